@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Circuits.Building;
 
 namespace Zkml.Circuits.Gadgets;
@@ -42,45 +43,48 @@ public sealed class ArgmaxGadget
         for (var round = 1; candidates.Count > 1; round++)
         {
             describe(round);
-            candidates = gadget.Play(candidates, shape == ArgmaxShape.Chain ? 1 : candidates.Count / 2);
+            candidates = gadget.Play(round, candidates, shape == ArgmaxShape.Chain ? 1 : candidates.Count / 2);
         }
 
         return candidates[0].Index;
     }
 
     /// <summary>Lets the first so many pairs of neighbours meet; the others go on to the next round.</summary>
-    private List<Candidate> Play(List<Candidate> candidates, int matches)
+    private List<Candidate> Play(int round, List<Candidate> candidates, int matches)
     {
         var isFinal = candidates.Count == 2;
         var differences = new int[matches];
         for (var i = 0; i < matches; i++)
         {
             var (first, second) = (candidates[2 * i], candidates[(2 * i) + 1]);
-            differences[i] = _builder.Linear([new(1, first.Value), new(-1, second.Value)], bound: BoundOfMatch(first, second));
+            differences[i] = _builder.Linear([new(1, first.Value), new(-1, second.Value)], name: Name(round, "difference", i), bound: BoundOfMatch(first, second));
         }
 
         var firstStays = SignGadget.AtLeastZero(_builder, differences);
         var next = new List<Candidate>(candidates.Count - matches);
         for (var i = 0; i < matches; i++)
         {
-            next.Add(Winner(candidates[2 * i], candidates[(2 * i) + 1], differences[i], firstStays[i], isFinal));
+            var match = i;
+            next.Add(Winner(candidates[2 * i], candidates[(2 * i) + 1], differences[i], firstStays[i], isFinal, what => Name(round, what, match)));
         }
 
         next.AddRange(candidates.Skip(2 * matches));
         return next;
     }
 
-    private Candidate Winner(Candidate first, Candidate second, int difference, int firstStays, bool isFinal)
+    private Candidate Winner(Candidate first, Candidate second, int difference, int firstStays, bool isFinal, Func<string, string> name)
     {
         // best = second + bit · (first - second); the winner of the final match is not asked for its value.
-        var value = isFinal ? second.Value : Select(firstStays, second.Value, difference, _builder.IntervalOf(first.Value).Hull(_builder.IntervalOf(second.Value)));
+        var value = isFinal ? second.Value : Select(name("best"), firstStays, second.Value, difference, _builder.IntervalOf(first.Value).Hull(_builder.IntervalOf(second.Value)));
         var indices = _builder.IntervalOf(first.Index).Hull(_builder.IntervalOf(second.Index));
         var gap = _builder.Linear([new(1, first.Index), new(-1, second.Index)]);
-        return new(value, Select(firstStays, second.Index, gap, indices), first.Low, second.High);
+        return new(value, Select(name("index"), firstStays, second.Index, gap, indices), first.Low, second.High);
     }
 
-    private int Select(int bit, int otherwise, int difference, Interval bound) =>
-        _builder.Linear([new(1, otherwise), new(1, _builder.Product(difference, bit))], bound: bound);
+    private int Select(string name, int bit, int otherwise, int difference, Interval bound) =>
+        _builder.Linear([new(1, otherwise), new(1, _builder.Product(difference, bit))], name: name, bound: bound);
+
+    private static string Name(int round, string what, int match) => string.Create(CultureInfo.InvariantCulture, $"round{round}_{what}{match}");
 
     private Interval BoundOfMatch(Candidate first, Candidate second)
     {
