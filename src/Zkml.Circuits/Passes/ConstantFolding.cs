@@ -1,9 +1,10 @@
+using System.Numerics;
 using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Replaces what is proven to have one value by that constant, and products with a constant by multiples.
+/// Replaces what is proven to have one value by that constant, bits of constants by constants, and products with a constant by multiples.
 /// <code>
 /// v3 = slice v2 bit 7 in [1, 1]      →   v3 = 1
 /// v4 = v1 · v3                       →   v4 = 1·v1
@@ -22,6 +23,12 @@ public sealed class ConstantFolding : ICircuitPass
             if (value.Interval.IsConstant)
             {
                 return Append(value as ConstantValue ?? new ConstantValue(value.Interval.Minimum, value.Name, value.Block));
+            }
+
+            if (value is SliceValue slice && this[slice.Word] is ConstantValue word)
+            {
+                var bits = (word.Constant >> slice.Offset) & ((BigInteger.One << slice.Length) - 1);
+                return Append(new ConstantValue(bits, value.Name, value.Block));
             }
 
             if (value is ProductValue product)
