@@ -11,7 +11,7 @@ internal static class FeatureStepReader
 {
     private const int MaximumValues = 64 * 64;
 
-    private static readonly ImmutableArray<(Func<StrictJsonObject, FeatureStep> Read, string Kind)> Readers =
+    private static ImmutableArray<(Func<StrictJsonObject, FeatureStep> Read, string Kind)> Readers { get; } =
     [
         (json => new BlockAverage(Whole(json, "size")), "block-average"),
         (json => new CropResize(Whole(json, "size"), json.Choice("method", ResizeMethodNames.All)), "crop-resize"),

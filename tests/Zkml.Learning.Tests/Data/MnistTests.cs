@@ -4,7 +4,7 @@ namespace Zkml.Learning.Tests.Data;
 
 public class MnistTests
 {
-    private static readonly Lazy<ImageSplits> Mnist = new(() => DatasetCatalogue.Load("mnist"));
+    private static Lazy<ImageSplits> Mnist { get; } = new(() => DatasetCatalogue.Load("mnist"));
 
     [Fact]
     public void Mnist_splits_into_54000_and_6000_and_10000_images()

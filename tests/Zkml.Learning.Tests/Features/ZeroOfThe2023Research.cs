@@ -6,7 +6,7 @@ internal static class ZeroOfThe2023Research
     private const int Left = 8;
     private const int Top = 4;
 
-    private static readonly byte[][] Box =
+    private static byte[][] Box { get; } =
     [
         [0, 0, 0, 0, 0, 0, 0, 113, 255, 248, 0, 0, 0, 0],
         [0, 0, 0, 0, 0, 0, 117, 248, 253, 246, 0, 0, 0, 0],

@@ -5,7 +5,7 @@ namespace Zkml.Learning.Data.Npm;
 /// <summary>The <c>package.json</c> and <c>package-lock.json</c> that this assembly carries.</summary>
 internal static class NpmLockFile
 {
-    private static readonly string[] FileNames = ["package.json", "package-lock.json"];
+    private static string[] FileNames { get; } = ["package.json", "package-lock.json"];
 
     /// <summary>Twelve hexadecimal digits that change with the locked packages, fit for a folder name.</summary>
     public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Read("package-lock.json")))[..12];
