@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Data.Mnist;
+
+namespace Zkml.Learning.Data;
+
+/// <summary>The data sets that can be had by name.</summary>
+public static class DatasetCatalogue
+{
+    /// <summary>All image data sets.</summary>
+    public static ImmutableArray<IImageDatasetSource> Images { get; } = [new MnistSource()];
+
+    /// <summary>The image data set of a name, whatever its case.</summary>
+    /// <exception cref="MalformedInputException">There is none of that name.</exception>
+    public static IImageDatasetSource Find(string name) =>
+        Images.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new MalformedInputException("data set", "", $"'{name}' is not known; there is {string.Join(", ", Images.Select(source => source.Name))}");
+
+    /// <summary>Finds or fetches a data set, reads all of it and splits it.</summary>
+    /// <exception cref="MalformedInputException">No data set has that name, or a file is not what was published.</exception>
+    /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
+    public static ImageSplits Load(string name, DataFolders? folders = null, ulong seed = ImageSplits.DefaultSeed, Action<string>? log = null)
+    {
+        var source = Find(name);
+        var files = source.Locate(folders ?? DataFolders.FromEnvironment(), log);
+        return new(source.LoadTraining(files), source.LoadTest(files), seed);
+    }
+}

@@ -1,0 +1,70 @@
+namespace Zkml.Learning.Data;
+
+/// <summary>Labelled grey images of one size, in one piece of memory.</summary>
+public sealed class ImageDataset
+{
+    /// <summary>Puts images and labels together.</summary>
+    /// <param name="name">What reports call it: <c>mnist test</c>.</param>
+    /// <param name="pixels">Image by image, row by row; 0 is background, 255 full ink.</param>
+    /// <param name="labels">One an image, each less than <paramref name="classes"/>.</param>
+    /// <param name="width">Columns of an image.</param>
+    /// <param name="height">Rows of an image.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
+    public ImageDataset(string name, ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int width, int height, int classes)
+    {
+        if (pixels.Length != (long)labels.Length * width * height)
+        {
+            throw new ArgumentException($"{labels.Length} labels want {(long)labels.Length * width * height} pixels; there are {pixels.Length}", nameof(pixels));
+        }
+
+        Name = name;
+        Pixels = pixels;
+        Labels = labels;
+        Width = width;
+        Height = height;
+        Classes = classes;
+    }
+
+    /// <summary>What reports call it.</summary>
+    public string Name { get; }
+
+    /// <summary>All pixels, image by image, row by row.</summary>
+    public ReadOnlyMemory<byte> Pixels { get; }
+
+    /// <summary>One label an image.</summary>
+    public ReadOnlyMemory<byte> Labels { get; }
+
+    /// <summary>Columns of an image.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows of an image.</summary>
+    public int Height { get; }
+
+    /// <summary>How many classes there are.</summary>
+    public int Classes { get; }
+
+    /// <summary>How many images there are.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>The pixels of one image, row by row, without a copy.</summary>
+    public ReadOnlySpan<byte> Image(int index) => Pixels.Span.Slice(index * Width * Height, Width * Height);
+
+    /// <summary>The label of one image.</summary>
+    public int Label(int index) => Labels.Span[index];
+
+    /// <summary>A new data set of some of the images, in the given order; it copies them.</summary>
+    public ImageDataset Pick(string name, ReadOnlySpan<int> indices)
+    {
+        var size = Width * Height;
+        var pixels = GC.AllocateUninitializedArray<byte>(indices.Length * size);
+        var labels = new byte[indices.Length];
+        for (var i = 0; i < indices.Length; i++)
+        {
+            Image(indices[i]).CopyTo(pixels.AsSpan(i * size));
+            labels[i] = Labels.Span[indices[i]];
+        }
+
+        return new(name, pixels, labels, Width, Height, Classes);
+    }
+}

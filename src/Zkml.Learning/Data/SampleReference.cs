@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Zkml.Learning.Data;
+
+/// <summary>Names one image of a data set: <c>mnist:test:7</c> is the eighth image of the test split.</summary>
+/// <param name="Dataset">A name that <see cref="DatasetCatalogue"/> knows.</param>
+/// <param name="Split">The split.</param>
+/// <param name="Index">Counts from 0, in the order of <see cref="ImageSplits"/>; in the test split that is the order of the file.</param>
+public sealed record SampleReference(string Dataset, Split Split, int Index)
+{
+    /// <summary>Reads the form <c>mnist:test:7</c>.</summary>
+    /// <exception cref="MalformedInputException">The text has another form, or the data set is unknown.</exception>
+    public static SampleReference Parse(string text)
+    {
+        var parts = text.Split(':');
+        if (parts.Length != 3 || ParseSplit(parts[1]) is not { } split || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            throw new MalformedInputException("sample", "", $"'{text}' is not DATASET:SPLIT:INDEX, such as mnist:test:7; splits are train, validation and test, and indices count from 0");
+        }
+
+        return new(DatasetCatalogue.Find(parts[0]).Name, split, index);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Dataset}:{Split.ToString().ToLowerInvariant()}:{Index}";
+
+    private static Split? ParseSplit(string name) => name switch
+    {
+        "train" => Data.Split.Train,
+        "validation" => Data.Split.Validation,
+        "test" => Data.Split.Test,
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using Zkml.Learning.Features;
+using Zkml.Learning.Features.Steps;
+using Zkml.Learning.Images.Resizing;
+
+namespace Zkml.Learning.Tests.Features;
+
+/// <summary>Features that the 2023 research printed for one image, to the last unit.</summary>
+public class PublishedFeatureTests
+{
+    [Fact]
+    public void Haar_features_of_the_whole_image_are_the_published_ones() => Encode(new HaarFeatures(3)).ShouldBe(
+    [
+        0, 0, 0, 0, 0, 0, -117, -117, -1480, -1246, -1363, 1363, 0, 0, 0, 0, 0, 0, 0, 0, -18, -18, -1409, -1607, -2169, -1879, -1502, 2780,
+        -724, 724, 0, 0, 0, 0, 0, 0, -847, -883, -1244, -2530, 1435, 963, 501, -329, -1384, 2726, -53, 53, 0, 0, -41, -41, -1010, -2658,
+        508, 366, 1663, 1901, -36, -3900, -331, 4117, -109, 215, 0, 0, -488, -570, -253, -2863, 663, 3005, -386, -632, -314, -2994, 643,
+        3873, 143, 181, 0, 0, -47, -1105, 224, -1822, -145, 2511, -1552, -2594, -30, 562, 1125, 2429, 19, 19, 0, 0, 281, -871, -205, -2271,
+        -1857, 939, 35, -537, 2077, 2069, 671, 671, 0, 0, 0, 0, 295, -295, 2109, -1519, 3601, 27, 2454, 1120, 667, 667, 0, 0, 0, 0,
+    ]);
+
+    [Fact]
+    public void Haar_features_after_OpenCv_enlarges_to_20_are_the_published_ones() => Encode(new CropResize(20, ResizeMethod.OpenCvArea), new HaarFeatures(3)).ShouldBe(
+    [
+        -339, -339, -1844, -1810, -1511, -1207, -131, -249, -1376, 2298, -1690, -2094, -1410, -1280, 1610, 1616, 2663, -639, 271, -949,
+        -1000, -2236, 1667, 1809, 1742, 1622, -53, -1387, -292, -2832, 98, 608, 988, 2522, -288, -292, -1582, -2562, -412, -726, -110,
+        2028, -1076, 1026, -2496, -1492, -1082, -1242, 1760, 1966,
+    ]);
+
+    [Fact]
+    public void Haar_features_after_OpenCv_shrinks_to_12_are_the_published_ones() => Encode(new CropResize(12, ResizeMethod.OpenCvArea), new HaarFeatures(3)).ShouldBe(
+        [-1413, -1567, 789, -89, 88, 590, 461, 929, 743, -101, -311, -1153, -1046, 1922, -1208, -974, 1161, 1035]);
+
+    [Fact]
+    public void Haar_features_after_box_averages_to_12_are_the_published_ones() => Encode(new CropResize(12, ResizeMethod.Box), new HaarFeatures(3)).ShouldBe(
+        [-1755, -1751, 484, -128, 297, 125, 118, 364, 934, 812, -434, -2370, -598, 2250, -1380, -1040, 879, 373]);
+
+    [Fact]
+    public void Aspect_ratio_and_regions_are_the_published_ones()
+    {
+        var features = Encode(new AppendAspectRatio(), new AppendBackgroundRegions());
+
+        // Published as 0.7 and 2.0; the ratio is in units of 1/4096.
+        features[^2].ShouldBe((int)Math.Round(0.7 * AppendAspectRatio.Unit));
+        features[^1].ShouldBe(2);
+    }
+
+    private static int[] Encode(params FeatureStep[] steps)
+    {
+        var pipeline = new FeaturePipeline([.. steps], []);
+        var inputs = new int[pipeline.Inputs.Length];
+        pipeline.Encode(ZeroOfThe2023Research.Pixels, inputs);
+        return inputs;
+    }
+}
