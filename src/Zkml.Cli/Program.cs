@@ -1,1 +1,4 @@
-return 0;
+using Zkml.Cli;
+
+using var interruption = new Interruption();
+return CommandLineApp.Run(args, Console.Out, Console.Error, interruption.Token);
