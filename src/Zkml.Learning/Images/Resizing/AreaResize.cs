@@ -11,42 +11,67 @@ namespace Zkml.Learning.Images.Resizing;
 public static class AreaResize
 {
     /// <summary>Resizes the box of an image to size×size cells.</summary>
-    /// <param name="image">Values of at least 0.</param>
+    /// <param name="image">Values from 0 to 255, at most 64×64.</param>
     /// <param name="box">Lies within the image and is not empty.</param>
-    /// <param name="size">Cells a side of the target.</param>
+    /// <param name="size">1 to 64: cells a side of the target.</param>
     /// <param name="target">size² cells, row by row.</param>
     public static void Resize(PixelGrid image, BoundingBox box, int size, Span<int> target)
     {
-        var area = (long)box.Width * box.Height;
-        for (var i = 0; i < size; i++)
+        target.Clear();
+        Span<int> rowSums = stackalloc int[size];
+        for (int y = 0, i = 0; y < box.Height; y++)
         {
+            SumRow(image.Row(box.Top + y).Slice(box.Left, box.Width), rowSums);
+            i = AddRow(rowSums, y, i, box.Height, target);
+        }
+
+        var area = box.Width * box.Height;
+        foreach (ref var cell in target)
+        {
+            cell = (2 * cell + area) / (2 * area);
+        }
+    }
+
+    /// <summary>For each cell of a row, the sum of columns(x) p[x].</summary>
+    private static void SumRow(ReadOnlySpan<int> pixels, Span<int> sums)
+    {
+        var size = sums.Length;
+        sums.Clear();
+        // Pixel edges lie at multiples of size, cell edges at multiples of the width: walk along both.
+        for (int x = 0, j = 0, position = 0; x < pixels.Length; x++)
+        {
+            var pixelEnd = (x + 1) * size;
+            while (position < pixelEnd)
+            {
+                var cellEnd = (j + 1) * pixels.Length;
+                var end = Math.Min(pixelEnd, cellEnd);
+                sums[j] += (end - position) * pixels[x];
+                position = end;
+                j += end == cellEnd ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>Adds source row y, times rows(y), to each row of cells that it overlaps, from row i on; returns the row of cells where the next one begins.</summary>
+    private static int AddRow(ReadOnlySpan<int> rowSums, int y, int i, int height, Span<int> target)
+    {
+        var size = rowSums.Length;
+        var position = y * size;
+        var rowEnd = position + size;
+        while (position < rowEnd)
+        {
+            var cellEnd = (i + 1) * height;
+            var end = Math.Min(rowEnd, cellEnd);
+            var cells = target.Slice(i * size, size);
             for (var j = 0; j < size; j++)
             {
-                var sum = WeightedSum(image, box, size, i, j);
-                target[i * size + j] = (int)((2 * sum + area) / (2 * area));
-            }
-        }
-    }
-
-    private static long WeightedSum(PixelGrid image, BoundingBox box, int size, int i, int j)
-    {
-        int top = i * box.Height, bottom = top + box.Height;
-        int left = j * box.Width, right = left + box.Width;
-        long sum = 0;
-        for (var y = top / size; y * size < bottom; y++)
-        {
-            var pixels = image.Row(box.Top + y).Slice(box.Left, box.Width);
-            var rowSum = 0L;
-            for (var x = left / size; x * size < right; x++)
-            {
-                rowSum += (long)Overlap(left, right, x * size, size) * pixels[x];
+                cells[j] += (end - position) * rowSums[j];
             }
 
-            sum += Overlap(top, bottom, y * size, size) * rowSum;
+            position = end;
+            i += end == cellEnd ? 1 : 0;
         }
 
-        return sum;
+        return i;
     }
-
-    private static int Overlap(int start, int end, int pixelStart, int size) => Math.Min(end, pixelStart + size) - Math.Max(start, pixelStart);
 }
