@@ -8,10 +8,10 @@ public static class Mnemonics
     private static readonly string[] Names =
     [
         "abs", "abs.w", "add", "add.w", "and", "assert.eq", "assert.neq", "call", "cast", "cast.lossy",
-        "deserialize.bits", "deserialize.bits.raw", "div", "div.w", "double", "gt", "gte", "inv", "is.eq", "is.neq",
-        "lt", "lte", "mod", "mul", "mul.w", "nand", "neg", "nor", "not", "or",
-        "pow", "pow.w", "rem", "rem.w", "serialize.bits", "serialize.bits.raw", "shl", "shl.w", "shr", "shr.w",
-        "square", "sqrt", "sub", "sub.w", "ternary", "xor",
+        "deserialize.bits.raw", "div", "div.w", "double", "gt", "gte", "inv", "is.eq", "is.neq", "lt",
+        "lte", "mod", "mul", "mul.w", "nand", "neg", "nor", "not", "or", "pow",
+        "pow.w", "rem", "rem.w", "serialize.bits.raw", "shl", "shl.w", "shr", "shr.w", "square", "sub",
+        "sub.w", "ternary", "xor",
     ];
 
     private static readonly FrozenDictionary<string, Opcode> Opcodes =
