@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.CommandLine;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Help;
 using Zkml.Cli.Output;

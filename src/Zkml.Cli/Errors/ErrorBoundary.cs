@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Zkml.Circuits;
 using Zkml.Cli.Output;
 using Zkml.Learning;
+using Zkml.SnarkVm.Leo;
 
 namespace Zkml.Cli.Errors;
 
@@ -46,7 +47,7 @@ internal static partial class ErrorBoundary
     {
         MalformedInputException or UsageException => (ExitCode.BadInput, $"error: {exception.Message}"),
         IOException or UnauthorizedAccessException => (ExitCode.BadInput, $"error: {exception.Message}"),
-        ModelDoesNotFitException or CheckFailedException => (ExitCode.CheckFailed, $"error: {exception.Message}"),
+        ModelDoesNotFitException or CheckFailedException or LeoException => (ExitCode.CheckFailed, $"error: {exception.Message}"),
         MissingComponentException => (ExitCode.MissingComponent, $"error: {exception.Message}"),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
         _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it, with what ZKML_DEBUG=1 prints"),
