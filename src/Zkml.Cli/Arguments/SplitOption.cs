@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Zkml.Learning.Data;
 
 namespace Zkml.Cli.Arguments;
@@ -7,5 +6,5 @@ namespace Zkml.Cli.Arguments;
 internal static class SplitOption
 {
     /// <summary>Makes it; the test split is its default.</summary>
-    public static Option<Split> Create(string description) => ChoiceOption.Create("--split", description, Split.Test, Enum.GetValues<Split>());
+    public static ChoiceOption<Split> Create(string description) => new("--split", description, Split.Test, Enum.GetValues<Split>());
 }

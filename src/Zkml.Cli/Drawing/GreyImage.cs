@@ -16,25 +16,23 @@ internal sealed record GreyImage(ImmutableArray<byte> Pixels, int Width, string 
     /// <summary>An image of a data set.</summary>
     public static GreyImage Of(ImageDataset dataset, int index, string caption) => new([.. dataset.Image(index)], dataset.Width, caption);
 
-    /// <summary>What enters the circuit, where that is an image: else null.</summary>
-    /// <param name="pipeline">The model's pipeline.</param>
-    /// <param name="inputs">The values that it computed.</param>
-    public static GreyImage? OfCircuitInputs(FeaturePipeline pipeline, ReadOnlySpan<int> inputs)
+    /// <summary>What the model saw: the image, where there is one, and what enters the circuit, where that is an image.</summary>
+    public static IReadOnlyList<GreyImage> Of(SampleInput sample, FeaturePipeline pipeline)
     {
-        var side = pipeline.Entrance.Side;
-        if (!pipeline.Entrance.IsImage)
+        var images = new List<GreyImage>(2);
+        if (sample.Image is not null)
         {
-            return null;
+            images.Add(new([.. sample.Image], FeaturePipeline.ImageSide, $"{FeaturePipeline.ImageSide}×{FeaturePipeline.ImageSide} image"));
         }
 
-        var pixels = new byte[inputs.Length];
-        for (var i = 0; i < pixels.Length; i++)
+        if (pipeline.Entrance.IsImage)
         {
-            var input = pipeline.Inputs[i];
-            pixels[i] = (byte)((inputs[i] - input.Minimum) * 255 / (input.Maximum - input.Minimum));
+            var bits = pipeline.Inputs.Max(input => input.Bits);
+            images.Add(new([.. sample.Inputs.Zip(pipeline.Inputs, Level)], pipeline.Entrance.Side, $"what enters the circuit: {pipeline.Entrance.Side}×{pipeline.Entrance.Side}, {bits}-bit"));
         }
 
-        var bits = pipeline.Inputs.Max(input => input.Bits);
-        return new([.. pixels], side, $"{side}×{side}, {bits} bit{(bits == 1 ? "" : "s")}");
+        return images;
     }
+
+    private static byte Level(int value, CircuitInput input) => (byte)((value - input.Minimum) * 255 / (input.Maximum - input.Minimum));
 }

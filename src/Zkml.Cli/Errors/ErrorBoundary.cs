@@ -29,7 +29,7 @@ internal static partial class ErrorBoundary
     {
         var (code, text) = Explain(exception);
         var message = OneLine(text);
-        terminal.Error.WriteLine(message);
+        terminal.Error.WriteLine(code is ExitCode.Cancelled or ExitCode.InternalError ? message : $"error: {message}");
         if (Environment.GetEnvironmentVariable("ZKML_DEBUG") == "1")
         {
             terminal.Error.WriteLine(exception.ToString());
@@ -45,10 +45,10 @@ internal static partial class ErrorBoundary
 
     private static (ExitCode Code, string Text) Explain(Exception exception) => exception switch
     {
-        MalformedInputException or UsageException => (ExitCode.BadInput, $"error: {exception.Message}"),
-        IOException or UnauthorizedAccessException => (ExitCode.BadInput, $"error: {exception.Message}"),
-        ModelDoesNotFitException or CheckFailedException or LeoException => (ExitCode.CheckFailed, $"error: {exception.Message}"),
-        MissingComponentException => (ExitCode.MissingComponent, $"error: {exception.Message}"),
+        MalformedInputException or UsageException => (ExitCode.BadInput, exception.Message),
+        IOException or UnauthorizedAccessException => (ExitCode.BadInput, exception.Message),
+        ModelDoesNotFitException or CheckFailedException or LeoException => (ExitCode.CheckFailed, exception.Message),
+        MissingComponentException => (ExitCode.MissingComponent, exception.Message),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
         _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it, with what ZKML_DEBUG=1 prints"),
     };

@@ -15,10 +15,9 @@ internal static class RootHelp
     {
         var help = new HelpOption { Recursive = true };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, verbs);
-        return new("zkml", Description)
-        {
-            Options = { help, new Option<bool>("--version") { Description = "Show the version", Action = new VersionAction() } },
-            Action = help.Action,
-        };
+        var root = new Command("zkml", Description) { help, new Option<bool>("--version") { Description = "Show the version", Action = new VersionAction() } };
+        // The help option pardons every mistake beside it; without a verb, nothing else was asked for and a mistake is one.
+        root.SetAction(((HelpWithExamples)help.Action).Invoke);
+        return root;
     }
 }

@@ -11,7 +11,7 @@ internal static class UsageErrors
     /// <summary>The first thing wrong, or null.</summary>
     public static UsageException? Find(ParseResult parsed, ImmutableArray<Verb> verbs)
     {
-        if (parsed.Errors.Count == 0 || parsed.Action is HelpWithExamples { } && parsed.UnmatchedTokens.Count == 0)
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpWithExamples)
         {
             return null;
         }

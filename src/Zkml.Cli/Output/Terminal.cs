@@ -59,6 +59,9 @@ internal sealed class Terminal
     /// <summary>Writes the one JSON document of a verb.</summary>
     public void WriteJson(JsonNode document) => _output.WriteLine(document.ToJsonString(JsonFormat));
 
+    /// <summary>Writes text to standard output as it is: neither wrapped nor styled.</summary>
+    public void WriteLine(string text) => _output.WriteLine(text);
+
     /// <summary>Says on standard error what is going on, unless <c>--quiet</c>.</summary>
     public void Log(string line)
     {

@@ -14,7 +14,7 @@ internal sealed class DataVerb : Verb
 {
     private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Images.Select(source => source.Name))}" };
     private readonly Option<int> _show = new Option<int>("--show") { Description = "Draw this many samples", HelpName = "N" }.Between(0, 1000);
-    private readonly Option<Split> _split = SplitOption.Create("The split to draw from");
+    private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to draw from");
     private readonly Option<int> _from = new Option<int>("--from") { Description = "The first sample to draw, counted from 0", HelpName = "INDEX" }.Between(0, int.MaxValue);
 
     public DataVerb()
@@ -32,7 +32,7 @@ internal sealed class DataVerb : Verb
         var source = DatasetCatalogue.Find(arguments.GetValue(_name)!);
         var files = source.Locate(DataFolders.FromEnvironment(), terminal.Log);
         var splits = new ImageSplits(source.LoadTraining(files), source.LoadTest(files));
-        var images = Samples(source.Name, splits, arguments.GetValue(_split), arguments.GetValue(_from), arguments.GetValue(_show));
+        var images = Samples(source.Name, splits, _split.Get(arguments), arguments.GetValue(_from), arguments.GetValue(_show));
         var report = new DatasetReport(source, splits, [.. DataFile.Of(files)]);
         cancellation.ThrowIfCancellationRequested();
         terminal.WriteResult(report.ToJson, console =>
