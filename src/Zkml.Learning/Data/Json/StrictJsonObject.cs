@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Zkml.Learning.Data.Json;
@@ -39,6 +40,32 @@ internal sealed class StrictJsonObject
     public bool Has(string name) => _properties.ContainsKey(name);
 
     public int Integer(string name, int minimum, int maximum) => ToInteger(Get(name), PlaceOf(name), minimum, maximum);
+
+    /// <summary>A finite number within limits.</summary>
+    public double Number(string name, double minimum, double maximum)
+    {
+        var value = ToNumber(Get(name), PlaceOf(name));
+        return value >= minimum && value <= maximum
+            ? value
+            : throw new MalformedInputException(_file, PlaceOf(name), string.Create(CultureInfo.InvariantCulture, $"expected a number from {minimum} to {maximum}, found {value}"));
+    }
+
+    public bool Boolean(string name) => Get(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Wrong(PlaceOf(name), "true or false", Get(name)),
+    };
+
+    /// <summary>An array of whole numbers within limits.</summary>
+    public ImmutableArray<int> Integers(string name, int maximumLength, int minimum, int maximum) =>
+        [.. Array(name, maximumLength).Select(item => ToInteger(item.Element, item.Place, minimum, maximum))];
+
+    /// <summary>An element of any kind and its place.</summary>
+    public (JsonElement Element, string Place) Element(string name) => (Get(name), PlaceOf(name));
+
+    /// <summary>An object within the object.</summary>
+    public StrictJsonObject Object(string name) => new(Get(name), _file, PlaceOf(name));
 
     public string Text(string name) => Get(name) is { ValueKind: JsonValueKind.String } element
         ? element.GetString()!

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Learning.Data.Json;
+
+namespace Zkml.Learning.Models.Files;
+
+/// <summary>The JSON form of an integer network.</summary>
+internal static class IntegerNetworkJson
+{
+    private const int MaximumRescaleBits = 64;
+
+    public static IntegerNetwork Read(StrictJsonObject json, string file, int inputCount)
+    {
+        var items = json.Array("layers", NetworkLimits.MaximumLayers).ToList();
+        NetworkLimits.RequireLayers(items.Count, file, json);
+        var layers = ImmutableArray.CreateBuilder<IntegerLayer>(items.Count);
+        foreach (var (element, place) in items)
+        {
+            layers.Add(ReadLayer(new(element, file, place), file, inputCount, layers.Count == items.Count - 1));
+            inputCount = layers[^1].OutputCount;
+        }
+
+        json.End();
+        return new(layers.MoveToImmutable());
+    }
+
+    public static void Write(Utf8JsonWriter json, IntegerNetwork network)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("layers");
+        foreach (var layer in network.Layers)
+        {
+            json.WriteStartObject();
+            new LayerHeader(layer.Name, layer.InputCount, layer.OutputCount, layer.Activation).Write(json);
+            json.WriteNumber("rescaleBits", layer.RescaleBits);
+            ExactArray.Write(json, "biases", layer.Biases.AsSpan());
+            WeightRows.Write(json, layer.Weights.AsSpan(), layer.InputCount);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static IntegerLayer ReadLayer(StrictJsonObject json, string file, int inputCount, bool isLast)
+    {
+        var header = LayerHeader.Read(json, file, inputCount, isLast);
+        var rescaleBits = json.Integer("rescaleBits", 0, isLast ? 0 : MaximumRescaleBits);
+        ImmutableArray<Int128> biases =
+            [.. ExactArray.Of(json, "biases", header.OutputCount, file).Select(item => JsonNumbers.Bias(item.Element, file, item.Place))];
+        var weights = WeightRows.Read(json, file, header.OutputCount, inputCount, (element, place) => JsonNumbers.Weight(element, file, place));
+        json.End();
+        return new(header.Name, inputCount, header.OutputCount, [.. weights], biases, header.Activation, rescaleBits);
+    }
+}

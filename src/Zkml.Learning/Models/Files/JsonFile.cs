@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Zkml.Learning.Models.Files;
+
+/// <summary>Reads and writes the project's JSON files.</summary>
+internal static class JsonFile
+{
+    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 16 };
+
+    /// <summary>Reads a file, after a look at its size.</summary>
+    /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>
+    public static JsonDocument Read(string path, long maximumBytes)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return stream.Length <= maximumBytes
+                ? Parse(stream, path)
+                : throw new MalformedInputException(path, "", $"the file has {stream.Length} bytes; at most {maximumBytes} are allowed");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new MalformedInputException(path, "", $"cannot be read: {problem.Message}");
+        }
+    }
+
+    /// <summary>Parses what a stream holds.</summary>
+    /// <exception cref="MalformedInputException">It is no JSON; the message names the line.</exception>
+    public static JsonDocument Parse(Stream stream, string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(stream, _options);
+        }
+        catch (JsonException problem)
+        {
+            throw new MalformedInputException(
+                file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", "this is not valid JSON (NaN and Infinity are no JSON numbers); repair the file or make it again");
+        }
+    }
+
+    /// <summary>Writes an indented document so that nobody ever sees half of it: into a temporary file beside it, which then takes its name.</summary>
+    public static void Save(string path, Action<Utf8JsonWriter> write)
+    {
+        var target = Path.GetFullPath(path);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = File.Create(temporary))
+            {
+                Write(stream, write);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        using (var json = new Utf8JsonWriter(stream, options))
+        {
+            write(json);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}

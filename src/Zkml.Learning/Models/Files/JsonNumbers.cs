@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Zkml.Learning.Models.Files;
+
+/// <summary>Numbers of a model file, each with what it may be.</summary>
+internal static class JsonNumbers
+{
+    public static int Weight(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value != int.MinValue
+            ? value
+            : throw Wrong(element, file, place, "a whole number from -(2^31 - 1) to 2^31 - 1");
+
+    // A length limit before parsing, so that no digits beyond 2^127 are looked at.
+    public static Int128 Bias(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Number && element.GetRawText() is { Length: <= 40 } text && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Wrong(element, file, place, "a whole number of at most 127 bits");
+
+    public static float Real(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetSingle(out var value) && float.IsFinite(value)
+            ? value
+            : throw Wrong(element, file, place, "a finite number of single precision");
+
+    private static MalformedInputException Wrong(JsonElement element, string file, string place, string expected)
+    {
+        var text = element.GetRawText();
+        return new(file, place, $"expected {expected}, found {(text.Length <= 40 ? text : text[..40] + "…")}");
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+using Zkml.Learning.Data.Json;
+
+namespace Zkml.Learning.Models.Files;
+
+/// <summary>
+/// A layer's weights in a file: one line a neuron, an object from the column to the weight, without the zeros and in the order of the columns.
+/// </summary>
+internal static class WeightRows
+{
+    public static void Write<T>(Utf8JsonWriter json, ReadOnlySpan<T> weights, int columnCount)
+        where T : struct, INumber<T>
+    {
+        json.WriteStartArray("weights");
+        var line = new StringBuilder();
+        for (var start = 0; start < weights.Length; start += columnCount)
+        {
+            line.Clear().Append('{');
+            for (var column = 0; column < columnCount; column++)
+            {
+                if (weights[start + column] != T.Zero)
+                {
+                    line.Append(line.Length > 1 ? ", " : "").Append(CultureInfo.InvariantCulture, $"\"{column}\": {weights[start + column]}");
+                }
+            }
+
+            json.WriteRawValue(line.Append('}').ToString());
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Reads the rows of a layer whose size has been checked.</summary>
+    public static T[] Read<T>(StrictJsonObject layer, string file, int rowCount, int columnCount, Func<JsonElement, string, T> readWeight)
+        where T : struct, INumber<T>
+    {
+        var rows = ExactArray.Of(layer, "weights", rowCount, file);
+        var weights = new T[rowCount * columnCount];
+        for (var row = 0; row < rowCount; row++)
+        {
+            ReadRow(rows[row].Element, file, rows[row].Place, weights.AsSpan(row * columnCount, columnCount), readWeight);
+        }
+
+        return weights;
+    }
+
+    private static void ReadRow<T>(JsonElement element, string file, string place, Span<T> row, Func<JsonElement, string, T> readWeight)
+        where T : struct, INumber<T>
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new MalformedInputException(file, place, "expected an object from column to weight");
+        }
+
+        var previous = -1;
+        foreach (var property in element.EnumerateObject())
+        {
+            var weightPlace = $"{place}.{property.Name}";
+            if (!int.TryParse(property.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var column) || column >= row.Length)
+            {
+                throw new MalformedInputException(file, weightPlace, $"expected a column from 0 to {row.Length - 1}");
+            }
+
+            if (column <= previous)
+            {
+                throw new MalformedInputException(file, weightPlace, $"column {column} follows column {previous}; each column may be there once, in ascending order");
+            }
+
+            row[column] = readWeight(property.Value, weightPlace);
+            previous = column;
+            if (row[column] == T.Zero)
+            {
+                throw new MalformedInputException(file, weightPlace, "a weight of zero must be left out");
+            }
+        }
+    }
+}

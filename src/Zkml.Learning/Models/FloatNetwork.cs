@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Zkml.Learning.Models;
+
+/// <summary>
+/// A multilayer perceptron over floating-point numbers: what training found, before quantisation. Its inputs are the pipeline's integer features.
+/// The class is the index of the largest logit, the lowest index on ties.
+/// </summary>
+public sealed record FloatNetwork(ImmutableArray<FloatLayer> Layers)
+{
+    /// <summary>Features that enter the first layer.</summary>
+    public int InputCount => Layers[0].InputCount;
+
+    /// <summary>Logits that leave the last one.</summary>
+    public int OutputCount => Layers[^1].OutputCount;
+
+    /// <summary>How many weights of all layers are not zero; biases do not count.</summary>
+    public int NonZeroWeights => Layers.Sum(layer => layer.NonZeroWeights);
+}

@@ -1,0 +1,34 @@
+using Zkml.Learning.Models.Files;
+
+namespace Zkml.Learning.Models;
+
+/// <summary>Model files: one JSON document each. What is read is trusted no further than it was checked.</summary>
+public static class ModelFile
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const long MaximumBytes = 64 * 1024 * 1024;
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="MalformedInputException">The file cannot be read, is too large, malformed, contradictory or of another version; the message names the place.</exception>
+    public static ZkmlModel Load(string path)
+    {
+        using var document = JsonFile.Read(path, MaximumBytes);
+        return ModelJson.Read(document.RootElement, path);
+    }
+
+    /// <summary>Reads a model from a stream, for instance a resource.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
+    public static ZkmlModel Load(Stream stream, string name)
+    {
+        using var document = JsonFile.Parse(stream, name);
+        return ModelJson.Read(document.RootElement, name);
+    }
+
+    /// <summary>Writes a model. A file that is there already is replaced at once, when the new one is complete.</summary>
+    public static void Save(ZkmlModel model, string path) => JsonFile.Save(path, json => ModelJson.Write(json, model));
+
+    /// <summary>Writes a model to a stream.</summary>
+    public static void Save(ZkmlModel model, Stream stream) => JsonFile.Write(stream, json => ModelJson.Write(json, model));
+}

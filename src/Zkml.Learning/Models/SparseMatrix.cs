@@ -1,0 +1,77 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Zkml.Learning.Models;
+
+/// <summary>
+/// The non-zero weights of a layer, by rows, ready to be multiplied with a block of samples. A block stands column-wise: the values of one
+/// feature for all samples of the block are neighbours, so one weight is one vectorised multiply-add over the block.
+/// </summary>
+internal sealed class SparseMatrix<T>
+    where T : struct, INumber<T>
+{
+    private readonly int[] _rowStarts;
+    private readonly int[] _columns;
+    private readonly T[] _weights;
+    private readonly T[] _biases;
+
+    private SparseMatrix(int[] rowStarts, int[] columns, T[] weights, T[] biases)
+    {
+        _rowStarts = rowStarts;
+        _columns = columns;
+        _weights = weights;
+        _biases = biases;
+    }
+
+    public int RowCount => _biases.Length;
+
+    public static SparseMatrix<T> FromRows<TWeight, TBias>(ReadOnlySpan<TWeight> weights, ReadOnlySpan<TBias> biases, int columnCount)
+        where TWeight : struct, INumber<TWeight>
+        where TBias : struct, INumber<TBias>
+    {
+        var nonZeros = weights.Length - weights.Count(TWeight.Zero);
+        var rowStarts = new int[biases.Length + 1];
+        var columns = new int[nonZeros];
+        var values = new T[nonZeros];
+        var next = 0;
+        for (var row = 0; row < biases.Length; row++)
+        {
+            for (var column = 0; column < columnCount; column++)
+            {
+                var weight = weights[(row * columnCount) + column];
+                if (weight != TWeight.Zero)
+                {
+                    columns[next] = column;
+                    values[next++] = T.CreateChecked(weight);
+                }
+            }
+
+            rowStarts[row + 1] = next;
+        }
+
+        var converted = new T[biases.Length];
+        for (var row = 0; row < converted.Length; row++)
+        {
+            converted[row] = T.CreateChecked(biases[row]);
+        }
+
+        return new(rowStarts, columns, values, converted);
+    }
+
+    /// <summary>Computes W x + b for a block.</summary>
+    /// <param name="block">One run of <paramref name="sampleCount"/> values a column of the matrix.</param>
+    /// <param name="sums">Receives one run of <paramref name="sampleCount"/> values a row.</param>
+    /// <param name="sampleCount">Samples in the block.</param>
+    public void Multiply(ReadOnlySpan<T> block, Span<T> sums, int sampleCount)
+    {
+        for (var row = 0; row < RowCount; row++)
+        {
+            var sum = sums.Slice(row * sampleCount, sampleCount);
+            sum.Fill(_biases[row]);
+            for (var k = _rowStarts[row]; k < _rowStarts[row + 1]; k++)
+            {
+                TensorPrimitives.MultiplyAdd(block.Slice(_columns[k] * sampleCount, sampleCount), _weights[k], sum, sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Models;
+using Zkml.Learning.Training;
+
+namespace Zkml.Learning.Quantization;
+
+/// <summary>Rounds a float network to an integer network at given scales.</summary>
+public static class Quantizer
+{
+    /// <summary>Makes the integer network. Its logits times the scale of the logits are the float network's, but for rounding.</summary>
+    /// <param name="network">Its features are integers already and are taken as they are.</param>
+    /// <param name="scales">What the integers stand for.</param>
+    /// <param name="config">Bits of the weights and rescaling of each layer.</param>
+    public static IntegerNetwork Quantize(FloatNetwork network, NetworkScales scales, NetworkConfig config)
+    {
+        var layers = ImmutableArray.CreateBuilder<IntegerLayer>(network.Layers.Length);
+        for (var i = 0; i < network.Layers.Length; i++)
+        {
+            var rescaleBits = i < config.RescaleBits.Length ? config.RescaleBits[i] : 0;
+            layers.Add(Quantize(network.Layers[i], scales.Layers[i], WeightRounding.Limit(config.WeightBits[i]), rescaleBits));
+        }
+
+        return new(layers.MoveToImmutable());
+    }
+
+    private static IntegerLayer Quantize(FloatLayer layer, LayerScales scales, int limit, int rescaleBits)
+    {
+        var weights = ImmutableArray.CreateBuilder<int>(layer.Weights.Length);
+        var biases = ImmutableArray.CreateBuilder<Int128>(layer.OutputCount);
+        for (var neuron = 0; neuron < layer.OutputCount; neuron++)
+        {
+            var row = layer.Row(neuron);
+            for (var input = 0; input < row.Length; input++)
+            {
+                weights.Add(WeightRounding.Round(row[input], scales.Resolution(neuron, input), limit));
+            }
+
+            biases.Add((Int128)Rounding.HalfUp(layer.Biases[neuron] / scales.Sums[neuron]));
+        }
+
+        return new(layer.Name, layer.InputCount, layer.OutputCount, weights.MoveToImmutable(), biases.MoveToImmutable(), layer.Activation, rescaleBits);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Models;
+using Zkml.Learning.Training;
+
+namespace Zkml.Learning.Quantization;
+
+/// <summary>Finds scales at which the rounded weights of a trained network are nearest to the real ones, and its logits narrow enough.</summary>
+public static class ScaleSearch
+{
+    // Steps of a twelfth of an octave over two octaves: finer ones change the error by less than its noise.
+    private const int Candidates = 25;
+    private const double CandidateRatio = 0.9438743126816935;
+
+    /// <summary>Chooses scales layer by layer, then widens the logits' unit until their differences fit the configured bits.</summary>
+    /// <param name="network">The trained network; its features are taken as they are.</param>
+    /// <param name="config">Bits of weights and logits.</param>
+    /// <param name="featureRanges">What each feature can be.</param>
+    public static NetworkScales Choose(FloatNetwork network, NetworkConfig config, ImmutableArray<IntegerRange> featureRanges)
+    {
+        var layers = ImmutableArray.CreateBuilder<LayerScales>(network.Layers.Length);
+        ImmutableArray<double> inputs = [.. Enumerable.Repeat(1.0, network.InputCount)];
+        for (var i = 0; i < network.Layers.Length; i++)
+        {
+            var layer = network.Layers[i];
+            var isLast = i == network.Layers.Length - 1;
+            var sums = ForLayer(layer, inputs, WeightRounding.Limit(config.WeightBits[i]), config.NeuronScales && !isLast);
+            var scales = new LayerScales(inputs, sums);
+            layers.Add(scales);
+            inputs = isLast ? [] : [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => scales.Output(neuron, layer.Activation, config.RescaleBits[i]))];
+        }
+
+        return Narrowed(network, new(layers.MoveToImmutable()), config, featureRanges);
+    }
+
+    /// <summary>Makes the logits' unit larger until the proven difference of any two logits fits the configured bits.</summary>
+    public static NetworkScales Narrowed(FloatNetwork network, NetworkScales scales, NetworkConfig config, ImmutableArray<IntegerRange> featureRanges)
+    {
+        const double Step = 1.02;
+        while (NetworkRanges.Of(Quantizer.Quantize(network, scales, config), featureRanges).LogitDifferenceBits > config.LogitDifferenceBits)
+        {
+            scales = scales.WithCoarserLogits(Step);
+        }
+
+        return scales;
+    }
+
+    private static ImmutableArray<double> ForLayer(FloatLayer layer, ImmutableArray<double> inputs, int limit, bool perNeuron)
+    {
+        var largest = Enumerable.Range(0, layer.OutputCount).Max(neuron => Largest(layer.Row(neuron), inputs));
+        var coarsest = largest == 0 ? 1 : largest / limit;
+        var best = Best(scale => Enumerable.Range(0, layer.OutputCount).Sum(neuron => SquaredError(layer.Row(neuron), inputs, scale, limit)), coarsest);
+        return [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => perNeuron ? BestPowerOfTwo(layer.Row(neuron), inputs, best, limit) : best)];
+    }
+
+    private static double Best(Func<double, double> error, double coarsest) =>
+        Enumerable.Range(0, Candidates).Select(i => coarsest * Math.Pow(CandidateRatio, i)).MinBy(error);
+
+    private static double BestPowerOfTwo(ReadOnlySpan<float> row, ImmutableArray<double> inputs, double scale, int limit)
+    {
+        var (best, leastError) = (scale, double.PositiveInfinity);
+        for (var exponent = -2; exponent <= 2; exponent++)
+        {
+            var candidate = Math.ScaleB(scale, exponent);
+            var error = SquaredError(row, inputs, candidate, limit);
+            if (error < leastError)
+            {
+                (best, leastError) = (candidate, error);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Largest(ReadOnlySpan<float> row, ImmutableArray<double> inputs)
+    {
+        var largest = 0.0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(row[i]) * inputs[i]);
+        }
+
+        return largest;
+    }
+
+    private static double SquaredError(ReadOnlySpan<float> row, ImmutableArray<double> inputs, double scale, int limit)
+    {
+        var error = 0.0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] != 0)
+            {
+                var resolution = inputs[i] / scale;
+                var difference = row[i] - (WeightRounding.Round(row[i], resolution, limit) / resolution);
+                error += difference * difference;
+            }
+        }
+
+        return error;
+    }
+}

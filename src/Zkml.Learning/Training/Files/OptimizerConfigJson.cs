@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Zkml.Learning.Data.Json;
+
+namespace Zkml.Learning.Training.Files;
+
+/// <summary>The JSON form of <see cref="OptimizerConfig"/>.</summary>
+internal static class OptimizerConfigJson
+{
+    private static readonly IReadOnlyList<(PruningCriterion Value, string Name)> _criteria =
+        [(PruningCriterion.Saliency, "saliency"), (PruningCriterion.Magnitude, "magnitude")];
+
+    public static OptimizerConfig Read(StrictJsonObject json, string file)
+    {
+        var config = new OptimizerConfig
+        {
+            Steps = json.Integer("steps", 1, 10_000_000),
+            BatchSize = json.Integer("batchSize", 1, 65_536),
+            LearningRate = json.Number("learningRate", 1e-9, 1),
+            L1 = json.Number("l1", 0, 1),
+            BatchNormalization = json.Boolean("batchNormalization"),
+            PruningCriterion = json.Choice("pruningCriterion", _criteria),
+            PruningStart = json.Number("pruningStart", 0, 1),
+            PruningEnd = json.Number("pruningEnd", 0, 1),
+            QuantizationStart = json.Number("quantizationStart", 0, 0.999),
+        };
+        json.End();
+        return config.PruningStart < config.PruningEnd && config.PruningEnd <= config.QuantizationStart
+            ? config
+            : throw new MalformedInputException(file, json.Place, "pruningStart must lie before pruningEnd, and quantizationStart not before pruningEnd");
+    }
+
+    public static void Write(Utf8JsonWriter json, OptimizerConfig config)
+    {
+        json.WriteStartObject("optimizer");
+        json.WriteNumber("steps", config.Steps);
+        json.WriteNumber("batchSize", config.BatchSize);
+        json.WriteNumber("learningRate", config.LearningRate);
+        json.WriteNumber("l1", config.L1);
+        json.WriteBoolean("batchNormalization", config.BatchNormalization);
+        json.WriteString("pruningCriterion", _criteria.First(choice => choice.Value == config.PruningCriterion).Name);
+        json.WriteNumber("pruningStart", config.PruningStart);
+        json.WriteNumber("pruningEnd", config.PruningEnd);
+        json.WriteNumber("quantizationStart", config.QuantizationStart);
+        json.WriteEndObject();
+    }
+}

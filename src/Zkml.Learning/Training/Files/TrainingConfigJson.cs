@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Zkml.Learning.Data.Json;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models.Files;
+
+namespace Zkml.Learning.Training.Files;
+
+/// <summary>The JSON form of a training configuration, version 1. Optimiser, augmentation and seed may be left out.</summary>
+internal static class TrainingConfigJson
+{
+    private const int MaximumDescriptionLength = 1024;
+
+    private static readonly FormatHeader _header = new("zkml-training", 1);
+
+    public static TrainingConfig Read(StrictJsonObject json, string file)
+    {
+        _header.Check(json, file);
+        var (pipeline, pipelinePlace) = json.Element("pipeline");
+        var config = new TrainingConfig
+        {
+            Name = FileNames.Read(json, "name", file),
+            Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
+            Dataset = FileNames.Read(json, "dataset", file),
+            Pipeline = FeaturePipeline.FromJson(pipeline, file, pipelinePlace),
+            Network = NetworkConfigJson.Read(json.Object("network"), file),
+            Optimizer = json.Has("optimizer") ? OptimizerConfigJson.Read(json.Object("optimizer"), file) : new(),
+            Augmentation = json.Has("augmentation") ? AugmentationConfigJson.Read(json.Object("augmentation")) : AugmentationConfig.None,
+            Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 1,
+        };
+        json.End();
+        return config;
+    }
+
+    public static void Write(Utf8JsonWriter json, TrainingConfig config)
+    {
+        json.WriteStartObject();
+        _header.Write(json);
+        json.WriteString("name", config.Name);
+        json.WriteString("description", config.Description);
+        json.WriteString("dataset", config.Dataset);
+        json.WritePropertyName("pipeline");
+        config.Pipeline.WriteJson(json);
+        NetworkConfigJson.Write(json, config.Network);
+        OptimizerConfigJson.Write(json, config.Optimizer);
+        AugmentationConfigJson.Write(json, config.Augmentation);
+        json.WriteNumber("seed", config.Seed);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Numerics.Tensors;
+using Zkml.Learning.Data;
+using Zkml.Learning.Models;
+
+namespace Zkml.Learning.Training;
+
+/// <summary>Trains a model from images: distorts them, computes the features, trains and puts the model together.</summary>
+public static class ModelTrainer
+{
+    /// <summary>Runs a training.</summary>
+    /// <param name="config">What to train; values as <see cref="TrainingConfigFile"/> allows them.</param>
+    /// <param name="splits">The data set that the configuration names. The test split is not looked at.</param>
+    /// <param name="command">The command line that trains this model again, for its provenance.</param>
+    /// <param name="progress">Is told of every stage; may be null.</param>
+    /// <param name="threads">How many processors may work at once; the result does not depend on it. 0 for all.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="MalformedInputException">The pipeline has a feature of more than 16 bits.</exception>
+    public static ZkmlModel Train(
+        TrainingConfig config,
+        ImageSplits splits,
+        string command,
+        IProgress<TrainingProgress>? progress = null,
+        int threads = 0,
+        CancellationToken cancellation = default)
+    {
+        progress?.Report(new(TrainingPhase.Preparation, 0, config.Optimizer.Steps, 0, 0, 0));
+        threads = threads == 0 ? Environment.ProcessorCount : threads;
+        var training = splits[Split.Train];
+        var validation = splits[Split.Validation];
+        var distorted = ImageDistorter.Distort(training, config.Augmentation, config.Seed, threads, cancellation);
+        var data = new TrainingData(
+            Features(config, training, cancellation),
+            Features(config, distorted, cancellation),
+            Features(config, validation, cancellation),
+            FeatureRanges.Of(config.Pipeline),
+            training.Classes);
+        var result = Trainer.Train(config, data, progress, threads, cancellation);
+        return new(
+            config.Name,
+            config.Description,
+            config.Dataset,
+            config.Pipeline,
+            result.Float,
+            result.Integer,
+            [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")],
+            new(command, config, training.Count, validation.Count, result.FloatValidationCorrect, result.IntegerValidationCorrect));
+    }
+
+    private static LabelledFeatures Features(TrainingConfig config, ImageDataset images, CancellationToken cancellation)
+    {
+        var features = config.Pipeline.ComputeAllFeatures(images, cancellation);
+        var narrow = new short[features.Length];
+        try
+        {
+            TensorPrimitives.ConvertChecked<int, short>(features, narrow);
+        }
+        catch (OverflowException)
+        {
+            throw new MalformedInputException(config.Name, "pipeline", "a feature does not fit 16 bits; training takes narrower features, so quantise them");
+        }
+
+        return new(config.Pipeline.Features.Length, narrow, images.Labels);
+    }
+}

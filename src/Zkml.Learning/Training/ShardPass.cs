@@ -1,0 +1,73 @@
+namespace Zkml.Learning.Training;
+
+/// <summary>
+/// Forward and backward pass of a whole network over one shard of a batch. Shards have a fixed size, whatever the number of threads, and their
+/// gradients are added in a fixed order: so a run's result does not depend on how many processors there are.
+/// </summary>
+internal sealed class ShardPass
+{
+    /// <summary>Samples of a shard.</summary>
+    public const int Size = 256;
+
+    private readonly LayerPass[] _layers;
+    private readonly float[][] _gradients;
+    private readonly float[] _inputs;
+    private readonly float[] _scratch;
+    private readonly byte[] _labels;
+    private readonly float _inputScale;
+
+    public ShardPass(TrainableNetwork network, int sampleCount)
+    {
+        _layers = [.. network.Layers.Select(layer => new LayerPass(layer, sampleCount))];
+        _gradients = [.. network.Layers.Select(layer => new float[layer.OutputCount * sampleCount])];
+        _inputs = new float[network.Layers[0].InputCount * sampleCount];
+        _scratch = new float[2 * sampleCount];
+        _labels = new byte[sampleCount];
+        _inputScale = network.InputScale;
+    }
+
+    public ReadOnlySpan<LayerPass> Layers => _layers;
+
+    /// <summary>The shard's part of the batch's mean loss.</summary>
+    public double Loss { get; private set; }
+
+    /// <summary>Takes samples of a batch as the next input.</summary>
+    public void Load(BatchSampler sampler, ReadOnlySpan<int> samples)
+    {
+        // Tiles of 16 samples: the 16 values that one feature gets from a tile fill one cache line.
+        const int Tile = 16;
+        var featureCount = _inputs.Length / samples.Length;
+        for (var start = 0; start < samples.Length; start += Tile)
+        {
+            var end = int.Min(start + Tile, samples.Length);
+            for (var sample = start; sample < end; sample++)
+            {
+                _labels[sample] = sampler.Label(samples[sample]);
+                var row = sampler.Row(samples[sample]);
+                for (var feature = 0; feature < featureCount; feature++)
+                {
+                    _inputs[(feature * samples.Length) + sample] = row[feature] * _inputScale;
+                }
+            }
+        }
+    }
+
+    /// <summary>Computes loss and gradients of the loaded samples.</summary>
+    /// <param name="sampleWeight">1 / batch size.</param>
+    public void Run(float sampleWeight)
+    {
+        ReadOnlySpan<float> inputs = _inputs;
+        foreach (var layer in _layers)
+        {
+            layer.Forward(inputs);
+            inputs = layer.Outputs;
+        }
+
+        _layers[^1].Outputs.CopyTo(_gradients[^1], 0);
+        Loss = SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch);
+        for (var i = _layers.Length - 1; i >= 0; i--)
+        {
+            _layers[i].Backward(i == 0 ? _inputs : _layers[i - 1].Outputs, _gradients[i], i == 0 ? [] : _gradients[i - 1]);
+        }
+    }
+}

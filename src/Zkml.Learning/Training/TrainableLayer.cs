@@ -1,0 +1,114 @@
+using Zkml.Learning.Models;
+
+namespace Zkml.Learning.Training;
+
+/// <summary>A dense layer while it learns: its parameters, the mask of weights that still exist, and its batch statistics.</summary>
+internal sealed class TrainableLayer
+{
+    private const float StatisticsDecay = 0.99f;
+    private readonly bool[] _mask;
+
+    public TrainableLayer(int inputCount, int outputCount, Activation activation, bool normalized)
+    {
+        InputCount = inputCount;
+        OutputCount = outputCount;
+        Activation = activation;
+        Weights = new(inputCount * outputCount);
+        Biases = new(outputCount);
+        Gains = normalized ? new(outputCount) : null;
+        Gains?.Values.AsSpan().Fill(1);
+        RunningMean = new float[outputCount];
+        RunningVariance = new float[outputCount];
+        RunningVariance.AsSpan().Fill(1);
+        _mask = new bool[inputCount * outputCount];
+        _mask.AsSpan().Fill(true);
+        ActiveColumns = new int[outputCount][];
+        FindActiveColumns();
+        ForwardWeights = Weights.Values;
+        ForwardBiases = Biases.Values;
+    }
+
+    public int InputCount { get; }
+
+    public int OutputCount { get; }
+
+    public Activation Activation { get; }
+
+    /// <summary>Row-major, one row a neuron.</summary>
+    public AdamState Weights { get; }
+
+    /// <summary>Added to the sum, or to the normalised sum.</summary>
+    public AdamState Biases { get; }
+
+    /// <summary>Factors of the normalised sums; null where sums are not normalised.</summary>
+    public AdamState? Gains { get; }
+
+    /// <summary>The columns of each row whose weights still exist, ascending.</summary>
+    public int[][] ActiveColumns { get; }
+
+    /// <summary>False where a weight was pruned: it is zero and stays so.</summary>
+    public ReadOnlySpan<bool> Mask => _mask;
+
+    /// <summary>The weights that the forward pass uses: the parameters, or what they are rounded to.</summary>
+    public float[] ForwardWeights { get; set; }
+
+    /// <summary>The biases that the forward pass uses.</summary>
+    public float[] ForwardBiases { get; set; }
+
+    /// <summary>What one unit of the integer output stands for, where outputs are rounded; empty where they are not.</summary>
+    public double[] OutputRounding { get; set; } = [];
+
+    /// <summary>Running mean of each sum before normalisation.</summary>
+    public float[] RunningMean { get; }
+
+    /// <summary>Running variance of each sum before normalisation.</summary>
+    public float[] RunningVariance { get; }
+
+    public int ActiveWeights => ActiveColumns.Sum(columns => columns.Length);
+
+    /// <summary>Removes a weight for good. <see cref="FindActiveColumns"/> must follow before the next pass.</summary>
+    public void Prune(int weight)
+    {
+        _mask[weight] = false;
+        Weights.Values[weight] = 0;
+    }
+
+    public void FindActiveColumns()
+    {
+        for (var row = 0; row < OutputCount; row++)
+        {
+            var start = row * InputCount;
+            ActiveColumns[row] = [.. Enumerable.Range(0, InputCount).Where(column => _mask[start + column])];
+        }
+    }
+
+    public void UpdateStatistics(ReadOnlySpan<float> means, ReadOnlySpan<float> variances)
+    {
+        for (var i = 0; i < OutputCount; i++)
+        {
+            RunningMean[i] += (1 - StatisticsDecay) * (means[i] - RunningMean[i]);
+            RunningVariance[i] += (1 - StatisticsDecay) * (variances[i] - RunningVariance[i]);
+        }
+    }
+
+    /// <summary>The weights and biases of the same layer without normalisation.</summary>
+    public (float[] Weights, float[] Biases) Folded()
+    {
+        var weights = Weights.Values.ToArray();
+        var biases = Biases.Values.ToArray();
+        if (Gains is not null)
+        {
+            for (var row = 0; row < OutputCount; row++)
+            {
+                var factor = Gains.Values[row] * BatchNormalization.InverseDeviation(RunningVariance[row]);
+                biases[row] -= factor * RunningMean[row];
+                foreach (ref var weight in weights.AsSpan(row * InputCount, InputCount))
+                {
+                    weight *= factor;
+                }
+            }
+        }
+
+        return (weights, biases);
+    }
+}

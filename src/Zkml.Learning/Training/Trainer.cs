@@ -1,0 +1,152 @@
+using Zkml.Learning.Data.Randomness;
+using Zkml.Learning.Models;
+using Zkml.Learning.Quantization;
+
+namespace Zkml.Learning.Training;
+
+/// <summary>
+/// Trains a multilayer perceptron that is cheap to prove: mini-batch Adam, gradual pruning with a mask that holds, then quantisation-aware
+/// fine-tuning. The same configuration and data give the same network on the same kind of processor, whatever the number of threads.
+/// </summary>
+public sealed class Trainer
+{
+    private const int PruningInterval = 20;
+    private const int Reports = 200;
+
+    private readonly NetworkConfig _networkConfig;
+    private readonly OptimizerConfig _optimizer;
+    private readonly TrainingData _data;
+    private readonly int _threads;
+    private readonly ValidationSet _validation;
+    private readonly BatchSampler _sampler;
+    private readonly WeightPruner _pruner;
+    private TrainableNetwork _network;
+    private BatchPass _pass;
+    private NetworkScales? _scales;
+    private TrainingResult? _best;
+    private int _optimizerStep;
+
+    private Trainer(NetworkConfig network, OptimizerConfig optimizer, double originalShare, int seed, TrainingData data, int threads)
+    {
+        var random = new SplitMix64((ulong)seed);
+        _networkConfig = network;
+        _optimizer = optimizer;
+        _data = data;
+        _threads = threads;
+        _validation = new(data.Validation, data.FeatureRanges);
+        _network = TrainableNetwork.Create(network, optimizer.BatchNormalization, data, random);
+        _sampler = new(data, optimizer.BatchSize, originalShare, random);
+        _pruner = new(_network, optimizer.PruningCriterion, network.NonZeroWeights);
+        _pass = new(_network, _sampler, optimizer.BatchSize, threads);
+    }
+
+    /// <summary>Runs a training.</summary>
+    /// <param name="config">The network, the optimiser, the share of originals and the seed; the pipeline is not used.</param>
+    /// <param name="data">Training and validation samples.</param>
+    /// <param name="progress">Is told of every stage; may be null.</param>
+    /// <param name="threads">How many processors may work at once; the result does not depend on it.</param>
+    /// <param name="cancellation">Stops the run between two steps.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static TrainingResult Train(
+        TrainingConfig config, TrainingData data, IProgress<TrainingProgress>? progress, int threads, CancellationToken cancellation) =>
+        new Trainer(config.Network, config.Optimizer, config.Augmentation.OriginalShare, config.Seed, data, threads).Run(progress, cancellation);
+
+    private TrainingResult Run(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
+        var loss = 0.0;
+        var reportInterval = int.Max(1, _optimizer.Steps / Reports);
+        for (var step = 0; step < _optimizer.Steps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var share = (double)step / _optimizer.Steps;
+            if (_scales is null && share >= _optimizer.QuantizationStart)
+            {
+                BeginQuantization(step);
+            }
+
+            if (step % PruningInterval == 0 && _scales is null)
+            {
+                _pruner.Prune((share - _optimizer.PruningStart) / (_optimizer.PruningEnd - _optimizer.PruningStart));
+            }
+
+            if (_scales is not null)
+            {
+                FakeQuantization.Apply(_network, _scales, _networkConfig);
+            }
+
+            loss += _pass.Run();
+            Learn(LearningRateSchedule.At(_optimizer, share));
+            if ((step + 1) % reportInterval == 0)
+            {
+                progress?.Report(Validate(step + 1, loss / reportInterval));
+                loss = 0;
+            }
+        }
+
+        return _best!;
+    }
+
+    private void BeginQuantization(int step)
+    {
+        _pruner.Prune(1);
+        _network = _network.WithoutNormalization();
+        _pass = new(_network, _sampler, _optimizer.BatchSize, _threads);
+        _optimizerStep = 0;
+        var network = _network.ToFloatNetwork();
+        _scales = ScaleSearch.Choose(network, _networkConfig, _data.FeatureRanges);
+        KeepIfBest(step);
+    }
+
+    private void Learn(float learningRate)
+    {
+        _optimizerStep++;
+        foreach (var layer in _network.Layers)
+        {
+            if (_optimizer.L1 > 0)
+            {
+                AddL1(layer, (float)_optimizer.L1);
+            }
+
+            layer.Weights.Step(_optimizerStep, learningRate, layer.Mask);
+            layer.Biases.Step(_optimizerStep, learningRate, []);
+            layer.Gains?.Step(_optimizerStep, learningRate, []);
+        }
+    }
+
+    private static void AddL1(TrainableLayer layer, float weight)
+    {
+        for (var i = 0; i < layer.Weights.Values.Length; i++)
+        {
+            layer.Weights.Gradient[i] += weight * float.Sign(layer.Weights.Values[i]);
+        }
+    }
+
+    private TrainingProgress Validate(int step, double loss)
+    {
+        if (_scales is null)
+        {
+            var network = _network.ToFloatNetwork();
+            var phase = (double)step / _optimizer.Steps < _optimizer.PruningStart ? TrainingPhase.Dense : TrainingPhase.Pruning;
+            var accuracy = (double)_validation.CountCorrect(network) / _validation.Count;
+            return new(phase, step, _optimizer.Steps, loss, accuracy, network.NonZeroWeights);
+        }
+
+        var (integer, correct) = KeepIfBest(step);
+        return new(TrainingPhase.Quantization, step, _optimizer.Steps, loss, (double)correct / _validation.Count, integer.NonZeroWeights);
+    }
+
+    // The kept networks are copies: what is learnt later does not change them.
+    private (IntegerNetwork Network, int Correct) KeepIfBest(int step)
+    {
+        var network = _network.ToFloatNetwork();
+        _scales = ScaleSearch.Narrowed(network, _scales!, _networkConfig, _data.FeatureRanges);
+        var integer = Quantizer.Quantize(network, _scales, _networkConfig);
+        var correct = _validation.CountCorrect(integer);
+        if (_best is null || correct > _best.IntegerValidationCorrect)
+        {
+            _best = new(network, integer, _validation.CountCorrect(network), correct, step);
+        }
+
+        return (integer, correct);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Models;
+
+namespace Zkml.Learning.Training;
+
+/// <summary>What a trainer works on. No test sample is among it.</summary>
+/// <param name="Originals">Training samples as they are.</param>
+/// <param name="Distorted">Distorted copies of training samples; may be empty.</param>
+/// <param name="Validation">Samples held back to choose by, never distorted.</param>
+/// <param name="FeatureRanges">What each feature can be, for every input that the pipeline admits.</param>
+/// <param name="ClassCount">Number of classes: logits of the last layer.</param>
+public sealed record TrainingData(
+    LabelledFeatures Originals,
+    LabelledFeatures Distorted,
+    LabelledFeatures Validation,
+    ImmutableArray<IntegerRange> FeatureRanges,
+    int ClassCount);

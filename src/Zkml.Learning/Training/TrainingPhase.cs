@@ -1,0 +1,17 @@
+namespace Zkml.Learning.Training;
+
+/// <summary>What a training run is doing.</summary>
+public enum TrainingPhase
+{
+    /// <summary>Distorted copies of the training images are made and all features computed.</summary>
+    Preparation,
+
+    /// <summary>All weights learn.</summary>
+    Dense,
+
+    /// <summary>Weights are removed step by step while the others learn.</summary>
+    Pruning,
+
+    /// <summary>The remaining weights learn as what they will be rounded to.</summary>
+    Quantization,
+}
