@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Zkml.Aleo;
+using Zkml.Aleo.Interpretation;
 using Zkml.Circuits;
 using Zkml.Cli.Output;
 using Zkml.Learning;
@@ -45,9 +47,9 @@ internal static partial class ErrorBoundary
 
     private static (ExitCode Code, string Text) Explain(Exception exception) => exception switch
     {
-        MalformedInputException or UsageException => (ExitCode.BadInput, exception.Message),
+        MalformedInputException or AleoSyntaxException or AleoNotSupportedException or UsageException => (ExitCode.BadInput, exception.Message),
         IOException or UnauthorizedAccessException => (ExitCode.BadInput, exception.Message),
-        ModelDoesNotFitException or CheckFailedException or LeoException => (ExitCode.CheckFailed, exception.Message),
+        ModelDoesNotFitException or LeoException or AleoHaltException => (ExitCode.CheckFailed, exception.Message),
         MissingComponentException => (ExitCode.MissingComponent, exception.Message),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
         _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it, with what ZKML_DEBUG=1 prints"),
