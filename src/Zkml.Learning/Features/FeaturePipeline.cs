@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Grids;
 
 namespace Zkml.Learning.Features;
@@ -75,6 +76,13 @@ public sealed class FeaturePipeline : IEquatable<FeaturePipeline>
     /// <summary>The features of all images of a data set, image by image, computed on all processors.</summary>
     /// <exception cref="ArgumentException">The images are not 28×28.</exception>
     public int[] ComputeAllFeatures(ImageDataset dataset, CancellationToken cancellation = default) => PipelineBatch.ComputeAllFeatures(this, dataset, cancellation);
+
+    /// <summary>This pipeline with one more outside step, which standardises what its circuit inputs are now; fitted to a data set.</summary>
+    /// <param name="train">The train split.</param>
+    /// <param name="bits">2 to 16: of the results, their sign included.</param>
+    /// <param name="fractionBits">0 to 12: a result of 2^fractionBits is one standard deviation.</param>
+    public FeaturePipeline Standardised(ImageDataset train, int bits, int fractionBits) =>
+        new(Outside.Add(Standardise.Fit(bits, fractionBits, EncodeAll(train), Inputs.Length)), Inside);
 
     /// <summary>Reads a pipeline from an object <c>{"outside": [...], "inside": [...]}</c>.</summary>
     /// <exception cref="MalformedInputException">It is malformed or contradictory; the message names the place.</exception>

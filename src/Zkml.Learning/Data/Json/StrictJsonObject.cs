@@ -69,7 +69,7 @@ internal sealed class StrictJsonObject
 
     public string Text(string name) => Get(name) is { ValueKind: JsonValueKind.String } element
         ? element.GetString()!
-        : throw Wrong(PlaceOf(name), "a text", Get(name));
+        : throw Wrong(_file, PlaceOf(name), "a text", Get(name));
 
     /// <summary>One of some names.</summary>
     public T Choice<T>(string name, IReadOnlyList<(T Value, string Name)> choices)
@@ -87,18 +87,19 @@ internal sealed class StrictJsonObject
     }
 
     /// <summary>The elements of an array and their places.</summary>
-    public IEnumerable<(JsonElement Element, string Place)> Array(string name, int maximumLength)
+    public IEnumerable<(JsonElement Element, string Place)> Array(string name, int maximumLength) => Items(Get(name), _file, PlaceOf(name), maximumLength);
+
+    /// <summary>The elements of an array that has no name of its own, and their places.</summary>
+    public static IEnumerable<(JsonElement Element, string Place)> Items(JsonElement element, string file, string place, int maximumLength)
     {
-        var place = PlaceOf(name);
-        var element = Get(name);
         if (element.ValueKind != JsonValueKind.Array)
         {
-            throw Wrong(place, "an array", element);
+            throw Wrong(file, place, "an array", element);
         }
 
         if (element.GetArrayLength() > maximumLength)
         {
-            throw new MalformedInputException(_file, place, $"the array has {element.GetArrayLength()} elements; at most {maximumLength} are allowed");
+            throw new MalformedInputException(file, place, $"the array has {element.GetArrayLength()} elements; at most {maximumLength} are allowed");
         }
 
         return element.EnumerateArray().Select((item, i) => (item, $"{place}[{i}]"));
@@ -123,12 +124,12 @@ internal sealed class StrictJsonObject
     public int ToInteger(JsonElement element, string place, int minimum, int maximum) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value >= minimum && value <= maximum
             ? value
-            : throw Wrong(place, $"a whole number from {minimum} to {maximum}", element);
+            : throw Wrong(_file, place, $"a whole number from {minimum} to {maximum}", element);
 
     private double ToNumber(JsonElement element, string place) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) && double.IsFinite(value)
             ? value
-            : throw Wrong(place, "a finite number", element);
+            : throw Wrong(_file, place, "a finite number", element);
 
     private JsonElement Get(string name)
     {
@@ -140,7 +141,7 @@ internal sealed class StrictJsonObject
 
     private string PlaceOf(string name) => Place.Length == 0 ? name : $"{Place}.{name}";
 
-    private MalformedInputException Wrong(string place, string expected, JsonElement found) => new(_file, place, $"expected {expected}, found {Describe(found)}");
+    private static MalformedInputException Wrong(string file, string place, string expected, JsonElement found) => new(file, place, $"expected {expected}, found {Describe(found)}");
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

@@ -40,7 +40,7 @@ public sealed record CropResize(int Size, ResizeMethod Method = ResizeMethod.Are
         switch (Method)
         {
             case ResizeMethod.Area:
-                AreaResize.Resize(grid, box, Size, results);
+                AreaResize.Resize(grid, box, Size, Size, results);
                 break;
             case ResizeMethod.OpenCvArea:
                 OpenCvAreaResize.Resize(grid, box, Size, results);

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Zkml.Learning.Data.Json;
+using Zkml.Learning.Features;
+
+namespace Zkml.Learning.Data;
+
+/// <summary>
+/// Reads a JSON file with one input: <c>{"inputs": [...]}</c> holds the circuit's inputs in the order of the model's features, and
+/// <c>{"image": [[...], ...]}</c> the 28 rows of an image, each of 28 bytes, 0 the background and 255 full ink.
+/// </summary>
+public static class SampleInputReader
+{
+    private const long MaximumBytes = 1_000_000;
+
+    /// <summary>Reads the file for a model with this pipeline.</summary>
+    /// <exception cref="MalformedInputException">The file is malformed, or a value is out of its range; the message names the place.</exception>
+    public static SampleInput Read(string path, FeaturePipeline pipeline)
+    {
+        using var document = JsonFile.Read(path, MaximumBytes);
+        var json = new StrictJsonObject(document.RootElement, path, "");
+        if (json.Has("inputs") == json.Has("image"))
+        {
+            throw new MalformedInputException(path, "", "expected either {\"inputs\": [...]} or {\"image\": [[...], ...]}");
+        }
+
+        var sample = json.Has("inputs") ? ReadInputs(json, path, pipeline) : ReadImage(json, path, pipeline);
+        json.End();
+        return sample;
+    }
+
+    private static SampleInput ReadInputs(StrictJsonObject json, string path, FeaturePipeline pipeline)
+    {
+        var items = Exactly(pipeline.Inputs.Length, json.Array("inputs", int.MaxValue), path, "inputs", "values, one a circuit input");
+        var inputs = new int[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var input = pipeline.Inputs[i];
+            inputs[i] = json.ToInteger(items[i].Element, items[i].Place, (int)input.Minimum, (int)Math.Min(int.MaxValue, input.Maximum));
+        }
+
+        return new(inputs, null);
+    }
+
+    private static SampleInput ReadImage(StrictJsonObject json, string path, FeaturePipeline pipeline)
+    {
+        const int side = FeaturePipeline.ImageSide;
+        var image = new byte[side * side];
+        var rows = Exactly(side, json.Array("image", int.MaxValue), path, "image", "rows");
+        for (var row = 0; row < side; row++)
+        {
+            var pixels = Exactly(side, StrictJsonObject.Items(rows[row].Element, path, rows[row].Place, int.MaxValue), path, rows[row].Place, "pixels");
+            for (var column = 0; column < side; column++)
+            {
+                image[row * side + column] = (byte)json.ToInteger(pixels[column].Element, pixels[column].Place, 0, 255);
+            }
+        }
+
+        var inputs = new int[pipeline.Inputs.Length];
+        pipeline.Encode(image, inputs);
+        return new(inputs, image);
+    }
+
+    private static (JsonElement Element, string Place)[] Exactly(int count, IEnumerable<(JsonElement Element, string Place)> items, string path, string place, string what)
+    {
+        var array = items.ToArray();
+        return array.Length == count
+            ? array
+            : throw new MalformedInputException(path, place, $"there are {array.Length} {what}; {count} are expected");
+    }
+}

@@ -1,0 +1,32 @@
+namespace Zkml.Learning.Images.Pictures;
+
+/// <summary>
+/// Turns a photo, scan or drawing of one digit into an image like those of MNIST: 28×28 bytes, 0 the background, 255 full ink, the digit
+/// scaled to fit 20×20 and its centre of mass in the middle.
+/// </summary>
+public static class DigitPicture
+{
+    /// <summary>Reads a PNG, JPEG, BMP or GIF of any size, grey or in colour, dark on light or light on dark.</summary>
+    /// <returns>28×28 bytes, row by row.</returns>
+    /// <exception cref="MalformedInputException">The file is no such picture, is too large, or shows no digit.</exception>
+    public static byte[] Load(string path) => Normalise(PictureFile.Read(path), path);
+
+    /// <summary>The same for a picture in memory.</summary>
+    /// <param name="content">What the file would hold.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="MalformedInputException">The content is no such picture, is too large, or shows no digit.</exception>
+    public static byte[] Decode(byte[] content, string name) => Normalise(PictureFile.Decode(content, name), name);
+
+    private static byte[] Normalise(ColourPicture colours, string name)
+    {
+        var grey = GreyConversion.Convert(colours);
+        if (MnistForm.Recognise(grey) is { } unchanged)
+        {
+            return unchanged;
+        }
+
+        var ink = InkSeparation.Separate(grey)
+            ?? throw new MalformedInputException(name, "", "no digit was found: the picture is of one tone; write one digit, dark on light or light on dark");
+        return MnistForm.Place(InkComponents.KeepDigit(ink));
+    }
+}

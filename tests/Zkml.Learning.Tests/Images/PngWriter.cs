@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Zkml.Learning.Tests.Images;
+
+/// <summary>Writes the simplest PNG files: 8 bits a channel, no filter (https://www.w3.org/TR/png).</summary>
+internal static class PngWriter
+{
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>A file of one (grey), three (red, green, blue) or four (and alpha) channels.</summary>
+    public static byte[] Write(int width, int height, int channels, ReadOnlySpan<byte> pixels)
+    {
+        var rows = new byte[height * (1 + width * channels)];
+        for (var row = 0; row < height; row++)
+        {
+            pixels.Slice(row * width * channels, width * channels).CopyTo(rows.AsSpan(row * (1 + width * channels) + 1));
+        }
+
+        return WriteCompressed(width, height, channels, Compress(rows));
+    }
+
+    /// <summary>A file whose compressed content need not be what its header announces.</summary>
+    public static byte[] WriteCompressed(int width, int height, int channels, byte[] compressed)
+    {
+        using var file = new MemoryStream();
+        file.Write(Signature);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = 8;
+        header[9] = (byte)(channels switch { 1 => 0, 3 => 2, 4 => 6, _ => throw new ArgumentOutOfRangeException(nameof(channels)) });
+        WriteChunk(file, "IHDR"u8, header);
+        WriteChunk(file, "IDAT"u8, compressed);
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
+    public static byte[] Compress(ReadOnlySpan<byte> bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new ZLibStream(compressed, CompressionLevel.Fastest))
+        {
+            stream.Write(bytes);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static void WriteChunk(Stream file, ReadOnlySpan<byte> type, ReadOnlySpan<byte> body)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, body.Length);
+        file.Write(number);
+        file.Write(type);
+        file.Write(body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, CheckSum([.. type, .. body]));
+        file.Write(number);
+    }
+
+    private static uint CheckSum(byte[] bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            sum ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                sum = (sum >> 1) ^ ((sum & 1) * 0xEDB88320);
+            }
+        }
+
+        return ~sum;
+    }
+}
