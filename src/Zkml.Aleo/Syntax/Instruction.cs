@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Zkml.Aleo.Syntax;
+
+/// <summary>One instruction of a function, closure or constructor.</summary>
+/// <param name="Opcode">What it does.</param>
+/// <param name="Operands">What it reads, in order.</param>
+/// <param name="Destinations">The registers it writes: none for an assertion, as many as outputs for a call, otherwise one.</param>
+/// <param name="Type">The type of the result, for <c>cast</c>, <c>serialize</c> and <c>deserialize</c>.</param>
+/// <param name="SourceType">The type of the operand, for <c>serialize</c> and <c>deserialize</c>.</param>
+/// <param name="Callee">The closure's name, for <c>call</c>.</param>
+public sealed record Instruction(
+    Opcode Opcode,
+    ImmutableArray<Operand> Operands,
+    ImmutableArray<int> Destinations,
+    PlaintextType? Type = null,
+    PlaintextType? SourceType = null,
+    string? Callee = null)
+{
+    /// <inheritdoc/>
+    public bool Equals(Instruction? other) =>
+        other is not null
+        && Opcode == other.Opcode
+        && Operands.AsSpan().SequenceEqual(other.Operands.AsSpan())
+        && Destinations.AsSpan().SequenceEqual(other.Destinations.AsSpan())
+        && Type == other.Type
+        && SourceType == other.SourceType
+        && Callee == other.Callee;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Opcode, Operands.Length, Destinations.IsEmpty ? -1 : Destinations[0], Callee);
+
+    /// <inheritdoc/>
+    public override string ToString() => Printing.AleoPrinter.Print(this);
+}

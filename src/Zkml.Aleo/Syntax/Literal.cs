@@ -1,0 +1,28 @@
+using System.Numerics;
+
+namespace Zkml.Aleo.Syntax;
+
+/// <summary>A constant, such as <c>5u8</c>, <c>true</c> or <c>7field</c>.</summary>
+/// <param name="Kind">Its type.</param>
+/// <param name="Value">Its canonical value: 0 or 1 for a boolean, 0 to p - 1 for a field element, the signed value for an integer.</param>
+public sealed record Literal(LiteralKind Kind, BigInteger Value)
+{
+    /// <summary><c>true</c>.</summary>
+    public static Literal True { get; } = new(LiteralKind.Boolean, BigInteger.One);
+
+    /// <summary><c>false</c>.</summary>
+    public static Literal False { get; } = new(LiteralKind.Boolean, BigInteger.Zero);
+
+    /// <summary>A field element of any integer; a negative one becomes p - |value|.</summary>
+    public static Literal Field(BigInteger value)
+    {
+        var remainder = BigInteger.Remainder(value, FieldElement.Modulus);
+        return new(LiteralKind.Field, remainder.Sign < 0 ? remainder + FieldElement.Modulus : remainder);
+    }
+
+    /// <summary>Whether <see cref="Value"/> lies in the range of <see cref="Kind"/>.</summary>
+    public bool IsInRange => Value >= Kind.Minimum() && Value <= Kind.Maximum();
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind == LiteralKind.Boolean ? (Value.IsZero ? "false" : "true") : $"{Value}{Kind.Name()}";
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Zkml.Aleo.Syntax;
+
+/// <summary>A program's structs by name.</summary>
+public sealed class StructTable
+{
+    private readonly Dictionary<string, StructDefinition> _definitions;
+
+    /// <summary>The structs of a program.</summary>
+    public StructTable(ImmutableArray<StructDefinition> definitions) =>
+        _definitions = definitions.ToDictionary(definition => definition.Name, StringComparer.Ordinal);
+
+    /// <summary>The struct of that name.</summary>
+    /// <exception cref="AleoNotSupportedException">The program has no such struct.</exception>
+    public StructDefinition this[string name] =>
+        _definitions.TryGetValue(name, out var definition) ? definition : throw new AleoNotSupportedException($"the program has no struct '{name}'");
+
+    /// <summary>The number of bits of a type's content, without type tags: what <c>serialize.bits.raw</c> makes of it.</summary>
+    public int RawBits(PlaintextType type) => type switch
+    {
+        ArrayType array => array.Length * RawBits(array.Element),
+        StructType structure => this[structure.Name].Members.Sum(member => RawBits(member.Type)),
+        _ => ((LiteralType)type).Kind.Bits(),
+    };
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Inputs;
+
+namespace Zkml.Circuits.Backends.Aleo;
+
+/// <summary>
+/// Prints a circuit as an Aleo program with one function <c>main</c>: one input that carries all circuit inputs, one public output. All arithmetic is
+/// in the field; integers serve to reach bits.
+/// </summary>
+public static class AleoBackend
+{
+    /// <summary>The program of a circuit.</summary>
+    public static AleoProgram Emit(Circuit circuit, InputLayout layout, ProgramOptions options)
+    {
+        var closures = UnpackClosures.For(layout);
+        var emitter = new FunctionEmitter(circuit, layout, closures);
+        emitter.EmitValues();
+        var output = EmitOutput(circuit, emitter);
+        var main = new Function("main", [new(0, layout.Type, options.Inputs)], emitter.Instructions, [output]);
+        return new(options.Name, layout.Struct is null ? [] : [layout.Struct], closures.Definitions, [main], Constructor.NoUpgrade);
+    }
+
+    private static FunctionOutput EmitOutput(Circuit circuit, FunctionEmitter emitter)
+    {
+        var type = new LiteralType(InputLayouts.KindOf(circuit.Output.Width));
+        var operands = circuit.Output.Values.Select(value => emitter.IntegerOperand(value, type.Kind)).ToImmutableArray();
+        if (!circuit.Output.IsArray)
+        {
+            return new(operands.Single(), type, Visibility.Public);
+        }
+
+        var array = new ArrayType(type, operands.Length);
+        return new(emitter.Append(new(Opcode.Cast, operands, [], array)), array, Visibility.Public);
+    }
+}

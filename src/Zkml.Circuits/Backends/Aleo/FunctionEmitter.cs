@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Backends.Aleo;
+
+/// <summary>Emits the values of a circuit as the instructions of one function, each into the next register.</summary>
+internal sealed class FunctionEmitter
+{
+    private static readonly LiteralType FieldType = new(LiteralKind.Field);
+
+    private readonly Circuit _circuit;
+    private readonly InputLayout _layout;
+    private readonly UnpackClosures _closures;
+    private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();
+    private readonly Operand[] _operands;
+    private readonly Operand[] _words;
+    private int _nextRegister = 1;
+
+    public FunctionEmitter(Circuit circuit, InputLayout layout, UnpackClosures closures)
+    {
+        _circuit = circuit;
+        _layout = layout;
+        _closures = closures;
+        _operands = new Operand[circuit.Values.Length];
+        _words = [.. layout.Words.Select((_, i) => new RegisterOperand(0, layout.Type switch
+        {
+            ArrayType => [new IndexAccess(i)],
+            StructType => [new MemberAccess(layout.Struct!.Members[i].Name)],
+            _ => [],
+        }))];
+    }
+
+    public ImmutableArray<Instruction> Instructions => _instructions.ToImmutable();
+
+    public void EmitValues()
+    {
+        for (var i = 0; i < _operands.Length; i++)
+        {
+            _operands[i] = _circuit.Values[i] switch
+            {
+                InputValue input => EmitInput(_layout.Slots[input.Input]),
+                ConstantValue constant => new LiteralOperand(Literal.Field(constant.Constant)),
+                LinearValue linear => EmitLinear(linear),
+                ProductValue { IsSquare: true } square => Emit(Opcode.Square, _operands[square.Left]),
+                ProductValue product => Emit(Opcode.Multiply, _operands[product.Left], _operands[product.Right]),
+                DecompositionValue word => Append(new(Opcode.Cast, [_operands[word.Source]], [], new LiteralType(InputLayouts.KindOf(word.Width)))),
+                SliceValue slice => EmitSlice(_operands[slice.Word], ((DecompositionValue)_circuit.Values[slice.Word]).Width, slice.Offset, slice.Length),
+                var other => throw new NotSupportedException($"{other.GetType().Name} has no instruction"),
+            };
+        }
+    }
+
+    /// <summary>A decomposition's register, or a constant as a literal of the type.</summary>
+    public Operand IntegerOperand(int value, LiteralKind kind) =>
+        _circuit.Values[value] is ConstantValue constant ? new LiteralOperand(new(kind, constant.Constant)) : _operands[value];
+
+    /// <summary>Adds an instruction; its destination becomes the next register.</summary>
+    public RegisterOperand Append(Instruction instruction)
+    {
+        var register = _nextRegister++;
+        _instructions.Add(instruction with { Destinations = [register] });
+        return new(register);
+    }
+
+    private RegisterOperand Emit(Opcode opcode, params ImmutableArray<Operand> operands) => Append(new(opcode, operands, []));
+
+    private RegisterOperand EmitInput(InputSlot slot)
+    {
+        var width = _layout.Words[slot.Word].Width;
+        return _closures.Find(width, slot.Bits) is { } closure
+            ? Append(new(Opcode.Call, [_words[slot.Word], Number(slot.Offset, LiteralKind.U8)], [], Callee: closure))
+            : EmitSlice(_words[slot.Word], width, slot.Offset, slot.Bits);
+    }
+
+    private RegisterOperand EmitSlice(Operand word, int width, int offset, int length)
+    {
+        var bits = offset == 0 ? word : Emit(Opcode.ShiftRight, word, Number(offset, LiteralKind.U8));
+        if (offset + length < width)
+        {
+            bits = Emit(Opcode.And, bits, Number((BigInteger.One << length) - 1, InputLayouts.KindOf(width)));
+        }
+
+        return Append(new(Opcode.Cast, [bits], [], FieldType));
+    }
+
+    private Operand EmitLinear(LinearValue linear)
+    {
+        Operand? sum = linear.Constant.IsZero ? null : Number(linear.Constant, LiteralKind.Field);
+        foreach (var group in LinearGroup.Of(linear))
+        {
+            var isNegated = group.Added.IsEmpty;
+            var part = EmitSum(isNegated ? group.Subtracted : group.Added, isNegated ? [] : group.Subtracted);
+            if (!group.Magnitude.IsOne)
+            {
+                part = Emit(Opcode.Multiply, part, Number(group.Magnitude, LiteralKind.Field));
+            }
+
+            sum = sum is null
+                ? isNegated ? Emit(Opcode.Negate, part) : part
+                : isNegated ? Emit(Opcode.Subtract, sum, part) : Emit(Opcode.Add, sum, part);
+        }
+
+        return sum!;
+    }
+
+    private Operand EmitSum(ImmutableArray<int> added, ImmutableArray<int> subtracted)
+    {
+        var sum = _operands[added[0]];
+        foreach (var value in added.AsSpan(1..))
+        {
+            sum = Emit(Opcode.Add, sum, _operands[value]);
+        }
+
+        foreach (var value in subtracted)
+        {
+            sum = Emit(Opcode.Subtract, sum, _operands[value]);
+        }
+
+        return sum;
+    }
+
+    private static LiteralOperand Number(BigInteger value, LiteralKind kind) => new(kind == LiteralKind.Field ? Literal.Field(value) : new(kind, value));
+}

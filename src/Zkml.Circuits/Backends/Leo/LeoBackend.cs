@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Backends.Leo;
+
+/// <summary>
+/// Prints a circuit as Leo 4 source that reads like something a person wrote: a section a layer, a comment a neuron, named values. It costs what the
+/// direct Aleo program costs, since it takes the same steps.
+/// </summary>
+public sealed class LeoBackend
+{
+    private const string Indent = "        ";
+
+    private readonly Circuit _circuit;
+    private readonly InputLayout _layout;
+    private readonly ProgramOptions _options;
+    private readonly LeoNames _names;
+    private readonly StringBuilder _text = new();
+
+    private LeoBackend(Circuit circuit, InputLayout layout, ProgramOptions options)
+    {
+        _circuit = circuit;
+        _layout = layout;
+        _options = options;
+        _names = new(circuit, options.InputName);
+    }
+
+    /// <summary>The text of <c>src/main.leo</c>.</summary>
+    /// <param name="circuit">What to print.</param>
+    /// <param name="layout">How its inputs are packed.</param>
+    /// <param name="options">Names and visibility.</param>
+    /// <param name="about">What a reader should know first, a line each: what the program proves, where the model comes from.</param>
+    public static string Emit(Circuit circuit, InputLayout layout, ProgramOptions options, IEnumerable<string> about) =>
+        new LeoBackend(circuit, layout, options).Emit(about);
+
+    private string Emit(IEnumerable<string> about)
+    {
+        foreach (var line in about)
+        {
+            _text.Append("// ").Append(line).Append('\n');
+        }
+
+        _text.Append('\n');
+        WriteStruct();
+        new LeoHelpers(_circuit, _layout).Write(_text);
+        _text.Append(CultureInfo.InvariantCulture, $"program {_options.Name}.aleo {{\n    @noupgrade\n    constructor() {{}}\n\n");
+        var visibility = _options.Inputs == Visibility.Public ? "public " : "";
+        _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {TypeName(_layout.Type)}) -> public {OutputType()} {{\n");
+        WriteValues();
+        WriteReturn();
+        return _text.Append("    }\n}\n").ToString();
+    }
+
+    private void WriteStruct()
+    {
+        if (_layout.Struct is not { } definition)
+        {
+            return;
+        }
+
+        _text.Append(CultureInfo.InvariantCulture, $"struct {definition.Name} {{\n");
+        foreach (var member in definition.Members)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"    {member.Name}: {TypeName(member.Type)},\n");
+        }
+
+        _text.Append("}\n\n");
+    }
+
+    private void WriteValues()
+    {
+        var block = -1;
+        var section = default(string);
+        for (var i = 0; i < _circuit.Values.Length; i++)
+        {
+            var value = _circuit.Values[i];
+            if (value is ConstantValue)
+            {
+                continue;
+            }
+
+            if (value.Block != block)
+            {
+                block = value.Block;
+                WriteHeading(_circuit.Blocks[block], ref section);
+            }
+
+            WriteValue(i, value);
+        }
+    }
+
+    private void WriteHeading(CircuitBlock block, ref string? section)
+    {
+        if (block.Section != section)
+        {
+            _text.Append(section is null ? "" : "\n").Append(Indent).Append("// ---- ").Append(block.Section).Append(" ----\n");
+            section = block.Section;
+        }
+
+        if (block.Title.Length > 0)
+        {
+            _text.Append('\n').Append(Indent).Append("// ").Append(block.Title).Append('\n');
+        }
+    }
+
+    private void WriteValue(int index, CircuitValue value)
+    {
+        var name = _names[index];
+        switch (value)
+        {
+            case InputValue input:
+                var slot = _layout.Slots[input.Input];
+                var word = _layout.Words[slot.Word];
+                WriteLet(name, "field", LeoHelpers.Call(_options.InputName + word.Path, word.Width, slot.Offset, slot.Bits));
+                break;
+            case LinearValue linear:
+                LeoSum.Write(_text, Indent, name, linear, _names);
+                break;
+            case ProductValue product:
+                WriteLet(name, "field", $"{_names[product.Left]} * {_names[product.Right]}");
+                break;
+            case DecompositionValue decomposition:
+                var type = string.Create(CultureInfo.InvariantCulture, $"u{decomposition.Width}");
+                WriteLet(name, type, $"{_names[decomposition.Source]} as {type}");
+                break;
+            case SliceValue slice:
+                var width = ((DecompositionValue)_circuit.Values[slice.Word]).Width;
+                WriteLet(name, "field", LeoHelpers.Call(_names[slice.Word], width, slice.Offset, slice.Length));
+                break;
+            default:
+                throw new NotSupportedException($"{value.GetType().Name} has no Leo form");
+        }
+    }
+
+    private void WriteLet(string name, string type, string expression) =>
+        _text.Append(CultureInfo.InvariantCulture, $"{Indent}let {name}: {type} = {expression};\n");
+
+    private void WriteReturn()
+    {
+        var output = _circuit.Output;
+        var values = output.Values.Select(value => _circuit.Values[value] is ConstantValue constant
+            ? string.Create(CultureInfo.InvariantCulture, $"{constant.Constant}u{output.Width}")
+            : _names[value]);
+        _text.Append(CultureInfo.InvariantCulture, $"\n{Indent}return {(output.IsArray ? $"[{string.Join(", ", values)}]" : values.Single())};\n");
+    }
+
+    private string OutputType() => _circuit.Output.IsArray
+        ? string.Create(CultureInfo.InvariantCulture, $"[u{_circuit.Output.Width}; {_circuit.Output.Values.Length}]")
+        : string.Create(CultureInfo.InvariantCulture, $"u{_circuit.Output.Width}");
+
+    private static string TypeName(PlaintextType type) => type switch
+    {
+        ArrayType array => string.Create(CultureInfo.InvariantCulture, $"[{TypeName(array.Element)}; {array.Length}]"),
+        StructType structure => structure.Name,
+        LiteralType literal => literal.Kind.Name(),
+        _ => throw new NotSupportedException($"{type} has no Leo form"),
+    };
+}

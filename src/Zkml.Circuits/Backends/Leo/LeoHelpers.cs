@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Backends.Leo;
+
+/// <summary>The helper functions of a Leo program: each reads a run of bits of a word, as a number of the field. None costs a constraint.</summary>
+internal sealed class LeoHelpers
+{
+    private readonly SortedSet<(int Width, int Length)> _shapes = [];
+
+    public LeoHelpers(Circuit circuit, InputLayout layout)
+    {
+        foreach (var slot in layout.Slots)
+        {
+            _shapes.Add((layout.Words[slot.Word].Width, slot.Bits));
+        }
+
+        foreach (var slice in circuit.Values.OfType<SliceValue>())
+        {
+            _shapes.Add((((DecompositionValue)circuit.Values[slice.Word]).Width, slice.Length));
+        }
+    }
+
+    public void Write(StringBuilder text)
+    {
+        foreach (var (width, length) in _shapes)
+        {
+            var mask = (BigInteger.One << length) - 1;
+            text.Append(CultureInfo.InvariantCulture, $"// Reads {(length == 1 ? "a bit" : $"{length} bits")} of a u{width}, from bit `position` up. Bits are free: no constraint.\n");
+            text.Append(CultureInfo.InvariantCulture, $"fn {Name(width, length)}(word: u{width}, position: u8) -> field {{\n");
+            text.Append(length == width
+                ? "    return (word >> position) as field;\n"
+                : string.Create(CultureInfo.InvariantCulture, $"    return ((word >> position) & {mask}u{width}) as field;\n"));
+            text.Append("}\n\n");
+        }
+    }
+
+    public static string Call(string word, int width, int offset, int length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name(width, length)}({word}, {offset}u8)");
+
+    private static string Name(int width, int length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(length == 1 ? "bit" : $"bits{length}")}_of_u{width}");
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Backends.Leo;
+
+/// <summary>An identifier for each value of a circuit: its own name, or one that says what kind of value it is.</summary>
+internal sealed class LeoNames
+{
+    private readonly string[] _names;
+
+    public LeoNames(Circuit circuit, string inputName)
+    {
+        _names = new string[circuit.Values.Length];
+        var taken = new HashSet<string>(StringComparer.Ordinal) { inputName };
+        var counts = new Dictionary<string, int>();
+        for (var i = 0; i < _names.Length; i++)
+        {
+            var name = circuit.Values[i].Name;
+            while (name is null || !taken.Add(name))
+            {
+                name = Next(counts, KindOf(circuit.Values[i]));
+            }
+
+            _names[i] = name;
+        }
+    }
+
+    public string this[int value] => _names[value];
+
+    private static string Next(Dictionary<string, int> counts, string kind)
+    {
+        counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{kind}{counts[kind]}");
+    }
+
+    private static string KindOf(CircuitValue value) => value switch
+    {
+        LinearValue => "sum",
+        ProductValue => "product",
+        DecompositionValue => "word",
+        SliceValue { Length: 1 } => "bit",
+        SliceValue => "quotient",
+        InputValue => "input",
+        _ => "constant",
+    };
+}

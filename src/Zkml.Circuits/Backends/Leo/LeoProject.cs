@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Circuits.Inputs;
+
+namespace Zkml.Circuits.Backends.Leo;
+
+/// <summary>The files of a Leo project, by their path with forward slashes.</summary>
+public sealed record LeoProject(ImmutableSortedDictionary<string, string> Files)
+{
+    /// <summary>The project of a circuit: manifest, source and tests.</summary>
+    /// <param name="circuit">What to print.</param>
+    /// <param name="layout">How its inputs are packed.</param>
+    /// <param name="options">Names and visibility.</param>
+    /// <param name="about">What a reader should know first, a line each.</param>
+    /// <param name="tests">Samples for <c>leo test</c>.</param>
+    public static LeoProject Emit(Circuit circuit, InputLayout layout, ProgramOptions options, IReadOnlyList<string> about, IReadOnlyList<LeoTest> tests) => new(
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add(".gitignore", ".env\n*.avm\n*.prover\n*.verifier\noutputs/\nbuild/\n")
+            .Add("program.json", Manifest(options, about))
+            .Add("src/main.leo", LeoBackend.Emit(circuit, layout, options, about))
+            .Add($"tests/test_{options.Name}.leo", LeoTestBackend.Emit(circuit, layout, options, tests)));
+
+    private static string Manifest(ProgramOptions options, IReadOnlyList<string> about)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("program", $"{options.Name}.aleo");
+            json.WriteString("version", "0.1.0");
+            json.WriteString("description", about.Count > 0 ? about[0] : "");
+            json.WriteString("license", "MIT");
+            json.WriteNull("dependencies");
+            json.WriteNull("dev_dependencies");
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+}

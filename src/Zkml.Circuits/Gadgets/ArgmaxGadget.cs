@@ -1,0 +1,105 @@
+using System.Globalization;
+using Zkml.Circuits.Building;
+
+namespace Zkml.Circuits.Gadgets;
+
+/// <summary>
+/// The index of the largest of several values, the lowest index on ties. In each match the candidate with the lower indices stays where its value
+/// is at least the other's: one sign test, a product for the value, a product for the index.
+/// </summary>
+/// <remarks>
+/// A match's difference is proven by the differences of all pairs that can meet in it, each exact over the terms that the two sums share. That is
+/// much narrower than the difference of the winners' own intervals, and the width is what an argmax pays for.
+/// </remarks>
+public sealed class ArgmaxGadget
+{
+    private readonly CircuitBuilder _builder;
+    private readonly IReadOnlyList<int> _values;
+    private readonly Interval[,] _differences;
+
+    private ArgmaxGadget(CircuitBuilder builder, IReadOnlyList<int> values)
+    {
+        _builder = builder;
+        _values = values;
+        _differences = new Interval[values.Count, values.Count];
+        for (var i = 0; i < values.Count; i++)
+        {
+            for (var j = i + 1; j < values.Count; j++)
+            {
+                _differences[i, j] = builder.BoundOfDifference(values[i], values[j]);
+            }
+        }
+    }
+
+    /// <summary>The index of the largest value.</summary>
+    /// <param name="builder">Where to build.</param>
+    /// <param name="values">One or more.</param>
+    /// <param name="shape">The order of the matches.</param>
+    /// <param name="describe">Called with the number of a round before it is built, so that the caller can open a block.</param>
+    public static int Argmax(CircuitBuilder builder, IReadOnlyList<int> values, ArgmaxShape shape, Action<int> describe)
+    {
+        var gadget = new ArgmaxGadget(builder, values);
+        var candidates = values.Select((value, index) => new Candidate(value, builder.Constant(index), index, index)).ToList();
+        for (var round = 1; candidates.Count > 1; round++)
+        {
+            describe(round);
+            candidates = gadget.Play(round, candidates, shape == ArgmaxShape.Chain ? 1 : candidates.Count / 2);
+        }
+
+        return candidates[0].Index;
+    }
+
+    /// <summary>Lets the first so many pairs of neighbours meet; the others go on to the next round.</summary>
+    private List<Candidate> Play(int round, List<Candidate> candidates, int matches)
+    {
+        var isFinal = candidates.Count == 2;
+        var differences = new int[matches];
+        for (var i = 0; i < matches; i++)
+        {
+            var (first, second) = (candidates[2 * i], candidates[(2 * i) + 1]);
+            differences[i] = _builder.Linear([new(1, first.Value), new(-1, second.Value)], name: Name(round, "difference", i), bound: BoundOfMatch(first, second));
+        }
+
+        var firstStays = SignGadget.AtLeastZero(_builder, differences);
+        var next = new List<Candidate>(candidates.Count - matches);
+        for (var i = 0; i < matches; i++)
+        {
+            var match = i;
+            next.Add(Winner(candidates[2 * i], candidates[(2 * i) + 1], differences[i], firstStays[i], isFinal, what => Name(round, what, match)));
+        }
+
+        next.AddRange(candidates.Skip(2 * matches));
+        return next;
+    }
+
+    private Candidate Winner(Candidate first, Candidate second, int difference, int firstStays, bool isFinal, Func<string, string> name)
+    {
+        // best = second + bit · (first - second); the winner of the final match is not asked for its value.
+        var value = isFinal ? second.Value : Select(name("best"), firstStays, second.Value, difference, _builder.IntervalOf(first.Value).Hull(_builder.IntervalOf(second.Value)));
+        var indices = _builder.IntervalOf(first.Index).Hull(_builder.IntervalOf(second.Index));
+        var gap = _builder.Linear([new(1, first.Index), new(-1, second.Index)]);
+        return new(value, Select(name("index"), firstStays, second.Index, gap, indices), first.Low, second.High);
+    }
+
+    private int Select(string name, int bit, int otherwise, int difference, Interval bound) =>
+        _builder.Linear([new(1, otherwise), new(1, _builder.Product(difference, bit))], name: name, bound: bound);
+
+    private static string Name(int round, string what, int match) => string.Create(CultureInfo.InvariantCulture, $"round{round}_{what}{match}");
+
+    private Interval BoundOfMatch(Candidate first, Candidate second)
+    {
+        var bound = _differences[first.Low, second.Low];
+        for (var i = first.Low; i <= first.High; i++)
+        {
+            for (var j = second.Low; j <= second.High; j++)
+            {
+                bound = bound.Hull(_differences[i, j]);
+            }
+        }
+
+        return bound;
+    }
+
+    /// <summary>The best of the values from Low to High: its value and its index, as values of the circuit.</summary>
+    private readonly record struct Candidate(int Value, int Index, int Low, int High);
+}

@@ -1,0 +1,11 @@
+namespace Zkml.Circuits.Gadgets;
+
+/// <summary>In which order the candidates of an argmax meet. Every shape gives the same index: the lowest of the largest.</summary>
+public enum ArgmaxShape
+{
+    /// <summary>The best so far meets the next, one after the other.</summary>
+    Chain,
+
+    /// <summary>Rounds of independent matches between neighbours; the sign tests of a round share wide words.</summary>
+    Tournament,
+}

@@ -1,0 +1,37 @@
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Passes;
+
+/// <summary>
+/// Walks a circuit in order and copies each value with its operands mapped to the new circuit. A pass says for each value what becomes of it: a new
+/// value, or one that stands in the new circuit already.
+/// </summary>
+internal abstract class CircuitRewriter
+{
+    private readonly List<CircuitValue> _values = [];
+
+    /// <summary>The new circuit's value at a place.</summary>
+    protected CircuitValue this[int value] => _values[value];
+
+    public Circuit Rewrite(Circuit circuit)
+    {
+        var map = new int[circuit.Values.Length];
+        Func<int, int> mapped = operand => map[operand];
+        for (var i = 0; i < map.Length; i++)
+        {
+            map[i] = Replace(circuit.Values[i].MapOperands(mapped));
+        }
+
+        var output = circuit.Output with { Values = [.. circuit.Output.Values.Select(mapped)] };
+        return circuit with { Values = [.. _values], Output = output };
+    }
+
+    /// <summary>The place in the new circuit of what replaces the value, whose operands are places in the new circuit already.</summary>
+    protected abstract int Replace(CircuitValue value);
+
+    protected int Append(CircuitValue value)
+    {
+        _values.Add(value);
+        return _values.Count - 1;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Zkml.Circuits.Building;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+
+namespace Zkml.Lowering;
+
+/// <summary>Lowers the circuit's inputs and the features computed from them. Both are linear, and so free.</summary>
+internal static class FeatureLowering
+{
+    /// <summary>A value of the circuit for each feature; features that no neuron of the first layer weighs are not built.</summary>
+    public static int[] Lower(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerLayer firstLayer)
+    {
+        builder.BeginBlock("inputs", string.Create(CultureInfo.InvariantCulture, $"{inputs.Count} small integers, packed into words; those without weight are left out."));
+        var values = inputs.Select((input, i) => LowerInput(builder, input, i)).ToArray();
+        builder.BeginBlock("features", "");
+        var isUsed = FindUsedFeatures(firstLayer);
+        return [.. features.Select((feature, i) => isUsed[i] ? LowerFeature(builder, feature, values) : builder.Constant(0))];
+    }
+
+    /// <summary>The input's value: its bits, plus the value of the all-zero pattern.</summary>
+    private static int LowerInput(CircuitBuilder builder, CircuitInput input, int source)
+    {
+        var bits = builder.Input(input.Name, input.Bits, source);
+        return input.Minimum == 0 ? bits : builder.Linear([new(1, bits)], input.Minimum);
+    }
+
+    private static int LowerFeature(CircuitBuilder builder, LinearFeature feature, int[] inputs) =>
+        feature is { Terms: [{ Coefficient: 1 } only], Constant: 0 }
+            ? inputs[only.Input]
+            : builder.Linear([.. feature.Terms.Select(term => new Circuits.Values.LinearTerm(term.Coefficient, inputs[term.Input]))], feature.Constant, feature.Name);
+
+    private static bool[] FindUsedFeatures(IntegerLayer layer)
+    {
+        var isUsed = new bool[layer.InputCount];
+        for (var neuron = 0; neuron < layer.OutputCount; neuron++)
+        {
+            var row = layer.Row(neuron);
+            for (var feature = 0; feature < row.Length; feature++)
+            {
+                isUsed[feature] |= row[feature] != 0;
+            }
+        }
+
+        return isUsed;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Numerics;
+using Zkml.Circuits;
+using Zkml.Circuits.Building;
+using Zkml.Circuits.Gadgets;
+
+namespace Zkml.Lowering;
+
+/// <summary>Lowers what leaves the circuit: a class or the logits, as unsigned integers.</summary>
+internal static class OutputLowering
+{
+    public static CircuitOutput Class(CircuitBuilder builder, IReadOnlyList<int> logits, ArgmaxShape shape)
+    {
+        var index = ArgmaxGadget.Argmax(builder, logits, shape, round => builder.BeginBlock(
+            "class: the index of the largest logit, the lowest on ties",
+            string.Create(CultureInfo.InvariantCulture, $"Round {round}.")));
+        var width = IntegerWidth.Holding(builder.IntervalOf(index).UnsignedBits)!.Value;
+        return new("class", width, [Output(builder, index, width, "class")], 0, IsArray: false);
+    }
+
+    public static CircuitOutput Logits(CircuitBuilder builder, IReadOnlyList<int> logits)
+    {
+        builder.BeginBlock("output", "The logits, raised so that none is negative.");
+        var bounds = logits.Select(builder.IntervalOf).Aggregate((all, logit) => all.Hull(logit));
+        var offset = BigInteger.Max(0, -bounds.Minimum);
+        var bits = (bounds + Interval.Of(offset)).UnsignedBits;
+        var width = IntegerWidth.Holding(bits) ?? throw new ModelDoesNotFitException(
+            $"logits: a logit needs {bits} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
+        var values = logits.Select((logit, i) => Output(
+            builder, builder.Linear([new(1, logit)], offset), width, string.Create(CultureInfo.InvariantCulture, $"logit{i}")));
+        return new("logits", width, [.. values], offset, IsArray: true);
+    }
+
+    /// <summary>A constant stays one, for the passes to find; everything else is cast.</summary>
+    private static int Output(CircuitBuilder builder, int value, int width, string name) =>
+        builder.IntervalOf(value).IsConstant ? builder.Constant(builder.IntervalOf(value).Minimum) : builder.Decompose(value, width, name);
+}

@@ -1,0 +1,51 @@
+using Zkml.Aleo.Printing;
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Backends;
+using Zkml.Circuits.Backends.Aleo;
+using Zkml.Circuits.Backends.Leo;
+using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Passes;
+using Zkml.Lowering;
+using Zkml.SnarkVm.Leo;
+using Zkml.Testing;
+using Zkml.Tests.Models;
+
+namespace Zkml.Tests.Backends;
+
+public class LeoTests
+{
+    /// <summary>Seeds whose models, between them, have ReLU, squares, rescales, in-circuit features, arrays, structs, and both kinds of output.</summary>
+    [TheoryWithLeo]
+    [InlineData(3, OutputKind.Class)]
+    [InlineData(8, OutputKind.Logits)]
+    [InlineData(17, OutputKind.Class)]
+    public async Task The_Leo_project_of_a_random_model_passes_its_tests_and_costs_at_most_two_constraints_more(int seed, OutputKind output)
+    {
+        var model = RandomModel.Draw(seed);
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var layout = InputLayouts.All(circuit.Inputs)[^1];
+        var options = new ProgramOptions("random_model", "inputs", Visibility.Private);
+        var random = new Random(seed);
+        var tests = Enumerable.Range(0, 3).Select(sample =>
+        {
+            var bits = model.DrawBits(random);
+            var outputs = new Circuits.Evaluation.CircuitEvaluator(circuit).Evaluate(bits, bits.Length);
+            return new LeoTest($"sample{sample}", $"Sample {sample}.", layout.Pack(circuit.Inputs, bits), outputs);
+        }).ToArray();
+
+        using var folder = new TemporaryFolder();
+        folder.Write(LeoProject.Emit(circuit, layout, options, ["A random model."], tests).Files);
+        var leo = LeoCompiler.Find()!;
+        await leo.BuildAsync(folder.Path);
+        (await leo.TestAsync(folder.Path)).ShouldBe(tests.Length);
+
+        using var oracle = SnarkVmOracle.Start();
+        var input = layout.Format(tests[0].Words);
+        var direct = oracle.Ask(AleoPrinter.Print(AleoBackend.Emit(circuit, layout, options)), [input], count: true);
+        var compiled = oracle.Ask(File.ReadAllText(Path.Combine(folder.Path, "build", options.Name, options.Name + ".aleo")), [input], count: true);
+        direct.Error.ShouldBeNull();
+        compiled.Error.ShouldBeNull();
+        compiled.Outputs.ShouldBe(direct.Outputs);
+        compiled.Count!.Total.ShouldBeInRange(direct.Count!.Total - 2, direct.Count.Total + 2);
+    }
+}

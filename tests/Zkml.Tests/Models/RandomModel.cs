@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+
+namespace Zkml.Tests.Models;
+
+/// <summary>A small model with everything that goes wrong: dead neurons, zero weights, negative everything, rescales, one class, no hidden layer.</summary>
+public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableArray<LinearFeature> Features, IntegerNetwork Network)
+{
+    public static RandomModel Draw(int seed)
+    {
+        var random = new Random(seed);
+        var inputs = Enumerable.Range(0, random.Next(1, 12))
+            .Select(i => new CircuitInput($"x{i}", random.Next(1, 9), random.Next(3) == 0 ? -random.Next(200) : 0))
+            .ToImmutableArray();
+        var features = random.Next(2) == 0
+            ? [.. inputs.Select((input, i) => new LinearFeature(input.Name, [new(i, 1)]))]
+            : DrawFeatures(random, inputs.Length);
+        return new(inputs, features, DrawNetwork(random, features.Length));
+    }
+
+    /// <summary>The bits of each input: some samples are all zeros or all ones, where intervals end.</summary>
+    public int[] DrawBits(Random random)
+    {
+        var kind = random.Next(4);
+        return [.. Inputs.Select(input => kind switch
+        {
+            0 => 0,
+            1 => (1 << input.Bits) - 1,
+            2 => random.Next(2) * ((1 << input.Bits) - 1),
+            _ => random.Next(1 << input.Bits),
+        })];
+    }
+
+    /// <summary>The logits by the definition, in integers of any size: what every evaluator must equal.</summary>
+    public BigInteger[] Logits(int[] bits)
+    {
+        var values = Features.Select(feature => feature.Terms.Aggregate(
+            new BigInteger(feature.Constant), (sum, term) => sum + (term.Coefficient * (Inputs[term.Input].Minimum + (BigInteger)bits[term.Input])))).ToArray();
+        foreach (var layer in Network.Layers)
+        {
+            values = [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => Neuron(layer, neuron, values))];
+        }
+
+        return values;
+    }
+
+    public int Class(int[] bits)
+    {
+        var logits = Logits(bits);
+        return Array.IndexOf(logits, logits.Max());
+    }
+
+    private static BigInteger Neuron(IntegerLayer layer, int neuron, BigInteger[] inputs)
+    {
+        var sum = (BigInteger)layer.Biases[neuron];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            sum += layer.Weights[(neuron * layer.InputCount) + i] * inputs[i];
+        }
+
+        var active = layer.Activation switch
+        {
+            Activation.Relu => BigInteger.Max(sum, 0),
+            Activation.Square => sum * sum,
+            _ => sum,
+        };
+        return layer.RescaleBits == 0 ? active : (active + (BigInteger.One << (layer.RescaleBits - 1))) >> layer.RescaleBits;
+    }
+
+    private static ImmutableArray<LinearFeature> DrawFeatures(Random random, int inputs) => [.. Enumerable.Range(0, random.Next(1, 8)).Select(i => new LinearFeature(
+        $"f{i}",
+        [.. Enumerable.Range(0, inputs).Where(_ => random.Next(3) > 0).Select(input => new LinearTerm(input, random.Next(-3, 4)))],
+        random.Next(-5, 6)))];
+
+    private static IntegerNetwork DrawNetwork(Random random, int inputs)
+    {
+        var layers = ImmutableArray.CreateBuilder<IntegerLayer>();
+        var hidden = random.Next(3);
+        for (var i = 0; i <= hidden; i++)
+        {
+            var isLast = i == hidden;
+            var outputs = isLast ? random.Next(1, 13) : random.Next(1, 7);
+            layers.Add(DrawLayer(random, isLast ? "logits" : $"hidden{i + 1}", inputs, outputs, isLast));
+            inputs = outputs;
+        }
+
+        return new(layers.ToImmutable());
+    }
+
+    private static IntegerLayer DrawLayer(Random random, string name, int inputs, int outputs, bool isLast)
+    {
+        var range = random.Next(1, 20);
+        var sign = random.Next(3) switch { 0 => -1, _ => 0 };
+        var isSparse = random.Next(2) == 0;
+        var isDead = Enumerable.Range(0, outputs).Select(_ => random.Next(5) == 0).ToArray();
+        var weights = Enumerable.Range(0, inputs * outputs).Select(i =>
+            isDead[i / inputs] || (isSparse && random.Next(3) > 0) ? 0
+            : sign < 0 ? -random.Next(range + 1)
+            : random.Next(-range, range + 1));
+        var biases = Enumerable.Range(0, outputs).Select(_ => (Int128)(sign < 0 ? -random.Next(100) : random.Next(-100, 100)));
+        var activation = isLast ? Activation.Identity : (Activation)random.Next(3);
+        return new(name, inputs, outputs, [.. weights], [.. biases], activation, isLast || random.Next(3) > 0 ? 0 : random.Next(1, 9));
+    }
+}
