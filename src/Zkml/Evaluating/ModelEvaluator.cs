@@ -35,8 +35,9 @@ public static class ModelEvaluator
         var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs);
         var circuitClasses = ClassifyByCircuit(transpiled, bits);
         var interpreted = Math.Min(interpreterSamples, samples.Count);
+        var program = AleoInterpreter.Prepare(transpiled.Program, "main");
         var interpreterDisagreements = Enumerable.Range(0, interpreted).AsParallel()
-            .Count(sample => Interpret(transpiled, bits.AsSpan(sample * model.Pipeline.Inputs.Length, model.Pipeline.Inputs.Length)) != circuitClasses[sample]);
+            .Count(sample => Interpret(program, transpiled, bits.AsSpan(sample * model.Pipeline.Inputs.Length, model.Pipeline.Inputs.Length)) != circuitClasses[sample]);
         return new(
             samples.Count,
             Accuracy(floatClasses, samples),
@@ -59,10 +60,10 @@ public static class ModelEvaluator
             : [.. outputs.Chunk(transpiled.Circuit.Output.Values.Length).Select(logits => Array.IndexOf(logits, logits.Max()))];
     }
 
-    private static int Interpret(TranspiledModel transpiled, ReadOnlySpan<int> bits)
+    private static int Interpret(PreparedFunction program, TranspiledModel transpiled, ReadOnlySpan<int> bits)
     {
         var input = transpiled.Layout.ToValue(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits));
-        var output = AleoInterpreter.Evaluate(transpiled.Program, "main", [input]).Single();
+        var output = program.Evaluate([input]).Single();
         if (output is not ArrayValue logits)
         {
             return (int)((IntegerValue)output).ToBigInteger();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Learning.Features;
 using Zkml.Lowering;

@@ -23,9 +23,9 @@ public static class Transpiler
         var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output));
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
         var program = AleoBackend.Emit(circuit, layout, new ProgramOptions(options.Name, "image", options.Inputs));
-        CheckLimit("instructions", program.Functions[0].Instructions.Length, PlatformLimits.MaximumInstructions, circuit);
+        CheckLimit("instructions", program.Functions[0].Instructions.Length, PlatformLimits.Instructions, circuit);
         var text = AleoPrinter.Print(program);
-        CheckLimit("bytes of text", text.Length, PlatformLimits.MaximumProgramCharacters, circuit);
+        CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit);
         return new(model, options, circuit, layout, program, text, CircuitCounter.Count(program, "main"));
     }
 

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Zkml.Learning.Data.Json;
 
-/// <summary>Reads untrusted JSON files.</summary>
+/// <summary>Reads and writes the project's JSON files.</summary>
 internal static class JsonFile
 {
-    private const int MaximumDepth = 32;
+    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 32 };
 
-    /// <summary>Reads a file of at most <paramref name="maximumBytes"/> bytes.</summary>
-    /// <exception cref="MalformedInputException">It cannot be read, is too large, or is not JSON.</exception>
+    /// <summary>Reads a file, after a look at its size.</summary>
+    /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>
     public static JsonDocument Read(string path, long maximumBytes)
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            return length <= maximumBytes
-                ? Parse(File.ReadAllBytes(path), path)
-                : throw new MalformedInputException(path, "", $"the file has {length} bytes; at most {maximumBytes} are read");
+            using var stream = File.OpenRead(path);
+            return stream.Length <= maximumBytes
+                ? Parse(stream, path)
+                : throw new MalformedInputException(path, "", $"the file has {stream.Length} bytes; at most {maximumBytes} are allowed");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -24,17 +24,55 @@ internal static class JsonFile
         }
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes, string path)
+    /// <summary>Parses what a stream holds.</summary>
+    /// <exception cref="MalformedInputException">It is no JSON; the message names the line.</exception>
+    public static JsonDocument Parse(Stream stream, string file)
     {
         try
         {
-            return JsonDocument.Parse(bytes, new() { MaxDepth = MaximumDepth });
+            return JsonDocument.Parse(stream, _options);
         }
         catch (JsonException problem)
         {
-            // The reader's message names line and position as well, in its own way and counted from 0.
-            var reason = problem.Message.Split(" LineNumber:")[0].TrimEnd('.');
-            throw new MalformedInputException(path, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}", $"not JSON: {reason}");
+            throw new MalformedInputException(
+                file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", "this is not valid JSON (NaN and Infinity are no JSON numbers); repair the file or make it again");
         }
+    }
+
+    /// <summary>Writes an indented document so that nobody ever sees half of it: into a temporary file beside it, which then takes its name.</summary>
+    public static void Save(string path, Action<Utf8JsonWriter> write)
+    {
+        var target = Path.GetFullPath(path);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = File.Create(temporary))
+            {
+                Write(stream, write);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        using (var json = new Utf8JsonWriter(stream, options))
+        {
+            write(json);
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 }
