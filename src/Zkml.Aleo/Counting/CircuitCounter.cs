@@ -5,6 +5,7 @@ using Zkml.Aleo.Counting.Request;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Counting;
 
@@ -15,12 +16,14 @@ public static class CircuitCounter
     /// <param name="program">The program.</param>
     /// <param name="function">The function's name.</param>
     /// <exception cref="ArgumentException">The program has no such function.</exception>
+    /// <exception cref="AleoTypeException">The program's parts do not fit together.</exception>
     /// <exception cref="AleoNotSupportedException">An instruction's circuit is not known here; the message names it.</exception>
     /// <exception cref="AleoHaltException">An instruction of constants halts, whatever the inputs are.</exception>
     public static CircuitCount Count(AleoProgram program, string function)
     {
         var definition = program.Functions.FirstOrDefault(candidate => candidate.Name == function)
             ?? throw new ArgumentException($"the program '{program.Name}.aleo' has no function '{function}'", nameof(function));
+        ProgramChecker.Check(program);
         var (system, structs) = (new ConstraintSystem(), new StructTable(program.Structs));
         var gates = new GateLibrary(system);
         var encoder = new PlaintextEncoder(gates.FieldBits);

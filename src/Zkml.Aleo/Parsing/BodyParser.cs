@@ -8,7 +8,11 @@ namespace Zkml.Aleo.Parsing;
 internal sealed class BodyParser(TextScanner scanner, string name, bool isConstructor = false)
 {
     private readonly InstructionParser _instructions = new(scanner, isConstructor);
+    private readonly List<int> _positions = [];
     private int _registers;
+
+    /// <summary>Where each instruction stands in the text.</summary>
+    public IReadOnlyList<int> InstructionPositions => _positions;
 
     /// <summary>Inputs in the registers r0, r1, ...; the callback reads what follows the type.</summary>
     public ImmutableArray<T> ParseInputs<T>(Func<int, PlaintextType, T> create)
@@ -58,6 +62,7 @@ internal sealed class BodyParser(TextScanner scanner, string name, bool isConstr
                 throw scanner.Error(start, "found an input after an instruction, expected inputs first");
             }
 
+            _positions.Add(start);
             instructions.Add(_instructions.Parse(word, start, ref _registers));
             Limit(instructions.Count, PlatformLimits.Instructions, "instructions", start);
         }

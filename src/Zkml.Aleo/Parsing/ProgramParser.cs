@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Parsing;
 
@@ -10,7 +11,10 @@ internal sealed class ProgramParser(TextScanner scanner)
     private readonly ImmutableArray<StructDefinition>.Builder _structs = ImmutableArray.CreateBuilder<StructDefinition>();
     private readonly ImmutableArray<Closure>.Builder _closures = ImmutableArray.CreateBuilder<Closure>();
     private readonly ImmutableArray<Function>.Builder _functions = ImmutableArray.CreateBuilder<Function>();
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>By component: where it stands, and where its instructions do.</summary>
+    private readonly Dictionary<string, (int Component, IReadOnlyList<int> Instructions)> _positions = new(StringComparer.Ordinal);
+
     private Constructor? _constructor;
 
     public AleoProgram Parse()
@@ -26,7 +30,22 @@ internal sealed class ProgramParser(TextScanner scanner)
             throw scanner.Unexpected("a function, closure or struct");
         }
 
-        return new(name, _structs.ToImmutable(), _closures.ToImmutable(), _functions.ToImmutable(), _constructor);
+        var program = new AleoProgram(name, _structs.ToImmutable(), _closures.ToImmutable(), _functions.ToImmutable(), _constructor);
+        Check(program);
+        return program;
+    }
+
+    private void Check(AleoProgram program)
+    {
+        try
+        {
+            ProgramChecker.Check(program);
+        }
+        catch (AleoTypeException problem)
+        {
+            var (component, instructions) = _positions[problem.Component];
+            throw problem.Instruction is { } instruction ? scanner.Error(instructions[instruction], problem.Problem) : scanner.Error(component, problem.Message);
+        }
     }
 
     private string ParseHeader()
@@ -108,6 +127,7 @@ internal sealed class ProgramParser(TextScanner scanner)
         var inputs = body.ParseInputs((register, type) => new ClosureInput(register, type));
         var instructions = body.ParseInstructions();
         var outputs = body.ParseOutputs((operand, type) => new ClosureOutput(operand, type));
+        _positions[name] = (start, body.InstructionPositions);
         return inputs.IsEmpty || instructions.IsEmpty
             ? throw scanner.Error(start, $"the closure '{name}' needs at least one input and one instruction")
             : new(name, inputs, instructions, outputs);
@@ -117,6 +137,7 @@ internal sealed class ProgramParser(TextScanner scanner)
     {
         var name = ParseName("a function's name");
         var body = new BodyParser(scanner, name);
+        _positions[name] = (_positions[name].Component, body.InstructionPositions);
         return new(
             name,
             body.ParseInputs((register, type) => new FunctionInput(register, type, ParseVisibility())),
@@ -130,7 +151,7 @@ internal sealed class ProgramParser(TextScanner scanner)
         var start = scanner.Position;
         var name = NameParser.Parse(scanner, what);
         scanner.Expect(':');
-        return _names.Add(name) ? name : throw scanner.Error(start, $"the program has two components '{name}'");
+        return _positions.TryAdd(name, (start, [])) ? name : throw scanner.Error(start, $"the program has two components '{name}'");
     }
 
     private Visibility ParseVisibility()
