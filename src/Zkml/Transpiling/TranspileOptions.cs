@@ -38,6 +38,9 @@ public sealed partial record TranspileOptions
         "block", "public", "private", "as", "self", "assert", "script", "export", "dyn", "std", "input", "output", "into", "owner", "function", "closure",
         "transition", "key", "value", "async", "finalize", "global", "break", "continue", "while", "switch", "case", "default", "match", "enum", "union",
         "trait", "impl", "type", "future", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128",
+
+        // An instruction's name parses as a program's, but not where another program, a test for one, names it.
+        .. Enum.GetValues<Opcode>().Select(opcode => opcode.Mnemonic().Split('.')[0]),
     ];
 
     /// <summary>The program's name, without <c>.aleo</c>.</summary>
