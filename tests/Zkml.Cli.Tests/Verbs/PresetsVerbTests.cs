@@ -1,0 +1,32 @@
+using Zkml.Cli.Tests.Support;
+
+namespace Zkml.Cli.Tests.Verbs;
+
+public class PresetsVerbTests
+{
+    [Fact]
+    public void Every_preset_has_its_figures()
+    {
+        var json = CommandRun.Of("presets", "--json").ShouldSucceed().Json.AsArray();
+
+        json.Select(preset => preset!["name"]!.GetValue<string>()).ShouldBe(["square", "binary", "zkml-2023"]);
+        foreach (var preset in json)
+        {
+            preset!["accuracy"]!["circuit"]!.GetValue<double>().ShouldBeGreaterThan(0.95);
+            preset["disagreements"]!.GetValue<int>().ShouldBe(0);
+            preset["constraints"]!["total"]!.GetValue<int>().ShouldBeGreaterThan(preset["constraints"]!["body"]!.GetValue<int>());
+            preset["weights"]!["nonzero"]!.GetValue<int>().ShouldBePositive();
+            preset["program"]!["bytes"]!.GetValue<int>().ShouldBePositive();
+            preset["covers"]!.GetValue<string>().ShouldStartWith("the proof covers");
+        }
+    }
+
+    [Fact]
+    public void The_table_of_the_README_is_the_one_that_the_presets_give_today()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        var table = readme.Split("<!-- presets:begin -->\n")[1].Split("\n<!-- presets:end -->")[0];
+
+        table.ShouldBe(CommandRun.Of("presets", "--markdown").ShouldSucceed().Output.ReplaceLineEndings("\n").TrimEnd('\n'));
+    }
+}
