@@ -66,9 +66,9 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
         }
 
         return table
-            .AddRow("inputs", Figures.Count(constraints.Inputs))
-            .AddRow("outputs", Figures.Count(constraints.Outputs))
-            .AddRow("fixed", Figures.Count(constraints.Fixed));
+            .AddRow("around the body: the input, committed to", Figures.Count(constraints.Inputs))
+            .AddRow("around the body: the output", Figures.Count(constraints.Outputs))
+            .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed));
     }
 
     private static JsonObject LayerJson(IntegerLayer layer, LayerRanges ranges) => new()

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Zkml.Cli.Output;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -11,9 +12,9 @@ internal static class NextSteps
     {
         var folder = Path.GetRelativePath(Environment.CurrentDirectory, directory);
         console.WriteLine();
-        console.WriteLine("next:");
-        console.WriteLine($"  zkml run {folder} --sample {transpiled.Model.Dataset}:test:7     one inference by the Aleo program");
-        console.WriteLine($"  zkml run {folder} --input picture.png        a picture of your own");
-        console.WriteLine($"  cd {folder} && leo test                      the Leo project's own tests, with the Leo compiler");
+        console.Write(FactTable.Create()
+            .Fact("one inference", $"zkml run {folder} --sample {transpiled.Model.Dataset}:test:7")
+            .Fact("your own picture", $"zkml run {folder} --input picture.png")
+            .Fact("the Leo project's tests", $"cd {folder} && leo test"));
     }
 }

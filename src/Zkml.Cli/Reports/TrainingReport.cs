@@ -39,7 +39,6 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
             .Fact("weights", $"{Figures.Count(Model.Integer.NonZeroWeights)} that are not zero")
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         console.WriteLine();
-        console.WriteLine("next:");
-        console.WriteLine($"  zkml evaluate {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}     float, integer and circuit accuracy on the test split");
+        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}"));
     }
 }

@@ -4,7 +4,7 @@ using Zkml.Testing;
 namespace Zkml.Cli.Tests.Refusals;
 
 /// <summary>Inputs of a run that are not what they must be.</summary>
-public sealed class RunInputRefusalTests(TranspiledPreset square) : IClassFixture<TranspiledPreset>, IDisposable
+public sealed class RunInputRefusalTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -19,7 +19,7 @@ public sealed class RunInputRefusalTests(TranspiledPreset square) : IClassFixtur
     [InlineData("mnist:test:99999999999999", "DATASET:SPLIT:INDEX")]
     [InlineData("cifar:test:0", "'cifar'")]
     public void A_wrong_sample_is_refused_with_the_form_that_was_expected(string sample, string expected) =>
-        CommandRun.Of("run", square.Directory, "--sample", sample).ShouldBeRefused(2, expected);
+        CommandRun.Of("run", digits.Directory, "--sample", sample).ShouldBeRefused(2, expected);
 
     [Theory]
     [InlineData("input.json", "", "JSON")]
@@ -36,7 +36,7 @@ public sealed class RunInputRefusalTests(TranspiledPreset square) : IClassFixtur
         var path = Path.Combine(_folder.Path, name);
         File.WriteAllText(path, content, System.Text.Encoding.Latin1);
 
-        CommandRun.Of("run", square.Directory, "--input", path).ShouldBeRefused(2, path, expected);
+        CommandRun.Of("run", digits.Directory, "--input", path).ShouldBeRefused(2, path, expected);
     }
 
     [Fact]
@@ -44,6 +44,6 @@ public sealed class RunInputRefusalTests(TranspiledPreset square) : IClassFixtur
     {
         var path = Path.Combine(_folder.Path, "nowhere.png");
 
-        CommandRun.Of("run", square.Directory, "--input", path).ShouldBeRefused(2, path);
+        CommandRun.Of("run", digits.Directory, "--input", path).ShouldBeRefused(2, path);
     }
 }

@@ -4,7 +4,7 @@ using Zkml.Testing;
 namespace Zkml.Cli.Tests.Refusals;
 
 /// <summary>A transpiled directory is not trusted: what was changed in it is noticed before anything runs.</summary>
-public sealed class TranspiledDirectoryRefusalTests(TranspiledPreset square) : IClassFixture<TranspiledPreset>, IDisposable
+public sealed class TranspiledDirectoryRefusalTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -15,19 +15,19 @@ public sealed class TranspiledDirectoryRefusalTests(TranspiledPreset square) : I
         { "circuit.json", text => text[..(text.Length / 2)], "circuit.json" },
         { "circuit.json", _ => "{}", "format" },
         { "circuit.json", text => text.Replace("\"version\": 1", "\"version\": 9"), "version" },
-        { "circuit.json", text => text.Replace("\"program\": \"square\"", "\"program\": \"../square\""), "program" },
-        { "circuit.json", text => text.Replace("\"program\": \"square\"", "\"program\": \"other\""), "other.aleo" },
+        { "circuit.json", text => text.Replace("\"program\": \"digits\"", "\"program\": \"../digits\""), "program" },
+        { "circuit.json", text => text.Replace("\"program\": \"digits\"", "\"program\": \"other\""), "other.aleo" },
         { "circuit.json", text => text.Replace("\"kind\": \"class\"", "\"kind\": \"guess\""), "guess" },
         { "circuit.json", text => text.Replace("\"source\": 1", "\"source\": 1000000"), "source" },
-        { "square.aleo", text => text.Replace("is.eq", "is.neq").Replace("add ", "sub "), "SHA-256" },
-        { "square.aleo", text => text[..100], "SHA-256" },
+        { "digits.aleo", text => text.Replace("is.eq", "is.neq").Replace("add ", "sub "), "SHA-256" },
+        { "digits.aleo", text => text[..100], "SHA-256" },
     };
 
     [Theory]
     [MemberData(nameof(Changes))]
     public void A_changed_file_is_refused_with_its_name(string file, Func<string, string> change, string place)
     {
-        var directory = DirectoryCopy.To(square.Directory, Path.Combine(_folder.Path, "square"));
+        var directory = DirectoryCopy.To(digits.Directory, Path.Combine(_folder.Path, "digits"));
         var path = Path.Combine(directory, file);
         var text = File.ReadAllText(path);
         File.WriteAllText(path, change(text));
@@ -39,14 +39,14 @@ public sealed class TranspiledDirectoryRefusalTests(TranspiledPreset square) : I
     [Fact]
     public void A_program_that_does_not_parse_is_refused_with_line_and_column()
     {
-        var directory = DirectoryCopy.To(square.Directory, Path.Combine(_folder.Path, "square"));
-        var program = Path.Combine(directory, "square.aleo");
+        var directory = DirectoryCopy.To(digits.Directory, Path.Combine(_folder.Path, "digits"));
+        var program = Path.Combine(directory, "digits.aleo");
         var manifest = Path.Combine(directory, "circuit.json");
         var before = Running.CircuitManifest.HashOf(File.ReadAllText(program));
-        File.WriteAllText(program, "program square.aleo;\n\nfunction main:\n    inptu r0 as u8.private;\n");
+        File.WriteAllText(program, "program digits.aleo;\n\nfunction main:\n    inptu r0 as u8.private;\n");
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(before, Running.CircuitManifest.HashOf(File.ReadAllText(program))));
 
-        CommandRun.Of("run", directory, "--sample", "mnist:test:0").ShouldBeRefused(2, "square.aleo:4:5");
+        CommandRun.Of("run", directory, "--sample", "mnist:test:0").ShouldBeRefused(2, "digits.aleo:4:5");
     }
 
     [Fact]

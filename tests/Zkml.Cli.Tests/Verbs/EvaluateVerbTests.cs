@@ -7,7 +7,7 @@ public class EvaluateVerbTests
     [Fact]
     public void The_confusion_matrix_adds_up_to_the_circuit_accuracy_of_the_split()
     {
-        var json = CommandRun.Of("evaluate", "binary", "--dataset", "mnist", "--split", "validation", "--json").ShouldSucceed().Json;
+        var json = CommandRun.Of("evaluate", "square", "--dataset", "mnist", "--split", "validation", "--json").ShouldSucceed().Json;
 
         json["samples"]!.GetValue<int>().ShouldBe(6_000);
         json["disagreements"]!.GetValue<int>().ShouldBe(0);

@@ -1,13 +1,14 @@
 using Zkml.Cli.Tests.Support;
+using Zkml.Learning.Presets;
 
 namespace Zkml.Cli.Tests.Verbs;
 
 public class InspectVerbTests
 {
+    public static TheoryData<string> Presets => [.. PresetCatalogue.All.Select(preset => preset.Name)];
+
     [Theory]
-    [InlineData("square")]
-    [InlineData("binary")]
-    [InlineData("zkml-2023")]
+    [MemberData(nameof(Presets))]
     public void The_parts_of_the_constraints_add_up_to_the_total(string preset)
     {
         var json = CommandRun.Of("inspect", preset, "--json").ShouldSucceed().Json;

@@ -1,4 +1,5 @@
 using Zkml.Cli.Tests.Support;
+using Zkml.Learning.Presets;
 
 namespace Zkml.Cli.Tests.Verbs;
 
@@ -9,7 +10,7 @@ public class PresetsVerbTests
     {
         var json = CommandRun.Of("presets", "--json").ShouldSucceed().Json.AsArray();
 
-        json.Select(preset => preset!["name"]!.GetValue<string>()).ShouldBe(["square", "binary", "zkml-2023"]);
+        json.Select(preset => preset!["name"]!.GetValue<string>()).ShouldBe(PresetCatalogue.All.Select(preset => preset.Name));
         foreach (var preset in json)
         {
             preset!["accuracy"]!["circuit"]!.GetValue<double>().ShouldBeGreaterThan(0.95);

@@ -4,7 +4,7 @@ using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Verbs;
 
-public sealed class RunVerbTests(TranspiledPreset square) : IClassFixture<TranspiledPreset>, IDisposable
+public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -16,7 +16,7 @@ public sealed class RunVerbTests(TranspiledPreset square) : IClassFixture<Transp
     [InlineData(7)]
     public void A_test_image_gets_the_class_that_the_whole_evaluation_gave_it(int index)
     {
-        var json = CommandRun.Of("run", square.Directory, "--sample", $"mnist:test:{index}", "--json").ShouldSucceed().Json;
+        var json = CommandRun.Of("run", digits.Directory, "--sample", $"mnist:test:{index}", "--json").ShouldSucceed().Json;
 
         var image = DatasetCatalogue.Load("mnist")[Split.Test];
         json["engine"]!.GetValue<string>().ShouldBe("interpreter");
@@ -46,8 +46,8 @@ public sealed class RunVerbTests(TranspiledPreset square) : IClassFixture<Transp
         var path = Path.Combine(_folder.Path, "image.json");
         File.WriteAllText(path, JsonInput.OfTestImage(3));
 
-        var byFile = CommandRun.Of("run", square.Directory, "--input", path, "--json").ShouldSucceed().Json;
-        var bySample = CommandRun.Of("run", square.Directory, "--sample", "mnist:test:3", "--json").ShouldSucceed().Json;
+        var byFile = CommandRun.Of("run", digits.Directory, "--input", path, "--json").ShouldSucceed().Json;
+        var bySample = CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:3", "--json").ShouldSucceed().Json;
 
         byFile["outputs"]!.ToJsonString().ShouldBe(bySample["outputs"]!.ToJsonString());
     }
@@ -55,7 +55,7 @@ public sealed class RunVerbTests(TranspiledPreset square) : IClassFixture<Transp
     [Fact]
     public void The_report_shows_what_the_model_saw()
     {
-        var output = CommandRun.Of("run", square.Directory, "--sample", "mnist:test:0").ShouldSucceed().Output;
+        var output = CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:0").ShouldSucceed().Output;
 
         output.ShouldContain("28×28 image");
         output.ShouldContain("what enters the circuit: 14×14, 4-bit");
@@ -65,7 +65,7 @@ public sealed class RunVerbTests(TranspiledPreset square) : IClassFixture<Transp
     [FactWithLeo]
     public void The_Leo_compiler_gives_the_same_class()
     {
-        var directory = DirectoryCopy.To(square.Directory, Path.Combine(_folder.Path, "leo"));
+        var directory = DirectoryCopy.To(digits.Directory, Path.Combine(_folder.Path, "leo"));
 
         var json = CommandRun.Of("run", directory, "--engine", "leo", "--sample", "mnist:test:7", "--json").ShouldSucceed().Json;
 
@@ -76,11 +76,11 @@ public sealed class RunVerbTests(TranspiledPreset square) : IClassFixture<Transp
     [Fact]
     public void Sample_and_input_together_or_neither_are_refused()
     {
-        CommandRun.Of("run", square.Directory).ShouldBeRefused(2, "--sample", "--input");
-        CommandRun.Of("run", square.Directory, "--sample", "mnist:test:0", "--input", "image.json").ShouldBeRefused(2, "--sample", "--input");
+        CommandRun.Of("run", digits.Directory).ShouldBeRefused(2, "--sample", "--input");
+        CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:0", "--input", "image.json").ShouldBeRefused(2, "--sample", "--input");
     }
 
     [Fact]
     public void An_engine_of_another_version_is_refused_with_those_that_there_are() =>
-        CommandRun.Of("run", square.Directory, "--engine", "wasm", "--sample", "mnist:test:0").ShouldBeRefused(2, "'wasm'", "auto, interpreter, leo");
+        CommandRun.Of("run", digits.Directory, "--engine", "wasm", "--sample", "mnist:test:0").ShouldBeRefused(2, "'wasm'", "auto, interpreter, leo");
 }

@@ -14,7 +14,7 @@ public sealed class TranspileVerbTests : IDisposable
     [Fact]
     public void The_program_has_the_name_and_the_size_that_the_report_tells()
     {
-        var json = CommandRun.Of("transpile", "binary", "--out", Out, "--name", "digits", "--output", "logits", "--inputs", "public", "--json").ShouldSucceed().Json;
+        var json = CommandRun.Of("transpile", "square", "--out", Out, "--name", "digits", "--output", "logits", "--inputs", "public", "--json").ShouldSucceed().Json;
 
         json["outputDirectory"]!.GetValue<string>().ShouldBe(Out);
         var program = File.ReadAllText(Path.Combine(Out, "digits.aleo"));
