@@ -22,8 +22,8 @@ public class DataVerbTests
     {
         var output = CommandRun.Of("data", "mnist", "--show", "2").ShouldSucceed().Output;
 
-        // The first test image is a 7: its long bar is the seventh pixel row or so, and right below the caption tells its class.
-        output.ShouldContain("*%#########-");
+        // The first test image is a 7: this is its long bar.
+        output.ShouldContain("+*+*#%#########-");
         output.ShouldContain("mnist:test:0 is 7");
         output.ShouldContain("mnist:test:1 is 2");
     }
