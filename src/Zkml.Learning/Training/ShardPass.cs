@@ -9,11 +9,14 @@ internal sealed class ShardPass
     /// <summary>Samples of a shard.</summary>
     public const int Size = 256;
 
+    private const int TileSize = 16;
+
     private readonly LayerPass[] _layers;
     private readonly float[][] _gradients;
     private readonly float[] _inputs;
     private readonly float[] _scratch;
     private readonly byte[] _labels;
+    private readonly short[] _tile;
     private readonly float _inputScale;
 
     public ShardPass(TrainableNetwork network, int sampleCount)
@@ -23,6 +26,7 @@ internal sealed class ShardPass
         _inputs = new float[network.Layers[0].InputCount * sampleCount];
         _scratch = new float[2 * sampleCount];
         _labels = new byte[sampleCount];
+        _tile = new short[network.Layers[0].InputCount * TileSize];
         _inputScale = network.InputScale;
     }
 
@@ -35,18 +39,22 @@ internal sealed class ShardPass
     public void Load(BatchSampler sampler, ReadOnlySpan<int> samples)
     {
         // Tiles of 16 samples: the 16 values that one feature gets from a tile fill one cache line.
-        const int Tile = 16;
         var featureCount = _inputs.Length / samples.Length;
-        for (var start = 0; start < samples.Length; start += Tile)
+        for (var start = 0; start < samples.Length; start += TileSize)
         {
-            var end = int.Min(start + Tile, samples.Length);
-            for (var sample = start; sample < end; sample++)
+            var count = int.Min(TileSize, samples.Length - start);
+            for (var i = 0; i < count; i++)
             {
-                _labels[sample] = sampler.Label(samples[sample]);
-                var row = sampler.Row(samples[sample]);
-                for (var feature = 0; feature < featureCount; feature++)
+                _labels[start + i] = sampler.Label(samples[start + i]);
+                sampler.Row(samples[start + i]).CopyTo(_tile.AsSpan(i * featureCount));
+            }
+
+            for (var feature = 0; feature < featureCount; feature++)
+            {
+                var run = _inputs.AsSpan((feature * samples.Length) + start, count);
+                for (var i = 0; i < run.Length; i++)
                 {
-                    _inputs[(feature * samples.Length) + sample] = row[feature] * _inputScale;
+                    run[i] = _tile[(i * featureCount) + feature] * _inputScale;
                 }
             }
         }

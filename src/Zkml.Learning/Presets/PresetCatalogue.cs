@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Zkml.Learning.Presets;
+
+/// <summary>The shipped presets.</summary>
+public static class PresetCatalogue
+{
+    /// <summary>All presets, the default first.</summary>
+    public static ImmutableArray<Preset> All { get; } = [new("square")];
+
+    /// <summary>What <c>zkml mnist</c> takes when nothing else is asked for.</summary>
+    public static Preset Default => All[0];
+
+    /// <summary>The preset of a name, whatever its case.</summary>
+    /// <exception cref="MalformedInputException">There is none of that name.</exception>
+    public static Preset Find(string name) =>
+        All.FirstOrDefault(preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new MalformedInputException("preset", "", $"'{name}' is not known; there is {string.Join(", ", All.Select(preset => preset.Name))}");
+}
