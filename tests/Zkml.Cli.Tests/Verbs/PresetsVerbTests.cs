@@ -21,13 +21,4 @@ public class PresetsVerbTests
             preset["covers"]!.GetValue<string>().ShouldStartWith("the proof covers");
         }
     }
-
-    [Fact]
-    public void The_table_of_the_README_is_the_one_that_the_presets_give_today()
-    {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
-        var table = readme.Split("<!-- presets:begin -->\n")[1].Split("\n<!-- presets:end -->")[0];
-
-        table.ShouldBe(CommandRun.Of("presets", "--markdown").ShouldSucceed().Output.ReplaceLineEndings("\n").TrimEnd('\n'));
-    }
 }
