@@ -54,7 +54,7 @@ internal sealed class StrictJsonObject
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Wrong(PlaceOf(name), "true or false", Get(name)),
+        _ => throw Wrong(_file, PlaceOf(name), "true or false", Get(name)),
     };
 
     /// <summary>An array of whole numbers within limits.</summary>
