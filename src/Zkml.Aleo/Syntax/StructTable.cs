@@ -8,13 +8,22 @@ public sealed class StructTable
     private readonly Dictionary<string, StructDefinition> _definitions;
 
     /// <summary>The structs of a program.</summary>
-    public StructTable(ImmutableArray<StructDefinition> definitions) =>
-        _definitions = definitions.ToDictionary(definition => definition.Name, StringComparer.Ordinal);
+    public StructTable(ImmutableArray<StructDefinition> definitions)
+    {
+        _definitions = new(StringComparer.Ordinal);
+        foreach (var definition in definitions)
+        {
+            _definitions[definition.Name] = definition;
+        }
+    }
 
     /// <summary>The struct of that name.</summary>
     /// <exception cref="AleoNotSupportedException">The program has no such struct.</exception>
     public StructDefinition this[string name] =>
         _definitions.TryGetValue(name, out var definition) ? definition : throw new AleoNotSupportedException($"the program has no struct '{name}'");
+
+    /// <summary>Whether there is a struct of that name.</summary>
+    public bool Contains(string name) => _definitions.ContainsKey(name);
 
     /// <summary>The number of bits of a type's content, without type tags: what <c>serialize.bits.raw</c> makes of it.</summary>
     public int RawBits(PlaintextType type) => type switch

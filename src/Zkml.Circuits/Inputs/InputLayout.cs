@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
 
 namespace Zkml.Circuits.Inputs;
 
@@ -34,6 +35,19 @@ public sealed record InputLayout(PlaintextType Type, StructDefinition? Struct, I
         }
 
         return words;
+    }
+
+    /// <summary>The value that the program takes.</summary>
+    /// <param name="words">One number a word.</param>
+    public PlaintextValue ToValue(IReadOnlyList<UInt128> words)
+    {
+        var numbers = words.Select((word, i) => (PlaintextValue)IntegerValue.FromBits(InputLayouts.KindOf(Words[i].Width), word));
+        return Type switch
+        {
+            LiteralType => numbers.Single(),
+            ArrayType => new ArrayValue([.. numbers]),
+            _ => new StructValue([.. Struct!.Members.Zip(numbers, (member, number) => new MemberValue(member.Name, number))]),
+        };
     }
 
     /// <summary>The value as Aleo and Leo write it: <c>[1u128, 2u128]</c>.</summary>

@@ -73,7 +73,7 @@ public static class InputLayouts
     }
 
     /// <summary>The unsigned literal type of a width.</summary>
-    internal static LiteralKind KindOf(int width) => width switch
+    public static LiteralKind KindOf(int width) => width switch
     {
         8 => LiteralKind.U8,
         16 => LiteralKind.U16,

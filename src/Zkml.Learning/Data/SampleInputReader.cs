@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Zkml.Learning.Data.Json;
 using Zkml.Learning.Features;
-using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Data;
 

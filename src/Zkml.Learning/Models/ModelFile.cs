@@ -1,3 +1,4 @@
+using Zkml.Learning.Data.Json;
 using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Models;

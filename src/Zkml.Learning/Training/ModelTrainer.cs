@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 
@@ -28,13 +27,7 @@ public static class ModelTrainer
         threads = threads == 0 ? Environment.ProcessorCount : threads;
         var training = splits[Split.Train];
         var validation = splits[Split.Validation];
-        var distorted = ImageDistorter.Distort(training, config.Augmentation, config.Seed, threads, cancellation);
-        var data = new TrainingData(
-            Features(config, training, cancellation),
-            Features(config, distorted, cancellation),
-            Features(config, validation, cancellation),
-            FeatureRanges.Of(config.Pipeline),
-            training.Classes);
+        var data = new TrainingDataBuilder(config, threads, cancellation).Build(training, validation);
         var result = Trainer.Train(config, data, progress, threads, cancellation);
         return new(
             config.Name,
@@ -45,21 +38,5 @@ public static class ModelTrainer
             result.Integer,
             [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")],
             new(command, config, training.Count, validation.Count, result.FloatValidationCorrect, result.IntegerValidationCorrect));
-    }
-
-    private static LabelledFeatures Features(TrainingConfig config, ImageDataset images, CancellationToken cancellation)
-    {
-        var features = config.Pipeline.ComputeAllFeatures(images, cancellation);
-        var narrow = new short[features.Length];
-        try
-        {
-            TensorPrimitives.ConvertChecked<int, short>(features, narrow);
-        }
-        catch (OverflowException)
-        {
-            throw new MalformedInputException(config.Name, "pipeline", "a feature does not fit 16 bits; training takes narrower features, so quantise them");
-        }
-
-        return new(config.Pipeline.Features.Length, narrow, images.Labels);
     }
 }

@@ -23,7 +23,8 @@ public sealed class Trainer
     private TrainableNetwork _network;
     private BatchPass _pass;
     private NetworkScales? _scales;
-    private TrainingResult? _best;
+    private readonly BestState<FloatNetwork> _bestFloat = new();
+    private readonly BestState<IntegerNetwork> _bestInteger = new();
     private int _optimizerStep;
 
     private Trainer(NetworkConfig network, OptimizerConfig optimizer, double originalShare, int seed, TrainingData data, int threads)
@@ -83,7 +84,7 @@ public sealed class Trainer
             }
         }
 
-        return _best!;
+        return new(_bestFloat.Network!, _bestInteger.Network!, _bestFloat.Correct, _bestInteger.Correct, _bestInteger.Step);
     }
 
     private void BeginQuantization(int step)
@@ -93,8 +94,9 @@ public sealed class Trainer
         _pass = new(_network, _sampler, _optimizer.BatchSize, _threads);
         _optimizerStep = 0;
         var network = _network.ToFloatNetwork();
+        _bestFloat.Offer(network, _validation.CountCorrect(network), step);
         _scales = ScaleSearch.Choose(network, _networkConfig, _data.FeatureRanges);
-        KeepIfBest(step);
+        ValidateInteger(step);
     }
 
     private void Learn(float learningRate)
@@ -123,30 +125,30 @@ public sealed class Trainer
 
     private TrainingProgress Validate(int step, double loss)
     {
-        if (_scales is null)
-        {
-            var network = _network.ToFloatNetwork();
-            var phase = (double)step / _optimizer.Steps < _optimizer.PruningStart ? TrainingPhase.Dense : TrainingPhase.Pruning;
-            var accuracy = (double)_validation.CountCorrect(network) / _validation.Count;
-            return new(phase, step, _optimizer.Steps, loss, accuracy, network.NonZeroWeights);
-        }
-
-        var (integer, correct) = KeepIfBest(step);
-        return new(TrainingPhase.Quantization, step, _optimizer.Steps, loss, (double)correct / _validation.Count, integer.NonZeroWeights);
+        var (phase, correct, nonZeroWeights) = _scales is null ? ValidateFloat(step) : ValidateInteger(step);
+        return new(phase, step, _optimizer.Steps, loss, (double)correct / _validation.Count, nonZeroWeights);
     }
 
-    // The kept networks are copies: what is learnt later does not change them.
-    private (IntegerNetwork Network, int Correct) KeepIfBest(int step)
+    private (TrainingPhase Phase, int Correct, int NonZeroWeights) ValidateFloat(int step)
+    {
+        var network = _network.ToFloatNetwork();
+        var correct = _validation.CountCorrect(network);
+        if (_network.ActiveWeights == _pruner.Target)
+        {
+            _bestFloat.Offer(network, correct, step);
+        }
+
+        var phase = (double)step / _optimizer.Steps < _optimizer.PruningStart ? TrainingPhase.Dense : TrainingPhase.Pruning;
+        return (phase, correct, network.NonZeroWeights);
+    }
+
+    private (TrainingPhase Phase, int Correct, int NonZeroWeights) ValidateInteger(int step)
     {
         var network = _network.ToFloatNetwork();
         _scales = ScaleSearch.Narrowed(network, _scales!, _networkConfig, _data.FeatureRanges);
         var integer = Quantizer.Quantize(network, _scales, _networkConfig);
         var correct = _validation.CountCorrect(integer);
-        if (_best is null || correct > _best.IntegerValidationCorrect)
-        {
-            _best = new(network, integer, _validation.CountCorrect(network), correct, step);
-        }
-
-        return (integer, correct);
+        _bestInteger.Offer(integer, correct, step);
+        return (TrainingPhase.Quantization, correct, integer.NonZeroWeights);
     }
 }

@@ -1,5 +1,4 @@
 using Zkml.Learning.Data.Json;
-using Zkml.Learning.Models.Files;
 using Zkml.Learning.Training.Files;
 
 namespace Zkml.Learning.Training;

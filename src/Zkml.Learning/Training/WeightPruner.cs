@@ -8,12 +8,15 @@ internal sealed class WeightPruner(TrainableNetwork network, PruningCriterion cr
 {
     private readonly int _initial = network.ActiveWeights;
 
+    /// <summary>How many weights are left in the end.</summary>
+    public int Target => int.Min(_initial, target);
+
     /// <summary>How many weights are left after a share of the pruning phase.</summary>
     /// <param name="progress">0 to 1.</param>
     public int TargetAt(double progress)
     {
         var remaining = Math.Pow(1 - Math.Clamp(progress, 0, 1), 3);
-        return int.Min(_initial, target + (int)Math.Round((_initial - target) * remaining));
+        return Target + (int)Math.Round((_initial - Target) * remaining);
     }
 
     /// <summary>Prunes to <see cref="TargetAt"/>.</summary>

@@ -61,7 +61,7 @@ public sealed class LeoBackend
             return;
         }
 
-        _text.Append(CultureInfo.InvariantCulture, $"struct {definition.Name} {{\n");
+        _text.Append(CultureInfo.InvariantCulture, $"// Exported, so that the tests can name it.\nexport struct {definition.Name} {{\n");
         foreach (var member in definition.Members)
         {
             _text.Append(CultureInfo.InvariantCulture, $"    {member.Name}: {TypeName(member.Type)},\n");

@@ -14,23 +14,33 @@ internal static class WeightRows
     public static void Write<T>(Utf8JsonWriter json, ReadOnlySpan<T> weights, int columnCount)
         where T : struct, INumber<T>
     {
-        json.WriteStartArray("weights");
-        var line = new StringBuilder();
+        // The writer would put every weight on a line of its own, so the lines are made here, indented as the writer would.
+        var indentation = new string(' ', 2 * json.CurrentDepth);
+        var lines = new StringBuilder("[");
         for (var start = 0; start < weights.Length; start += columnCount)
         {
-            line.Clear().Append('{');
-            for (var column = 0; column < columnCount; column++)
-            {
-                if (weights[start + column] != T.Zero)
-                {
-                    line.Append(line.Length > 1 ? ", " : "").Append(CultureInfo.InvariantCulture, $"\"{column}\": {weights[start + column]}");
-                }
-            }
-
-            json.WriteRawValue(line.Append('}').ToString());
+            lines.Append(start == 0 ? "\n" : ",\n").Append(indentation).Append("  ");
+            AppendRow(lines, weights.Slice(start, columnCount));
         }
 
-        json.WriteEndArray();
+        json.WritePropertyName("weights");
+        json.WriteRawValue(lines.Append('\n').Append(indentation).Append(']').ToString());
+    }
+
+    private static void AppendRow<T>(StringBuilder lines, ReadOnlySpan<T> row)
+        where T : struct, INumber<T>
+    {
+        var separator = "{";
+        for (var column = 0; column < row.Length; column++)
+        {
+            if (row[column] != T.Zero)
+            {
+                lines.Append(separator).Append(CultureInfo.InvariantCulture, $"\"{column}\": {row[column]}");
+                separator = ", ";
+            }
+        }
+
+        lines.Append(separator == "{" ? "{}" : "}");
     }
 
     /// <summary>Reads the rows of a layer whose size has been checked.</summary>

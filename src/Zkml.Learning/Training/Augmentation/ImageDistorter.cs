@@ -3,24 +3,24 @@ using Zkml.Learning.Data.Randomness;
 
 namespace Zkml.Learning.Training;
 
-/// <summary>Makes distorted copies of a whole data set.</summary>
+/// <summary>Makes distorted copies of whole data sets.</summary>
 internal static class ImageDistorter
 {
-    /// <summary>Distorts every image as often as the configuration says. Each copy has random numbers of its own, so threads do not change the result.</summary>
-    public static ImageDataset Distort(ImageDataset images, AugmentationConfig config, int seed, int threads, CancellationToken cancellation)
+    /// <summary>Distorts every image once. Each image has random numbers of its own, so the number of threads does not change the result.</summary>
+    /// <param name="images">The images as they are.</param>
+    /// <param name="config">The limits of the distortions.</param>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="copy">Which copy this is: others of the same seed are distorted otherwise.</param>
+    /// <param name="options">Threads and cancellation.</param>
+    public static ImageDataset Distort(ImageDataset images, AugmentationConfig config, int seed, int copy, ParallelOptions options)
     {
         var size = images.Width * images.Height;
-        var count = checked(images.Count * config.Copies);
-        var pixels = GC.AllocateUninitializedArray<byte>(checked(count * size));
-        var labels = new byte[count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, count, options, copy =>
+        var pixels = GC.AllocateUninitializedArray<byte>(images.Pixels.Length);
+        Parallel.For(0, images.Count, options, i =>
         {
-            var image = copy % images.Count;
-            labels[copy] = (byte)images.Label(image);
-            var random = new SplitMix64(((ulong)seed << 32) + (ulong)copy);
-            new Distortion(config, random).Apply(images.Image(image), images.Width, images.Height, pixels.AsSpan(copy * size, size));
+            var random = new SplitMix64(((ulong)seed << 32) + ((ulong)copy * (ulong)images.Count) + (ulong)i);
+            new Distortion(config, random).Apply(images.Image(i), images.Width, images.Height, pixels.AsSpan(i * size, size));
         });
-        return new($"{images.Name}, distorted", pixels, labels, images.Width, images.Height, images.Classes);
+        return new($"{images.Name}, distorted", pixels, images.Labels, images.Width, images.Height, images.Classes);
     }
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Zkml.Learning.Models.Files;
+namespace Zkml.Learning.Data.Json;
 
 /// <summary>Reads and writes the project's JSON files.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 16 };
+    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 32 };
 
     /// <summary>Reads a file, after a look at its size.</summary>
     /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+
+namespace Zkml.Benchmarks;
+
+/// <summary>A model of any size with random small weights: what transpiling costs does not depend on what the weights say.</summary>
+internal static class SyntheticModel
+{
+    /// <summary>One hidden layer of squares; so many of its weights are not zero.</summary>
+    public static ZkmlModel Of(int neurons, double density)
+    {
+        var template = Learning.Presets.Presets.Default.Load();
+        var random = new Random(1);
+        var features = template.Pipeline.Features.Length;
+        IntegerLayer[] layers =
+        [
+            Layer(random, "hidden1", features, neurons, density, Activation.Square),
+            Layer(random, "logits", neurons, 10, 1, Activation.Identity),
+        ];
+        return template with { Name = "synthetic", Integer = new([.. layers]) };
+    }
+
+    private static IntegerLayer Layer(Random random, string name, int inputs, int outputs, double density, Activation activation) => new(
+        name,
+        inputs,
+        outputs,
+        [.. Enumerable.Range(0, inputs * outputs).Select(_ => random.NextDouble() < density ? 1 + random.Next(7) * (random.Next(2) == 0 ? 1 : -1) : 0)],
+        [.. Enumerable.Range(0, outputs).Select(_ => (Int128)random.Next(-100, 100))],
+        activation);
+}

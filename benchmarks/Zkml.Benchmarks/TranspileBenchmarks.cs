@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Attributes;
+using Zkml.Learning.Models;
+using Zkml.Transpiling;
+
+namespace Zkml.Benchmarks;
+
+/// <summary>From a model in memory to the counted Aleo program.</summary>
+[MemoryDiagnoser]
+public class TranspileBenchmarks
+{
+    private readonly TranspileOptions _options = new("synthetic");
+    private ZkmlModel _small = null!;
+    private ZkmlModel _large = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _small = SyntheticModel.Of(neurons: 80, density: 0.2);
+        _large = SyntheticModel.Of(neurons: 146, density: 1);
+    }
+
+    [Benchmark(Baseline = true, Description = "transpile 4,000 weights")]
+    public TranspiledModel TranspileSmall() => Transpiler.Transpile(_small, _options);
+
+    [Benchmark(Description = "transpile 30,000 weights")]
+    public TranspiledModel TranspileLarge() => Transpiler.Transpile(_large, _options);
+}

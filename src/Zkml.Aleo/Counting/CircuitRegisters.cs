@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting;
+
+/// <summary>The registers of a function or closure while its circuit is built. A register is forgotten after its last use.</summary>
+internal sealed class CircuitRegisters
+{
+    private readonly CircuitValue?[] _values;
+    private readonly int[] _usesLeft;
+    private readonly bool[] _isUsedOnce;
+
+    public CircuitRegisters(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
+    {
+        var count = inputs.Length + body.Sum(instruction => instruction.Destinations.Length);
+        _values = new CircuitValue?[count];
+        _usesLeft = new int[count];
+        inputs.CopyTo(_values, 0);
+        foreach (var instruction in body)
+        {
+            CountUses(instruction.Operands);
+        }
+
+        CountUses(outputs);
+        _isUsedOnce = Array.ConvertAll(_usesLeft, uses => uses == 1);
+    }
+
+    public CircuitValue[] Load(ImmutableArray<Operand> operands)
+    {
+        var values = new CircuitValue[operands.Length];
+        for (var operand = 0; operand < values.Length; operand++)
+        {
+            values[operand] = Load(operands[operand]);
+        }
+
+        return values;
+    }
+
+    public void Store(ImmutableArray<int> destinations, CircuitValue[] values)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            // A register that nothing reads is not kept.
+            _values[destinations[index]] = _usesLeft[destinations[index]] == 0 ? null : values[index];
+        }
+    }
+
+    private CircuitValue Load(Operand operand) => operand switch
+    {
+        LiteralOperand literal => CircuitValue.FromConstant(PlaintextValue.From(literal.Literal)),
+        RegisterOperand register => Load(register),
+        _ => throw new AleoNotSupportedException($"the operand '{operand}' is not supported in a function"),
+    };
+
+    private CircuitValue Load(RegisterOperand operand)
+    {
+        var value = _values[operand.Register]!;
+        if (--_usesLeft[operand.Register] == 0)
+        {
+            _values[operand.Register] = null;
+        }
+
+        foreach (var access in operand.Accesses)
+        {
+            value = (access, value) switch
+            {
+                (IndexAccess index, CircuitArray array) => array.Elements[index.Index],
+                (MemberAccess member, CircuitStruct structure) => structure.Members[Array.IndexOf(structure.Names, member.Member)],
+                _ => throw new AleoNotSupportedException($"the operand '{operand}' reads no part of its register"),
+            };
+        }
+
+        // Only a register that is read once, whole, can give its linear combination away.
+        return value is CircuitField field && !(_isUsedOnce[operand.Register] && operand.Accesses.IsEmpty) ? field.Share() : value;
+    }
+
+    private void CountUses(ImmutableArray<Operand> operands)
+    {
+        foreach (var operand in operands)
+        {
+            if (operand is RegisterOperand register)
+            {
+                _usesLeft[register.Register]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Zkml.Aleo.Counting;
+
+/// <summary>The size of a part of a circuit.</summary>
+/// <param name="Constraints">Rows of the matrices.</param>
+/// <param name="Variables">Private variables.</param>
+/// <param name="NonZeros">Non-zero entries of the three matrices.</param>
+public readonly record struct CircuitSize(long Constraints, long Variables, NonZeros NonZeros)
+{
+    /// <summary>Nothing.</summary>
+    public static CircuitSize Zero => default;
+
+    internal static CircuitSize OneVariable { get; } = new(0, 1, default);
+
+    /// <summary>Both parts together.</summary>
+    public static CircuitSize operator +(CircuitSize left, CircuitSize right) =>
+        new(left.Constraints + right.Constraints, left.Variables + right.Variables, left.NonZeros + right.NonZeros);
+
+    /// <summary>What the left has more than the right.</summary>
+    public static CircuitSize operator -(CircuitSize left, CircuitSize right) =>
+        new(left.Constraints - right.Constraints, left.Variables - right.Variables, left.NonZeros - right.NonZeros);
+}

@@ -1,0 +1,55 @@
+namespace Zkml.Aleo.Counting.Constraints;
+
+/// <summary>Counts the variables, constraints and non-zero entries of a circuit while gates add them. It keeps no constraint.</summary>
+internal sealed class ConstraintSystem
+{
+    private int _nextVariable = 1;
+
+    /// <summary>What has been added so far.</summary>
+    public CircuitSize Size { get; private set; } = CircuitSize.Zero;
+
+    /// <summary>A new private variable.</summary>
+    public LinearCombination NewVariable()
+    {
+        Size += CircuitSize.OneVariable;
+        return LinearCombination.FromVariable(_nextVariable++);
+    }
+
+    /// <summary>A new private variable that is constrained to 0 or 1 by (1 - x) * x = 0.</summary>
+    public LinearCombination NewBoolean()
+    {
+        var variable = NewVariable();
+        Size += new CircuitSize(1, 0, new(2, 1, 0));
+        return variable;
+    }
+
+    /// <summary>New booleans, each with its own constraint.</summary>
+    public LinearCombination[] NewBooleans(int count)
+    {
+        var booleans = new LinearCombination[count];
+        for (var bit = 0; bit < count; bit++)
+        {
+            booleans[bit] = NewBoolean();
+        }
+
+        return booleans;
+    }
+
+    /// <summary>Adds a * b = c, unless all three are constants.</summary>
+    public void Enforce(LinearCombination a, LinearCombination b, LinearCombination c)
+    {
+        if (!a.IsConstant || !b.IsConstant || !c.IsConstant)
+        {
+            Size += new CircuitSize(1, 0, new(a.NonZeros, b.NonZeros, c.NonZeros));
+        }
+    }
+
+    /// <summary>Adds a * 1 = b.</summary>
+    public void AssertEqual(LinearCombination a, LinearCombination b) => Enforce(a, LinearCombination.One, b);
+
+    /// <summary>Adds a * 1 = 1.</summary>
+    public void AssertTrue(LinearCombination a) => Enforce(a, LinearCombination.One, LinearCombination.One);
+
+    /// <summary>Adds a part whose size is known by a formula.</summary>
+    public void AddPart(CircuitSize part) => Size += part;
+}

@@ -1,0 +1,101 @@
+namespace Zkml.Aleo.Counting.Constraints;
+
+/// <summary>
+/// A constant plus a sum of variables with coefficients: one entry of a constraint. Terms are merged by variable, and a term whose
+/// coefficient becomes zero vanishes, as in snarkVM (circuit/environment/src/helpers/linear_combination.rs).
+/// </summary>
+/// <remarks>
+/// The public variable "one" is a term of its own: a negated boolean is one - b and is no constant, although its "one" shares the
+/// matrix column with the constant.
+/// </remarks>
+internal sealed class LinearCombination
+{
+    private readonly TermTable _terms;
+    private FieldElement _constant;
+    private FieldElement _one;
+
+    private LinearCombination(FieldElement constant, FieldElement one, TermTable terms)
+    {
+        _constant = constant;
+        _one = one;
+        _terms = terms;
+    }
+
+    public static LinearCombination Zero { get; } = FromConstant(FieldElement.Zero);
+
+    public static LinearCombination One { get; } = FromConstant(FieldElement.One);
+
+    /// <summary>Whether there is no variable in it.</summary>
+    public bool IsConstant => _terms.Count == 0 && _one.IsZero;
+
+    /// <summary>The constant part; the whole value where <see cref="IsConstant"/>.</summary>
+    public FieldElement Constant => _constant;
+
+    /// <summary>The number of non-zero entries in a row of a matrix.</summary>
+    public int NonZeros => _terms.Count + ((_constant + _one).IsZero ? 0 : 1);
+
+    /// <summary>The number of variables besides "one".</summary>
+    public int Terms => _terms.Count;
+
+    public static LinearCombination FromConstant(FieldElement value) => new(value, default, new());
+
+    public static LinearCombination FromBoolean(bool value) => value ? One : Zero;
+
+    public static LinearCombination FromVariable(int variable) => new(default, default, new(variable));
+
+    /// <summary>1 - x for a boolean x, whose 1 is the variable "one" unless x is a constant.</summary>
+    public LinearCombination Not()
+    {
+        if (IsConstant)
+        {
+            return FromConstant(FieldElement.One - _constant);
+        }
+
+        var result = Scaled(-FieldElement.One);
+        result._one += FieldElement.One;
+        return result;
+    }
+
+    public static LinearCombination Sum(LinearCombination left, LinearCombination right)
+    {
+        var (small, large) = left._terms.Count < right._terms.Count ? (left, right) : (right, left);
+        var result = large.Copy();
+        result.Add(small, FieldElement.One);
+        return result;
+    }
+
+    public static LinearCombination Difference(LinearCombination left, LinearCombination right)
+    {
+        if (right._terms.Count <= left._terms.Count)
+        {
+            var result = left.Copy();
+            result.Add(right, -FieldElement.One);
+            return result;
+        }
+
+        var negated = right.Scaled(-FieldElement.One);
+        negated.Add(left, FieldElement.One);
+        return negated;
+    }
+
+    /// <summary>A new combination: this times a constant.</summary>
+    public LinearCombination Scaled(FieldElement factor) => new(_constant * factor, _one * factor, _terms.Scaled(factor));
+
+    public LinearCombination Copy() => new(_constant, _one, _terms.Copy());
+
+    /// <summary>Adds another combination times a constant to this one, in place.</summary>
+    public void Add(LinearCombination other, in FieldElement factor)
+    {
+        _constant += other._constant * factor;
+        _one += other._one * factor;
+        _terms.Add(other._terms, factor);
+    }
+
+    /// <summary>Negates this one in place.</summary>
+    public void Negate()
+    {
+        _constant = -_constant;
+        _one = -_one;
+        _terms.Negate();
+    }
+}

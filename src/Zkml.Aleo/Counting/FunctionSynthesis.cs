@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Counting.Instructions;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Interpretation.Operations;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting;
+
+/// <summary>Runs a function's or closure's instructions over circuit values. A closure's circuit is built anew for every call.</summary>
+internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable instructions)
+{
+    private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
+
+    public CircuitValue[] Synthesize(Function function, CircuitValue[] inputs) =>
+        Synthesize(inputs, function.Instructions, [.. function.Outputs.Select(output => output.Operand)]);
+
+    private CircuitValue[] Synthesize(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
+    {
+        var registers = new CircuitRegisters(inputs, body, outputs);
+        foreach (var instruction in body)
+        {
+            try
+            {
+                Synthesize(instruction, registers);
+            }
+            catch (OperationHaltException halt)
+            {
+                throw new AleoHaltException(instruction, halt.Message);
+            }
+        }
+
+        return registers.Load(outputs);
+    }
+
+    private void Synthesize(Instruction instruction, CircuitRegisters registers)
+    {
+        var operands = registers.Load(instruction.Operands);
+        if (instruction.Opcode == Opcode.Call)
+        {
+            registers.Store(instruction.Destinations, Call(instruction, operands));
+        }
+        else if (instructions.Synthesize(instruction, operands) is { } result)
+        {
+            registers.Store(instruction.Destinations, [result]);
+        }
+    }
+
+    private CircuitValue[] Call(Instruction instruction, CircuitValue[] operands)
+    {
+        if (!_closures.TryGetValue(instruction.Callee!, out var closure))
+        {
+            throw new AleoNotSupportedException($"'{instruction}' calls no closure of the program");
+        }
+
+        return Synthesize(operands, closure.Instructions, [.. closure.Outputs.Select(output => output.Operand)]);
+    }
+}

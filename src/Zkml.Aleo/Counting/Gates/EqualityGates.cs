@@ -1,0 +1,48 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Values;
+
+namespace Zkml.Aleo.Counting.Gates;
+
+/// <summary>Equality of any two values of one type.</summary>
+internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields)
+{
+    public LinearCombination IsEqual(CircuitValue left, CircuitValue right) => (left, right) switch
+    {
+        (CircuitBoolean first, CircuitBoolean second) => booleans.IsEqual(first.Bit, second.Bit),
+        (CircuitField first, CircuitField second) => fields.IsEqual(first.Value, second.Value),
+        (CircuitInteger first, CircuitInteger second) => fields.IsEqual(first.ToField(), second.ToField()),
+        _ => AllEqual(Parts(left), Parts(right)),
+    };
+
+    public LinearCombination IsNotEqual(CircuitValue left, CircuitValue right) => (left, right) switch
+    {
+        (CircuitBoolean first, CircuitBoolean second) => booleans.Xor(first.Bit, second.Bit),
+        (CircuitField first, CircuitField second) => fields.IsNotEqual(first.Value, second.Value),
+        (CircuitInteger, CircuitInteger) => IsEqual(left, right).Not(),
+        _ => AnyNotEqual(Parts(left), Parts(right)),
+    };
+
+    private LinearCombination AllEqual(CircuitValue[] left, CircuitValue[] right)
+    {
+        var all = LinearCombination.One;
+        for (var part = 0; part < left.Length; part++)
+        {
+            all = booleans.And(all, IsEqual(left[part], right[part]));
+        }
+
+        return all;
+    }
+
+    private LinearCombination AnyNotEqual(CircuitValue[] left, CircuitValue[] right)
+    {
+        var any = LinearCombination.Zero;
+        for (var part = 0; part < left.Length; part++)
+        {
+            any = booleans.Or(any, IsNotEqual(left[part], right[part]));
+        }
+
+        return any;
+    }
+
+    private static CircuitValue[] Parts(CircuitValue value) => value is CircuitArray array ? array.Elements : ((CircuitStruct)value).Members;
+}

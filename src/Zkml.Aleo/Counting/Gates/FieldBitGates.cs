@@ -1,0 +1,88 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Values;
+
+namespace Zkml.Aleo.Counting.Gates;
+
+/// <summary>Field elements to bits and back, and comparison, which works on bits (snarkVM circuit/types/field/src/{compare,helpers}).</summary>
+internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates booleans)
+{
+    private static readonly bool[] GreatestElement = (-FieldElement.One).ToBits();
+
+    /// <summary>The 253 bits: free where they exist or the value is a constant, otherwise 507 constraints (measured).</summary>
+    public LinearCombination[] ToBits(CircuitField field)
+    {
+        if (field.Bits is not null)
+        {
+            return field.Bits;
+        }
+
+        if (field.Value.IsConstant)
+        {
+            return ConstantBits(field.Value.Constant);
+        }
+
+        var bits = system.NewBooleans(FieldElement.Bits);
+        system.AssertEqual(field.Value, BitVector.Weigh(bits));
+        AssertBelowModulus(bits);
+        return bits;
+    }
+
+    /// <summary>The lowest bits of a value that is thereby proven to have no higher ones: count + 1 constraints.</summary>
+    public LinearCombination[] ToLowerBits(LinearCombination value, int count)
+    {
+        if (value.IsConstant)
+        {
+            return ConstantBits(value.Constant)[..count];
+        }
+
+        var bits = system.NewBooleans(count);
+        system.AssertEqual(value, BitVector.Weigh(bits));
+        return bits;
+    }
+
+    /// <summary>A field of at most 253 bits, which it keeps. More than 252 are proven to be below the modulus.</summary>
+    public CircuitField FromBits(LinearCombination[] bits)
+    {
+        if (bits.Length > FieldElement.DataBits)
+        {
+            AssertBelowModulus(bits);
+        }
+
+        return new(BitVector.Weigh(bits), BitVector.Extend(bits, FieldElement.Bits, LinearCombination.Zero));
+    }
+
+    /// <summary>One gate a bit at most, from the least significant; a constant side spares the gates below its lowest set bit.</summary>
+    public LinearCombination IsLess(CircuitField left, CircuitField right)
+    {
+        var (leftBits, rightBits) = (ToBits(left), ToBits(right));
+        var less = LinearCombination.Zero;
+        for (var bit = 0; bit < FieldElement.Bits; bit++)
+        {
+            var (mine, other) = (leftBits[bit], rightBits[bit]);
+            less = left.Value.IsConstant ? IsLess(mine.Constant.IsOne, other, less)
+                : right.Value.IsConstant ? IsLess(mine, other.Constant.IsOne, less)
+                : booleans.Select(booleans.Xor(mine, other), other, less);
+        }
+
+        return less;
+    }
+
+    private LinearCombination IsLess(bool constant, LinearCombination variable, LinearCombination rest) =>
+        constant ? booleans.And(variable, rest) : booleans.Or(variable, rest);
+
+    private LinearCombination IsLess(LinearCombination variable, bool constant, LinearCombination rest) =>
+        constant ? booleans.Or(variable.Not(), rest) : booleans.And(variable.Not(), rest);
+
+    private void AssertBelowModulus(LinearCombination[] bits)
+    {
+        var greater = LinearCombination.Zero;
+        for (var bit = 0; bit < FieldElement.Bits; bit++)
+        {
+            greater = IsLess(GreatestElement[bit], bits[bit], greater);
+        }
+
+        system.AssertTrue(greater.Not());
+    }
+
+    private static LinearCombination[] ConstantBits(FieldElement value) => Array.ConvertAll(value.ToBits(), LinearCombination.FromBoolean);
+}

@@ -1,0 +1,109 @@
+using System.Numerics;
+using Zkml.Aleo.Counting.Constraints;
+
+namespace Zkml.Aleo.Counting.Gates;
+
+/// <summary>Products, quotients, powers, selection and equality of field elements (snarkVM circuit/types/field).</summary>
+internal sealed class FieldGates(ConstraintSystem system)
+{
+    public LinearCombination Multiply(LinearCombination left, LinearCombination right)
+    {
+        if (left.IsConstant)
+        {
+            return right.Scaled(left.Constant);
+        }
+
+        if (right.IsConstant)
+        {
+            return left.Scaled(right.Constant);
+        }
+
+        var product = system.NewVariable();
+        system.Enforce(left, right, product);
+        return product;
+    }
+
+    public LinearCombination Square(LinearCombination value) => Multiply(value, value);
+
+    /// <summary>value * inverse = 1.</summary>
+    public LinearCombination Inverse(LinearCombination value)
+    {
+        if (value.IsConstant)
+        {
+            return LinearCombination.FromConstant(value.Constant.Inverse());
+        }
+
+        var inverse = system.NewVariable();
+        system.Enforce(value, inverse, LinearCombination.One);
+        return inverse;
+    }
+
+    public LinearCombination Divide(LinearCombination left, LinearCombination right) => Multiply(left, Inverse(right));
+
+    /// <summary>Squares and multiplies, from the exponent's most significant bit.</summary>
+    public LinearCombination Power(LinearCombination value, BigInteger exponent)
+    {
+        var result = LinearCombination.One;
+        for (var bit = (int)exponent.GetBitLength() - 1; bit >= 0; bit--)
+        {
+            result = Square(result);
+            if (!((exponent >> bit) & BigInteger.One).IsZero)
+            {
+                result = Multiply(result, value);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Squares and multiplies for every bit of a variable exponent, and selects.</summary>
+    public LinearCombination Power(LinearCombination value, LinearCombination[] exponentBits)
+    {
+        var result = LinearCombination.One;
+        for (var bit = exponentBits.Length - 1; bit >= 0; bit--)
+        {
+            result = Square(result);
+            result = Select(exponentBits[bit], Multiply(result, value), result);
+        }
+
+        return result;
+    }
+
+    /// <summary>(first - second) * condition = output - second; free where both branches are constants.</summary>
+    public LinearCombination Select(LinearCombination condition, LinearCombination first, LinearCombination second)
+    {
+        if (condition.IsConstant)
+        {
+            return condition.Constant.IsOne ? first : second;
+        }
+
+        if (first.IsConstant && second.IsConstant)
+        {
+            return LinearCombination.Sum(condition.Scaled(first.Constant), condition.Not().Scaled(second.Constant));
+        }
+
+        var output = system.NewVariable();
+        system.Enforce(LinearCombination.Difference(first, second), condition, LinearCombination.Difference(output, second));
+        return output;
+    }
+
+    public LinearCombination IsEqual(LinearCombination left, LinearCombination right) => IsNotEqual(left, right).Not();
+
+    /// <summary>(left - right) * multiplier = flag and (left - right) * not flag = 0.</summary>
+    public LinearCombination IsNotEqual(LinearCombination left, LinearCombination right)
+    {
+        if (left.IsConstant && right.IsConstant)
+        {
+            return LinearCombination.FromBoolean(left.Constant != right.Constant);
+        }
+
+        var difference = LinearCombination.Difference(left, right);
+        var flag = system.NewVariable();
+
+        // The multiplier inverts the difference; of a value and itself it is a constant (measured).
+        var multiplier = difference.IsConstant ? LinearCombination.One : system.NewVariable();
+        system.Enforce(difference, multiplier, flag);
+        system.Enforce(difference, flag.Not(), LinearCombination.Zero);
+        return flag;
+    }
+}

@@ -1,0 +1,44 @@
+using Zkml.Aleo.Counting.Constraints;
+
+namespace Zkml.Aleo.Counting.Gates;
+
+/// <summary>All gates over one constraint system.</summary>
+internal sealed class GateLibrary
+{
+    public GateLibrary(ConstraintSystem system)
+    {
+        System = system;
+        Booleans = new(system);
+        Fields = new(system);
+        FieldBits = new(system, Booleans);
+        Sums = new(system, Booleans, FieldBits);
+        Products = new(system, Booleans, Fields, FieldBits, Sums);
+        Powers = new(system, Booleans, Fields, FieldBits, Sums, Products);
+        IntegerComparisons = new(Booleans, Fields, FieldBits);
+        Quotients = new(system, Booleans, Fields, Sums, Products, IntegerComparisons);
+        Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, Quotients);
+        Equality = new(Booleans, Fields);
+    }
+
+    public ConstraintSystem System { get; }
+
+    public BooleanGates Booleans { get; }
+
+    public FieldGates Fields { get; }
+
+    public FieldBitGates FieldBits { get; }
+
+    public IntegerSumGates Sums { get; }
+
+    public IntegerProductGates Products { get; }
+
+    public IntegerPowerGates Powers { get; }
+
+    public IntegerComparisonGates IntegerComparisons { get; }
+
+    public IntegerQuotientGates Quotients { get; }
+
+    public IntegerShiftGates Shifts { get; }
+
+    public EqualityGates Equality { get; }
+}

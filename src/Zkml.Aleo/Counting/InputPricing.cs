@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Request;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting;
+
+/// <summary>What inputs cost, so that a compiler can compare layouts of the same data without a program.</summary>
+public static class InputPricing
+{
+    /// <summary>
+    /// One input's variables and hashes, without what its number among the inputs costs (see <see cref="Price(IReadOnlyList{ValueTuple{PlaintextType, Visibility}}, ImmutableArray{StructDefinition}, bool)"/>).
+    /// </summary>
+    public static CircuitSize Price(PlaintextType type, Visibility visibility, ImmutableArray<StructDefinition> structs = default)
+    {
+        var gates = new GateLibrary(new ConstraintSystem());
+        var value = new InputInjection(gates, new(structs.IsDefault ? [] : structs)).Inject(type);
+        return gates.System.Size + TransitionHashes.Input(new PlaintextEncoder(gates.FieldBits).Encode(value), visibility);
+    }
+
+    /// <summary>All inputs of a function together: what <see cref="CircuitCount.Inputs"/> will be.</summary>
+    public static CircuitSize Price(
+        IReadOnlyList<(PlaintextType Type, Visibility Visibility)> inputs, ImmutableArray<StructDefinition> structs = default, bool hasConstructor = true)
+    {
+        var size = RequestCircuit.Joined(inputs.Count, hasConstructor);
+        foreach (var (type, visibility) in inputs)
+        {
+            size += Price(type, visibility, structs);
+        }
+
+        return size;
+    }
+
+    /// <summary>The public variables of a function, padded to a power of two: part of its total of variables.</summary>
+    public static int PublicVariables(int inputs, int outputs, bool hasConstructor = true) => RequestCircuit.PublicVariables(inputs, outputs, hasConstructor);
+}

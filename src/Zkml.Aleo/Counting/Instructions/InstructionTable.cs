@@ -1,0 +1,56 @@
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Interpretation.Operations;
+using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting.Instructions;
+
+/// <summary>The families of instructions by opcode. An instruction of constants alone is evaluated and costs nothing.</summary>
+internal sealed class InstructionTable
+{
+    private readonly InstructionFamily?[] _families = new InstructionFamily?[Enum.GetValues<Opcode>().Length];
+    private readonly StructTable _structs;
+
+    public InstructionTable(GateLibrary gates, StructTable structs)
+    {
+        _structs = structs;
+        foreach (var family in (InstructionFamily[])
+        [
+            new ArithmeticFamily(gates),
+            new CastFamily(gates, structs),
+            new ComparisonFamily(gates),
+            new EqualityFamily(gates),
+            new LogicFamily(gates),
+            new SelectionFamily(gates),
+            new SerializationFamily(gates, structs),
+            new ShiftFamily(gates),
+        ])
+        {
+            foreach (var opcode in family.Opcodes)
+            {
+                _families[(int)opcode] = family;
+            }
+        }
+    }
+
+    /// <summary>Adds the instruction's circuit and returns its result; null for an assertion.</summary>
+    public CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    {
+        if (TryGetConstants(operands) is { } constants)
+        {
+            var result = InstructionOperations.Apply(instruction, constants, _structs);
+            return result is null ? null : CircuitValue.FromConstant(result);
+        }
+
+        var family = _families[(int)instruction.Opcode]
+            ?? throw new AleoNotSupportedException($"the circuit of '{instruction.Opcode.Mnemonic()}' is not supported");
+        return family.Synthesize(instruction, operands);
+    }
+
+    private static PlaintextValue[]? TryGetConstants(CircuitValue[] operands)
+    {
+        // The cheap and usual answer first: the first operand depends on an input.
+        return operands.Length > 0 && operands[0].TryGetConstant() is not null ? CircuitArray.TryGetConstants(operands) : null;
+    }
+}

@@ -1,0 +1,80 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting.Instructions;
+
+/// <summary>Casts of integers (snarkVM circuit/program/src/data/literal/cast/integer.rs; measured for every pair of types).</summary>
+internal sealed class IntegerCasts(GateLibrary gates)
+{
+    public CircuitValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
+    {
+        LiteralKind.Boolean => ToBoolean(integer.ToField()),
+        LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
+        _ when integer.Kind.IsSigned() => kind.IsSigned() ? SignedToSigned(integer, kind) : SignedToUnsigned(integer, kind),
+        _ => FromUnsigned(integer, kind),
+    };
+
+    /// <summary>Keeps the lowest bits; a wider type repeats a signed integer's sign.</summary>
+    public CircuitValue CastLossy(CircuitInteger integer, LiteralKind kind) => kind switch
+    {
+        LiteralKind.Boolean => new CircuitBoolean(integer.Bits[0]),
+        LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
+        _ when kind.Bits() <= integer.Bits.Length => new CircuitInteger(kind, integer.Bits[..kind.Bits()]),
+        _ => new CircuitInteger(kind, BitVector.Extend(
+            integer.Bits, kind.Bits(), integer.Kind.IsSigned() ? integer.MostSignificantBit : LinearCombination.Zero)),
+    };
+
+    /// <summary>Asserts that the value is 0 or 1.</summary>
+    public CircuitBoolean ToBoolean(LinearCombination value)
+    {
+        var isOne = gates.Fields.IsEqual(value, LinearCombination.One);
+        var isZero = gates.Fields.IsEqual(value, LinearCombination.Zero);
+        gates.System.AssertTrue(gates.Booleans.Or(isZero, isOne));
+        return new(isOne);
+    }
+
+    /// <summary>One constraint where the type is narrower or as wide and signed: the sum of the upper bits is zero.</summary>
+    private CircuitInteger FromUnsigned(CircuitInteger integer, LiteralKind kind)
+    {
+        var kept = kind.IsSigned() ? kind.Bits() - 1 : kind.Bits();
+        if (kept >= integer.Bits.Length)
+        {
+            return new(kind, BitVector.Extend(integer.Bits, kind.Bits(), LinearCombination.Zero));
+        }
+
+        gates.Booleans.AssertAllZero(integer.Bits.AsSpan(kept));
+        return new(kind, BitVector.Extend(integer.Bits.AsSpan(0, kept), kind.Bits(), LinearCombination.Zero));
+    }
+
+    /// <summary>One constraint: the sign bit, or the sum of the upper bits, is zero.</summary>
+    private CircuitInteger SignedToUnsigned(CircuitInteger integer, LiteralKind kind)
+    {
+        if (kind.Bits() < integer.Bits.Length)
+        {
+            gates.Booleans.AssertAllZero(integer.Bits.AsSpan(kind.Bits()));
+            return new(kind, integer.Bits[..kind.Bits()]);
+        }
+
+        gates.System.AssertTrue(integer.MostSignificantBit.Not());
+        return new(kind, BitVector.Extend(integer.Bits.AsSpan()[..^1], kind.Bits(), LinearCombination.Zero));
+    }
+
+    /// <summary>Where narrower, every dropped bit equals the sign.</summary>
+    private CircuitInteger SignedToSigned(CircuitInteger integer, LiteralKind kind)
+    {
+        var sign = integer.MostSignificantBit;
+        if (kind.Bits() >= integer.Bits.Length)
+        {
+            return new(kind, BitVector.Extend(integer.Bits, kind.Bits(), sign));
+        }
+
+        foreach (var bit in integer.Bits.AsSpan()[(kind.Bits() - 1)..^1])
+        {
+            gates.System.AssertEqual(sign, bit);
+        }
+
+        return new(kind, [.. integer.Bits.AsSpan(0, kind.Bits() - 1), sign]);
+    }
+}

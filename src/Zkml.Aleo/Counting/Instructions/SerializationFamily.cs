@@ -1,0 +1,87 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting.Instructions;
+
+/// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: free wherever the bits exist.</summary>
+internal sealed class SerializationFamily(GateLibrary gates, StructTable structs) : InstructionFamily(gates)
+{
+    public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.SerializeBitsRaw, Opcode.DeserializeBitsRaw];
+
+    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    {
+        if (instruction.Opcode == Opcode.SerializeBitsRaw)
+        {
+            var bits = new List<CircuitValue>();
+            Write(operands[0], bits);
+            return new CircuitArray([.. bits]);
+        }
+
+        if (operands[0] is not CircuitArray array)
+        {
+            throw NotSupported(instruction);
+        }
+
+        ReadOnlySpan<LinearCombination> rest = Array.ConvertAll(array.Elements, element => ((CircuitBoolean)element).Bit);
+        return Read(instruction.Type!, ref rest);
+    }
+
+    private void Write(CircuitValue value, List<CircuitValue> bits)
+    {
+        switch (value)
+        {
+            case CircuitBoolean:
+                bits.Add(value);
+                break;
+            case CircuitInteger integer:
+                bits.AddRange(integer.Bits.Select(bit => new CircuitBoolean(bit)));
+                break;
+            case CircuitField field:
+                bits.AddRange(Gates.FieldBits.ToBits(field).Select(bit => new CircuitBoolean(bit)));
+                break;
+            default:
+                foreach (var part in value is CircuitArray array ? array.Elements : ((CircuitStruct)value).Members)
+                {
+                    Write(part, bits);
+                }
+
+                break;
+        }
+    }
+
+    private CircuitValue Read(PlaintextType type, ref ReadOnlySpan<LinearCombination> rest)
+    {
+        switch (type)
+        {
+            case ArrayType array:
+                var elements = new CircuitValue[array.Length];
+                foreach (ref var element in elements.AsSpan())
+                {
+                    element = Read(array.Element, ref rest);
+                }
+
+                return new CircuitArray(elements);
+            case StructType structure:
+                var definition = structs[structure.Name].Members;
+                var members = new CircuitValue[definition.Length];
+                for (var index = 0; index < members.Length; index++)
+                {
+                    members[index] = Read(definition[index].Type, ref rest);
+                }
+
+                return new CircuitStruct([.. definition.Select(member => member.Name)], members);
+            default:
+                var kind = ((LiteralType)type).Kind;
+                var bits = rest[..kind.Bits()].ToArray();
+                rest = rest[kind.Bits()..];
+                return kind switch
+                {
+                    LiteralKind.Boolean => new CircuitBoolean(bits[0]),
+                    LiteralKind.Field => Gates.FieldBits.FromBits(bits),
+                    _ => new CircuitInteger(kind, bits),
+                };
+        }
+    }
+}

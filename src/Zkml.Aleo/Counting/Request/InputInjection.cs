@@ -1,0 +1,43 @@
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting.Request;
+
+/// <summary>New private variables for a value of a type: booleans for bits, and for a field a variable as well.</summary>
+internal sealed class InputInjection(GateLibrary gates, StructTable structs)
+{
+    public CircuitValue Inject(PlaintextType type)
+    {
+        switch (type)
+        {
+            case ArrayType array:
+                var elements = new CircuitValue[array.Length];
+                foreach (ref var element in elements.AsSpan())
+                {
+                    element = Inject(array.Element);
+                }
+
+                return new CircuitArray(elements);
+            case StructType structure:
+                var members = structs[structure.Name].Members;
+                return new CircuitStruct([.. members.Select(member => member.Name)], [.. members.Select(member => Inject(member.Type))]);
+            default:
+                return Inject(((LiteralType)type).Kind);
+        }
+    }
+
+    private CircuitValue Inject(LiteralKind kind)
+    {
+        if (kind == LiteralKind.Field)
+        {
+            // The request hashes its inputs, so that an input's bits exist before the function begins.
+            var value = new CircuitField(gates.System.NewVariable());
+            return new CircuitField(value.Value, gates.FieldBits.ToBits(value));
+        }
+
+        return kind == LiteralKind.Boolean
+            ? new CircuitBoolean(gates.System.NewBoolean())
+            : new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits()));
+    }
+}

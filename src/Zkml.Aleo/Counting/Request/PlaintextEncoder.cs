@@ -1,0 +1,91 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Values;
+
+namespace Zkml.Aleo.Counting.Request;
+
+/// <summary>
+/// A value as the field elements that hashes absorb: its bits between constant type tags, one closing bit, in chunks of 252
+/// (snarkVM console/program/src/data/plaintext/to_bits.rs and to_fields.rs).
+/// </summary>
+internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
+{
+    /// <summary>A literal's tag of 2 bits, its type in 8 and its length in 16.</summary>
+    private const int LiteralTagBits = 26;
+
+    /// <summary>An array's tag of 2 bits and its length in 32.</summary>
+    private const int ArrayTagBits = 34;
+
+    /// <summary>A struct's tag of 2 bits and its number of members in 8.</summary>
+    private const int StructTagBits = 10;
+
+    /// <summary>The length of an element or member, before its bits.</summary>
+    private const int LengthBits = 16;
+
+    /// <summary>The length of a member's name, before its characters of 8 bits.</summary>
+    private const int NameLengthBits = 8;
+
+    /// <summary>The field elements. Fields without bits of their own are decomposed, which costs constraints.</summary>
+    public AbsorbedElement[] Encode(CircuitValue value)
+    {
+        var bits = new List<LinearCombination>();
+        Write(value, bits);
+        bits.Add(LinearCombination.One);
+
+        var elements = new AbsorbedElement[(bits.Count + FieldElement.DataBits - 1) / FieldElement.DataBits];
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bits);
+        for (var element = 0; element < elements.Length; element++)
+        {
+            var start = element * FieldElement.DataBits;
+            elements[element] = AbsorbedElement.From(BitVector.Weigh(all.Slice(start, Math.Min(FieldElement.DataBits, all.Length - start))));
+        }
+
+        return elements;
+    }
+
+    private void Write(CircuitValue value, List<LinearCombination> bits)
+    {
+        switch (value)
+        {
+            case CircuitBoolean boolean:
+                WriteConstants(LiteralTagBits, bits);
+                bits.Add(boolean.Bit);
+                break;
+            case CircuitInteger integer:
+                WriteConstants(LiteralTagBits, bits);
+                bits.AddRange(integer.Bits);
+                break;
+            case CircuitField field:
+                WriteConstants(LiteralTagBits, bits);
+                bits.AddRange(fieldBits.ToBits(field));
+                break;
+            case CircuitArray array:
+                WriteConstants(ArrayTagBits, bits);
+                foreach (var element in array.Elements)
+                {
+                    WriteConstants(LengthBits, bits);
+                    Write(element, bits);
+                }
+
+                break;
+            case CircuitStruct structure:
+                WriteConstants(StructTagBits, bits);
+                for (var member = 0; member < structure.Members.Length; member++)
+                {
+                    WriteConstants(NameLengthBits + (8 * structure.Names[member].Length) + LengthBits, bits);
+                    Write(structure.Members[member], bits);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Only the number of constant bits matters, so all are zero.</summary>
+    private static void WriteConstants(int count, List<LinearCombination> bits)
+    {
+        for (var bit = 0; bit < count; bit++)
+        {
+            bits.Add(LinearCombination.Zero);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Zkml.Aleo.Counting.Request;
+
+/// <summary>
+/// What every function's circuit has besides inputs, body and outputs: the request's signature and commitments. Measured with
+/// snarkVM 4.8 and 4.12; the number of inputs changes it as described here.
+/// </summary>
+internal static class RequestCircuit
+{
+    /// <summary>
+    /// A function without inputs, outputs and instructions: what a verifying key says, less the padded public variables.
+    /// The indexer's one constraint, three variables and one non-zero a matrix are part of it. Measured.
+    /// </summary>
+    public static CircuitSize Fixed { get; } = new(9258, 9257, new(17066, 20257, 13339));
+
+    /// <summary>One, the transition's public key, the root flag, the parent and four more: without inputs and outputs. Measured.</summary>
+    private const int FixedPublicVariables = 8;
+
+    /// <summary>The challenge's hash absorbs eight more elements, from the first input on, in blocks of eight.</summary>
+    private const int ChallengeRate = 8;
+
+    /// <summary>The public variables, padded to a power of two.</summary>
+    public static int PublicVariables(int inputs, int outputs, bool hasConstructor) =>
+        (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(FixedPublicVariables + inputs + outputs + (hasConstructor ? 1 : 0)));
+
+    /// <summary>
+    /// What the number of inputs costs: every identifier is absorbed by the challenge, and its comparison is and-ed with the others.
+    /// A program with a constructor has its checksum absorbed like one more input.
+    /// </summary>
+    public static CircuitSize Joined(int inputs, bool hasConstructor)
+    {
+        var size = CircuitSize.Zero;
+        var absorbed = inputs + (hasConstructor ? 1 : 0);
+        for (; absorbed > 0; absorbed -= ChallengeRate)
+        {
+            size += PoseidonSponge.BlockSize(ChallengeRate, Math.Min(absorbed, ChallengeRate));
+        }
+
+        for (var input = 0; input < inputs; input++)
+        {
+            size += input switch
+            {
+                // The first comparison, a negated flag of two non-zeros, is and-ed with the rest of the request.
+                0 => new CircuitSize(1, 1, new(1, 2, 1)),
+
+                // The second with the first; the rest of the request then sees one variable.
+                1 => new CircuitSize(1, 1, new(2, 1, 1)),
+                _ => new CircuitSize(1, 1, new(1, 2, 1)),
+            };
+        }
+
+        return size;
+    }
+}

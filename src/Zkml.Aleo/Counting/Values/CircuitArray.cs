@@ -1,0 +1,28 @@
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting.Values;
+
+/// <summary>An array of a circuit.</summary>
+internal sealed class CircuitArray(CircuitValue[] elements) : CircuitValue
+{
+    public CircuitValue[] Elements { get; } = elements;
+
+    public override PlaintextValue? TryGetConstant() => TryGetConstants(Elements) is { } values ? new ArrayValue([.. values]) : null;
+
+    /// <summary>The constants, where all are; otherwise null.</summary>
+    public static PlaintextValue[]? TryGetConstants(ReadOnlySpan<CircuitValue> values)
+    {
+        var constants = new PlaintextValue[values.Length];
+        for (var index = 0; index < constants.Length; index++)
+        {
+            if (values[index].TryGetConstant() is not { } constant)
+            {
+                return null;
+            }
+
+            constants[index] = constant;
+        }
+
+        return constants;
+    }
+}

@@ -1,0 +1,12 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting.Values;
+
+/// <summary>A boolean of a circuit.</summary>
+internal sealed class CircuitBoolean(LinearCombination bit) : CircuitValue
+{
+    public LinearCombination Bit { get; } = bit;
+
+    public override PlaintextValue? TryGetConstant() => Bit.IsConstant ? BooleanValue.From(Bit.Constant.IsOne) : null;
+}

@@ -1,0 +1,15 @@
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting.Values;
+
+/// <summary>A struct of a circuit: members in the order of its definition.</summary>
+internal sealed class CircuitStruct(string[] names, CircuitValue[] members) : CircuitValue
+{
+    public string[] Names { get; } = names;
+
+    public CircuitValue[] Members { get; } = members;
+
+    public override PlaintextValue? TryGetConstant() => CircuitArray.TryGetConstants(Members) is { } values
+        ? new StructValue([.. Names.Zip(values, (name, value) => new MemberValue(name, value))])
+        : null;
+}

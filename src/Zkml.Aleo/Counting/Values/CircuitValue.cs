@@ -1,0 +1,22 @@
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting.Values;
+
+/// <summary>What a register holds while a circuit is built: linear combinations in place of numbers.</summary>
+internal abstract class CircuitValue
+{
+    /// <summary>The value, where it depends on no input; otherwise null.</summary>
+    public abstract PlaintextValue? TryGetConstant();
+
+    /// <summary>The circuit's value of a constant.</summary>
+    public static CircuitValue FromConstant(PlaintextValue value) => value switch
+    {
+        BooleanValue boolean => new CircuitBoolean(Constraints.LinearCombination.FromBoolean(boolean.Value)),
+        FieldValue field => new CircuitField(Constraints.LinearCombination.FromConstant(field.Value)),
+        IntegerValue integer => CircuitInteger.FromConstant(integer),
+        ArrayValue array => new CircuitArray(array.Elements.Select(FromConstant).ToArray()),
+        StructValue structure => new CircuitStruct(
+            structure.Members.Select(member => member.Name).ToArray(), structure.Members.Select(member => FromConstant(member.Value)).ToArray()),
+        _ => throw new AleoNotSupportedException($"the value {value} has no circuit"),
+    };
+}

@@ -1,0 +1,26 @@
+using Zkml.Aleo.Platform;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Parsing;
+
+/// <summary>
+/// Reads programs of plaintext functions: structs, closures, functions and a constructor, with the instructions of <see cref="Opcode"/>.
+/// Mappings, records, finalize blocks, views and imports are refused by name.
+/// </summary>
+public static class AleoParser
+{
+    /// <summary>The program of a text.</summary>
+    /// <param name="text">The program's text.</param>
+    /// <param name="fileName">The text's name in error messages.</param>
+    /// <exception cref="AleoSyntaxException">The text is no such program; the message is one line with file, line, column, what was found and what was expected.</exception>
+    public static AleoProgram Parse(string text, string fileName = "program.aleo")
+    {
+        if (text.Length > PlatformLimits.ProgramCharacters)
+        {
+            throw new AleoSyntaxException(
+                fileName, 1, 1, $"the program has {text.Length} characters, expected at most {PlatformLimits.ProgramCharacters}, the platform's limit");
+        }
+
+        return new ProgramParser(new(text, fileName)).Parse();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Platform;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Parsing;
+
+/// <summary>The statements of a function, closure or constructor: inputs, then instructions, then outputs.</summary>
+internal sealed class BodyParser(TextScanner scanner, string name, bool isConstructor = false)
+{
+    private readonly InstructionParser _instructions = new(scanner, isConstructor);
+    private readonly List<int> _positions = [];
+    private int _registers;
+
+    /// <summary>Where each instruction stands in the text.</summary>
+    public IReadOnlyList<int> InstructionPositions => _positions;
+
+    /// <summary>Inputs in the registers r0, r1, ...; the callback reads what follows the type.</summary>
+    public ImmutableArray<T> ParseInputs<T>(Func<int, PlaintextType, T> create)
+    {
+        var inputs = ImmutableArray.CreateBuilder<T>();
+        while (scanner.TrySkipWord("input"))
+        {
+            scanner.Peek();
+            var start = scanner.Position;
+            if (!OperandParser.TryParseRegister(scanner.ReadWord(), out var register) || register != _registers)
+            {
+                scanner.GoTo(start);
+                throw scanner.Unexpected($"the register r{_registers}");
+            }
+
+            _registers++;
+            scanner.ExpectWord("as");
+            inputs.Add(create(register, TypeParser.Parse(scanner)));
+            scanner.Expect(';');
+            Limit(inputs.Count, PlatformLimits.Inputs, "inputs", start);
+        }
+
+        return inputs.DrainToImmutable();
+    }
+
+    /// <summary>Instructions, until an output, the next component or the end.</summary>
+    public ImmutableArray<Instruction> ParseInstructions()
+    {
+        var instructions = ImmutableArray.CreateBuilder<Instruction>();
+        while (!scanner.IsAtEnd())
+        {
+            var start = scanner.Position;
+            var word = scanner.ReadDottedWord();
+            if (word.IsEmpty)
+            {
+                throw scanner.Unexpected("an instruction");
+            }
+
+            if (word.SequenceEqual("output") || ComponentKeywords.Contains(word))
+            {
+                scanner.GoTo(start);
+                break;
+            }
+
+            if (word.SequenceEqual("input"))
+            {
+                throw scanner.Error(start, "found an input after an instruction, expected inputs first");
+            }
+
+            _positions.Add(start);
+            instructions.Add(_instructions.Parse(word, start, ref _registers));
+            Limit(instructions.Count, PlatformLimits.Instructions, "instructions", start);
+        }
+
+        return instructions.DrainToImmutable();
+    }
+
+    /// <summary>Outputs; the callback reads what follows the type.</summary>
+    public ImmutableArray<T> ParseOutputs<T>(Func<Operand, PlaintextType, T> create)
+    {
+        var outputs = ImmutableArray.CreateBuilder<T>();
+        while (scanner.TrySkipWord("output"))
+        {
+            scanner.Peek();
+            var start = scanner.Position;
+            var operand = OperandParser.Parse(scanner, _registers, named: false);
+            scanner.ExpectWord("as");
+            outputs.Add(create(operand, TypeParser.Parse(scanner)));
+            scanner.Expect(';');
+            Limit(outputs.Count, PlatformLimits.Outputs, "outputs", start);
+        }
+
+        return outputs.DrainToImmutable();
+    }
+
+    private void Limit(int count, int limit, string what, int position)
+    {
+        if (count > limit)
+        {
+            throw scanner.Error(position, $"'{name}' has more than {limit} {what}, the platform's limit");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Platform;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Parsing;
+
+/// <summary>Operands: literals, registers with accesses, and in a constructor the platform's named values.</summary>
+internal static class OperandParser
+{
+    /// <summary>Whether an operand can begin with the character.</summary>
+    public static bool Starts(char character) => LiteralParser.Starts(character) || char.IsAsciiLetter(character);
+
+    /// <summary>Reads an operand; its register must be below <paramref name="registers"/>.</summary>
+    public static Operand Parse(TextScanner scanner, int registers, bool named)
+    {
+        if (LiteralParser.Starts(scanner.Peek()))
+        {
+            return new LiteralOperand(LiteralParser.ParseNumber(scanner));
+        }
+
+        var start = scanner.Position;
+        var word = scanner.ReadWord();
+        if (word.SequenceEqual("true") || word.SequenceEqual("false"))
+        {
+            return new LiteralOperand(word.Length == 4 ? Literal.True : Literal.False);
+        }
+
+        if (TryParseRegister(word, out var register))
+        {
+            return register < registers
+                ? new RegisterOperand(register, ParseAccesses(scanner))
+                : throw scanner.Error(start, $"found the register r{register}, which is not written yet");
+        }
+
+        scanner.GoTo(start);
+        if (named && !word.IsEmpty)
+        {
+            return new NamedOperand(scanner.ReadDottedWord().ToString());
+        }
+
+        throw scanner.Unexpected("a register or a literal");
+    }
+
+    /// <summary>A register's number from a word such as <c>r12</c>.</summary>
+    public static bool TryParseRegister(ReadOnlySpan<char> word, out int register)
+    {
+        register = 0;
+        return word.Length is > 1 and <= 9 && word[0] == 'r' && int.TryParse(word[1..], System.Globalization.NumberStyles.None, null, out register);
+    }
+
+    private static ImmutableArray<Access> ParseAccesses(TextScanner scanner)
+    {
+        if (scanner.PeekHere() is not ('[' or '.'))
+        {
+            return [];
+        }
+
+        var accesses = ImmutableArray.CreateBuilder<Access>();
+        while (true)
+        {
+            if (scanner.TrySkipHere('['))
+            {
+                accesses.Add(new IndexAccess(LiteralParser.ParseU32(scanner, "an index", PlatformLimits.ArrayElements - 1)));
+                scanner.Expect(']');
+            }
+            else if (scanner.TrySkipHere('.'))
+            {
+                accesses.Add(new MemberAccess(NameParser.Parse(scanner, "a member's name")));
+            }
+            else
+            {
+                return accesses.DrainToImmutable();
+            }
+
+            if (accesses.Count > PlatformLimits.Depth)
+            {
+                throw scanner.Error(scanner.Position, $"found more than {PlatformLimits.Depth} accesses");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Zkml.Aleo.Platform;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Parsing;
+
+/// <summary>Types such as <c>u8</c>, <c>[u8; 4u32]</c> and the name of a struct.</summary>
+internal static class TypeParser
+{
+    /// <summary>Types of the language that this library does not compute with.</summary>
+    private static readonly HashSet<string> OtherTypes =
+        new(StringComparer.Ordinal) { "address", "group", "scalar", "signature", "string", "identifier", "future", "record" };
+
+    public static PlaintextType Parse(TextScanner scanner) => Parse(scanner, 0);
+
+    private static PlaintextType Parse(TextScanner scanner, int depth)
+    {
+        if (depth > PlatformLimits.Depth)
+        {
+            throw scanner.Error(scanner.Position, $"the type is nested deeper than {PlatformLimits.Depth}");
+        }
+
+        if (scanner.TrySkip('['))
+        {
+            var element = Parse(scanner, depth + 1);
+            scanner.Expect(';');
+            scanner.Peek();
+            var start = scanner.Position;
+            var length = LiteralParser.ParseU32(scanner, "an array's length", PlatformLimits.ArrayElements);
+            scanner.Expect(']');
+            return length > 0 ? new ArrayType(element, length) : throw scanner.Error(start, "found an array of no elements, expected at least 1");
+        }
+
+        scanner.Peek();
+        var position = scanner.Position;
+        var name = NameParser.Parse(scanner, "a type");
+        return LiteralKinds.TryParse(name, out var kind) ? new LiteralType(kind)
+            : OtherTypes.Contains(name) ? throw scanner.Error(position, $"the type '{name}' is not supported")
+            : new StructType(name);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Typing;
+
+/// <summary>The types of the registers written so far.</summary>
+internal sealed class RegisterTypes(StructTable structs)
+{
+    private readonly List<PlaintextType> _types = [];
+
+    public void Write(int register, PlaintextType type)
+    {
+        if (register != _types.Count)
+        {
+            throw new TypeProblemException($"found the register r{register}, expected r{_types.Count}: registers are written in order, once each");
+        }
+
+        _types.Add(type);
+    }
+
+    public PlaintextType[] Read(ImmutableArray<Operand> operands)
+    {
+        var types = new PlaintextType[operands.Length];
+        for (var operand = 0; operand < types.Length; operand++)
+        {
+            types[operand] = Read(operands[operand]);
+        }
+
+        return types;
+    }
+
+    public PlaintextType Read(Operand operand) => operand switch
+    {
+        LiteralOperand { Literal: var literal } => literal.IsInRange
+            ? LiteralType.Of(literal.Kind)
+            : throw new TypeProblemException($"found {literal}, expected {literal.Kind.Minimum()} to {literal.Kind.Maximum()}"),
+        RegisterOperand register => Read(register),
+        _ => throw new TypeProblemException($"the operand '{operand}' is only known to a constructor"),
+    };
+
+    private PlaintextType Read(RegisterOperand operand)
+    {
+        if (operand.Register < 0 || operand.Register >= _types.Count)
+        {
+            throw new TypeProblemException($"found the register r{operand.Register}, which is not written yet");
+        }
+
+        var type = _types[operand.Register];
+        foreach (var access in operand.Accesses)
+        {
+            type = (access, type) switch
+            {
+                (IndexAccess index, ArrayType array) when index.Index >= 0 && index.Index < array.Length => array.Element,
+                (IndexAccess index, ArrayType array) => throw new TypeProblemException($"'{operand}' reads element {index.Index} of an array of {array.Length}"),
+                (MemberAccess member, StructType structure) => structs[structure.Name].Members.FirstOrDefault(candidate => candidate.Name == member.Member)?.Type
+                    ?? throw new TypeProblemException($"the struct '{structure.Name}' has no member '{member.Member}'"),
+                _ => throw new TypeProblemException($"'{operand}' reads a part of the type {type}, which has none"),
+            };
+        }
+
+        return type;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+using Zkml.Circuits.Inputs;
+using Zkml.Learning.Features;
+using Zkml.Lowering;
+using Zkml.Transpiling;
+
+namespace Zkml.Running;
+
+/// <summary>
+/// What <c>circuit.json</c> says about a transpiled program: how an image becomes its input, what its output means, what a proof covers, and which
+/// files belong together.
+/// </summary>
+/// <param name="Program">The program's name, without <c>.aleo</c>.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="Dataset">The data set that it was trained on.</param>
+/// <param name="Pipeline">From an image to the circuit's inputs.</param>
+/// <param name="InputType">The program input's type: <c>[u128; 4u32]</c>.</param>
+/// <param name="Words">The words of the program's input.</param>
+/// <param name="Inputs">The circuit's inputs; those without weight are not among them.</param>
+/// <param name="Slots">Where each of them stands.</param>
+/// <param name="Output">Class or logits.</param>
+/// <param name="OutputOffset">Subtract it from each number given out.</param>
+/// <param name="ClassLabels">One name a class.</param>
+/// <param name="Hashes">SHA-256 of each file, in hexadecimal, by its path.</param>
+/// <param name="Counts">Constraints, non-zeros, instructions and bytes, for readers.</param>
+public sealed record CircuitManifest(
+    string Program,
+    string Model,
+    string Dataset,
+    FeaturePipeline Pipeline,
+    string InputType,
+    ImmutableArray<InputWord> Words,
+    ImmutableArray<Circuits.CircuitInput> Inputs,
+    ImmutableArray<InputSlot> Slots,
+    OutputKind Output,
+    BigInteger OutputOffset,
+    ImmutableArray<string> ClassLabels,
+    ImmutableSortedDictionary<string, string> Hashes,
+    ProgramCounts Counts)
+{
+    /// <summary><c>circuit.json</c>.</summary>
+    public const string FileName = "circuit.json";
+
+    /// <summary>The manifest of a transpiled model.</summary>
+    /// <param name="transpiled">The model.</param>
+    /// <param name="files">The other files' texts by their path.</param>
+    public static CircuitManifest Of(TranspiledModel transpiled, IEnumerable<KeyValuePair<string, string>> files) => new(
+        transpiled.Options.Name,
+        transpiled.Model.Name,
+        transpiled.Model.Dataset,
+        transpiled.Model.Pipeline,
+        transpiled.Layout.Type.ToString(),
+        transpiled.Layout.Words,
+        transpiled.Circuit.Inputs,
+        transpiled.Layout.Slots,
+        transpiled.Options.Output,
+        transpiled.Circuit.Output.Offset,
+        transpiled.Model.ClassLabels,
+        files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
+        ProgramCounts.Of(transpiled));
+
+    /// <summary>SHA-256 of a text's UTF-8 bytes, in hexadecimal.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

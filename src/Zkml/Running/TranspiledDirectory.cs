@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
+using Zkml.Circuits.Inputs;
+using Zkml.Learning;
+using Zkml.Lowering;
+using Zkml.Transpiling;
+
+namespace Zkml.Running;
+
+/// <summary>A folder that <see cref="ProjectWriter"/> wrote, opened to run its program. Nothing in it is trusted.</summary>
+public sealed class TranspiledDirectory
+{
+    private const long MaximumManifestBytes = 64 * 1024 * 1024;
+    private const string Function = "main";
+
+    private readonly InputLayout _layout;
+
+    private TranspiledDirectory(string path, CircuitManifest manifest, AleoProgram program, InputLayout layout)
+    {
+        Path = path;
+        Manifest = manifest;
+        Program = program;
+        _layout = layout;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Its <c>circuit.json</c>.</summary>
+    public CircuitManifest Manifest { get; }
+
+    /// <summary>Its direct Aleo program.</summary>
+    public AleoProgram Program { get; }
+
+    /// <summary>Reads and checks the folder.</summary>
+    /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
+    /// <exception cref="Zkml.Aleo.AleoSyntaxException">The program does not parse.</exception>
+    public static TranspiledDirectory Open(string directory)
+    {
+        var manifestPath = System.IO.Path.Combine(directory, CircuitManifest.FileName);
+        var manifest = CircuitManifestJson.Read(ReadBytes(manifestPath, MaximumManifestBytes), manifestPath);
+        if (!manifest.Program.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
+        {
+            throw new MalformedInputException(manifestPath, "program", $"'{manifest.Program}' cannot name a program; transpile the model again");
+        }
+
+        var programName = $"{manifest.Program}.aleo";
+        var programPath = System.IO.Path.Combine(directory, programName);
+        var text = System.Text.Encoding.UTF8.GetString(ReadBytes(programPath, Aleo.Platform.PlatformLimits.ProgramCharacters));
+        if (!manifest.Hashes.TryGetValue(programName, out var hash) || hash != CircuitManifest.HashOf(text))
+        {
+            throw new MalformedInputException(programPath, "", $"it is not the program that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
+        }
+
+        var program = AleoParser.Parse(text, programPath);
+        return new(directory, manifest, program, Layout(manifest, program, manifestPath));
+    }
+
+    /// <summary>The input of the program as Aleo writes it.</summary>
+    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="structName">What goes before a struct's brace: nothing in Aleo.</param>
+    public string FormatInput(ReadOnlySpan<int> values, string structName = "") =>
+        _layout.Format(Pack(values), structName);
+
+    /// <summary>Runs the program in the interpreter.</summary>
+    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
+    public RunResult Run(ReadOnlySpan<int> values) =>
+        Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))]).Single());
+
+    /// <summary>What the output of any engine means.</summary>
+    public RunResult Decode(PlaintextValue output)
+    {
+        var numbers = (output is ArrayValue array ? array.Elements : [output]).Select(Number).ToImmutableArray();
+        if (Manifest.Output == OutputKind.Logits)
+        {
+            numbers = [.. numbers.Select(number => number - Manifest.OutputOffset)];
+        }
+
+        var index = Manifest.Output == OutputKind.Class ? (int)numbers[0] : numbers.IndexOf(numbers.Max());
+        return new(numbers, index, index < Manifest.ClassLabels.Length ? Manifest.ClassLabels[index] : "?");
+    }
+
+    private UInt128[] Pack(ReadOnlySpan<int> values) => _layout.Pack(Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values));
+
+    private static BigInteger Number(PlaintextValue value) =>
+        value is IntegerValue integer ? integer.ToBigInteger() : throw new MalformedInputException("output", "", $"expected an integer, found {value}");
+
+    /// <summary>The layout that both the manifest and the program's own types tell.</summary>
+    private static InputLayout Layout(CircuitManifest manifest, AleoProgram program, string manifestPath)
+    {
+        var input = program.Functions.SingleOrDefault(function => function.Name == Function)?.Inputs is [var only] ? only.Type : null;
+        var definition = input is StructType type ? program.Structs.FirstOrDefault(candidate => candidate.Name == type.Name) : null;
+        ImmutableArray<PlaintextType> words = input switch
+        {
+            LiteralType literal => [literal],
+            ArrayType array => [.. Enumerable.Repeat(array.Element, array.Length)],
+            StructType when definition is not null => [.. definition.Members.Select(member => member.Type)],
+            _ => [],
+        };
+        return words.SequenceEqual(manifest.Words.Select(word => new LiteralType(InputLayouts.KindOf(word.Width))))
+            ? new(input!, definition, manifest.Words, manifest.Slots)
+            : throw new MalformedInputException(manifestPath, "input.words", $"they do not match the input of the program's function {Function}; transpile the model again");
+    }
+
+    private static byte[] ReadBytes(string path, long maximum)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            throw new MalformedInputException(path, "", "the file is missing; expected a folder that 'zkml transpile' wrote");
+        }
+
+        return file.Length <= maximum
+            ? File.ReadAllBytes(path)
+            : throw new MalformedInputException(path, "", $"it has {file.Length} bytes, at most {maximum} are allowed");
+    }
+}

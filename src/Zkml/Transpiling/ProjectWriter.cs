@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using Zkml.Circuits.Backends.Leo;
+using Zkml.Circuits.Evaluation;
+using Zkml.Running;
+
+namespace Zkml.Transpiling;
+
+/// <summary>Writes what a transpiled model becomes on disk: the Leo project, the direct Aleo program, and <c>circuit.json</c>, which says how to use them.</summary>
+public static class ProjectWriter
+{
+    /// <summary>Writes the files; each appears whole or not at all, <c>circuit.json</c> last.</summary>
+    /// <param name="transpiled">What to write.</param>
+    /// <param name="directory">Made where it is not there.</param>
+    /// <param name="samples">Become <c>@test</c> functions of the Leo project.</param>
+    public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
+    {
+        var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.ProgramOptions, About(transpiled), Tests(transpiled, samples));
+        var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
+        foreach (var (name, text) in files)
+        {
+            WriteWhole(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
+        }
+
+        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestJson.Write(CircuitManifest.Of(transpiled, files)));
+    }
+
+    private static string[] About(TranspiledModel transpiled)
+    {
+        var model = transpiled.Model;
+        var output = transpiled.Circuit.Output;
+        return
+        [
+            $"{model.Name}: {model.Description}",
+            model.Pipeline.Covers,
+            output.IsArray
+                ? string.Create(CultureInfo.InvariantCulture, $"The outputs are the logits, each raised by {output.Offset}.")
+                : "The output is the number of the class.",
+            "Weights are constants and sums are free: only products and casts to integers cost constraints.",
+        ];
+    }
+
+    private static LeoTest[] Tests(TranspiledModel transpiled, IReadOnlyList<TestSample> samples)
+    {
+        var inputs = transpiled.Model.Pipeline.Inputs;
+        var evaluator = new CircuitEvaluator(transpiled.Circuit);
+        return [.. samples.Select((sample, i) =>
+        {
+            var bits = CircuitInputs.ToBits(inputs, sample.Inputs);
+            var comment = $"{sample.Description}, labelled {transpiled.Model.ClassLabels[sample.Label]}.";
+            return new LeoTest(
+                string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), comment, transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));
+        })];
+    }
+
+    private static void WriteWhole(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = path + ".writing";
+        try
+        {
+            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

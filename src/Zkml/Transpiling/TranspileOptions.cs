@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Zkml.Aleo.Syntax;
+using Zkml.Lowering;
+
+namespace Zkml.Transpiling;
+
+/// <summary>What a user can choose about a transpiled program.</summary>
+public sealed partial record TranspileOptions
+{
+    /// <summary>Makes options for a program.</summary>
+    /// <param name="name">The program's name without <c>.aleo</c>: a lower-case letter, then lower-case letters, digits and single underscores, at most 30 characters, without "aleo".</param>
+    /// <param name="output">Class or logits.</param>
+    /// <param name="inputs">Whether the verifier sees the inputs.</param>
+    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    public TranspileOptions(string name, OutputKind output = OutputKind.Class, Visibility inputs = Visibility.Private)
+    {
+        if (!ValidName().IsMatch(name) || name.Contains("__", StringComparison.Ordinal) || name.Contains("aleo", StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"'{name}' cannot name a program: expected a lower-case letter, then lower-case letters, digits and single underscores, 30 characters at most, without 'aleo'");
+        }
+
+        if (ReservedNames.Contains(name))
+        {
+            throw new ArgumentException($"'{name}' cannot name a program: it is a word of the language");
+        }
+
+        Name = name;
+        Output = output;
+        Inputs = inputs;
+    }
+
+    // Leo and Aleo keywords that fit the pattern of a name (Leo 4.4 grammar; snarkVM's restricted names).
+    private static readonly HashSet<string> ReservedNames =
+    [
+        "true", "false", "none", "address", "bool", "boolean", "field", "group", "scalar", "string", "signature", "record", "identifier", "if", "else", "for", "in",
+        "return", "let", "const", "constant", "final", "view", "fn", "struct", "constructor", "interface", "program", "import", "mapping", "storage", "network",
+        "block", "public", "private", "as", "self", "assert", "script", "export", "dyn", "std", "input", "output", "into", "owner", "function", "closure",
+        "transition", "key", "value", "async", "finalize", "global", "break", "continue", "while", "switch", "case", "default", "match", "enum", "union",
+        "trait", "impl", "type", "future", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128",
+
+        // An instruction's name parses as a program's, but not where another program, a test for one, names it.
+        .. Enum.GetValues<Opcode>().Select(opcode => opcode.Mnemonic().Split('.')[0]),
+    ];
+
+    /// <summary>The program's name, without <c>.aleo</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Class or logits.</summary>
+    public OutputKind Output { get; }
+
+    /// <summary>Whether the verifier sees the inputs.</summary>
+    public Visibility Inputs { get; }
+
+    /// <summary>A valid program name made from any text: <c>zkml-2023</c> becomes <c>zkml_2023</c>.</summary>
+    public static string NameFrom(string text)
+    {
+        var name = RunOfOthers().Replace(text.ToLowerInvariant(), "_").Replace("aleo", "al", StringComparison.Ordinal).Trim('_');
+        name = name.Length == 0 || !char.IsAsciiLetterLower(name[0]) ? $"m_{name}".TrimEnd('_') : name;
+        name = name.Length > 30 ? name[..30].TrimEnd('_') : name;
+        return ReservedNames.Contains(name) ? $"{name}_model" : name;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,29}$")]
+    private static partial Regex ValidName();
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex RunOfOthers();
+}

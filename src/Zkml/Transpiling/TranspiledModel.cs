@@ -1,0 +1,32 @@
+using System.Text;
+using Zkml.Aleo.Counting;
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits;
+using Zkml.Circuits.Backends;
+using Zkml.Circuits.Inputs;
+using Zkml.Learning.Models;
+
+namespace Zkml.Transpiling;
+
+/// <summary>A model with the circuit and the program that were made of it.</summary>
+/// <param name="Model">What was transpiled.</param>
+/// <param name="Options">How.</param>
+/// <param name="Circuit">The circuit after all passes: what the evaluator runs and the programs print.</param>
+/// <param name="Layout">How its inputs are packed.</param>
+/// <param name="Program">The direct Aleo program.</param>
+/// <param name="AleoText">Its text as snarkVM prints it.</param>
+/// <param name="Count">The size of its whole circuit.</param>
+public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoProgram Program, string AleoText, CircuitCount Count)
+{
+    /// <summary>Instructions of the Aleo program, closures and constructor included.</summary>
+    public int InstructionCount =>
+        Program.Functions.Sum(function => function.Instructions.Length)
+        + Program.Closures.Sum(closure => closure.Instructions.Length)
+        + (Program.Constructor?.Instructions.Length ?? 0);
+
+    /// <summary>Bytes of the Aleo program's text.</summary>
+    public int ProgramBytes => Encoding.UTF8.GetByteCount(AleoText);
+
+    /// <summary>What the back ends need to know.</summary>
+    internal ProgramOptions ProgramOptions => new(Options.Name, "image", Options.Inputs);
+}

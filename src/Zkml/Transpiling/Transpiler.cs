@@ -1,0 +1,52 @@
+using System.Globalization;
+using Zkml.Aleo.Counting;
+using Zkml.Aleo.Platform;
+using Zkml.Aleo.Printing;
+using Zkml.Circuits;
+using Zkml.Circuits.Backends;
+using Zkml.Circuits.Backends.Aleo;
+using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Passes;
+using Zkml.Circuits.Values;
+using Zkml.Learning.Models;
+using Zkml.Lowering;
+
+namespace Zkml.Transpiling;
+
+/// <summary>The way from a model to an Aleo program: lower, run the passes, pack the inputs the cheapest way, print, count.</summary>
+public static class Transpiler
+{
+    /// <summary>Transpiles a model.</summary>
+    /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
+    public static TranspiledModel Transpile(ZkmlModel model, TranspileOptions options)
+    {
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output));
+        var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
+        var program = AleoBackend.Emit(circuit, layout, new ProgramOptions(options.Name, "image", options.Inputs));
+        CheckLimit("instructions", program.Functions[0].Instructions.Length, PlatformLimits.Instructions, circuit);
+        var text = AleoPrinter.Print(program);
+        CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit);
+        return new(model, options, circuit, layout, program, text, CircuitCounter.Count(program, "main"));
+    }
+
+    /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix.</summary>
+    private static long Price(InputLayout layout, TranspileOptions options)
+    {
+        var size = InputPricing.Price(layout.Type, options.Inputs, layout.Struct is null ? [] : [layout.Struct]);
+        return (size.Constraints << 32) + size.NonZeros.Maximum;
+    }
+
+    private static void CheckLimit(string what, int actual, int limit, Circuit circuit)
+    {
+        if (actual <= limit)
+        {
+            return;
+        }
+
+        var terms = circuit.Values.OfType<LinearValue>().GroupBy(value => circuit.Blocks[value.Block].Section, value => value.Terms.Length);
+        var largest = terms.MaxBy(section => section.Sum())!;
+        throw new ModelDoesNotFitException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the program has {actual:N0} {what}, the platform allows {limit:N0}; most of it is '{largest.Key}' with {largest.Sum():N0} terms: fewer non-zero weights or fewer neurons there would help"));
+    }
+}

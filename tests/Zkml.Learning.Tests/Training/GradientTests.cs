@@ -1,0 +1,57 @@
+using Zkml.Learning.Data.Randomness;
+using Zkml.Learning.Models;
+using Zkml.Learning.Training;
+
+namespace Zkml.Learning.Tests.Training;
+
+public class GradientTests
+{
+    private const int BatchSize = 64;
+
+    [Theory]
+    [InlineData(Activation.Square, false)]
+    [InlineData(Activation.Square, true)]
+    [InlineData(Activation.Relu, false)]
+    [InlineData(Activation.Relu, true)]
+    public void Every_gradient_is_the_slope_of_the_loss(Activation activation, bool normalized)
+    {
+        var data = SyntheticData.Rings(BatchSize);
+        var config = SyntheticData.Config(activation).Network with { HiddenSizes = [5, 4], WeightBits = [5, 5, 5], RescaleBits = [0, 0] };
+        var network = TrainableNetwork.Create(config, normalized, data, new SplitMix64(6));
+        var batch = Enumerable.Range(0, BatchSize).ToArray();
+        var sampler = new BatchSampler(data, BatchSize, 1, new SplitMix64(8));
+        var pass = new ShardPass(network, BatchSize);
+        pass.Load(sampler, batch);
+        pass.Run(1f / BatchSize);
+        var gradients = pass.Layers.ToArray().Select(layer => (Weights: layer.WeightGradient.ToArray(), Biases: layer.BiasGradient.ToArray(), Gains: layer.GainGradient.ToArray())).ToList();
+        for (var i = 0; i < network.Layers.Length; i++)
+        {
+            var layer = network.Layers[i];
+            SlopesAreEqual($"layer {i} weight", layer.Weights.Values, gradients[i].Weights, pass);
+            SlopesAreEqual($"layer {i} bias", layer.Biases.Values, gradients[i].Biases, pass);
+            if (layer.Gains is { } gains)
+            {
+                SlopesAreEqual($"layer {i} gain", gains.Values, gradients[i].Gains, pass);
+            }
+        }
+    }
+
+    // Central differences, in single precision: the step is a compromise between rounding and samples near the kink of a ReLU.
+    private static void SlopesAreEqual(string name, float[] parameters, float[] gradient, ShardPass pass)
+    {
+        const float Step = 3e-4f;
+        gradient.ShouldContain(slope => MathF.Abs(slope) > 1e-3f);
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var value = parameters[i];
+            parameters[i] = value + Step;
+            pass.Run(1f / BatchSize);
+            var above = pass.Loss;
+            parameters[i] = value - Step;
+            pass.Run(1f / BatchSize);
+            var below = pass.Loss;
+            parameters[i] = value;
+            ((double)gradient[i]).ShouldBe((above - below) / (2 * Step), tolerance: 2e-3 + (0.02 * Math.Abs(gradient[i])), $"{name} {i}");
+        }
+    }
+}

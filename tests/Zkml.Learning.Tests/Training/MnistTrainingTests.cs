@@ -1,0 +1,40 @@
+using Zkml.Learning.Data;
+using Zkml.Learning.Features.Steps;
+using Zkml.Learning.Models;
+using Zkml.Learning.Training;
+
+namespace Zkml.Learning.Tests.Training;
+
+public class MnistTrainingTests
+{
+    [Fact]
+    public void A_few_thousand_digits_are_enough_for_ninety_percent_within_seconds()
+    {
+        var mnist = DatasetCatalogue.Load("mnist");
+        var few = new ImageSplits(mnist.Training.Pick("few", Enumerable.Range(0, 5000).ToArray()), mnist.Test.Pick("none", []));
+        var config = new TrainingConfig
+        {
+            Name = "few",
+            Description = "",
+            Dataset = "mnist",
+            Pipeline = new([new BlockAverage(4), new QuantisePixels(4)], []),
+            Network = new()
+            {
+                HiddenSizes = [32],
+                Activation = Activation.Square,
+                WeightBits = [4, 6],
+                RescaleBits = [0],
+                NonZeroWeights = 700,
+                LogitDifferenceBits = 27,
+            },
+            Optimizer = new() { Steps = 800, BatchSize = 256 },
+            Augmentation = new(1, 8, 0.1, 0.1, 1, 0.5, 0.5),
+        };
+        var model = ModelTrainer.Train(config, few, "a test");
+        model.Provenance.TrainingSamples.ShouldBe(4500);
+        model.Provenance.ValidationSamples.ShouldBe(500);
+        model.Provenance.IntegerValidationAccuracy.ShouldBeGreaterThan(0.9);
+        model.Provenance.FloatValidationAccuracy.ShouldBeGreaterThan(0.9);
+        model.Integer.NonZeroWeights.ShouldBeLessThanOrEqualTo(700);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Zkml.Learning.Tests.Models;
+using Zkml.Learning.Training;
+
+namespace Zkml.Learning.Tests.Training;
+
+public sealed class TrainingConfigFileTests : IDisposable
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"zkml-config-{Guid.NewGuid():N}.json");
+
+    [Fact]
+    public void A_configuration_comes_back_byte_for_byte()
+    {
+        var text = Saved();
+        TrainingConfigFile.Save(Load(text), _path);
+        File.ReadAllText(_path).ShouldBe(text);
+    }
+
+    [Fact]
+    public void Optimiser_augmentation_and_seed_may_be_left_out()
+    {
+        var config = Load(
+            """
+            {
+              "format": "zkml-training", "version": 1, "name": "mine", "description": "", "dataset": "mnist",
+              "pipeline": {"outside": [], "inside": []},
+              "network": {"hiddenSizes": [16], "activation": "square", "weightBits": [4, 6], "rescaleBits": [0], "nonZeroWeights": 500, "logitDifferenceBits": 31}
+            }
+            """);
+        config.Seed.ShouldBe(1);
+        config.Augmentation.Copies.ShouldBe(0);
+        config.Optimizer.ShouldBe(new());
+    }
+
+    [Theory]
+    [InlineData("\"zkml-training\"", "\"zkml-model\"", "format: 'zkml-model' is not 'zkml-training'")]
+    [InlineData("\"version\": 1", "\"version\": 0", "version: version 0 is not known")]
+    [InlineData("\"steps\": 10000", "\"steps\": 0", "optimizer.steps: expected a whole number from 1")]
+    [InlineData("\"steps\"", "\"epochs\"", "optimizer: the property 'steps' is missing")]
+    [InlineData("\"batchSize\": 512", "\"batchSize\": 1000000", "optimizer.batchSize: expected a whole number")]
+    [InlineData("\"learningRate\": 0.004", "\"learningRate\": 0", "optimizer.learningRate: expected a number from 1E-09 to 1, found 0")]
+    [InlineData("\"learningRate\": 0.004", "\"learningRate\": NaN", "this is not valid JSON")]
+    [InlineData("\"pruningEnd\": 0.55", "\"pruningEnd\": 0.01", "optimizer: pruningStart must lie before pruningEnd")]
+    [InlineData("\"quantizationStart\": 0.6", "\"quantizationStart\": 0.5", "optimizer: pruningStart must lie before pruningEnd")]
+    [InlineData("\"saliency\"", "\"luck\"", "optimizer.pruningCriterion: 'luck' is not known; there is saliency, magnitude")]
+    [InlineData("\"batchNormalization\": true", "\"batchNormalization\": 1", "optimizer.batchNormalization: expected true or false")]
+    [InlineData("\"hiddenSizes\": [2]", "\"hiddenSizes\": [0]", "network.hiddenSizes[0]: expected a whole number from 1 to 65536, found 0")]
+    [InlineData("\"hiddenSizes\": [2]", "\"hiddenSizes\": [2, 2]", "network.weightBits: there are 2 entries; 2 hidden layers and the logits want 3")]
+    [InlineData("\"rescaleBits\": [3]", "\"rescaleBits\": []", "network.rescaleBits: there are 0 entries; 1 hidden layers want 1")]
+    [InlineData("\"activation\": \"relu\"", "\"activation\": \"identity\"", "network.activation: hidden layers need")]
+    [InlineData("\"weightBits\": [4, 6]", "\"weightBits\": [1, 6]", "network.weightBits[0]: expected a whole number from 2 to 24, found 1")]
+    [InlineData("\"rotation\": 10", "\"rotation\": 90", "augmentation.rotation: expected a number from 0 to 45, found 90")]
+    [InlineData("\"seed\": 7", "\"seed\": -1", "seed: expected a whole number from 0")]
+    [InlineData("\"block-average\"", "\"deskew\"", "pipeline.outside[0]")]
+    public void A_malformed_configuration_is_refused_with_one_line_that_names_the_place(string original, string mutated, string problem)
+    {
+        var text = Saved();
+        var place = text.IndexOf(original, StringComparison.Ordinal);
+        place.ShouldBeGreaterThan(0);
+        var message = Should.Throw<MalformedInputException>(() => Load(text.Remove(place, original.Length).Insert(place, mutated))).Message;
+        message.ShouldStartWith("config.json: ");
+        message.ShouldContain(problem);
+        message.ShouldNotContain("\n");
+    }
+
+    public void Dispose() => File.Delete(_path);
+
+    private string Saved()
+    {
+        TrainingConfigFile.Save(ModelSamples.Config, _path);
+        return File.ReadAllText(_path);
+    }
+
+    private static TrainingConfig Load(string text) => TrainingConfigFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "config.json");
+}
