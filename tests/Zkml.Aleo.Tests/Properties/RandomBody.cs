@@ -117,7 +117,8 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
                 return ([Draw(LiteralType.Of(values.Kind()))], LiteralType.Of(values.Kind()), null);
             case Opcode.SerializeBitsRaw:
                 var any = DrawAny();
-                return ([any], new ArrayType(LiteralType.Boolean, structs.RawBits(any.Type)), any.Type);
+                var source = any.Type is StructType ? Draw(LiteralType.Of(values.Kind())) : any;
+                return ([source], new ArrayType(LiteralType.Boolean, TypeRules.RawBits(source.Type)), source.Type);
             case Opcode.DeserializeBitsRaw:
                 var target = LiteralType.Of(values.Kind());
                 var bits = new ArrayType(LiteralType.Boolean, target.Kind.Bits());
