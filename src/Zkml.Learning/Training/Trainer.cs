@@ -48,6 +48,7 @@ public sealed class Trainer
     /// <param name="threads">How many processors may work at once; the result does not depend on it.</param>
     /// <param name="cancellation">Stops the run between two steps.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="MalformedInputException">The weights grew without limit; the learning rate is too large.</exception>
     public static TrainingResult Train(
         TrainingConfig config, TrainingData data, IProgress<TrainingProgress>? progress, int threads, CancellationToken cancellation) =>
         new Trainer(config.Network, config.Optimizer, config.Augmentation.OriginalShare, config.Seed, data, threads).Run(progress, cancellation);
@@ -75,13 +76,19 @@ public sealed class Trainer
                 FakeQuantization.Apply(_network, _scales, _networkConfig);
             }
 
-            loss += _pass.Run();
+            loss += RequireFinite(_pass.Run(), step);
             Learn(LearningRateSchedule.At(_optimizer, share));
             if ((step + 1) % reportInterval == 0)
             {
                 progress?.Report(Validate(step + 1, loss / reportInterval));
                 loss = 0;
             }
+        }
+
+        if (_scales is null)
+        {
+            // The run was too short to come to it.
+            BeginQuantization(_optimizer.Steps);
         }
 
         return new(_bestFloat.Network!, _bestInteger.Network!, _bestFloat.Correct, _bestInteger.Correct, _bestInteger.Step);
@@ -114,6 +121,10 @@ public sealed class Trainer
             layer.Gains?.Step(_optimizerStep, learningRate, []);
         }
     }
+
+    private static double RequireFinite(double loss, int step) => double.IsFinite(loss)
+        ? loss
+        : throw new MalformedInputException("training", $"step {step + 1}", "the loss is not finite any more; use a smaller learningRate");
 
     private static void AddL1(TrainableLayer layer, float weight)
     {

@@ -61,7 +61,7 @@ public class PresetTests
 
     [Fact]
     public void An_unknown_preset_is_refused_with_the_names_of_all() =>
-        Should.Throw<MalformedInputException>(() => PresetCatalogue.Find("cube")).Message.ShouldBe("preset: 'cube' is not known; there is square");
+        Should.Throw<MalformedInputException>(() => PresetCatalogue.Find("cube")).Message.ShouldBe("preset: 'cube' is not known; there is square, binary, zkml-2023");
 
     private static int CountCorrect(int[] classes) => classes.Where((found, sample) => found == _validation.Value.Label(sample)).Count();
 }

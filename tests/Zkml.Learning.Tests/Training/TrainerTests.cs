@@ -101,6 +101,23 @@ public class TrainerTests
         steps.ShouldBeLessThan(10);
     }
 
+    [Fact]
+    public void A_run_of_one_step_gives_a_network_too()
+    {
+        var config = SyntheticData.Config();
+        var (result, _) = Train(config with { Optimizer = config.Optimizer with { Steps = 1 } });
+        result.Float.NonZeroWeights.ShouldBe(60);
+        result.Integer.NonZeroWeights.ShouldBeInRange(1, 60);
+    }
+
+    [Fact]
+    public void Weights_that_grow_without_limit_are_told_in_one_line()
+    {
+        var config = SyntheticData.Config();
+        var wild = config with { Optimizer = config.Optimizer with { LearningRate = 1e30, BatchNormalization = false } };
+        Should.Throw<MalformedInputException>(() => Train(wild)).Message.ShouldEndWith("the loss is not finite any more; use a smaller learningRate");
+    }
+
     private static (TrainingResult Result, List<TrainingProgress> Reports) Train(TrainingConfig config, TrainingData? data = null, int threads = 2)
     {
         var reports = new List<TrainingProgress>();

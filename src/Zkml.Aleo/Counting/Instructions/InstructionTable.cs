@@ -23,7 +23,7 @@ internal sealed class InstructionTable
             new EqualityFamily(gates),
             new LogicFamily(gates),
             new SelectionFamily(gates),
-            new SerializationFamily(gates, structs),
+            new SerializationFamily(gates),
             new ShiftFamily(gates),
         ])
         {
