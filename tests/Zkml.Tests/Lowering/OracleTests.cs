@@ -22,7 +22,7 @@ public class OracleTests
             var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class));
             var layouts = InputLayouts.All(circuit.Inputs);
             var layout = layouts[seed % layouts.Count];
-            var program = AleoPrinter.Print(AleoBackend.Emit(circuit, layout, new("random", "inputs", Visibility.Private)));
+            var program = AleoPrinter.Print(AleoBackend.Emit(circuit, layout, new("random", "inputs", Visibility.Private)).Program);
             var random = new Random(seed);
             for (var sample = 0; sample < 3; sample++)
             {
