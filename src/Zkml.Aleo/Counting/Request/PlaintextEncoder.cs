@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
@@ -33,7 +34,7 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
         bits.Add(LinearCombination.One);
 
         var elements = new AbsorbedElement[(bits.Count + FieldElement.DataBits - 1) / FieldElement.DataBits];
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bits);
+        var all = CollectionsMarshal.AsSpan(bits);
         for (var element = 0; element < elements.Length; element++)
         {
             var start = element * FieldElement.DataBits;

@@ -5,7 +5,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Interpretation.Operations;
 
 /// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: a value's content as booleans, least significant first, without type tags.</summary>
-internal static class BitOperations
+internal static class BitSerialization
 {
     public static ArrayValue Serialize(PlaintextValue value)
     {
