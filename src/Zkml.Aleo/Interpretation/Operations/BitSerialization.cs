@@ -48,6 +48,13 @@ internal static class BitSerialization
                 }
 
                 break;
+            case StructValue structure:
+                foreach (var member in structure.Members)
+                {
+                    Append(member.Value, bits);
+                }
+
+                break;
         }
     }
 

@@ -32,6 +32,8 @@ internal static class InstructionOperations
                 return BitSerialization.Serialize(operands[0]);
             case Opcode.DeserializeBitsRaw when operands[0] is ArrayValue bits:
                 return BitSerialization.Deserialize(bits, instruction.Type!);
+            case var opcode when opcode.IsHash():
+                return HashOperations.Apply(opcode, operands[0], (LiteralType)instruction.Type!);
             default:
                 return (operands.Length == 1 ? Unary(instruction.Opcode, operands[0]) : Binary(instruction.Opcode, operands[0], operands[1]))
                     ?? throw Mismatch(instruction, operands);
