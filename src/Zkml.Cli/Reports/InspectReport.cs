@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
+using Zkml.Reporting;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -16,9 +18,14 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     {
         var json = new JsonObject { ["model"] = Model.Name, ["description"] = Model.Description, ["dataset"] = Model.Dataset }.AddCircuit(Transpiled);
         json["inputs"] = new JsonObject { ["count"] = Model.Pipeline.Inputs.Length, ["used"] = Transpiled.Circuit.Inputs.Length, ["type"] = Transpiled.Layout.Type.ToString() };
-        json["layers"] = new JsonArray([.. Model.Integer.Layers.Select((layer, i) => LayerJson(layer, Ranges.Layers[i]))]);
-        json["sections"] = new JsonArray([.. Transpiled.Circuit.ConstraintsBySection().Select(section =>
-            new JsonObject { ["name"] = section.Section, ["constraints"] = section.Constraints })]);
+        json["layers"] = new JsonArray([.. Model.Integer.Layers.Select((layer, i) => LayerJson(layer, Scale(i), Ranges.Layers[i]))]);
+        json["sections"] = new JsonArray([.. SectionSize.Of(Transpiled).Select(section => new JsonObject
+        {
+            ["name"] = section.Section,
+            ["constraints"] = section.Constraints,
+            ["instructions"] = section.Instructions,
+            ["bytes"] = section.Bytes,
+        })]);
         return json;
     }
 
@@ -39,15 +46,17 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Layers()
     {
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "divided by", "proven sums", "proven outputs");
-        foreach (var (layer, ranges) in Model.Integer.Layers.Zip(Ranges.Layers))
+            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs");
+        for (var i = 0; i < Model.Integer.Layers.Length; i++)
         {
+            var (layer, ranges) = (Model.Integer.Layers[i], Ranges.Layers[i]);
             table.AddRow(
                 new Text(layer.Name),
                 new Text($"{layer.InputCount} → {layer.OutputCount}"),
                 new Text(layer.Activation.ToString().ToLowerInvariant()),
                 new Text($"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}"),
                 new Text($"±{LargestWeight(layer)}"),
+                new Text(Scale(i).ToString("G3", CultureInfo.InvariantCulture)),
                 new Text(layer.RescaleBits == 0 ? "" : $"2^{layer.RescaleBits}"),
                 new Text(Describe(Hull(ranges.Sums))),
                 new Text(Describe(Hull(ranges.Outputs))));
@@ -59,10 +68,15 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Sections()
     {
         var constraints = Transpiled.Count.Constraints;
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("part of the circuit").AddColumn(new TableColumn("constraints").RightAligned());
-        foreach (var (section, count) in Transpiled.Circuit.ConstraintsBySection())
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("part of the circuit");
+        foreach (var column in new[] { "constraints", "instructions", "bytes" })
         {
-            table.AddRow(new Text(section), new Text(Figures.Count(count)));
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        foreach (var section in SectionSize.Of(Transpiled))
+        {
+            table.AddRow(section.Section, Figures.Count(section.Constraints), Figures.Count(section.Instructions), Figures.Count(section.Bytes));
         }
 
         return table
@@ -71,7 +85,10 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
             .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed));
     }
 
-    private static JsonObject LayerJson(IntegerLayer layer, LayerRanges ranges) => new()
+    /// <summary>What one unit of a layer's integer weights stands for.</summary>
+    private double Scale(int layer) => QuantisationScale.Of(Model.Float.Layers[layer], Model.Integer.Layers[layer]);
+
+    private static JsonObject LayerJson(IntegerLayer layer, double scale, LayerRanges ranges) => new()
     {
         ["name"] = layer.Name,
         ["inputs"] = layer.InputCount,
@@ -79,6 +96,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
         ["activation"] = layer.Activation.ToString().ToLowerInvariant(),
         ["nonzeroWeights"] = layer.NonZeroWeights,
         ["largestWeight"] = LargestWeight(layer),
+        ["scale"] = scale,
         ["rescaleBits"] = layer.RescaleBits,
         ["sums"] = RangeJson(Hull(ranges.Sums)),
         ["outputsRange"] = RangeJson(Hull(ranges.Outputs)),
