@@ -20,7 +20,7 @@ public class EvaluateBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var model = Presets.Default.Load();
+        var model = PresetCatalogue.Default.Model;
         var test = DatasetCatalogue.Load(model.Dataset)[Split.Test];
         var transpiled = Transpiler.Transpile(model, new("synthetic"));
         _features = model.Pipeline.ComputeAllFeatures(test);

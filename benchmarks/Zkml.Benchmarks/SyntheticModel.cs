@@ -10,7 +10,7 @@ internal static class SyntheticModel
     /// <summary>One hidden layer of squares; so many of its weights are not zero.</summary>
     public static ZkmlModel Of(int neurons, double density)
     {
-        var template = Learning.Presets.Presets.Default.Load();
+        var template = Learning.Presets.PresetCatalogue.Default.Model;
         var random = new Random(1);
         var features = template.Pipeline.Features.Length;
         IntegerLayer[] layers =

@@ -50,7 +50,7 @@ internal static class LiteralParser
 
     private static Literal Create(TextScanner scanner, int start, BigInteger value)
     {
-        var suffix = scanner.ReadDottedWord().ToString();
+        var suffix = char.IsAsciiLetter(scanner.PeekHere()) ? scanner.ReadDottedWord().ToString() : "";
         if (!LiteralKinds.TryParse(suffix, out var kind) || kind == LiteralKind.Boolean)
         {
             throw scanner.Error(start, suffix.Length == 0

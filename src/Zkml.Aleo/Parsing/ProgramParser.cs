@@ -102,7 +102,6 @@ internal sealed class ProgramParser(TextScanner scanner)
     {
         var name = ParseName("a struct's name");
         var members = ImmutableArray.CreateBuilder<StructMember>();
-        var memberNames = new HashSet<string>(StringComparer.Ordinal);
         while (!scanner.IsAtEnd() && !IsAtComponent())
         {
             var start = scanner.Position;
@@ -111,10 +110,6 @@ internal sealed class ProgramParser(TextScanner scanner)
             members.Add(new(member, TypeParser.Parse(scanner)));
             scanner.Expect(';');
             Limit(members.Count, PlatformLimits.StructMembers, "members of a struct", start);
-            if (!memberNames.Add(member))
-            {
-                throw scanner.Error(start, $"the struct '{name}' has two members '{member}'");
-            }
         }
 
         return members.Count > 0 ? new(name, members.DrainToImmutable()) : throw scanner.Unexpected("a member of the struct");
@@ -174,8 +169,9 @@ internal sealed class ProgramParser(TextScanner scanner)
 
     private bool IsAtComponent()
     {
+        // A member may be called like a component's keyword; "as" tells them apart.
         var position = scanner.Position;
-        var isComponent = ComponentKeywords.Contains(scanner.ReadWord());
+        var isComponent = ComponentKeywords.Contains(scanner.ReadWord()) && !scanner.TrySkipWord("as");
         scanner.GoTo(position);
         return isComponent;
     }

@@ -24,12 +24,4 @@ public sealed class StructTable
 
     /// <summary>Whether there is a struct of that name.</summary>
     public bool Contains(string name) => _definitions.ContainsKey(name);
-
-    /// <summary>The number of bits of a type's content, without type tags: what <c>serialize.bits.raw</c> makes of it.</summary>
-    public int RawBits(PlaintextType type) => type switch
-    {
-        ArrayType array => array.Length * RawBits(array.Element),
-        StructType structure => this[structure.Name].Members.Sum(member => RawBits(member.Type)),
-        _ => ((LiteralType)type).Kind.Bits(),
-    };
 }

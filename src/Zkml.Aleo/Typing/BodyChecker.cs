@@ -4,24 +4,49 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Typing;
 
 /// <summary>Checks one function or closure.</summary>
-internal sealed class BodyChecker(string place, string name, StructTable structs, IReadOnlyDictionary<string, Closure> closures)
+/// <param name="place">It in words, for messages.</param>
+/// <param name="name">Its name.</param>
+/// <param name="structs">The program's structs.</param>
+/// <param name="closures">The closures that it may call; null for a closure, which may call none.</param>
+internal sealed class BodyChecker(string place, string name, StructTable structs, IReadOnlyDictionary<string, Closure>? closures)
 {
     private readonly RegisterTypes _registers = new(structs);
 
-    public void Check(
-        ImmutableArray<(int Register, PlaintextType Type)> inputs,
-        ImmutableArray<Instruction> instructions,
-        ImmutableArray<(Operand Operand, PlaintextType Type)> outputs)
+    public void Check(Closure closure)
     {
-        foreach (var (register, type) in inputs)
+        foreach (var input in closure.Inputs)
         {
-            At(null, $"{place}, input r{register}", () =>
-            {
-                TypeRules.Require(type, structs);
-                _registers.Write(register, type);
-            });
+            CheckInput(input.Register, input.Type);
         }
 
+        Check(closure.Instructions);
+        foreach (var output in closure.Outputs)
+        {
+            CheckOutput(output.Operand, output.Type);
+        }
+    }
+
+    public void Check(Function function)
+    {
+        foreach (var input in function.Inputs)
+        {
+            CheckInput(input.Register, input.Type);
+        }
+
+        Check(function.Instructions);
+        var outputs = new HashSet<FunctionOutput>();
+        foreach (var output in function.Outputs)
+        {
+            CheckOutput(output.Operand, output.Type);
+            if (!outputs.Add(output))
+            {
+                throw new AleoTypeException(name, null, $"{place}, output '{output.Operand}'", "the same output stands here twice");
+            }
+        }
+    }
+
+    private void Check(ImmutableArray<Instruction> instructions)
+    {
         for (var index = 0; index < instructions.Length; index++)
         {
             try
@@ -33,19 +58,22 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
                 throw new AleoTypeException(name, index, $"{place}, instruction {index + 1} '{instructions[index]}'", problem.Message);
             }
         }
-
-        foreach (var (operand, type) in outputs)
-        {
-            At(null, $"{place}, output '{operand}'", () =>
-            {
-                var found = _registers.Read(operand);
-                if (found != type)
-                {
-                    throw new TypeProblemException($"found the type {found}, expected {type}");
-                }
-            });
-        }
     }
+
+    private void CheckInput(int register, PlaintextType type) => Problems.At(name, $"{place}, input r{register}", () =>
+    {
+        TypeRules.Require(type, structs);
+        _registers.Write(register, type);
+    });
+
+    private void CheckOutput(Operand operand, PlaintextType type) => Problems.At(name, $"{place}, output '{operand}'", () =>
+    {
+        var found = _registers.Read(operand);
+        if (found != type)
+        {
+            throw new TypeProblemException($"found the type {found}, expected {type}");
+        }
+    });
 
     private void Check(Instruction instruction)
     {
@@ -57,11 +85,7 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
         }
 
         var result = InstructionTyping.Resolve(instruction, operands, structs);
-        if (instruction.Destinations.Length != (result is null ? 0 : 1))
-        {
-            throw new TypeProblemException($"found {instruction.Destinations.Length} destinations, expected {(result is null ? 0 : 1)}");
-        }
-
+        RequireDestinations(instruction, result is null ? 0 : 1);
         if (result is not null)
         {
             _registers.Write(instruction.Destinations[0], result);
@@ -70,9 +94,14 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
 
     private void Call(Instruction instruction, PlaintextType[] operands)
     {
+        if (closures is null)
+        {
+            throw new TypeProblemException("a closure cannot call");
+        }
+
         if (instruction.Callee is null || !closures.TryGetValue(instruction.Callee, out var closure))
         {
-            throw new TypeProblemException($"the program has no closure '{instruction.Callee}' before this");
+            throw new TypeProblemException($"the program has no closure '{instruction.Callee}'");
         }
 
         if (!operands.SequenceEqual(closure.Inputs.Select(input => input.Type)))
@@ -81,26 +110,18 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
                 $"found the operands {string.Join(", ", operands.AsEnumerable())}, expected {string.Join(", ", closure.Inputs.Select(input => input.Type))}");
         }
 
-        if (instruction.Destinations.Length != closure.Outputs.Length)
-        {
-            throw new TypeProblemException($"found {instruction.Destinations.Length} destinations, expected {closure.Outputs.Length}");
-        }
-
+        RequireDestinations(instruction, closure.Outputs.Length);
         for (var output = 0; output < closure.Outputs.Length; output++)
         {
             _registers.Write(instruction.Destinations[output], closure.Outputs[output].Type);
         }
     }
 
-    private void At(int? instruction, string where, Action check)
+    private static void RequireDestinations(Instruction instruction, int count)
     {
-        try
+        if (instruction.Destinations.Length != count)
         {
-            check();
-        }
-        catch (TypeProblemException problem)
-        {
-            throw new AleoTypeException(name, instruction, where, problem.Message);
+            throw new TypeProblemException($"found {instruction.Destinations.Length} destinations, expected {count}");
         }
     }
 }

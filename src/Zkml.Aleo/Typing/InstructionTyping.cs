@@ -25,11 +25,14 @@ internal static class InstructionTyping
                 return Cast(instruction, operands, structs);
             case Opcode.SerializeBitsRaw:
                 Require(operands[0] == instruction.SourceType, instruction, operands, $"an operand of the type {instruction.SourceType}");
-                return Bits(instruction, operands, instruction.Type, structs.RawBits(instruction.SourceType!));
+                return Bits(instruction, operands, instruction.Type, TypeRules.RawBits(instruction.SourceType));
             case Opcode.DeserializeBitsRaw:
                 Require(operands[0] == instruction.SourceType, instruction, operands, $"an operand of the type {instruction.SourceType}");
                 TypeRules.Require(instruction.Type, structs);
-                Bits(instruction, operands, instruction.SourceType, structs.RawBits(instruction.Type!));
+                Bits(instruction, operands, instruction.SourceType, TypeRules.RawBits(instruction.Type));
+                return instruction.Type;
+            case var opcode when opcode.IsHash():
+                Require(instruction.Type is LiteralType { Kind: not LiteralKind.Boolean }, instruction, operands, "a field or an integer as the result's type");
                 return instruction.Type;
             default:
                 return Arithmetic(instruction, operands);

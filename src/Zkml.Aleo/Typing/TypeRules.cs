@@ -25,6 +25,17 @@ internal static class TypeRules
         }
     }
 
+    /// <summary>
+    /// The number of booleans that <c>serialize.bits.raw</c> makes of a type. Structs have no bits (tried: snarkVM's parser refuses them).
+    /// </summary>
+    /// <exception cref="TypeProblemException">The type is no literal and no array of literals.</exception>
+    public static int RawBits(PlaintextType? type) => type switch
+    {
+        LiteralType literal => literal.Kind.Bits(),
+        ArrayType array => array.Length * RawBits(array.Element),
+        _ => throw new TypeProblemException($"found the type {type} for bits, expected a literal or an array of literals"),
+    };
+
     /// <summary>The bits of a value with its type tags: 26 for a literal, 34 for an array, 10 for a struct, and a length for every part.</summary>
     private static long EncodedBits(PlaintextType type, StructTable structs)
     {

@@ -60,7 +60,7 @@ public sealed class ArgmaxGadget
             differences[i] = _builder.Linear([new(1, first.Value), new(-1, second.Value)], name: Name(round, "difference", i), bound: BoundOfMatch(first, second));
         }
 
-        var firstStays = SignGadget.AtLeastZero(_builder, differences);
+        var firstStays = SignGadget.AtLeastZero(_builder, differences, match => Name(round, "first_stays", match));
         var next = new List<Candidate>(candidates.Count - matches);
         for (var i = 0; i < matches; i++)
         {

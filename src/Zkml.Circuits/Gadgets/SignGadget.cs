@@ -10,7 +10,10 @@ namespace Zkml.Circuits.Gadgets;
 public static class SignGadget
 {
     /// <summary>A bit for each value: 1 where it is at least 0. Values whose interval decides the test cost nothing.</summary>
-    public static int[] AtLeastZero(CircuitBuilder builder, IReadOnlyList<int> values)
+    /// <param name="builder">Where to build.</param>
+    /// <param name="values">What to test.</param>
+    /// <param name="name">Names a bit by its number.</param>
+    public static int[] AtLeastZero(CircuitBuilder builder, IReadOnlyList<int> values, Func<int, string>? name = null)
     {
         var bits = new int[values.Count];
         var open = new List<int>();
@@ -32,7 +35,7 @@ public static class SignGadget
         var words = PackedDecomposition.Decompose(builder, shifted);
         for (var k = 0; k < open.Count; k++)
         {
-            bits[open[k]] = builder.Slice(words[k].Word, words[k].Offset + shifts[k], 1);
+            bits[open[k]] = builder.Slice(words[k].Word, words[k].Offset + shifts[k], 1, name?.Invoke(open[k]));
         }
 
         return bits;

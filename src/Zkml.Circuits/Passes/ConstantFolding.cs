@@ -25,6 +25,11 @@ public sealed class ConstantFolding : ICircuitPass
                 return Append(value as ConstantValue ?? new ConstantValue(value.Interval.Minimum, value.Name, value.Block));
             }
 
+            if (value is DecompositionValue decomposition && this[decomposition.Source] is ConstantValue source)
+            {
+                return Append(new ConstantValue(source.Constant, value.Name, value.Block));
+            }
+
             if (value is SliceValue slice && this[slice.Word] is ConstantValue word)
             {
                 var bits = (word.Constant >> slice.Offset) & ((BigInteger.One << slice.Length) - 1);

@@ -6,16 +6,20 @@ namespace Zkml.Circuits.Passes;
 public static class PassPipeline
 {
     /// <summary>Folding first, since it makes terms constant; fusion then merges them; equal values meet; and what nobody needs any more goes.</summary>
-    public static ImmutableArray<ICircuitPass> Default { get; } =
-    [
-        new ConstantFolding(),
-        new LinearFusion(),
-        new CommonSubexpressions(),
-        new DeadCode(),
-        new LinearFusion(),
-        new DeadCode(),
-    ];
+    public static ImmutableArray<ICircuitPass> Default { get; } = [new ConstantFolding(), new LinearFusion(), new CommonSubexpressions(), new DeadCode()];
 
-    /// <summary>The circuit after all passes.</summary>
-    public static Circuit Optimise(Circuit circuit) => Default.Aggregate(circuit, (current, pass) => pass.Run(current));
+    /// <summary>The circuit after all passes, run again as long as they find something: what one makes constant or equal is work for another.</summary>
+    public static Circuit Optimise(Circuit circuit)
+    {
+        while (true)
+        {
+            var next = Default.Aggregate(circuit, (current, pass) => pass.Run(current));
+            if (next.Values.Length == circuit.Values.Length && next.BodyConstraints == circuit.BodyConstraints)
+            {
+                return next;
+            }
+
+            circuit = next;
+        }
+    }
 }

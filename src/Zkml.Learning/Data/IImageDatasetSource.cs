@@ -9,6 +9,10 @@ public interface IImageDatasetSource
     /// <summary>One line about what it is and where it comes from.</summary>
     string Description { get; }
 
+    /// <summary>Finds the files where they are on this machine already, else gives null; nothing is fetched.</summary>
+    /// <param name="folders">Where to look.</param>
+    ImageDatasetFiles? Find(DataFolders folders);
+
     /// <summary>Finds the files, or fetches them.</summary>
     /// <param name="folders">Where to look and where to keep.</param>
     /// <param name="log">Hears of anything that takes seconds; may be null.</param>

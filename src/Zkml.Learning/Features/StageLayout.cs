@@ -18,6 +18,12 @@ public sealed record StageLayout(ImmutableArray<StageValue> Values, int Side = 0
         [.. Enumerable.Range(0, side * side).Select(i => new StageValue(GridName(prefix, side, i), minimum, maximum))],
         side);
 
+    /// <summary>These values and one more; they are no image any longer.</summary>
+    /// <exception cref="ArgumentException">There is a value of that name already.</exception>
+    internal StageLayout Append(StageValue value) => Values.All(other => other.Name != value.Name)
+        ? new([.. Values, value])
+        : throw new ArgumentException($"two values would be called {value.Name}");
+
     /// <summary>The name of a grid's value: prefix, row, underscore, column.</summary>
     internal static string GridName(string prefix, int side, int position) => $"{prefix}{position / side}_{position % side}";
 }

@@ -22,7 +22,7 @@ public static class ProjectWriter
             WriteWhole(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
-        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestJson.Write(CircuitManifest.Of(transpiled, files)));
+        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
     }
 
     private static string[] About(TranspiledModel transpiled)
@@ -32,13 +32,15 @@ public static class ProjectWriter
         return
         [
             $"{model.Name}: {model.Description}",
-            model.Pipeline.Covers,
+            Sentence(model.Pipeline.Covers),
             output.IsArray
                 ? string.Create(CultureInfo.InvariantCulture, $"The outputs are the logits, each raised by {output.Offset}.")
                 : "The output is the number of the class.",
             "Weights are constants and sums are free: only products and casts to integers cost constraints.",
         ];
     }
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
     private static LeoTest[] Tests(TranspiledModel transpiled, IReadOnlyList<TestSample> samples)
     {

@@ -3,6 +3,7 @@ using Zkml.Aleo.Counting;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends;
+using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Learning.Models;
 
@@ -13,11 +14,14 @@ namespace Zkml.Transpiling;
 /// <param name="Options">How.</param>
 /// <param name="Circuit">The circuit after all passes: what the evaluator runs and the programs print.</param>
 /// <param name="Layout">How its inputs are packed.</param>
-/// <param name="Program">The direct Aleo program.</param>
+/// <param name="Emission">The direct Aleo program, and where its instructions come from.</param>
 /// <param name="AleoText">Its text as snarkVM prints it.</param>
 /// <param name="Count">The size of its whole circuit.</param>
-public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoProgram Program, string AleoText, CircuitCount Count)
+public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoEmission Emission, string AleoText, CircuitCount Count)
 {
+    /// <summary>The direct Aleo program.</summary>
+    public AleoProgram Program => Emission.Program;
+
     /// <summary>Instructions of the Aleo program, closures and constructor included.</summary>
     public int InstructionCount =>
         Program.Functions.Sum(function => function.Instructions.Length)

@@ -22,11 +22,11 @@ public static class Transpiler
     {
         var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output));
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
-        var program = AleoBackend.Emit(circuit, layout, new ProgramOptions(options.Name, "image", options.Inputs));
-        CheckLimit("instructions", program.Functions[0].Instructions.Length, PlatformLimits.Instructions, circuit);
-        var text = AleoPrinter.Print(program);
+        var emission = AleoBackend.Emit(circuit, layout, new ProgramOptions(options.Name, "image", options.Inputs));
+        CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit);
+        var text = AleoPrinter.Print(emission.Program);
         CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit);
-        return new(model, options, circuit, layout, program, text, CircuitCounter.Count(program, "main"));
+        return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main"));
     }
 
     /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix.</summary>

@@ -105,26 +105,29 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
         switch (opcode)
         {
             case Opcode.Ternary:
-                var branch = LiteralType.Of(values.Kind());
+                var branch = LiteralType.Of(DrawKind());
                 return ([Draw(LiteralType.Boolean), Draw(branch), Draw(branch)], null, null);
             case Opcode.Cast when random.Next(8) == 0:
-                var element = LiteralType.Of(values.Kind());
+                var element = LiteralType.Of(DrawKind());
                 var length = random.Next(1, 4);
                 return ([.. Enumerable.Range(0, length).Select(_ => Draw(element))], new ArrayType(element, length), null);
             case Opcode.Cast when random.Next(12) == 0:
                 return ([Draw(LiteralType.Of(LiteralKind.U8)), Draw(LiteralType.Field)], new StructType("pair"), null);
             case Opcode.Cast or Opcode.CastLossy:
-                return ([Draw(LiteralType.Of(values.Kind()))], LiteralType.Of(values.Kind()), null);
+                return ([Draw(LiteralType.Of(DrawKind()))], LiteralType.Of(DrawKind()), null);
+            case var hash when hash.IsHash():
+                return ([DrawAny()], LiteralType.Of(DrawKind()), null);
             case Opcode.SerializeBitsRaw:
                 var any = DrawAny();
-                return ([any], new ArrayType(LiteralType.Boolean, structs.RawBits(any.Type)), any.Type);
+                var source = any.Type is StructType ? Draw(LiteralType.Of(DrawKind())) : any;
+                return ([source], new ArrayType(LiteralType.Boolean, TypeRules.RawBits(source.Type)), source.Type);
             case Opcode.DeserializeBitsRaw:
-                var target = LiteralType.Of(values.Kind());
+                var target = LiteralType.Of(DrawKind());
                 var bits = new ArrayType(LiteralType.Boolean, target.Kind.Bits());
                 return ([Draw(bits)], target, bits);
         }
 
-        var kind = LiteralType.Of(values.Kind());
+        var kind = LiteralType.Of(DrawKind());
         if (OperandRules.TakesMagnitude(opcode) && kind.Kind.IsInteger())
         {
             return ([Draw(kind), DrawMagnitude(kind.Kind)], null, null);
@@ -133,10 +136,15 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
         return OperandRules.Count(opcode) == 1 ? ([Draw(kind)], null, null) : ([Draw(kind), Draw(kind)], null, null);
     }
 
+    /// <summary>Mostly a type that a register has, so that few instructions are of constants alone.</summary>
+    private LiteralKind DrawKind() => _operands.Count > 0 && random.Next(5) != 0 && _operands[random.Next(_operands.Count)].Type is LiteralType literal
+        ? literal.Kind
+        : values.Kind();
+
     private (Operand Operand, PlaintextType Type, PlaintextValue Value) DrawMagnitude(LiteralKind kind)
     {
         var magnitude = LiteralType.Of((LiteralKind)random.Next((int)LiteralKind.U8, (int)LiteralKind.U32 + 1));
-        return random.Next(3) == 0 ? Draw(magnitude) : Constant(new(magnitude.Kind, random.Next(kind.Bits() + 2)));
+        return random.Next(2) == 0 ? Draw(magnitude) : Constant(new(magnitude.Kind, random.Next(kind.Bits() + 2)));
     }
 
     /// <summary>A register of the type, or a constant where there is none, and now and then anyway.</summary>
@@ -153,7 +161,7 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
     }
 
     private (Operand Operand, PlaintextType Type, PlaintextValue Value) DrawAny() =>
-        _operands.Count > 0 ? _operands[random.Next(_operands.Count)] : Constant(values.Literal(values.Kind()));
+        _operands.Count > 0 ? _operands[random.Next(_operands.Count)] : Constant(values.Literal(DrawKind()));
 
     private static (Operand Operand, PlaintextType Type, PlaintextValue Value) Constant(Literal literal) =>
         (new LiteralOperand(literal), LiteralType.Of(literal.Kind), PlaintextValue.From(literal));

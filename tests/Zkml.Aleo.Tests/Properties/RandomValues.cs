@@ -19,7 +19,7 @@ internal sealed class RandomValues(Random random)
 
     public PlaintextType[] InputTypes()
     {
-        var types = new PlaintextType[random.Next(4)];
+        var types = new PlaintextType[random.Next(1, 5)];
         for (var input = 0; input < types.Length; input++)
         {
             types[input] = random.Next(8) switch

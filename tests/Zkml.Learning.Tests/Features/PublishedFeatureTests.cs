@@ -1,10 +1,11 @@
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Resizing;
+using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Features;
 
-/// <summary>Features that the 2023 research printed for one image, to the last unit.</summary>
+/// <summary>Features that the 2023 research printed for two images, to the last unit.</summary>
 public class PublishedFeatureTests
 {
     [Fact]
@@ -43,11 +44,23 @@ public class PublishedFeatureTests
         features[^1].ShouldBe(2);
     }
 
-    private static int[] Encode(params FeatureStep[] steps)
+    [Fact]
+    public void All_features_of_the_first_test_image_are_those_of_the_web_demo()
+    {
+        var features = Encode(Mnist.Test.Image(0), new CropResize(12, ResizeMethod.Box), new HaarFeatures(3), new AppendAspectRatio(), new AppendBackgroundRegions());
+
+        features[..18].ShouldBe([1711, 141, 1228, -326, 411, -995, -129, -129, -1066, -1476, 132, 536, -1162, -1420, -79, -39, 1083, 1459]);
+        features[18].ShouldBe((int)Math.Round(0.8 * AppendAspectRatio.Unit));
+        features[19].ShouldBe(1);
+    }
+
+    private static int[] Encode(params FeatureStep[] steps) => Encode(ZeroOfThe2023Research.Pixels, steps);
+
+    private static int[] Encode(ReadOnlySpan<byte> image, params FeatureStep[] steps)
     {
         var pipeline = new FeaturePipeline([.. steps], []);
         var inputs = new int[pipeline.Inputs.Length];
-        pipeline.Encode(ZeroOfThe2023Research.Pixels, inputs);
+        pipeline.Encode(image, inputs);
         return inputs;
     }
 }

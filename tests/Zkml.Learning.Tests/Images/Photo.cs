@@ -27,6 +27,12 @@ internal sealed record Photo
     /// <summary>The largest error of a pixel, in tones.</summary>
     public int Noise { get; init; }
 
+    /// <summary>Whether there are dots of ink here and there.</summary>
+    public bool Specks { get; init; }
+
+    /// <summary>Columns of ink along the left edge.</summary>
+    public int DarkEdge { get; init; }
+
     public byte[] Take(ReadOnlySpan<byte> digit)
     {
         int width = MarginLeft + 28 * Scale + MarginEnd, height = MarginTop + 28 * Scale + MarginEnd;
@@ -37,6 +43,11 @@ internal sealed record Photo
             for (var column = 0; column < width; column++)
             {
                 var ink = InkAt(digit, (row - MarginTop + 0.5) / Scale - 0.5, (column - MarginLeft + 0.5) / Scale - 0.5) / 255;
+                if (column < DarkEdge || (Specks && row % 37 < 2 && column % 41 < 2))
+                {
+                    ink = 1;
+                }
+
                 var light = 1 - Shade * (row + column) / (width + height);
                 var pixel = pixels.AsSpan(3 * (row * width + column), 3);
                 var noise = random.Next(2 * Noise + 1) - Noise;

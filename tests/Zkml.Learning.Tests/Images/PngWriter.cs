@@ -8,6 +8,8 @@ internal static class PngWriter
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    private static uint[] SumOfByte { get; } = [.. Enumerable.Range(0, 256).Select(value => ShiftOut((uint)value))];
+
     /// <summary>A file of one (grey), three (red, green, blue) or four (and alpha) channels.</summary>
     public static byte[] Write(int width, int height, int channels, ReadOnlySpan<byte> pixels)
     {
@@ -63,13 +65,19 @@ internal static class PngWriter
         var sum = uint.MaxValue;
         foreach (var value in bytes)
         {
-            sum ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                sum = (sum >> 1) ^ ((sum & 1) * 0xEDB88320);
-            }
+            sum = (sum >> 8) ^ SumOfByte[(byte)sum ^ value];
         }
 
         return ~sum;
+    }
+
+    private static uint ShiftOut(uint value)
+    {
+        for (var bit = 0; bit < 8; bit++)
+        {
+            value = (value >> 1) ^ ((value & 1) * 0xEDB88320);
+        }
+
+        return value;
     }
 }

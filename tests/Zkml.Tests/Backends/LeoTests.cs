@@ -41,7 +41,7 @@ public class LeoTests
 
         using var oracle = SnarkVmOracle.Start();
         var input = layout.Format(tests[0].Words);
-        var direct = oracle.Ask(AleoPrinter.Print(AleoBackend.Emit(circuit, layout, options)), [input], count: true);
+        var direct = oracle.Ask(AleoPrinter.Print(AleoBackend.Emit(circuit, layout, options).Program), [input], count: true);
         var compiled = oracle.Ask(File.ReadAllText(Path.Combine(folder.Path, "build", options.Name, options.Name + ".aleo")), [input], count: true);
         direct.Error.ShouldBeNull();
         compiled.Error.ShouldBeNull();

@@ -1,6 +1,13 @@
 using System.Numerics;
+using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
+using Zkml.Circuits;
+using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Evaluation;
+using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
+using Zkml.Learning.Models;
 using Zkml.Lowering;
 using Zkml.Tests.Models;
 
@@ -12,20 +19,21 @@ public class LoweringTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void The_circuit_computes_the_class_and_the_logits_of_the_integer_model(int firstSeed)
+    public void The_circuit_and_the_program_compute_the_class_and_the_logits_of_the_integer_model(int firstSeed)
     {
         for (var seed = firstSeed; seed < firstSeed + 25; seed++)
         {
             var model = RandomModel.Draw(seed);
-            var circuits = Enum.GetValues<OutputKind>().ToDictionary(kind => kind, kind => PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, kind)));
+            var evaluators = Enum.GetValues<OutputKind>().Select(kind => new Evaluators(model, kind, seed)).ToArray();
+            var integer = new IntegerEvaluator(model.Network, model.FeatureRanges);
             var random = new Random(seed);
-            for (var sample = 0; sample < 8; sample++)
+            for (var sample = 0; sample < 6; sample++)
             {
                 var bits = model.DrawBits(random);
-                var classOf = new CircuitEvaluator(circuits[OutputKind.Class]).Evaluate(bits, bits.Length);
-                ((int)classOf.Single()).ShouldBe(model.Class(bits), $"seed {seed}");
-                var logits = new CircuitEvaluator(circuits[OutputKind.Logits]).Evaluate(bits, bits.Length);
-                logits.Select(logit => (BigInteger)logit - circuits[OutputKind.Logits].Output.Offset).ShouldBe(model.Logits(bits), $"seed {seed}");
+                var logits = model.Logits(bits);
+                integer.Logits(model.FeatureValues(bits)).Select(logit => (BigInteger)logit).ShouldBe(logits, $"seed {seed}");
+                evaluators[0].ShouldGive([model.Class(bits)], bits);
+                evaluators[1].ShouldGive(logits, bits);
             }
         }
     }
@@ -51,6 +59,35 @@ public class LoweringTests
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>The circuit and the Aleo program of a model.</summary>
+    private sealed class Evaluators
+    {
+        private readonly string _about;
+        private readonly Circuit _circuit;
+        private readonly InputLayout _layout;
+        private readonly CircuitEvaluator _evaluator;
+        private readonly PreparedFunction _program;
+
+        public Evaluators(RandomModel model, OutputKind output, int seed)
+        {
+            _about = $"seed {seed}, {output}";
+            _circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+            var layouts = InputLayouts.All(_circuit.Inputs);
+            _layout = layouts[seed % layouts.Count];
+            _evaluator = new(_circuit);
+            _program = AleoInterpreter.Prepare(AleoBackend.Emit(_circuit, _layout, new("random", "inputs", Visibility.Private)).Program, "main");
+        }
+
+        public void ShouldGive(IEnumerable<BigInteger> expected, int[] bits)
+        {
+            var circuit = _evaluator.Evaluate(bits, bits.Length);
+            circuit.Select(output => (BigInteger)output - _circuit.Output.Offset).ShouldBe(expected, _about);
+            var output = _program.Evaluate([_layout.ToValue(_layout.Pack(_circuit.Inputs, bits))]).Single();
+            var numbers = output is ArrayValue array ? array.Elements : [output];
+            numbers.Select(number => ((IntegerValue)number).Bits).ShouldBe(circuit, _about);
         }
     }
 }

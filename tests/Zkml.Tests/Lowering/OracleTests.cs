@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
@@ -10,32 +14,51 @@ using Zkml.Tests.Models;
 
 namespace Zkml.Tests.Lowering;
 
-public class OracleTests
+public partial class OracleTests
 {
     [FactWithOracle]
-    public void The_real_snarkVM_gives_the_integer_models_class_and_the_circuits_constraints()
+    public void The_real_snarkVM_gives_the_integer_models_outputs_and_counts_what_we_count()
     {
         using var oracle = SnarkVmOracle.Start();
         for (var seed = 0; seed < 40; seed++)
         {
             var model = RandomModel.Draw(seed);
-            var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class));
+            var output = (OutputKind)(seed % 2);
+            var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
             var layouts = InputLayouts.All(circuit.Inputs);
             var layout = layouts[seed % layouts.Count];
-            var program = AleoPrinter.Print(AleoBackend.Emit(circuit, layout, new("random", "inputs", Visibility.Private)));
+            var program = AleoBackend.Emit(circuit, layout, new("random", "inputs", (Visibility)(seed / 2 % 2))).Program;
+            var text = AleoPrinter.Print(program);
             var random = new Random(seed);
             for (var sample = 0; sample < 3; sample++)
             {
                 var bits = model.DrawBits(random);
-                var answer = oracle.Ask(program, [layout.Format(layout.Pack(circuit.Inputs, bits))], count: sample == 0);
-                answer.Error.ShouldBeNull(program);
+                var answer = oracle.Ask(text, [layout.Format(layout.Pack(circuit.Inputs, bits))], count: sample == 0);
+                answer.Error.ShouldBeNull(text);
                 answer.Halt.ShouldBeNull($"seed {seed}");
-                answer.Outputs.ShouldBe([$"{model.Class(bits)}u8"], $"seed {seed}");
-                if (answer.Count is { } count)
+                var expected = output == OutputKind.Class ? [model.Class(bits)] : model.Logits(bits).Select(logit => logit + circuit.Output.Offset);
+                Numbers(answer.Outputs!.Single()).ShouldBe(expected, $"seed {seed}");
+                if (answer.Count is { } real)
                 {
-                    count.Body.ShouldBe(circuit.BodyConstraints, $"seed {seed}\n{program}");
+                    ShouldBeEqual(CircuitCounter.Count(program, "main"), real, circuit.BodyConstraints);
                 }
             }
         }
     }
+
+    private static void ShouldBeEqual(CircuitCount count, OracleCount real, int bodyConstraints)
+    {
+        real.Body.ShouldBe(bodyConstraints);
+        count.Constraints.Body.ShouldBe(real.Body);
+        count.Constraints.Outputs.ShouldBe(real.Response);
+        count.Constraints.Total.ShouldBe(real.Total);
+        count.Variables.Total.ShouldBe(real.Variables);
+        count.NonZeros.ShouldBe(new NonZeros(real.NonZerosA, real.NonZerosB, real.NonZerosC));
+    }
+
+    /// <summary>The numbers of <c>5u8</c> or <c>[ 5u32, 6u32 ]</c>.</summary>
+    private static IEnumerable<BigInteger> Numbers(string value) => Integer().Matches(value).Select(match => BigInteger.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"(\d+)u\d+")]
+    private static partial Regex Integer();
 }

@@ -33,11 +33,19 @@ public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableA
         })];
     }
 
+    /// <summary>What each feature can be.</summary>
+    public ImmutableArray<IntegerRange> FeatureRanges => [.. Features.Select(feature => feature.Terms.Aggregate(
+        new IntegerRange(feature.Constant, feature.Constant),
+        (range, term) => range.Plus(new IntegerRange(Inputs[term.Input].Minimum, Inputs[term.Input].Maximum).Times(term.Coefficient))))];
+
+    /// <summary>The features of a sample.</summary>
+    public int[] FeatureValues(int[] bits) =>
+        [.. Features.Select(feature => (int)feature.Terms.Aggregate(feature.Constant, (sum, term) => sum + (term.Coefficient * (Inputs[term.Input].Minimum + bits[term.Input]))))];
+
     /// <summary>The logits by the definition, in integers of any size: what every evaluator must equal.</summary>
     public BigInteger[] Logits(int[] bits)
     {
-        var values = Features.Select(feature => feature.Terms.Aggregate(
-            new BigInteger(feature.Constant), (sum, term) => sum + (term.Coefficient * (Inputs[term.Input].Minimum + (BigInteger)bits[term.Input])))).ToArray();
+        BigInteger[] values = [.. FeatureValues(bits)];
         foreach (var layer in Network.Layers)
         {
             values = [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => Neuron(layer, neuron, values))];

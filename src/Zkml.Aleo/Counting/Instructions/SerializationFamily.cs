@@ -6,7 +6,7 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Counting.Instructions;
 
 /// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: free wherever the bits exist.</summary>
-internal sealed class SerializationFamily(GateLibrary gates, StructTable structs) : InstructionFamily(gates)
+internal sealed class SerializationFamily(GateLibrary gates) : InstructionFamily(gates)
 {
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.SerializeBitsRaw, Opcode.DeserializeBitsRaw];
 
@@ -42,9 +42,9 @@ internal sealed class SerializationFamily(GateLibrary gates, StructTable structs
                 bits.AddRange(Gates.FieldBits.ToBits(field).Select(bit => new CircuitBoolean(bit)));
                 break;
             default:
-                foreach (var part in value is CircuitArray array ? array.Elements : ((CircuitStruct)value).Members)
+                foreach (var element in ((CircuitArray)value).Elements)
                 {
-                    Write(part, bits);
+                    Write(element, bits);
                 }
 
                 break;
@@ -53,35 +53,25 @@ internal sealed class SerializationFamily(GateLibrary gates, StructTable structs
 
     private CircuitValue Read(PlaintextType type, ref ReadOnlySpan<LinearCombination> rest)
     {
-        switch (type)
+        if (type is ArrayType array)
         {
-            case ArrayType array:
-                var elements = new CircuitValue[array.Length];
-                foreach (ref var element in elements.AsSpan())
-                {
-                    element = Read(array.Element, ref rest);
-                }
+            var elements = new CircuitValue[array.Length];
+            foreach (ref var element in elements.AsSpan())
+            {
+                element = Read(array.Element, ref rest);
+            }
 
-                return new CircuitArray(elements);
-            case StructType structure:
-                var definition = structs[structure.Name].Members;
-                var members = new CircuitValue[definition.Length];
-                for (var index = 0; index < members.Length; index++)
-                {
-                    members[index] = Read(definition[index].Type, ref rest);
-                }
-
-                return new CircuitStruct([.. definition.Select(member => member.Name)], members);
-            default:
-                var kind = ((LiteralType)type).Kind;
-                var bits = rest[..kind.Bits()].ToArray();
-                rest = rest[kind.Bits()..];
-                return kind switch
-                {
-                    LiteralKind.Boolean => new CircuitBoolean(bits[0]),
-                    LiteralKind.Field => Gates.FieldBits.FromBits(bits),
-                    _ => new CircuitInteger(kind, bits),
-                };
+            return new CircuitArray(elements);
         }
+
+        var kind = ((LiteralType)type).Kind;
+        var bits = rest[..kind.Bits()].ToArray();
+        rest = rest[kind.Bits()..];
+        return kind switch
+        {
+            LiteralKind.Boolean => new CircuitBoolean(bits[0]),
+            LiteralKind.Field => Gates.FieldBits.FromBits(bits),
+            _ => new CircuitInteger(kind, bits),
+        };
     }
 }

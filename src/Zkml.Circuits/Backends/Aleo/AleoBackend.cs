@@ -11,14 +11,14 @@ namespace Zkml.Circuits.Backends.Aleo;
 public static class AleoBackend
 {
     /// <summary>The program of a circuit.</summary>
-    public static AleoProgram Emit(Circuit circuit, InputLayout layout, ProgramOptions options)
+    public static AleoEmission Emit(Circuit circuit, InputLayout layout, ProgramOptions options)
     {
         var closures = UnpackClosures.For(layout);
         var emitter = new FunctionEmitter(circuit, layout, closures);
         emitter.EmitValues();
         var output = EmitOutput(circuit, emitter);
         var main = new Function("main", [new(0, layout.Type, options.Inputs)], emitter.Instructions, [output]);
-        return new(options.Name, layout.Struct is null ? [] : [layout.Struct], closures.Definitions, [main], Constructor.NoUpgrade);
+        return new(new(options.Name, layout.Struct is null ? [] : [layout.Struct], closures.Definitions, [main], Constructor.NoUpgrade), emitter.Blocks);
     }
 
     private static FunctionOutput EmitOutput(Circuit circuit, FunctionEmitter emitter)

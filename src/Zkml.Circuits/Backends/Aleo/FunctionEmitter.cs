@@ -15,9 +15,11 @@ internal sealed class FunctionEmitter
     private readonly InputLayout _layout;
     private readonly UnpackClosures _closures;
     private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();
+    private readonly ImmutableArray<int>.Builder _blocks = ImmutableArray.CreateBuilder<int>();
     private readonly Operand[] _operands;
     private readonly Operand[] _words;
     private int _nextRegister = 1;
+    private int _block;
 
     public FunctionEmitter(Circuit circuit, InputLayout layout, UnpackClosures closures)
     {
@@ -35,10 +37,13 @@ internal sealed class FunctionEmitter
 
     public ImmutableArray<Instruction> Instructions => _instructions.ToImmutable();
 
+    public ImmutableArray<int> Blocks => _blocks.ToImmutable();
+
     public void EmitValues()
     {
         for (var i = 0; i < _operands.Length; i++)
         {
+            _block = _circuit.Values[i].Block;
             _operands[i] = _circuit.Values[i] switch
             {
                 InputValue input => EmitInput(_layout.Slots[input.Input]),
@@ -62,6 +67,7 @@ internal sealed class FunctionEmitter
     {
         var register = _nextRegister++;
         _instructions.Add(instruction with { Destinations = [register] });
+        _blocks.Add(_block);
         return new(register);
     }
 

@@ -18,6 +18,7 @@ public sealed class LeoBackend
     private readonly InputLayout _layout;
     private readonly ProgramOptions _options;
     private readonly LeoNames _names;
+    private readonly LeoExpressions _expressions;
     private readonly StringBuilder _text = new();
 
     private LeoBackend(Circuit circuit, InputLayout layout, ProgramOptions options)
@@ -26,6 +27,7 @@ public sealed class LeoBackend
         _layout = layout;
         _options = options;
         _names = new(circuit, options.InputName);
+        _expressions = new(circuit, _names);
     }
 
     /// <summary>The text of <c>src/main.leo</c>.</summary>
@@ -77,7 +79,7 @@ public sealed class LeoBackend
         for (var i = 0; i < _circuit.Values.Length; i++)
         {
             var value = _circuit.Values[i];
-            if (value is ConstantValue)
+            if (value is ConstantValue || _expressions.IsInPlace(i))
             {
                 continue;
             }
@@ -117,14 +119,14 @@ public sealed class LeoBackend
                 WriteLet(name, "field", LeoHelpers.Call(_options.InputName + word.Path, word.Width, slot.Offset, slot.Bits));
                 break;
             case LinearValue linear:
-                LeoSum.Write(_text, Indent, name, linear, _names);
+                LeoSum.Write(_text, Indent, name, linear, _expressions);
                 break;
             case ProductValue product:
-                WriteLet(name, "field", $"{_names[product.Left]} * {_names[product.Right]}");
+                WriteLet(name, "field", $"{_expressions[product.Left]} * {_expressions[product.Right]}");
                 break;
             case DecompositionValue decomposition:
                 var type = string.Create(CultureInfo.InvariantCulture, $"u{decomposition.Width}");
-                WriteLet(name, type, $"{_names[decomposition.Source]} as {type}");
+                WriteLet(name, type, $"{_expressions[decomposition.Source]} as {type}");
                 break;
             case SliceValue slice:
                 var width = ((DecompositionValue)_circuit.Values[slice.Word]).Width;

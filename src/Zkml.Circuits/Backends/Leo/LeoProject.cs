@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zkml.Circuits.Inputs;
 
@@ -23,7 +24,7 @@ public sealed record LeoProject(ImmutableSortedDictionary<string, string> Files)
     private static string Manifest(ProgramOptions options, IReadOnlyList<string> about)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("program", $"{options.Name}.aleo");

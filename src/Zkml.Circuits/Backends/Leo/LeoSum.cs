@@ -6,17 +6,20 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends.Leo;
 
 /// <summary>
-/// Writes a linear combination as Leo statements: one line for each magnitude of coefficients. The Leo compiler works on a sum recursively and
-/// overflows its stack on thousands of terms, so that a long sum is written as several.
+/// Writes a linear combination as Leo statements: a line for each magnitude of coefficients, or one line where all fits on it. The Leo compiler works
+/// on a sum recursively and overflows its stack on thousands of terms, so that a long sum is written as several.
 /// </summary>
 internal static class LeoSum
 {
     /// <summary>Terms of one statement; sums of 200 compile fast.</summary>
     public const int MaximumTerms = 200;
 
-    public static void Write(StringBuilder text, string indent, string name, LinearValue linear, LeoNames names)
+    private const int MaximumLineLength = 100;
+
+    /// <summary>Writes <c>let name: field = sum;</c>, with partial sums before it where it is too long for one statement.</summary>
+    public static void Write(StringBuilder text, string indent, string name, LinearValue linear, LeoExpressions expressions)
     {
-        var lines = Lines(linear, names);
+        var lines = Lines(linear, expressions);
         var partial = 0;
         var previous = default(string);
         for (var start = 0; start < lines.Count;)
@@ -29,66 +32,82 @@ internal static class LeoSum
                 count += lines[end++].Terms;
             }
 
-            var isLast = end == lines.Count;
-            var target = isLast ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_part{++partial}");
-            text.Append(indent).Append("let ").Append(target).Append(": field = ");
-            AppendExpression(text, indent + "    ", previous, lines.GetRange(start, end - start));
-            text.Append(";\n");
+            var target = end == lines.Count ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_part{++partial}");
+            List<Line> statement = [.. previous is null ? [] : new[] { new Line(previous, false, 1) }, .. lines.GetRange(start, end - start)];
+            var oneLine = Join(statement, " ");
+            text.Append(indent).Append("let ").Append(target).Append(": field = ")
+                .Append(oneLine.Length <= MaximumLineLength ? oneLine : Join(statement, $"\n{indent}    "))
+                .Append(";\n");
             previous = target;
             start = end;
         }
     }
 
-    private static void AppendExpression(StringBuilder text, string indent, string? previous, List<Line> lines)
+    /// <summary>The sum as an expression on one line, without parentheses around it.</summary>
+    public static string InOneLine(LinearValue linear, LeoExpressions expressions) => Join(Lines(linear, expressions), " ");
+
+    private static string Join(List<Line> lines, string separator)
     {
-        if (previous is not null)
+        if (lines is [{ IsNegative: false } only])
         {
-            text.Append(previous);
+            return only.WithoutParentheses;
         }
 
+        var text = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
-            var isFirst = i == 0 && previous is null;
-            text.Append(isFirst ? (lines[i].IsNegative ? "-" : "") : $"\n{indent}{(lines[i].IsNegative ? "- " : "+ ")}");
-            text.Append(lines[i].Text);
+            text.Append(i == 0 ? (lines[i].IsNegative ? "-" : "") : separator + (lines[i].IsNegative ? "- " : "+ "));
+            text.Append(lines[i].IsNegative || !lines[i].IsPlain ? lines[i].Text : lines[i].WithoutParentheses);
         }
+
+        return text.ToString();
     }
 
-    private static List<Line> Lines(LinearValue linear, LeoNames names)
+    /// <summary>The groups in order, and the constant last; but first where the sum would begin with a minus otherwise.</summary>
+    private static List<Line> Lines(LinearValue linear, LeoExpressions expressions)
     {
         var lines = new List<Line>();
-        if (!linear.Constant.IsZero)
-        {
-            lines.Add(new(Field(BigInteger.Abs(linear.Constant)), linear.Constant.Sign < 0, 1));
-        }
-
         foreach (var group in LinearGroup.Of(linear))
         {
-            var terms = group.Added.Select(value => (names[value], false)).Concat(group.Subtracted.Select(value => (names[value], true)));
+            var terms = group.Added.Select(value => (expressions[value], false)).Concat(group.Subtracted.Select(value => (expressions[value], true)));
             foreach (var chunk in terms.Chunk(MaximumTerms / 2))
             {
                 lines.Add(LineOf(group.Magnitude, chunk));
             }
         }
 
+        if (!linear.Constant.IsZero)
+        {
+            var isFirst = lines.Count > 0 && lines[0].IsNegative && linear.Constant.Sign > 0;
+            lines.Insert(isFirst ? 0 : lines.Count, new(LeoExpressions.Field(BigInteger.Abs(linear.Constant)), linear.Constant.Sign < 0, 1));
+        }
+
         return lines;
     }
 
-    private static Line LineOf(BigInteger magnitude, (string Name, bool IsSubtracted)[] terms)
+    private static Line LineOf(BigInteger magnitude, (string Text, bool IsSubtracted)[] terms)
     {
         // Where all terms are subtracted, the line is; else the first is an added one, and the rest follow with their signs.
         var isNegative = terms[0].IsSubtracted;
-        var sum = new StringBuilder(terms[0].Name);
-        foreach (var (name, isSubtracted) in terms.AsSpan(1))
+        var sum = new StringBuilder(terms[0].Text);
+        foreach (var (text, isSubtracted) in terms.AsSpan(1))
         {
-            sum.Append(isSubtracted == isNegative ? " + " : " - ").Append(name);
+            sum.Append(isSubtracted == isNegative ? " + " : " - ").Append(text);
         }
 
-        var text = terms.Length > 1 ? $"({sum})" : sum.ToString();
-        return new(magnitude.IsOne ? text : $"{Field(magnitude)} * {text}", isNegative, terms.Length);
+        var inner = terms.Length > 1 ? $"({sum})" : sum.ToString();
+        return magnitude.IsOne
+            ? new(inner, isNegative, terms.Length, IsPlain: terms.Length > 1)
+            : new($"{LeoExpressions.Field(magnitude)} * {inner}", isNegative, terms.Length);
     }
 
-    private static string Field(BigInteger value) => string.Create(CultureInfo.InvariantCulture, $"{value}field");
-
-    private readonly record struct Line(string Text, bool IsNegative, int Terms);
+    /// <summary>A part of a sum: what is added or subtracted, and how many terms it has.</summary>
+    /// <param name="Text">Safe to add and to subtract.</param>
+    /// <param name="IsNegative">Whether it is subtracted.</param>
+    /// <param name="Terms">How many.</param>
+    /// <param name="IsPlain">Whether the text is a sum in parentheses that an addition does not need.</param>
+    private readonly record struct Line(string Text, bool IsNegative, int Terms, bool IsPlain = false)
+    {
+        public string WithoutParentheses => IsPlain ? Text[1..^1] : Text;
+    }
 }

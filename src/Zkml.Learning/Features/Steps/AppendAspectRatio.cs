@@ -22,7 +22,7 @@ public sealed record AppendAspectRatio : FeatureStep
     public override StageLayout Infer(StageLayout source)
     {
         const int side = FeaturePipeline.ImageSide;
-        return new([.. source.Values, new("aspect", InUnits(new(0, 0, 1, side)), InUnits(new(0, 0, side, 1)))]);
+        return source.Append(new("aspect", InUnits(new(0, 0, 1, side)), InUnits(new(0, 0, side, 1))));
     }
 
     /// <inheritdoc/>

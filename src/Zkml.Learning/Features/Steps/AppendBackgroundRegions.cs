@@ -20,7 +20,7 @@ public sealed record AppendBackgroundRegions : FeatureStep
     {
         // A chessboard has the most regions: half of the pixels.
         const int side = FeaturePipeline.ImageSide;
-        return new([.. source.Values, new("regions", 0, side * side / 2)]);
+        return source.Append(new("regions", 0, side * side / 2));
     }
 
     /// <inheritdoc/>

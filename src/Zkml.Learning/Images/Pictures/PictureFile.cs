@@ -28,7 +28,7 @@ internal static class PictureFile
         using var stream = new MemoryStream(content, writable: false);
         if (ReadHeader(stream) is not { } header)
         {
-            throw new MalformedInputException(name, "", "not a picture: a PNG, JPEG, BMP or GIF file is expected");
+            throw new MalformedInputException(name, "", $"not a picture that can be read: a PNG, JPEG, BMP or GIF file of up to {MaximumPixels} pixels is expected");
         }
 
         if (header.Width < 1 || header.Height < 1 || (long)header.Width * header.Height > MaximumPixels)

@@ -5,7 +5,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Interpretation.Operations;
 
 /// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: a value's content as booleans, least significant first, without type tags.</summary>
-internal static class BitOperations
+internal static class BitSerialization
 {
     public static ArrayValue Serialize(PlaintextValue value)
     {
@@ -14,10 +14,10 @@ internal static class BitOperations
         return new(bits.DrainToImmutable());
     }
 
-    public static PlaintextValue Deserialize(ArrayValue bits, PlaintextType type, StructTable structs)
+    public static PlaintextValue Deserialize(ArrayValue bits, PlaintextType type)
     {
         var position = 0;
-        return Read(bits.Elements, ref position, type, structs);
+        return Read(bits.Elements, ref position, type);
     }
 
     private static void Append(PlaintextValue value, ImmutableArray<PlaintextValue>.Builder bits)
@@ -58,30 +58,20 @@ internal static class BitOperations
         }
     }
 
-    private static PlaintextValue Read(ImmutableArray<PlaintextValue> bits, ref int position, PlaintextType type, StructTable structs)
+    private static PlaintextValue Read(ImmutableArray<PlaintextValue> bits, ref int position, PlaintextType type)
     {
-        switch (type)
+        if (type is not ArrayType array)
         {
-            case ArrayType array:
-                var elements = new PlaintextValue[array.Length];
-                for (var index = 0; index < elements.Length; index++)
-                {
-                    elements[index] = Read(bits, ref position, array.Element, structs);
-                }
-
-                return new ArrayValue(ImmutableArray.Create(elements));
-            case StructType structure:
-                var members = structs[structure.Name].Members;
-                var values = new MemberValue[members.Length];
-                for (var index = 0; index < values.Length; index++)
-                {
-                    values[index] = new(members[index].Name, Read(bits, ref position, members[index].Type, structs));
-                }
-
-                return new StructValue(ImmutableArray.Create(values));
-            default:
-                return ReadLiteral(bits, ref position, ((LiteralType)type).Kind);
+            return ReadLiteral(bits, ref position, ((LiteralType)type).Kind);
         }
+
+        var elements = new PlaintextValue[array.Length];
+        for (var index = 0; index < elements.Length; index++)
+        {
+            elements[index] = Read(bits, ref position, array.Element);
+        }
+
+        return new ArrayValue(ImmutableArray.Create(elements));
     }
 
     private static LiteralValue ReadLiteral(ImmutableArray<PlaintextValue> bits, ref int position, LiteralKind kind)

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Numerics;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Backends.Leo;
+
+/// <summary>
+/// How each value is written where it is used: by its name, or, for a short nameless value with one user, in place. So
+/// <c>let best = second + difference * bit;</c> is one line, as a person would write it.
+/// </summary>
+internal sealed class LeoExpressions
+{
+    private const int MaximumTermsInPlace = 4;
+
+    private readonly LeoNames _names;
+    private readonly string?[] _inPlace;
+
+    public LeoExpressions(Circuit circuit, LeoNames names)
+    {
+        _names = names;
+        _inPlace = new string?[circuit.Values.Length];
+        var uses = circuit.CountUses();
+        for (var i = 0; i < _inPlace.Length; i++)
+        {
+            var value = circuit.Values[i];
+            if (uses[i] == 1 && value.Name is null)
+            {
+                _inPlace[i] = value switch
+                {
+                    ProductValue product => $"{this[product.Left]} * {this[product.Right]}",
+                    LinearValue { Terms.Length: <= MaximumTermsInPlace } linear => $"({LeoSum.InOneLine(linear, this)})",
+                    _ => null,
+                };
+            }
+        }
+    }
+
+    /// <summary>The value where it is used.</summary>
+    public string this[int value] => _inPlace[value] ?? _names[value];
+
+    /// <summary>Whether the value has no statement of its own.</summary>
+    public bool IsInPlace(int value) => _inPlace[value] is not null;
+
+    /// <summary>A number of the field.</summary>
+    public static string Field(BigInteger value) => string.Create(CultureInfo.InvariantCulture, $"{value}field");
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Zkml.Cli.Arguments;
+
+/// <summary>An option that takes one of some values of an enumeration, in small letters; help and errors list them.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+internal sealed class ChoiceOption<T> : Option<string>
+    where T : struct, Enum
+{
+    private readonly string[] _names;
+    private readonly T[] _choices;
+
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="preset">Taken where the option is not given.</param>
+    /// <param name="choices">All values that may be given.</param>
+    public ChoiceOption(string name, string description, T preset, params T[] choices)
+        : base(name)
+    {
+        _choices = choices;
+        _names = [.. choices.Select(NameOf)];
+        Description = description;
+        HelpName = string.Join('|', _names);
+        DefaultValueFactory = _ => NameOf(preset);
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !_names.Contains(token.Value))
+            {
+                result.AddError($"{name} is '{token.Value}', expected one of: {string.Join(", ", _names)}");
+            }
+        });
+    }
+
+    /// <summary>What was chosen.</summary>
+    public T Get(ParseResult arguments) => _choices[Array.IndexOf(_names, arguments.GetValue(this))];
+
+    private static string NameOf(T value) => value.ToString().ToLowerInvariant();
+}

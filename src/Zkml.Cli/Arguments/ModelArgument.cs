@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace Zkml.Cli.Arguments;
+
+/// <summary>The argument MODEL: a model file or the name of a preset.</summary>
+internal static class ModelArgument
+{
+    /// <summary>Makes it.</summary>
+    public static Argument<string> Create() => new("MODEL") { Description = "A model file such as 'zkml train' writes, or a preset's name" };
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Zkml.Aleo.Syntax;
+using Zkml.Cli.Errors;
+using Zkml.Learning.Models;
+using Zkml.Lowering;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Arguments;
+
+/// <summary>The options that say how a model is transpiled.</summary>
+internal sealed class TranspileArguments
+{
+    private readonly ChoiceOption<OutputKind> _output = new("--output", "What the program gives out", OutputKind.Class, OutputKind.Class, OutputKind.Logits);
+    private readonly ChoiceOption<Visibility> _inputs = new("--inputs", "Whether the verifier sees the inputs", Visibility.Private, Visibility.Private, Visibility.Public);
+    private readonly Option<string?> _name = new("--name") { Description = "The program's name, without .aleo; the model's name by default", HelpName = "NAME" };
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_output);
+        command.Add(_inputs);
+        command.Add(_name);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <exception cref="UsageException">The name cannot be a program's.</exception>
+    public TranspileOptions Get(ParseResult arguments, ZkmlModel model)
+    {
+        try
+        {
+            return new(arguments.GetValue(_name) ?? TranspileOptions.NameFrom(model.Name), _output.Get(arguments), _inputs.Get(arguments));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException($"--name: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Zkml.Cli.Errors;
+using Zkml.Learning.Data;
+using Zkml.Learning.Features;
+using Zkml.Learning.Images.Pictures;
+
+namespace Zkml.Cli.Datasets;
+
+/// <summary>What a program is run on, and where it came from.</summary>
+/// <param name="Description">The file, or the sample's name.</param>
+/// <param name="Input">The image and the circuit's inputs.</param>
+/// <param name="Label">The true class, where it is known.</param>
+internal sealed record RunSample(string Description, SampleInput Input, int? Label)
+{
+    /// <summary>A sample of a data set.</summary>
+    /// <exception cref="UsageException">The split has no such sample.</exception>
+    public static RunSample OfDataset(string text, FeaturePipeline pipeline, Action<string> log)
+    {
+        var reference = SampleReference.Parse(text);
+        var samples = SplitLoader.Load(reference.Dataset, reference.Split, log);
+        return reference.Index < samples.Count
+            ? new(reference.ToString(), Encode(samples.Image(reference.Index).ToArray(), pipeline), samples.Label(reference.Index))
+            : throw new UsageException($"--sample {text}: the split has {samples.Count} samples, counted from 0");
+    }
+
+    /// <summary>A JSON file with an input, or a picture of a digit.</summary>
+    public static RunSample OfFile(string path, FeaturePipeline pipeline) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)
+        ? new(path, SampleInputReader.Read(path, pipeline), null)
+        : new(path, Encode(DigitPicture.Load(path), pipeline), null);
+
+    private static SampleInput Encode(byte[] image, FeaturePipeline pipeline)
+    {
+        var inputs = new int[pipeline.Inputs.Length];
+        pipeline.Encode(image, inputs);
+        return new(inputs, image);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Zkml.Learning;
+using Zkml.Learning.Data;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Datasets;
+
+/// <summary>The samples that a written Leo project carries as its tests.</summary>
+internal static class TestSamples
+{
+    private const int Count = 5;
+
+    /// <summary>The first few samples of the model's test split; none where the data set cannot be had, for a model can be transpiled without it.</summary>
+    public static ImmutableArray<TestSample> Find(ZkmlModel model, Action<string> log)
+    {
+        try
+        {
+            return Of(model, SplitLoader.Load(model.Dataset, Split.Test, log));
+        }
+        catch (MissingComponentException exception)
+        {
+            log($"the Leo project gets no tests: {exception.Message}");
+            return [];
+        }
+    }
+
+    /// <summary>The first few samples of a test split.</summary>
+    public static ImmutableArray<TestSample> Of(ZkmlModel model, ImageDataset test) =>
+        [.. Enumerable.Range(0, Math.Min(Count, test.Count)).Select(i => Of(model.Pipeline, new(model.Dataset, Split.Test, i), test))];
+
+    private static TestSample Of(FeaturePipeline pipeline, SampleReference reference, ImageDataset test)
+    {
+        var inputs = new int[pipeline.Inputs.Length];
+        pipeline.Encode(test.Image(reference.Index), inputs);
+        return new(reference.ToString(), inputs, test.Label(reference.Index));
+    }
+}

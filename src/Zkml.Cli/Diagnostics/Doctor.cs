@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Data;
+
+namespace Zkml.Cli.Diagnostics;
+
+/// <summary>All checks of <c>zkml doctor</c>.</summary>
+internal static class Doctor
+{
+    /// <summary>Runs them side by side; the findings keep the checks' order.</summary>
+    public static async Task<ImmutableArray<Finding>> ExamineAsync(CancellationToken cancellation) =>
+        [.. await Task.WhenAll(Checks().Select(check => check.RunAsync(cancellation))).ConfigureAwait(false)];
+
+    private static IEnumerable<ICheck> Checks() =>
+    [
+        new DotNetCheck(),
+        .. DatasetCatalogue.Images.Select(source => new DatasetCheck(source)),
+        Node("Node.js", "node"),
+        // On Windows npm is a command script, which only runs under its full name.
+        Node("npm", OperatingSystem.IsWindows() ? "npm.cmd" : "npm"),
+        new LeoCheck(),
+        new ParametersCheck(),
+    ];
+
+    private static ToolCheck Node(string name, string program) => new(
+        name,
+        program,
+        "fetching data sets, once",
+        isRequired: () => DatasetCatalogue.Images.Any(source => source.Find(DataFolders.FromEnvironment()) is null),
+        "install Node.js 20 or later: https://nodejs.org");
+}

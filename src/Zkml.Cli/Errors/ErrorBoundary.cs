@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Zkml.Aleo;
+using Zkml.Aleo.Interpretation;
+using Zkml.Circuits;
+using Zkml.Cli.Output;
+using Zkml.Learning;
+using Zkml.SnarkVm.Leo;
+
+namespace Zkml.Cli.Errors;
+
+/// <summary>The one place where exceptions become a line for the user and an exit code. No stack trace passes it unless <c>ZKML_DEBUG=1</c>.</summary>
+internal static partial class ErrorBoundary
+{
+    /// <summary>Runs a verb.</summary>
+    public static ExitCode Run(Terminal terminal, Func<ExitCode> verb)
+    {
+        try
+        {
+            return verb();
+        }
+        catch (Exception exception)
+        {
+            var cause = exception is AggregateException aggregate ? aggregate.Flatten().InnerExceptions[0] : exception;
+            return Report(terminal, cause);
+        }
+    }
+
+    /// <summary>Says what is wrong, in one line on standard error, and with <c>--json</c> as the document on standard output.</summary>
+    public static ExitCode Report(Terminal terminal, Exception exception)
+    {
+        var (code, text) = Explain(exception);
+        var message = OneLine(text);
+        terminal.Error.WriteLine(code is ExitCode.Cancelled or ExitCode.InternalError ? message : $"error: {message}");
+        if (Environment.GetEnvironmentVariable("ZKML_DEBUG") == "1")
+        {
+            terminal.Error.WriteLine(exception.ToString());
+        }
+
+        if (terminal.IsJson)
+        {
+            terminal.WriteJson(new JsonObject { ["error"] = message, ["exitCode"] = (int)code });
+        }
+
+        return code;
+    }
+
+    private static (ExitCode Code, string Text) Explain(Exception exception) => exception switch
+    {
+        MalformedInputException or AleoSyntaxException or AleoNotSupportedException or UsageException => (ExitCode.BadInput, exception.Message),
+        IOException or UnauthorizedAccessException => (ExitCode.BadInput, exception.Message),
+        ModelDoesNotFitException or LeoException or AleoHaltException => (ExitCode.CheckFailed, exception.Message),
+        MissingComponentException => (ExitCode.MissingComponent, exception.Message),
+        OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
+        _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it, with what ZKML_DEBUG=1 prints"),
+    };
+
+    private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,31 @@
+using Zkml.Learning;
+using Zkml.Learning.Models;
+using Zkml.Learning.Presets;
+
+namespace Zkml.Cli.Models;
+
+/// <summary>What a MODEL argument names: a model file, or a preset.</summary>
+internal static class ModelSource
+{
+    /// <summary>Loads it. A file of that name goes before a preset.</summary>
+    /// <exception cref="MalformedInputException">There is neither, or the file is malformed.</exception>
+    public static ZkmlModel Load(string argument)
+    {
+        if (Directory.Exists(argument))
+        {
+            throw new MalformedInputException(argument, "", "this is a directory, expected a model file such as model.json, or a preset's name");
+        }
+
+        if (File.Exists(argument))
+        {
+            return ModelFile.Load(argument);
+        }
+
+        return LooksLikePath(argument)
+            ? throw new MalformedInputException(argument, "", "there is no such file; give a model file such as 'zkml train' writes, or a preset's name")
+            : PresetCatalogue.Find(argument).Model;
+    }
+
+    private static bool LooksLikePath(string argument) =>
+        argument.Contains('/') || argument.Contains(Path.DirectorySeparatorChar) || Path.HasExtension(argument);
+}

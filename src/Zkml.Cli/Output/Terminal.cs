@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Zkml.Cli.Output;
+
+/// <summary>
+/// Where a verb writes: its result to standard output, as text or as one JSON document, and everything else to standard error. Colours and live
+/// progress are for terminals; a redirected stream gets plain text.
+/// </summary>
+internal sealed class Terminal
+{
+    // Wide enough for every table, so that no row of a redirected report is broken in two.
+    private const int RedirectedWidth = 160;
+
+    private static readonly JsonSerializerOptions JsonFormat = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly TextWriter _output;
+
+    public Terminal(TextWriter output, TextWriter error, bool json, bool quiet)
+    {
+        _output = output;
+        Error = error;
+        IsJson = json;
+        IsQuiet = quiet;
+        Out = CreateConsole(output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
+        Progress = CreateConsole(error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected);
+    }
+
+    /// <summary>Whether the result is to be a JSON document.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>Whether only the result is wanted.</summary>
+    public bool IsQuiet { get; }
+
+    /// <summary>Standard error, for plain lines.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Standard output, for tables and drawings. Only the text form of a result goes there.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Standard error, for live progress.</summary>
+    public IAnsiConsole Progress { get; }
+
+    /// <summary>Writes a verb's result, in the form that was asked for.</summary>
+    public void WriteResult(Func<JsonNode> json, Action<IAnsiConsole> text)
+    {
+        if (IsJson)
+        {
+            WriteJson(json());
+        }
+        else
+        {
+            text(Out);
+        }
+    }
+
+    /// <summary>Writes the one JSON document of a verb.</summary>
+    public void WriteJson(JsonNode document) => _output.WriteLine(document.ToJsonString(JsonFormat));
+
+    /// <summary>Writes text to standard output as it is: neither wrapped nor styled.</summary>
+    public void WriteLine(string text) => _output.WriteLine(text);
+
+    /// <summary>Says on standard error what is going on, unless <c>--quiet</c>.</summary>
+    public void Log(string line)
+    {
+        if (!IsQuiet)
+        {
+            Error.WriteLine(line);
+        }
+    }
+
+    private static IAnsiConsole CreateConsole(TextWriter writer, bool isTerminal)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isTerminal)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Spectre.Console;
+using Zkml.Cli.Output;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>A confusion matrix: a row a true class, a column a class given, the share found at the end.</summary>
+internal static class ConfusionTable
+{
+    /// <summary>Draws it.</summary>
+    /// <param name="confusion">By true class, then by class given.</param>
+    /// <param name="labels">One a class.</param>
+    public static Table Create(int[][] confusion, ImmutableArray<string> labels)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("is \\ seen as");
+        foreach (var label in labels)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(label)).RightAligned());
+        }
+
+        table.AddColumn(new TableColumn("found").RightAligned());
+        for (var row = 0; row < confusion.Length; row++)
+        {
+            var total = confusion[row].Sum();
+            Text[] cells =
+            [
+                new(labels[row]),
+                .. confusion[row].Select((count, column) => Cell(count, row == column)),
+                new(total == 0 ? "" : Figures.Percent((double)confusion[row][row] / total)),
+            ];
+            table.AddRow(cells);
+        }
+
+        return table;
+    }
+
+    private static Text Cell(int count, bool isRight) =>
+        new(count == 0 ? "·" : Figures.Count(count), new Style(isRight ? Color.Green : count == 0 ? Color.Grey : Color.Red));
+}

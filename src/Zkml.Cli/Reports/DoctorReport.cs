@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Diagnostics;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>The findings of <c>zkml doctor</c>.</summary>
+internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
+{
+    /// <summary>Whether every verb can do its main work.</summary>
+    public bool IsHealthy => !Findings.Any(finding => finding.IsBlocking);
+
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["healthy"] = IsHealthy,
+        ["components"] = new JsonArray([.. Findings.Select(finding => new JsonObject
+        {
+            ["name"] = finding.Component,
+            ["present"] = finding.Found is not null,
+            ["found"] = finding.Found,
+            ["required"] = finding.IsRequired,
+            ["neededFor"] = finding.NeededFor,
+            ["remedy"] = finding.Found is null ? finding.Remedy : null,
+        })]),
+    };
+
+    /// <summary>The report as a table.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("component", "", "needed for");
+        foreach (var finding in Findings)
+        {
+            var state = finding.Found ?? $"missing{(finding.IsRequired ? "" : " (optional)")}: {finding.Remedy}";
+            var colour = finding.Found is not null ? Color.Green : finding.IsRequired ? Color.Red : Color.Yellow;
+            table.AddRow(new Text(finding.Component), new Text(state, new Style(colour)), new Text(finding.NeededFor));
+        }
+
+        console.Write(table);
+        console.WriteLine(IsHealthy ? "Everything that is required is there." : "Something that is required is missing: see above.");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Output;
+using Zkml.Evaluating;
+using Zkml.Learning.Data;
+using Zkml.Learning.Models;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml evaluate</c> says.</summary>
+internal sealed record EvaluationReport(ZkmlModel Model, ImageDataset Samples, Split Split, ModelEvaluation Evaluation)
+{
+    private const int ListedSamples = 20;
+
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject { ["model"] = Model.Name, ["dataset"] = Model.Dataset, ["split"] = Split.ToString().ToLowerInvariant() }.AddEvaluation(Evaluation);
+        json["disagreeing"] = Indices(Evaluation.Disagreements);
+        json["changedByQuantisation"] = Indices(Evaluation.QuantisationChanges);
+        json["confusion"] = new JsonArray([.. Evaluation.Confusion.Select(Indices)]);
+        json["seconds"] = Evaluation.Elapsed.TotalSeconds;
+        return json;
+    }
+
+    /// <summary>The report as tables.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        console.Write(FactTable.Create()
+            .Fact("model", $"{Model.Name}: {Model.Description}")
+            .AddEvaluation(Evaluation)
+            .Fact("time", Figures.Seconds(Evaluation.Elapsed)));
+        console.Write(ConfusionTable.Create(Evaluation.Confusion, Model.ClassLabels));
+        List(console, "circuit and integer model differ on", Evaluation.Disagreements);
+        List(console, "quantisation changes the class of", Evaluation.QuantisationChanges);
+    }
+
+    private void List(IAnsiConsole console, string what, IReadOnlyList<int> indices)
+    {
+        var samples = indices.Take(ListedSamples).Select(i => $"{i} ({Model.ClassLabels[Samples.Label(i)]} seen as {Model.ClassLabels[Evaluation.CircuitClasses[i]]})");
+        var rest = indices.Count > ListedSamples ? $" and {indices.Count - ListedSamples} more" : "";
+        console.WriteLine(indices.Count == 0 ? $"{what} no sample" : $"{what} {indices.Count} samples: {string.Join(", ", samples)}{rest}");
+    }
+
+    private static JsonArray Indices(IEnumerable<int> indices) => new([.. indices.Select(i => JsonValue.Create(i))]);
+}

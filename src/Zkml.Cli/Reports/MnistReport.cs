@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Output;
+using Zkml.Evaluating;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml mnist</c> says.</summary>
+/// <param name="Preset">The preset's name.</param>
+/// <param name="Transpiled">The model and its program.</param>
+/// <param name="Evaluation">How it did on the test images.</param>
+/// <param name="Directory">Where it was written.</param>
+/// <param name="Elapsed">Start to end.</param>
+internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation, string Directory, TimeSpan Elapsed)
+{
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject { ["preset"] = Preset, ["outputDirectory"] = Directory }.AddEvaluation(Evaluation).AddCircuit(Transpiled);
+        json["published"] = new JsonArray([.. PublishedFigure.All.Select(figure => new JsonObject
+        {
+            ["model"] = figure.Model,
+            ["accuracy"] = figure.Accuracy,
+            ["constraints"] = figure.Constraints,
+        })]);
+        json["seconds"] = Elapsed.TotalSeconds;
+        return json;
+    }
+
+    /// <summary>The report as tables.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        console.Write(FactTable.Create()
+            .Fact("preset", $"{Preset}: {Transpiled.Model.Description}")
+            .AddEvaluation(Evaluation)
+            .AddCircuit(Transpiled)
+            .Fact("coverage", Transpiled.Model.Pipeline.Covers)
+            .Fact("written to", $"{Directory} in {Figures.Seconds(Elapsed)}"));
+        console.Write(Comparison());
+        console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints by the Leo of that time.");
+        NextSteps.Write(console, Transpiled, Directory);
+    }
+
+    private Table Comparison()
+    {
+        var constraints = Transpiled.Count.Constraints;
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("model", "accuracy", "constraints", "of which body");
+        foreach (var figure in PublishedFigure.All)
+        {
+            table.AddRow(figure.Model, Figures.Percent(figure.Accuracy), Figures.Count(figure.Constraints), "");
+        }
+
+        table.AddRow($"[bold]this: {Markup.Escape(Preset)}[/]", $"[bold]{Figures.Percent(Evaluation.CircuitAccuracy)}[/]", Figures.Count(constraints.Total), Figures.Count(constraints.Body));
+        foreach (var column in table.Columns.Skip(1))
+        {
+            column.RightAligned();
+        }
+
+        return table;
+    }
+}

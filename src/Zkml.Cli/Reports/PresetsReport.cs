@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml presets</c> says.</summary>
+internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
+{
+    private static string[] Columns { get; } = ["preset", "circuit accuracy", "body constraints", "all constraints", "non-zero weights", "program", "what a proof covers"];
+
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonArray ToJson() => new([.. Presets.Select(figures => new JsonObject
+    {
+        ["name"] = figures.Preset.Name,
+        ["description"] = figures.Preset.Model.Description,
+        ["dataset"] = figures.Preset.Model.Dataset,
+    }.AddEvaluation(figures.Evaluation).AddCircuit(figures.Transpiled))]);
+
+    /// <summary>The report as a table.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns(Columns);
+        for (var column = 1; column < Columns.Length - 1; column++)
+        {
+            table.Columns[column].RightAligned().NoWrap();
+        }
+
+        foreach (var figures in Presets)
+        {
+            table.AddRow([.. Cells(figures).Select(cell => new Text(cell))]);
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>The report as a Markdown table, for the README.</summary>
+    public string ToMarkdown()
+    {
+        string[] lines =
+        [
+            Row(Columns),
+            Row(Columns.Select((_, i) => i is 0 || i == Columns.Length - 1 ? "---" : "---:")),
+            .. Presets.Select(figures => Row(Cells(figures).Select((cell, i) => i == 0 ? $"`{cell}`" : cell))),
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    private static string[] Cells(PresetFigures figures) =>
+    [
+        figures.Preset.Name,
+        Figures.Percent(figures.Evaluation.CircuitAccuracy),
+        Figures.Count(figures.Transpiled.Count.Constraints.Body),
+        Figures.Count(figures.Transpiled.Count.Constraints.Total),
+        Figures.Count(figures.Transpiled.Model.Integer.NonZeroWeights),
+        Figures.Kilobytes(figures.Transpiled.ProgramBytes),
+        figures.Preset.Model.Pipeline.Covers,
+    ];
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Drawing;
+using Zkml.Cli.Output;
+using Zkml.Lowering;
+using Zkml.Running;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml run</c> says.</summary>
+/// <param name="Directory">The program.</param>
+/// <param name="Sample">What it ran on.</param>
+/// <param name="Result">What it gave.</param>
+/// <param name="Engine">What ran it.</param>
+/// <param name="Elapsed">How long that took.</param>
+internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample, RunResult Result, string Engine, TimeSpan Elapsed)
+{
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["program"] = $"{Directory.Manifest.Program}.aleo",
+        ["sample"] = Sample.Description,
+        // Parsed and not converted, since a logit may have more than 64 bits.
+        ["outputs"] = new JsonArray([.. Result.Outputs.Select(output => JsonNode.Parse($"{output}"))]),
+        ["class"] = Result.Class,
+        ["label"] = Result.Label,
+        ["expected"] = Sample.Label,
+        ["engine"] = Engine,
+        ["seconds"] = Elapsed.TotalSeconds,
+    };
+
+    /// <summary>The report as a drawing and a table.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        ImageDrawing.Draw(console, GreyImage.Of(Sample.Input, Directory.Manifest.Pipeline));
+        var facts = FactTable.Create()
+            .Fact("program", $"{Directory.Manifest.Program}.aleo, run by {Engine} in {Figures.Seconds(Elapsed)}")
+            .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
+            .Fact("class", Result.Label);
+        if (Directory.Manifest.Output == OutputKind.Logits)
+        {
+            facts.Fact("logits", string.Join(", ", Result.Outputs));
+        }
+
+        console.Write(facts);
+    }
+}

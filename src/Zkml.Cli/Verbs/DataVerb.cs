@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Drawing;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Learning.Data;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml data</c>: fetches a data set, checks it and says what it holds.</summary>
+internal sealed class DataVerb : Verb
+{
+    private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Images.Select(source => source.Name))}" };
+    private readonly Option<int> _show = new Option<int>("--show") { Description = "Draw this many samples", HelpName = "N" }.Between(0, 1000);
+    private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to draw from");
+    private readonly Option<int> _from = new Option<int>("--from") { Description = "The first sample to draw, counted from 0", HelpName = "INDEX" }.Between(0, int.MaxValue);
+
+    public DataVerb()
+        : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100")
+    {
+        Command.Add(_name);
+        Command.Add(_show);
+        Command.Add(_split);
+        Command.Add(_from);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var source = DatasetCatalogue.Find(arguments.GetValue(_name)!);
+        var files = source.Locate(DataFolders.FromEnvironment(), terminal.Log);
+        var splits = new ImageSplits(source.LoadTraining(files), source.LoadTest(files));
+        var images = Samples(source.Name, splits, _split.Get(arguments), arguments.GetValue(_from), arguments.GetValue(_show));
+        var report = new DatasetReport(source, splits, [.. DataFile.Of(files)]);
+        cancellation.ThrowIfCancellationRequested();
+        terminal.WriteResult(report.ToJson, console =>
+        {
+            report.Write(console);
+            ImageDrawing.Draw(console, images);
+        });
+        return ExitCode.Success;
+    }
+
+    private static GreyImage[] Samples(string name, ImageSplits splits, Split split, int from, int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var dataset = splits[split];
+        return from < dataset.Count
+            ? [.. Enumerable.Range(from, Math.Min(count, dataset.Count - from)).Select(i => GreyImage.Of(dataset, i, $"{new SampleReference(name, split, i)} is {dataset.Label(i)}"))]
+            : throw new UsageException($"--from is {from}, but the split has {dataset.Count} samples, counted from 0");
+    }
+}

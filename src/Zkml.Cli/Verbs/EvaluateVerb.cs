@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Evaluating;
+using Zkml.Learning.Data;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml evaluate</c>: float, integer and circuit accuracy on a whole split.</summary>
+internal sealed class EvaluateVerb : Verb
+{
+    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; the model's own by default", HelpName = "NAME" };
+    private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to evaluate on");
+    private readonly TranspileArguments _transpile = new();
+
+    public EvaluateVerb()
+        : base(
+            "evaluate",
+            "Evaluates a model on a whole split: as trained, as integers, as the circuit; they must agree",
+            "zkml evaluate square",
+            "zkml evaluate model.json --split validation")
+    {
+        Command.Add(_model);
+        Command.Add(_dataset);
+        Command.Add(_split);
+        _transpile.AddTo(Command);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var model = ModelSource.Load(arguments.GetValue(_model)!);
+        var split = _split.Get(arguments);
+        var samples = SplitLoader.Load(arguments.GetValue(_dataset) ?? model.Dataset, split, terminal.Log);
+        var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        var evaluation = ModelEvaluator.Evaluate(transpiled, samples);
+        cancellation.ThrowIfCancellationRequested();
+        var report = new EvaluationReport(model, samples, split, evaluation);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Learning.Models;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml inspect</c>: what a model is made of and what proving it costs.</summary>
+internal sealed class InspectVerb : Verb
+{
+    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly TranspileArguments _transpile = new();
+
+    public InspectVerb()
+        : base("inspect", "Shows a model's layers, proven ranges, constraints and what a proof covers", "zkml inspect square", "zkml inspect model.json --output logits")
+    {
+        Command.Add(_model);
+        _transpile.AddTo(Command);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var model = ModelSource.Load(arguments.GetValue(_model)!);
+        var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        cancellation.ThrowIfCancellationRequested();
+        var report = new InspectReport(transpiled, NetworkRanges.Of(model.Integer, FeatureRanges.Of(model.Pipeline)));
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+}

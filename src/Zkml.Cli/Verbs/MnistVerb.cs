@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Drawing;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Evaluating;
+using Zkml.Learning.Data;
+using Zkml.Learning.Models;
+using Zkml.Learning.Presets;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml mnist</c>: the whole way, from digits to a program on disk that was checked on every test image.</summary>
+internal sealed class MnistVerb : Verb
+{
+    private readonly Option<string> _preset = new("--preset")
+    {
+        Description = $"The model: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => PresetCatalogue.Default.Name,
+    };
+
+    private readonly Option<bool> _train = new("--train") { Description = "Train the preset from scratch first; takes minutes" };
+    private readonly Option<string?> _out = new("--out") { Description = "The directory to write; the default preset's is ./mnist, another's its name", HelpName = "DIR" };
+
+    public MnistVerb()
+        : base(
+            "mnist",
+            "Checks a digit classifier on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
+            "zkml mnist",
+            "zkml mnist --preset zkml-2023 --out zkml-2023",
+            "zkml mnist --train")
+    {
+        Command.Add(_preset);
+        Command.Add(_train);
+        Command.Add(_out);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var preset = PresetCatalogue.Find(arguments.GetValue(_preset)!);
+        var directory = OutputPath.Folder(arguments.GetValue(_out) ?? (preset == PresetCatalogue.Default ? "mnist" : preset.Name));
+        var trained = arguments.GetValue(_train) ? Training.Run(preset.Configuration, $"zkml train --preset {preset.Name}", threads: 0, terminal, cancellation) : null;
+        var model = trained ?? preset.Model;
+        var test = SplitLoader.Load(model.Dataset, Split.Test, terminal.Log);
+        var transpiled = Transpiler.Transpile(model, new(TranspileOptions.NameFrom(preset.Name)));
+        terminal.Log($"checking {preset.Name} on all {Figures.Count(test.Count)} test images");
+        var evaluation = ModelEvaluator.Evaluate(transpiled, test);
+        cancellation.ThrowIfCancellationRequested();
+        Write(transpiled, trained, directory, test);
+        var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, console =>
+        {
+            ImageDrawing.Draw(console, [GreyImage.Of(test, 0, $"The circuit sees a {model.ClassLabels[evaluation.CircuitClasses[0]]}")]);
+            report.Write(console);
+        });
+        return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private static void Write(TranspiledModel transpiled, ZkmlModel? trained, string directory, ImageDataset test)
+    {
+        ProjectWriter.Write(transpiled, directory, TestSamples.Of(transpiled.Model, test));
+        if (trained is not null)
+        {
+            ModelFile.Save(trained, Path.Combine(directory, "model.json"));
+        }
+    }
+}

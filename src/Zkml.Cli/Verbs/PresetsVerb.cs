@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Learning.Data;
+using Zkml.Learning.Presets;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml presets</c>: the shipped models, measured on the spot.</summary>
+internal sealed class PresetsVerb : Verb
+{
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a Markdown table, as the README has it" };
+
+    public PresetsVerb()
+        : base("presets", "Lists the shipped models with their figures, measured on all test samples", "zkml presets", "zkml presets --json") => Command.Add(_markdown);
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var tests = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, name => SplitLoader.Load(name, Split.Test, terminal.Log));
+        var report = new PresetsReport([.. PresetCatalogue.All.Select(preset =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return PresetFigures.Measure(preset, tests[preset.Model.Dataset]);
+        })]);
+        terminal.WriteResult(report.ToJson, console =>
+        {
+            if (arguments.GetValue(_markdown))
+            {
+                terminal.WriteLine(report.ToMarkdown());
+            }
+            else
+            {
+                report.Write(console);
+            }
+        });
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml transpile</c>: writes a model as Leo project and Aleo program.</summary>
+internal sealed class TranspileVerb : Verb
+{
+    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly Option<string> _out = new("--out") { Description = "The directory to write; made where it is not there", HelpName = "DIR", Required = true };
+    private readonly TranspileArguments _transpile = new();
+
+    public TranspileVerb()
+        : base(
+            "transpile",
+            "Writes a model as a Leo project, an Aleo program and circuit.json",
+            "zkml transpile square --out square",
+            "zkml transpile model.json --out digits --output logits --inputs public --name digits")
+    {
+        Command.Add(_model);
+        Command.Add(_out);
+        _transpile.AddTo(Command);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var directory = OutputPath.Folder(arguments.GetValue(_out)!);
+        var model = ModelSource.Load(arguments.GetValue(_model)!);
+        var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        var samples = TestSamples.Find(model, terminal.Log);
+        cancellation.ThrowIfCancellationRequested();
+        ProjectWriter.Write(transpiled, directory, samples);
+        var report = new TranspileReport(transpiled, directory);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Zkml.Cli.Verbs;
+
+/// <summary>All verbs, in the order of the help.</summary>
+internal static class VerbCatalogue
+{
+    /// <summary>Makes them anew: a verb carries its parser's state.</summary>
+    public static IEnumerable<Verb> Create() =>
+    [
+        new MnistVerb(),
+        new PresetsVerb(),
+        new DataVerb(),
+        new TrainVerb(),
+        new InspectVerb(),
+        new TranspileVerb(),
+        new EvaluateVerb(),
+        new RunVerb(),
+        new DoctorVerb(),
+    ];
+}

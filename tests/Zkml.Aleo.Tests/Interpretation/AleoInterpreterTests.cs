@@ -1,0 +1,69 @@
+using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Tests.Interpretation;
+
+public sealed class AleoInterpreterTests
+{
+    [Theory]
+    [InlineData("div -5i64 2i64 into r0;", "i64", "-2i64")]
+    [InlineData("rem -5i64 2i64 into r0;", "i64", "-1i64")]
+    [InlineData("div.w -128i8 -1i8 into r0;", "i8", "-128i8")]
+    [InlineData("shr -5i8 1u8 into r0;", "i8", "-3i8")]
+    [InlineData("shl.w 3u8 15u8 into r0;", "u8", "128u8")]
+    [InlineData("abs.w -128i8 into r0;", "i8", "-128i8")]
+    [InlineData("pow 2u8 7u32 into r0;", "u8", "128u8")]
+    [InlineData("pow.w 3u8 200u8 into r0;", "u8", "161u8")]
+    [InlineData("cast -5i64 into r0 as field;", "field", "18446744073709551611field")]
+    [InlineData("cast 200field into r0 as i8;", "i8", "-56i8")]
+    [InlineData("cast.lossy -1i8 into r0 as u16;", "u16", "65535u16")]
+    [InlineData("cast.lossy 511field into r0 as i8;", "i8", "-1i8")]
+    [InlineData("div 1field 2field into r0; mul r0 2field into r1; cast r1 into r2 as boolean;", "boolean", "true")]
+    [InlineData("lt -1field 0field into r0;", "boolean", "false")]
+    [InlineData("nor false false into r0;", "boolean", "true")]
+    public void An_instruction_gives_what_snarkVM_gives(string lines, string type, string expected)
+    {
+        var last = lines.Split("into r")[^1][0];
+        var program = Samples.Function(lines, $"output r{last} as {type}.public;");
+        AleoInterpreter.Evaluate(program, "main", []).Single().ShouldBe(PlaintextValue.Parse(expected));
+    }
+
+    [Theory]
+    [InlineData("add 200u8 100u8 into r0;", "halted at 'add 200u8 100u8 into r0': the sum 300 does not fit u8")]
+    [InlineData("sub 1u8 2u8 into r0;", "halted at 'sub 1u8 2u8 into r0': the difference -1 does not fit u8")]
+    [InlineData("neg -128i8 into r0;", "halted at 'neg -128i8 into r0': the negation 128 does not fit i8")]
+    [InlineData("div 1u8 0u8 into r0;", "halted at 'div 1u8 0u8 into r0': division by zero")]
+    [InlineData("rem -128i8 -1i8 into r0;", "halted at 'rem -128i8 -1i8 into r0': the quotient 128 does not fit i8")]
+    [InlineData("shl 1u8 8u8 into r0;", "halted at 'shl 1u8 8u8 into r0': the shift amount 8 is not below 8")]
+    [InlineData("shl 200u8 1u8 into r0;", "halted at 'shl 200u8 1u8 into r0': the shifted value 400 does not fit u8")]
+    [InlineData("pow 2u8 4000000000u32 into r0;", "halted at 'pow 2u8 4000000000u32 into r0': the power 2^4000000000 does not fit u8")]
+    [InlineData("inv 0field into r0;", "halted at 'inv 0field into r0': zero has no inverse")]
+    [InlineData("cast 256field into r0 as u8;", "halted at 'cast 256field into r0 as u8': 256 has more than the 8 bits of u8")]
+    [InlineData("cast -1i8 into r0 as u64;", "halted at 'cast -1i8 into r0 as u64': the value -1 does not fit u64")]
+    [InlineData("cast 2u8 into r0 as boolean;", "halted at 'cast 2u8 into r0 as boolean': 2u8 is neither 0 nor 1")]
+    [InlineData("assert.eq 1u8 2u8;", "halted at 'assert.eq 1u8 2u8': 1u8 and 2u8 differ")]
+    [InlineData("assert.neq 1u8 1u8;", "halted at 'assert.neq 1u8 1u8': both are 1u8")]
+    public void An_instruction_without_result_halts_with_its_reason(string line, string message) =>
+        Should.Throw<AleoHaltException>(() => AleoInterpreter.Evaluate(Samples.Function(line), "main", [])).Message.ShouldBe(message);
+
+    [Fact]
+    public void Structs_arrays_closures_and_bits_flow_through_a_program()
+    {
+        var main = AleoInterpreter.Prepare(AleoParser.Parse(Samples.Neuron), "main");
+        var array = PlaintextValue.Parse("[1u8, 2u8, 3u8, 5u8, 5u8, 6u8, 7u8, 8u8]");
+
+        main.Evaluate([PlaintextValue.Parse("{ age: 2i64, flags: [1u8, 2u8, 3u8, 4u8] }"), array]).Select(value => value.ToString()).ShouldBe(["245i64", "true"]);
+        main.Evaluate([PlaintextValue.Parse("{ age: -2i64, flags: [1u8, 2u8, 3u8, 4u8] }"), array]).Select(value => value.ToString()).ShouldBe(["0i64", "false"]);
+    }
+
+    [Fact]
+    public void An_input_of_another_type_is_refused()
+    {
+        var program = Samples.Function("input r0 as u8.public;");
+        Should.Throw<ArgumentException>(() => AleoInterpreter.Evaluate(program, "main", [])).Message.ShouldStartWith("the function 'main' has 1 inputs, found 0");
+        Should.Throw<ArgumentException>(() => AleoInterpreter.Evaluate(program, "main", [PlaintextValue.Parse("1u16")])).Message
+            .ShouldStartWith("input r0 of the function 'main' is no value of the type u8");
+        Should.Throw<ArgumentException>(() => AleoInterpreter.Prepare(program, "other")).Message.ShouldStartWith("the program 'sample.aleo' has no function 'other'");
+    }
+}

@@ -1,0 +1,21 @@
+using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Printing;
+
+namespace Zkml.Aleo.Tests.Properties;
+
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void A_random_program_and_its_values_print_and_parse_back()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var drawn = RandomProgram.Create(new Random(seed), 20);
+            AleoParser.Parse(AleoPrinter.Print(drawn.Program)).ShouldBe(drawn.Program);
+            foreach (var input in drawn.Inputs)
+            {
+                Aleo.Values.PlaintextValue.Parse(input.ToString()!).ShouldBe(input);
+            }
+        }
+    }
+}

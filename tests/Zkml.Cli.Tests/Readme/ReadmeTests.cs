@@ -1,0 +1,56 @@
+using Zkml.Cli.Tests.Support;
+using Zkml.Testing;
+
+namespace Zkml.Cli.Tests.Readme;
+
+public class ReadmeTests
+{
+    private static string Readme { get; } = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Its_table_of_presets_is_what_the_presets_give_today() =>
+        Between(Readme, "<!-- presets:begin -->\n", "\n<!-- presets:end -->")
+            .ShouldBe(CommandRun.Of("presets", "--markdown").ShouldSucceed().Output.ReplaceLineEndings("\n").TrimEnd('\n'));
+
+    [Fact]
+    public void Its_example_is_the_one_that_runs_here()
+    {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Zkml.Cli.Tests", "Readme", $"{nameof(LibraryExample)}.cs")).ReplaceLineEndings("\n");
+        var lines = Between(source, "// <example>\n", "        // </example>").Split('\n');
+
+        Between(Readme, "```csharp\n", "```").ShouldBe(string.Join('\n', lines.Select(line => line.Length > 8 ? line[8..] : line)));
+    }
+
+    [Fact]
+    public void Its_example_runs()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (accuracy, label) = LibraryExample.Run(folder.Path);
+
+        accuracy.ShouldBeGreaterThan(0.97);
+        label.ShouldBe("9");
+    }
+
+    [Fact]
+    public void The_figures_of_its_main_job_are_todays()
+    {
+        using var folder = new TemporaryFolder();
+        var shown = Between(Readme, "```text\n", "```");
+
+        var report = CommandRun.Of("mnist", "--out", Path.Combine(folder.Path, "mnist")).ShouldSucceed().Output;
+
+        foreach (var name in (string[])["circuit accuracy", "disagreements", "constraints", "non-zeros", "weights", "program", "coverage"])
+        {
+            LineOf(shown, name).ShouldBe(LineOf(report, name));
+        }
+    }
+
+    private static string LineOf(string text, string name) => text.Split('\n').First(line => line.StartsWith($"{name} ", StringComparison.Ordinal)).TrimEnd();
+
+    private static string Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+}

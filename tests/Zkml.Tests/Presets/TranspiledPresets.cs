@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Zkml.Learning.Data;
+using Zkml.Learning.Presets;
+using Zkml.Transpiling;
+
+namespace Zkml.Tests.Presets;
+
+/// <summary>Every preset, transpiled once for all tests, and the data set it was trained on.</summary>
+internal static class TranspiledPresets
+{
+    private static readonly ConcurrentDictionary<string, Lazy<TranspiledModel>> Models = new();
+    private static readonly ConcurrentDictionary<string, Lazy<ImageSplits>> Datasets = new();
+
+    public static TheoryData<string> Names => [.. PresetCatalogue.All.Select(preset => preset.Name)];
+
+    public static TranspiledModel Get(string preset) => Models.GetOrAdd(preset, name => new(() =>
+        Transpiler.Transpile(PresetCatalogue.Find(name).Model, new(TranspileOptions.NameFrom(name))))).Value;
+
+    public static ImageSplits Data(TranspiledModel transpiled) => Datasets.GetOrAdd(transpiled.Model.Dataset, name => new(() => DatasetCatalogue.Load(name))).Value;
+
+    /// <summary>The circuit inputs of one test image.</summary>
+    public static int[] Encode(TranspiledModel transpiled, int testImage)
+    {
+        var inputs = new int[transpiled.Model.Pipeline.Inputs.Length];
+        transpiled.Model.Pipeline.Encode(Data(transpiled).Test.Image(testImage), inputs);
+        return inputs;
+    }
+}
