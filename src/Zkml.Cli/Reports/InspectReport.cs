@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
+using Zkml.Reporting;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -16,9 +18,14 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     {
         var json = new JsonObject { ["model"] = Model.Name, ["description"] = Model.Description, ["dataset"] = Model.Dataset }.AddCircuit(Transpiled);
         json["inputs"] = new JsonObject { ["count"] = Model.Pipeline.Inputs.Length, ["used"] = Transpiled.Circuit.Inputs.Length, ["type"] = Transpiled.Layout.Type.ToString() };
-        json["layers"] = new JsonArray([.. Model.Integer.Layers.Select((layer, i) => LayerJson(layer, Ranges.Layers[i]))]);
-        json["sections"] = new JsonArray([.. Transpiled.Circuit.ConstraintsBySection().Select(section =>
-            new JsonObject { ["name"] = section.Section, ["constraints"] = section.Constraints })]);
+        json["layers"] = new JsonArray([.. Model.Integer.Layers.Select((layer, i) => LayerJson(layer, Model.Float.Layers[i], Ranges.Layers[i]))]);
+        json["sections"] = new JsonArray([.. SectionSize.Of(Transpiled).Select(section => new JsonObject
+        {
+            ["name"] = section.Section,
+            ["constraints"] = section.Constraints,
+            ["instructions"] = section.Instructions,
+            ["bytes"] = section.Bytes,
+        })]);
         return json;
     }
 
@@ -39,8 +46,8 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Layers()
     {
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "divided by", "proven sums", "proven outputs");
-        foreach (var (layer, ranges) in Model.Integer.Layers.Zip(Ranges.Layers))
+            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "unit", "divided by", "proven sums", "proven outputs");
+        foreach (var (layer, real, ranges) in Model.Integer.Layers.Zip(Model.Float.Layers, Ranges.Layers))
         {
             table.AddRow(
                 new Text(layer.Name),
@@ -48,6 +55,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
                 new Text(layer.Activation.ToString().ToLowerInvariant()),
                 new Text($"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}"),
                 new Text($"±{LargestWeight(layer)}"),
+                new Text(QuantisationScale.Of(real, layer).ToString("G3", CultureInfo.InvariantCulture)),
                 new Text(layer.RescaleBits == 0 ? "" : $"2^{layer.RescaleBits}"),
                 new Text(Describe(Hull(ranges.Sums))),
                 new Text(Describe(Hull(ranges.Outputs))));
@@ -59,19 +67,24 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Sections()
     {
         var constraints = Transpiled.Count.Constraints;
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("part of the circuit").AddColumn(new TableColumn("constraints").RightAligned());
-        foreach (var (section, count) in Transpiled.Circuit.ConstraintsBySection())
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("part of the circuit", "constraints", "instructions", "bytes");
+        foreach (var column in table.Columns.Skip(1))
         {
-            table.AddRow(new Text(section), new Text(Figures.Count(count)));
+            column.RightAligned();
+        }
+
+        foreach (var section in SectionSize.Of(Transpiled))
+        {
+            table.AddRow(new Text(section.Section), new Text(Figures.Count(section.Constraints)), new Text(Figures.Count(section.Instructions)), new Text(Figures.Count(section.Bytes)));
         }
 
         return table
-            .AddRow("around the body: the input, committed to", Figures.Count(constraints.Inputs))
-            .AddRow("around the body: the output", Figures.Count(constraints.Outputs))
-            .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed));
+            .AddRow("around the body: the input, committed to", Figures.Count(constraints.Inputs), "", "")
+            .AddRow("around the body: the output", Figures.Count(constraints.Outputs), "", "")
+            .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed), "", "");
     }
 
-    private static JsonObject LayerJson(IntegerLayer layer, LayerRanges ranges) => new()
+    private static JsonObject LayerJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges) => new()
     {
         ["name"] = layer.Name,
         ["inputs"] = layer.InputCount,
@@ -79,6 +92,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
         ["activation"] = layer.Activation.ToString().ToLowerInvariant(),
         ["nonzeroWeights"] = layer.NonZeroWeights,
         ["largestWeight"] = LargestWeight(layer),
+        ["scale"] = QuantisationScale.Of(real, layer),
         ["rescaleBits"] = layer.RescaleBits,
         ["sums"] = RangeJson(Hull(ranges.Sums)),
         ["outputsRange"] = RangeJson(Hull(ranges.Outputs)),
