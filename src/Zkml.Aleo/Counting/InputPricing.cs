@@ -10,7 +10,7 @@ namespace Zkml.Aleo.Counting;
 public static class InputPricing
 {
     /// <summary>
-    /// One input's variables and hashes, without what its number among the inputs costs (see <see cref="Price(IReadOnlyList{ValueTuple{PlaintextType, Visibility}}, ImmutableArray{StructDefinition}, bool)"/>).
+    /// One input's variables and hashes, without what its number among the inputs costs: for that, price all inputs together.
     /// </summary>
     public static CircuitSize Price(PlaintextType type, Visibility visibility, ImmutableArray<StructDefinition> structs = default)
     {

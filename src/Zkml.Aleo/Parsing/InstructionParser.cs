@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Parsing;
 
@@ -22,7 +23,7 @@ internal sealed class InstructionParser(TextScanner scanner, bool isConstructor)
         var operands = ParseOperands(opcode, start, registers);
         var sourceType = IsSerialization(opcode) ? ParseTypeInParentheses() : null;
         var destinations = ParseDestinations(opcode, ref registers);
-        var type = IsSerialization(opcode) ? ParseTypeInParentheses() : ParseCastType(opcode);
+        var type = IsSerialization(opcode) ? ParseTypeInParentheses() : ParseResultType(opcode);
         scanner.Expect(';');
         return new(opcode, operands, destinations, type, sourceType, callee);
     }
@@ -87,9 +88,9 @@ internal sealed class InstructionParser(TextScanner scanner, bool isConstructor)
         return destinations.DrainToImmutable();
     }
 
-    private PlaintextType? ParseCastType(Opcode opcode)
+    private PlaintextType? ParseResultType(Opcode opcode)
     {
-        if (opcode is not (Opcode.Cast or Opcode.CastLossy))
+        if (opcode is not (Opcode.Cast or Opcode.CastLossy) && !opcode.IsHash())
         {
             return null;
         }
@@ -112,9 +113,7 @@ internal sealed class InstructionParser(TextScanner scanner, bool isConstructor)
     {
         Opcode.Cast => PlatformLimits.ArrayElements,
         Opcode.Call => PlatformLimits.Operands,
-        Opcode.Ternary => 3,
-        Opcode.Abs or Opcode.AbsWrapped or Opcode.CastLossy or Opcode.Double or Opcode.Inverse or Opcode.Negate or Opcode.Not
-            or Opcode.Square or Opcode.SerializeBitsRaw or Opcode.DeserializeBitsRaw => 1,
-        _ => 2,
+        Opcode.CastLossy => 1,
+        _ => OperandRules.Count(opcode) ?? 2,
     };
 }

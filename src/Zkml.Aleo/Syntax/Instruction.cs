@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Syntax;
 /// <param name="Opcode">What it does.</param>
 /// <param name="Operands">What it reads, in order.</param>
 /// <param name="Destinations">The registers it writes: none for an assertion, as many as outputs for a call, otherwise one.</param>
-/// <param name="Type">The type of the result, for <c>cast</c>, <c>serialize</c> and <c>deserialize</c>.</param>
+/// <param name="Type">The type of the result, for <c>cast</c>, <c>hash</c>, <c>serialize</c> and <c>deserialize</c>.</param>
 /// <param name="SourceType">The type of the operand, for <c>serialize</c> and <c>deserialize</c>.</param>
 /// <param name="Callee">The closure's name, for <c>call</c>.</param>
 public sealed record Instruction(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Zkml.Aleo.Syntax;
@@ -24,5 +25,7 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
     public bool IsInRange => Value >= Kind.Minimum() && Value <= Kind.Maximum();
 
     /// <inheritdoc/>
-    public override string ToString() => Kind == LiteralKind.Boolean ? (Value.IsZero ? "false" : "true") : $"{Value}{Kind.Name()}";
+    public override string ToString() => Kind == LiteralKind.Boolean
+        ? (Value.IsZero ? "false" : "true")
+        : Value.ToString(CultureInfo.InvariantCulture) + Kind.Name();
 }

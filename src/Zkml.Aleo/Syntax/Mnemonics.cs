@@ -8,7 +8,9 @@ public static class Mnemonics
     private static readonly string[] Names =
     [
         "abs", "abs.w", "add", "add.w", "and", "assert.eq", "assert.neq", "call", "cast", "cast.lossy",
-        "deserialize.bits.raw", "div", "div.w", "double", "gt", "gte", "inv", "is.eq", "is.neq", "lt",
+        "deserialize.bits.raw", "div", "div.w", "double", "gt", "gte",
+        "hash.psd2", "hash.psd2.raw", "hash.psd4", "hash.psd4.raw", "hash.psd8", "hash.psd8.raw",
+        "inv", "is.eq", "is.neq", "lt",
         "lte", "mod", "mul", "mul.w", "nand", "neg", "nor", "not", "or", "pow",
         "pow.w", "rem", "rem.w", "serialize.bits.raw", "shl", "shl.w", "shr", "shr.w", "square", "sub",
         "sub.w", "ternary", "xor",

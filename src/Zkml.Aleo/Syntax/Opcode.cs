@@ -2,7 +2,7 @@ namespace Zkml.Aleo.Syntax;
 
 #pragma warning disable CS1591 // A member is the instruction of its mnemonic; see Mnemonics.
 
-/// <summary>The instructions of the Aleo language that this library knows. "Wrapped" is the suffix <c>.w</c>: arithmetic modulo 2^N.</summary>
+/// <summary>The instructions of the Aleo language that this library knows. "Wrapped" is the suffix <c>.w</c>: arithmetic modulo 2^N. "Raw" is the suffix <c>.raw</c>: bits without type tags.</summary>
 public enum Opcode
 {
     Abs,
@@ -21,6 +21,12 @@ public enum Opcode
     Double,
     GreaterThan,
     GreaterThanOrEqual,
+    HashPoseidon2,
+    HashPoseidon2Raw,
+    HashPoseidon4,
+    HashPoseidon4Raw,
+    HashPoseidon8,
+    HashPoseidon8Raw,
     Inverse,
     IsEqual,
     IsNotEqual,

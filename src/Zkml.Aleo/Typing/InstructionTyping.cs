@@ -31,6 +31,9 @@ internal static class InstructionTyping
                 TypeRules.Require(instruction.Type, structs);
                 Bits(instruction, operands, instruction.SourceType, TypeRules.RawBits(instruction.Type));
                 return instruction.Type;
+            case var opcode when opcode.IsHash():
+                Require(instruction.Type is LiteralType { Kind: not LiteralKind.Boolean }, instruction, operands, "a field or an integer as the result's type");
+                return instruction.Type;
             default:
                 return Arithmetic(instruction, operands);
         }

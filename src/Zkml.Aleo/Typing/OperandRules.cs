@@ -12,6 +12,7 @@ internal static class OperandRules
         Opcode.Ternary => 3,
         Opcode.Abs or Opcode.AbsWrapped or Opcode.Double or Opcode.Inverse or Opcode.Negate or Opcode.Not or Opcode.Square
             or Opcode.SerializeBitsRaw or Opcode.DeserializeBitsRaw => 1,
+        _ when opcode.IsHash() => 1,
         _ => 2,
     };
 

@@ -24,4 +24,15 @@ public static class DatasetCatalogue
         var files = source.Locate(folders ?? DataFolders.FromEnvironment(), log);
         return new(source.LoadTraining(files), source.LoadTest(files), seed);
     }
+
+    /// <summary>Finds or fetches a data set and reads one split; for the test split only its own files.</summary>
+    /// <exception cref="MalformedInputException">No data set has that name, or a file is not what was published.</exception>
+    /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
+    public static ImageDataset LoadSplit(string name, Split split, DataFolders? folders = null, Action<string>? log = null)
+    {
+        var source = Find(name);
+        return split == Split.Test
+            ? source.LoadTest(source.Locate(folders ?? DataFolders.FromEnvironment(), log))
+            : Load(name, folders, log: log)[split];
+    }
 }

@@ -21,6 +21,17 @@ public sealed record SampleReference(string Dataset, Split Split, int Index)
         return new(DatasetCatalogue.Find(parts[0]).Name, split, index);
     }
 
+    /// <summary>Reads the image, 28×28 bytes in MNIST's case, and its label.</summary>
+    /// <exception cref="MalformedInputException">The split has fewer images, or a file is not what was published.</exception>
+    /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
+    public (byte[] Image, int Label) Load(DataFolders? folders = null, Action<string>? log = null)
+    {
+        var dataset = DatasetCatalogue.LoadSplit(Dataset, Split, folders, log);
+        return Index < dataset.Count
+            ? (dataset.Image(Index).ToArray(), dataset.Label(Index))
+            : throw new MalformedInputException("sample", "", $"{this} does not exist: the split has {dataset.Count} images, counted from 0 to {dataset.Count - 1}");
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Dataset}:{Split.ToString().ToLowerInvariant()}:{Index}";
 

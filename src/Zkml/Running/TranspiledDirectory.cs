@@ -42,7 +42,7 @@ public sealed class TranspiledDirectory
     public static TranspiledDirectory Open(string directory)
     {
         var manifestPath = System.IO.Path.Combine(directory, CircuitManifest.FileName);
-        var manifest = CircuitManifestJson.Read(ReadBytes(manifestPath, MaximumManifestBytes), manifestPath);
+        var manifest = CircuitManifestReader.Read(ReadBytes(manifestPath, MaximumManifestBytes), manifestPath);
         if (!manifest.Program.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
         {
             throw new MalformedInputException(manifestPath, "program", $"'{manifest.Program}' cannot name a program; transpile the model again");

@@ -22,7 +22,7 @@ public static class ProjectWriter
             WriteWhole(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
-        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestJson.Write(CircuitManifest.Of(transpiled, files)));
+        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
     }
 
     private static string[] About(TranspiledModel transpiled)

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Shouldly;
-using Xunit;
 
 namespace Zkml.Aleo.Tests.Arithmetic;
 

@@ -65,7 +65,7 @@ public sealed class AleoParserTests
     [InlineData("add 1u8 2u8 3u8 into r0;", "sample:4:1: found more than 2 operands for 'add'")]
     [InlineData("add 1u8 2u8 into r1;", "sample:4:18: found the register r1, expected r0: registers are written in order, once each")]
     [InlineData("add 1u8 2u8 into r0", "sample:5:1: found the end of the text, expected ';'")]
-    [InlineData("hash.psd2 1u8 into r0 as field;", "sample:4:1: the instruction 'hash.psd2' is not supported")]
+    [InlineData("hash.bhp256 1u8 into r0 as field;", "sample:4:1: the instruction 'hash.bhp256' is not supported")]
     [InlineData("async main into r0;", "sample:4:1: 'async' is not supported, expected a struct, closure, function or constructor")]
     [InlineData("add 1u8 self.caller into r0;", "sample:4:9: found 'self.caller', expected a register or a literal")]
     [InlineData("call c 1u8 into r0;", "sample:4:1: the program has no closure 'c'")]

@@ -22,5 +22,12 @@ internal sealed class AgreementTally
 
     public void Differ(RandomProgram program, string how) => _differences.Add($"{how}\n{AleoPrinter.Print(program.Program)}\n{string.Join("; ", program.Inputs)}");
 
+    public static AgreementTally operator +(AgreementTally left, AgreementTally right)
+    {
+        var sum = new AgreementTally { Outputs = left.Outputs + right.Outputs, Counts = left.Counts + right.Counts, _halts = left._halts + right._halts };
+        sum._differences.AddRange([.. left._differences, .. right._differences]);
+        return sum;
+    }
+
     public override string ToString() => $"compared {Outputs} outputs, {_halts} halts and {Counts} circuits";
 }

@@ -115,6 +115,8 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
                 return ([Draw(LiteralType.Of(LiteralKind.U8)), Draw(LiteralType.Field)], new StructType("pair"), null);
             case Opcode.Cast or Opcode.CastLossy:
                 return ([Draw(LiteralType.Of(DrawKind()))], LiteralType.Of(DrawKind()), null);
+            case var hash when hash.IsHash():
+                return ([DrawAny()], LiteralType.Of(DrawKind()), null);
             case Opcode.SerializeBitsRaw:
                 var any = DrawAny();
                 var source = any.Type is StructType ? Draw(LiteralType.Of(DrawKind())) : any;

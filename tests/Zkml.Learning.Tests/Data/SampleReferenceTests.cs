@@ -27,4 +27,18 @@ public class SampleReferenceTests
 
     [Fact]
     public void A_reference_prints_as_it_reads() => SampleReference.Parse("mnist:validation:12").ToString().ShouldBe("mnist:validation:12");
+
+    [Fact]
+    public void A_reference_leads_to_its_image_and_label()
+    {
+        var (image, label) = SampleReference.Parse("mnist:test:7").Load();
+
+        label.ShouldBe(9);
+        image.ShouldBe(Mnist.Test.Image(7).ToArray());
+    }
+
+    [Fact]
+    public void A_reference_beyond_the_split_is_refused_with_its_size() =>
+        Should.Throw<MalformedInputException>(() => SampleReference.Parse("mnist:test:10000").Load())
+            .Message.ShouldBe("sample: mnist:test:10000 does not exist: the split has 10000 images, counted from 0 to 9999");
 }

@@ -6,7 +6,7 @@ namespace Zkml.Learning.Tests.Presets;
 
 public class PresetTests
 {
-    private static readonly Lazy<ImageDataset> _validation = new(() => DatasetCatalogue.Load("mnist")[Split.Validation]);
+    private static readonly Lazy<ImageDataset> Validation = new(() => DatasetCatalogue.Load("mnist")[Split.Validation]);
 
     public static TheoryData<string> Names => [.. PresetCatalogue.All.Select(preset => preset.Name)];
 
@@ -15,9 +15,9 @@ public class PresetTests
     public void A_presets_integer_network_is_as_good_on_the_validation_images_as_its_provenance_says(string name)
     {
         var model = PresetCatalogue.Find(name).Model;
-        var classes = new IntegerEvaluator(model.Integer, FeatureRanges.Of(model.Pipeline)).Classify(model.Pipeline.ComputeAllFeatures(_validation.Value));
+        var classes = new IntegerEvaluator(model.Integer, FeatureRanges.Of(model.Pipeline)).Classify(model.Pipeline.ComputeAllFeatures(Validation.Value));
         CountCorrect(classes).ShouldBe(model.Provenance.IntegerValidationCorrect);
-        model.Provenance.ValidationSamples.ShouldBe(_validation.Value.Count);
+        model.Provenance.ValidationSamples.ShouldBe(Validation.Value.Count);
     }
 
     // Single precision adds up in another order on another processor, so a sample on the edge may fall either way.
@@ -26,7 +26,7 @@ public class PresetTests
     public void A_presets_float_network_is_as_good_as_its_provenance_says_to_a_few_samples(string name)
     {
         var model = PresetCatalogue.Find(name).Model;
-        CountCorrect(new FloatEvaluator(model.Float).Classify(model.Pipeline.ComputeAllFeatures(_validation.Value)))
+        CountCorrect(new FloatEvaluator(model.Float).Classify(model.Pipeline.ComputeAllFeatures(Validation.Value)))
             .ShouldBeInRange(model.Provenance.FloatValidationCorrect - 3, model.Provenance.FloatValidationCorrect + 3);
     }
 
@@ -63,5 +63,5 @@ public class PresetTests
     public void An_unknown_preset_is_refused_with_the_names_of_all() =>
         Should.Throw<MalformedInputException>(() => PresetCatalogue.Find("cube")).Message.ShouldBe("preset: 'cube' is not known; there is square, binary, zkml-2023");
 
-    private static int CountCorrect(int[] classes) => classes.Where((found, sample) => found == _validation.Value.Label(sample)).Count();
+    private static int CountCorrect(int[] classes) => classes.Where((found, sample) => found == Validation.Value.Label(sample)).Count();
 }

@@ -52,4 +52,16 @@ internal sealed class ConstraintSystem
 
     /// <summary>Adds a part whose size is known by a formula.</summary>
     public void AddPart(CircuitSize part) => Size += part;
+
+    /// <summary>A sum of some variables of a part that <see cref="AddPart"/> has counted.</summary>
+    public LinearCombination SumOfPart(int variables)
+    {
+        var sum = LinearCombination.FromConstant(FieldElement.Zero);
+        for (var variable = 0; variable < variables; variable++)
+        {
+            sum.Add(LinearCombination.FromVariable(_nextVariable++), FieldElement.One);
+        }
+
+        return sum;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Zkml.Aleo.Counting.Constraints;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed class TermTable
     private int[] _variables;
     private FieldElement[] _coefficients;
 
-    /// <summary>By hash of the variable (linear probing): the position of its entry plus one, or 0.</summary>
+    /// <summary>By hash of the variable (linear probing): the position of its entry plus one, or 0. Null until a search needs it.</summary>
     private int[]? _positions;
 
     /// <summary>The number of entries, those with a zero coefficient included.</summary>
@@ -31,11 +33,12 @@ internal sealed class TermTable
         Count = 1;
     }
 
-    private TermTable(int capacity, bool indexed)
+    private TermTable(int[] variables, FieldElement[] coefficients)
     {
-        _variables = new int[capacity];
-        _coefficients = new FieldElement[capacity];
-        _positions = indexed ? new int[IndexSize(capacity)] : null;
+        _variables = variables;
+        _coefficients = coefficients;
+        _entries = variables.Length;
+        Count = variables.Length;
     }
 
     /// <summary>The number of terms whose coefficient is not zero.</summary>
@@ -45,13 +48,24 @@ internal sealed class TermTable
 
     public TermTable Scaled(in FieldElement factor)
     {
-        var copy = new TermTable(Count, Count > SearchedOneByOne);
-        if (!factor.IsZero)
+        if (Count == 0 || factor.IsZero)
         {
-            copy.Add(this, factor);
+            return new();
         }
 
-        return copy;
+        var (variables, coefficients) = (new int[Count], new FieldElement[Count]);
+        var copied = 0;
+        for (var entry = 0; entry < _entries; entry++)
+        {
+            ref readonly var coefficient = ref _coefficients[entry];
+            if (!coefficient.IsZero)
+            {
+                variables[copied] = _variables[entry];
+                coefficients[copied++] = factor.IsOne ? coefficient : coefficient * factor;
+            }
+        }
+
+        return new(variables, coefficients);
     }
 
     public void Negate()
@@ -93,11 +107,12 @@ internal sealed class TermTable
 
     private int Find(int variable)
     {
-        if (_positions is null)
+        if (_entries <= SearchedOneByOne)
         {
             return _variables.AsSpan(0, _entries).IndexOf(variable);
         }
 
+        _positions ??= CreateIndex();
         var mask = _positions.Length - 1;
         for (var slot = Hash(variable) & mask; ; slot = (slot + 1) & mask)
         {
@@ -132,14 +147,18 @@ internal sealed class TermTable
         var capacity = Math.Max(4, 2 * _entries);
         Array.Resize(ref _variables, capacity);
         Array.Resize(ref _coefficients, capacity);
-        if (capacity > SearchedOneByOne)
+        _positions = null;
+    }
+
+    private int[] CreateIndex()
+    {
+        _positions = new int[BitOperations.RoundUpToPowerOf2((uint)(2 * _variables.Length))];
+        for (var entry = 0; entry < _entries; entry++)
         {
-            _positions = new int[IndexSize(capacity)];
-            for (var entry = 0; entry < _entries; entry++)
-            {
-                Index(entry);
-            }
+            Index(entry);
         }
+
+        return _positions;
     }
 
     private void Index(int entry)
@@ -153,8 +172,6 @@ internal sealed class TermTable
 
         _positions[slot] = entry + 1;
     }
-
-    private static int IndexSize(int capacity) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * capacity));
 
     private static int Hash(int variable) => (int)((uint)variable * 2654435769u >> 4);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation.Operations;
@@ -160,5 +161,5 @@ internal sealed class IntegerShiftGates(
     }
 
     /// <summary>The number of bits of a shift amount below the width.</summary>
-    private static int AmountBits(int width) => System.Numerics.BitOperations.Log2((uint)width);
+    private static int AmountBits(int width) => BitOperations.Log2((uint)width);
 }

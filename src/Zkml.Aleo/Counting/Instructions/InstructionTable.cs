@@ -21,6 +21,7 @@ internal sealed class InstructionTable
             new CastFamily(gates, structs),
             new ComparisonFamily(gates),
             new EqualityFamily(gates),
+            new HashFamily(gates),
             new LogicFamily(gates),
             new SelectionFamily(gates),
             new SerializationFamily(gates),

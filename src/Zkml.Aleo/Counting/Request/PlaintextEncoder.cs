@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
@@ -29,11 +30,23 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
     public AbsorbedElement[] Encode(CircuitValue value)
     {
         var bits = new List<LinearCombination>();
-        Write(value, bits);
+        Write(value, bits, tagged: true);
         bits.Add(LinearCombination.One);
+        return Chunk(bits);
+    }
 
+    /// <summary>The field elements of the content alone, without tags and closing bit.</summary>
+    public AbsorbedElement[] EncodeRaw(CircuitValue value)
+    {
+        var bits = new List<LinearCombination>();
+        Write(value, bits, tagged: false);
+        return Chunk(bits);
+    }
+
+    private static AbsorbedElement[] Chunk(List<LinearCombination> bits)
+    {
         var elements = new AbsorbedElement[(bits.Count + FieldElement.DataBits - 1) / FieldElement.DataBits];
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bits);
+        var all = CollectionsMarshal.AsSpan(bits);
         for (var element = 0; element < elements.Length; element++)
         {
             var start = element * FieldElement.DataBits;
@@ -43,37 +56,37 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
         return elements;
     }
 
-    private void Write(CircuitValue value, List<LinearCombination> bits)
+    private void Write(CircuitValue value, List<LinearCombination> bits, bool tagged)
     {
         switch (value)
         {
             case CircuitBoolean boolean:
-                WriteConstants(LiteralTagBits, bits);
+                WriteTag(LiteralTagBits, bits, tagged);
                 bits.Add(boolean.Bit);
                 break;
             case CircuitInteger integer:
-                WriteConstants(LiteralTagBits, bits);
+                WriteTag(LiteralTagBits, bits, tagged);
                 bits.AddRange(integer.Bits);
                 break;
             case CircuitField field:
-                WriteConstants(LiteralTagBits, bits);
+                WriteTag(LiteralTagBits, bits, tagged);
                 bits.AddRange(fieldBits.ToBits(field));
                 break;
             case CircuitArray array:
-                WriteConstants(ArrayTagBits, bits);
+                WriteTag(ArrayTagBits, bits, tagged);
                 foreach (var element in array.Elements)
                 {
-                    WriteConstants(LengthBits, bits);
-                    Write(element, bits);
+                    WriteTag(LengthBits, bits, tagged);
+                    Write(element, bits, tagged);
                 }
 
                 break;
             case CircuitStruct structure:
-                WriteConstants(StructTagBits, bits);
+                WriteTag(StructTagBits, bits, tagged);
                 for (var member = 0; member < structure.Members.Length; member++)
                 {
-                    WriteConstants(NameLengthBits + (8 * structure.Names[member].Length) + LengthBits, bits);
-                    Write(structure.Members[member], bits);
+                    WriteTag(NameLengthBits + (8 * structure.Names[member].Length) + LengthBits, bits, tagged);
+                    Write(structure.Members[member], bits, tagged);
                 }
 
                 break;
@@ -81,9 +94,9 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
     }
 
     /// <summary>Only the number of constant bits matters, so all are zero.</summary>
-    private static void WriteConstants(int count, List<LinearCombination> bits)
+    private static void WriteTag(int count, List<LinearCombination> bits, bool tagged)
     {
-        for (var bit = 0; bit < count; bit++)
+        for (var bit = 0; tagged && bit < count; bit++)
         {
             bits.Add(LinearCombination.Zero);
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Zkml.Aleo.Counting.Request;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal static class RequestCircuit
 
     /// <summary>The public variables, padded to a power of two.</summary>
     public static int PublicVariables(int inputs, int outputs, bool hasConstructor) =>
-        (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(FixedPublicVariables + inputs + outputs + (hasConstructor ? 1 : 0)));
+        (int)BitOperations.RoundUpToPowerOf2((uint)(FixedPublicVariables + inputs + outputs + (hasConstructor ? 1 : 0)));
 
     /// <summary>
     /// What the number of inputs costs: every identifier is absorbed by the challenge, and its comparison is and-ed with the others.
@@ -37,15 +39,9 @@ internal static class RequestCircuit
 
         for (var input = 0; input < inputs; input++)
         {
-            size += input switch
-            {
-                // The first comparison, a negated flag of two non-zeros, is and-ed with the rest of the request.
-                0 => new CircuitSize(1, 1, new(1, 2, 1)),
-
-                // The second with the first; the rest of the request then sees one variable.
-                1 => new CircuitSize(1, 1, new(2, 1, 1)),
-                _ => new CircuitSize(1, 1, new(1, 2, 1)),
-            };
+            // A comparison is a negated flag of two non-zeros, and the output of an "and" has one. The first is and-ed with the rest of the
+            // request, the second with the first, in whose place the rest then sees one non-zero; each other with the output before it.
+            size += new CircuitSize(1, 1, input == 1 ? new(2, 1, 1) : new(1, 2, 1));
         }
 
         return size;

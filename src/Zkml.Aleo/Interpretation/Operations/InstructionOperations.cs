@@ -29,9 +29,11 @@ internal static class InstructionOperations
             case Opcode.Cast or Opcode.CastLossy:
                 return Cast(instruction, operands, structs);
             case Opcode.SerializeBitsRaw:
-                return BitOperations.Serialize(operands[0]);
+                return BitSerialization.Serialize(operands[0]);
             case Opcode.DeserializeBitsRaw when operands[0] is ArrayValue bits:
-                return BitOperations.Deserialize(bits, instruction.Type!);
+                return BitSerialization.Deserialize(bits, instruction.Type!);
+            case var opcode when opcode.IsHash():
+                return HashOperations.Apply(opcode, operands[0], (LiteralType)instruction.Type!);
             default:
                 return (operands.Length == 1 ? Unary(instruction.Opcode, operands[0]) : Binary(instruction.Opcode, operands[0], operands[1]))
                     ?? throw Mismatch(instruction, operands);

@@ -5,7 +5,7 @@ namespace Zkml.Learning.Data.Json;
 /// <summary>Reads and writes the project's JSON files.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <summary>Reads a file, after a look at its size.</summary>
     /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>
@@ -30,7 +30,7 @@ internal static class JsonFile
     {
         try
         {
-            return JsonDocument.Parse(stream, _options);
+            return JsonDocument.Parse(stream, Options);
         }
         catch (JsonException problem)
         {

@@ -27,6 +27,7 @@ public static class DigitPicture
 
         var ink = InkSeparation.Separate(grey)
             ?? throw new MalformedInputException(name, "", "no digit was found: the picture is of one tone; write one digit, dark on light or light on dark");
-        return MnistForm.Place(InkComponents.KeepDigit(ink));
+        var digit = InkComponents.KeepDigit(ink);
+        return MnistForm.Place(StrokeThickness.Normalise(digit, MnistForm.LongerSide(digit)));
     }
 }

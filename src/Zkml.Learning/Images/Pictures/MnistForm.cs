@@ -29,17 +29,23 @@ internal static class MnistForm
             return null;
         }
 
-        int[] tones = [.. picture.Tones.Select(tone => (int)MathF.Round(tone))];
+        var tones = ToWholeTones(picture);
         int[] inverted = [.. tones.Select(tone => 255 - tone)];
         return HasForm(tones) ? ToBytes(tones) : HasForm(inverted) ? ToBytes(inverted) : null;
+    }
+
+    /// <summary>The longer side of a digit, in pixels.</summary>
+    public static int LongerSide(TonePicture ink)
+    {
+        var box = BoundsOf(new(ToWholeTones(ink), ink.Width, ink.Height));
+        return Math.Max(box.Width, box.Height);
     }
 
     /// <summary>Scales and centres a digit.</summary>
     public static byte[] Place(TonePicture ink)
     {
-        int[] tones = [.. ink.Tones.Select(tone => (int)MathF.Round(tone))];
-        var grid = new PixelGrid(tones, ink.Width, ink.Height);
-        var box = BoundingBox.Of(grid, Math.Max(ink.Width, ink.Height) <= SmallPicture ? FaintEdgeOfSmallPicture : FaintEdge);
+        var grid = new PixelGrid(ToWholeTones(ink), ink.Width, ink.Height);
+        var box = BoundsOf(grid);
         var scale = (double)DigitSide / Math.Max(box.Width, box.Height);
         int width = ScaledSide(box.Width, scale), height = ScaledSide(box.Height, scale);
         var digit = new int[width * height];
@@ -55,6 +61,11 @@ internal static class MnistForm
 
         return image;
     }
+
+    private static BoundingBox BoundsOf(PixelGrid ink) =>
+        BoundingBox.Of(ink, Math.Max(ink.Width, ink.Height) <= SmallPicture ? FaintEdgeOfSmallPicture : FaintEdge);
+
+    private static int[] ToWholeTones(TonePicture picture) => [.. picture.Tones.Select(tone => (int)MathF.Round(tone))];
 
     private static int ScaledSide(int side, double scale) => Math.Clamp((int)Math.Round(side * scale), 1, DigitSide);
 

@@ -12,12 +12,12 @@ internal static class ModelJson
     private const int MaximumLabelLength = 64;
     private const int MaximumDescriptionLength = 1024;
 
-    private static readonly FormatHeader _header = new("zkml-model", 1);
+    private static readonly FormatHeader Header = new("zkml-model", 1);
 
     public static ZkmlModel Read(JsonElement root, string file)
     {
         var json = new StrictJsonObject(root, file, "");
-        _header.Check(json, file);
+        Header.Check(json, file);
         var (pipelineElement, pipelinePlace) = json.Element("pipeline");
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);
         var labels = ReadLabels(json, file);
@@ -40,7 +40,7 @@ internal static class ModelJson
     public static void Write(Utf8JsonWriter json, ZkmlModel model)
     {
         json.WriteStartObject();
-        _header.Write(json);
+        Header.Write(json);
         json.WriteString("name", model.Name);
         json.WriteString("description", model.Description);
         json.WriteString("dataset", model.Dataset);

@@ -6,7 +6,7 @@ namespace Zkml.Learning.Training.Files;
 /// <summary>The JSON form of <see cref="OptimizerConfig"/>.</summary>
 internal static class OptimizerConfigJson
 {
-    private static readonly IReadOnlyList<(PruningCriterion Value, string Name)> _criteria =
+    private static readonly IReadOnlyList<(PruningCriterion Value, string Name)> Criteria =
         [(PruningCriterion.Saliency, "saliency"), (PruningCriterion.Magnitude, "magnitude")];
 
     public static OptimizerConfig Read(StrictJsonObject json, string file)
@@ -18,7 +18,7 @@ internal static class OptimizerConfigJson
             LearningRate = json.Number("learningRate", 1e-9, 1),
             L1 = json.Number("l1", 0, 1),
             BatchNormalization = json.Boolean("batchNormalization"),
-            PruningCriterion = json.Choice("pruningCriterion", _criteria),
+            PruningCriterion = json.Choice("pruningCriterion", Criteria),
             PruningStart = json.Number("pruningStart", 0, 1),
             PruningEnd = json.Number("pruningEnd", 0, 1),
             QuantizationStart = json.Number("quantizationStart", 0, 0.999),
@@ -37,7 +37,7 @@ internal static class OptimizerConfigJson
         json.WriteNumber("learningRate", config.LearningRate);
         json.WriteNumber("l1", config.L1);
         json.WriteBoolean("batchNormalization", config.BatchNormalization);
-        json.WriteString("pruningCriterion", _criteria.First(choice => choice.Value == config.PruningCriterion).Name);
+        json.WriteString("pruningCriterion", Criteria.First(choice => choice.Value == config.PruningCriterion).Name);
         json.WriteNumber("pruningStart", config.PruningStart);
         json.WriteNumber("pruningEnd", config.PruningEnd);
         json.WriteNumber("quantizationStart", config.QuantizationStart);

@@ -10,11 +10,11 @@ internal static class TrainingConfigJson
 {
     private const int MaximumDescriptionLength = 1024;
 
-    private static readonly FormatHeader _header = new("zkml-training", 1);
+    private static readonly FormatHeader Header = new("zkml-training", 1);
 
     public static TrainingConfig Read(StrictJsonObject json, string file)
     {
-        _header.Check(json, file);
+        Header.Check(json, file);
         var (pipeline, pipelinePlace) = json.Element("pipeline");
         var config = new TrainingConfig
         {
@@ -34,7 +34,7 @@ internal static class TrainingConfigJson
     public static void Write(Utf8JsonWriter json, TrainingConfig config)
     {
         json.WriteStartObject();
-        _header.Write(json);
+        Header.Write(json);
         json.WriteString("name", config.Name);
         json.WriteString("description", config.Description);
         json.WriteString("dataset", config.Dataset);

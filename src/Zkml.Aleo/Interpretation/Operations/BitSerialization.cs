@@ -5,7 +5,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Interpretation.Operations;
 
 /// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: a value's content as booleans, least significant first, without type tags.</summary>
-internal static class BitOperations
+internal static class BitSerialization
 {
     public static ArrayValue Serialize(PlaintextValue value)
     {
@@ -45,6 +45,13 @@ internal static class BitOperations
                 foreach (var element in array.Elements)
                 {
                     Append(element, bits);
+                }
+
+                break;
+            case StructValue structure:
+                foreach (var member in structure.Members)
+                {
+                    Append(member.Value, bits);
                 }
 
                 break;

@@ -1,57 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Learning;
 using Zkml.Learning.Data.Json;
 using Zkml.Learning.Features;
-using Zkml.Lowering;
 
 namespace Zkml.Running;
 
-/// <summary>Writes and strictly reads <c>circuit.json</c>.</summary>
-public static class CircuitManifestJson
+/// <summary>Reads <c>circuit.json</c> strictly: nothing in it is trusted.</summary>
+internal static class CircuitManifestReader
 {
-    private const string Format = "zkml-circuit";
-    private const int Version = 1;
     private const int MaximumInputs = 65_536;
-
-    private static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits")];
-
-    /// <summary>The manifest's text.</summary>
-    public static string Write(CircuitManifest manifest)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteNumber("version", Version);
-            json.WriteString("program", manifest.Program);
-            json.WriteString("model", manifest.Model);
-            json.WriteString("dataset", manifest.Dataset);
-            json.WriteString("covers", manifest.Pipeline.Covers);
-            json.WritePropertyName("pipeline");
-            manifest.Pipeline.WriteJson(json);
-            WriteInput(json, manifest);
-            WriteOutput(json, manifest);
-            WriteCounts(json, manifest.Counts);
-            json.WriteStartObject("sha256");
-            foreach (var (file, hash) in manifest.Hashes)
-            {
-                json.WriteString(file, hash);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="text">UTF-8.</param>
@@ -80,7 +42,7 @@ public static class CircuitManifestJson
             words,
             inputs,
             slots,
-            output.Choice("kind", OutputNames),
+            output.Choice("kind", CircuitManifestFormat.OutputNames),
             ReadOffset(output, file),
             [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
             ReadHashes(root, file),
@@ -108,81 +70,15 @@ public static class CircuitManifestJson
 
     private static void CheckFormat(StrictJsonObject root, string file)
     {
-        if (root.Text("format") != Format)
+        if (root.Text("format") != CircuitManifestFormat.Name)
         {
-            throw new MalformedInputException(file, "format", $"expected '{Format}'; transpile the model again");
+            throw new MalformedInputException(file, "format", $"expected '{CircuitManifestFormat.Name}'; transpile the model again");
         }
 
-        if (root.Integer("version", 0, int.MaxValue) != Version)
+        if (root.Integer("version", 0, int.MaxValue) != CircuitManifestFormat.Version)
         {
-            throw new MalformedInputException(file, "version", $"expected {Version}; this file is of another version of zkml, transpile the model again");
+            throw new MalformedInputException(file, "version", $"expected {CircuitManifestFormat.Version}; this file is of another version of zkml, transpile the model again");
         }
-    }
-
-    private static void WriteInput(Utf8JsonWriter json, CircuitManifest manifest)
-    {
-        json.WriteStartObject("input");
-        json.WriteString("type", manifest.InputType);
-        json.WriteStartArray("words");
-        foreach (var word in manifest.Words)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", word.Path);
-            json.WriteNumber("width", word.Width);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("slots");
-        for (var i = 0; i < manifest.Slots.Length; i++)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", manifest.Inputs[i].Name);
-            json.WriteNumber("source", manifest.Inputs[i].Source);
-            json.WriteNumber("word", manifest.Slots[i].Word);
-            json.WriteNumber("offset", manifest.Slots[i].Offset);
-            json.WriteNumber("bits", manifest.Slots[i].Bits);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteOutput(Utf8JsonWriter json, CircuitManifest manifest)
-    {
-        json.WriteStartObject("output");
-        json.WriteString("kind", OutputNames.First(name => name.Value == manifest.Output).Name);
-        json.WriteString("offset", manifest.OutputOffset.ToString(CultureInfo.InvariantCulture));
-        json.WriteStartArray("labels");
-        foreach (var label in manifest.ClassLabels)
-        {
-            json.WriteStringValue(label);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, ProgramCounts counts)
-    {
-        json.WriteStartObject("counts");
-        json.WriteStartArray("constraints");
-        foreach (var part in new[] { counts.Constraints.Body, counts.Constraints.Inputs, counts.Constraints.Outputs, counts.Constraints.Fixed, counts.Constraints.Total })
-        {
-            json.WriteNumberValue(part);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("nonzeros");
-        json.WriteNumberValue(counts.NonZeros.A);
-        json.WriteNumberValue(counts.NonZeros.B);
-        json.WriteNumberValue(counts.NonZeros.C);
-        json.WriteEndArray();
-        json.WriteNumber("instructions", counts.Instructions);
-        json.WriteNumber("bytes", counts.Bytes);
-        json.WriteNumber("weights", counts.NonZeroWeights);
-        json.WriteEndObject();
     }
 
     private static ImmutableArray<InputWord> ReadWords(StrictJsonObject input, string file) => [.. input.Array("words", MaximumInputs).Select(item =>

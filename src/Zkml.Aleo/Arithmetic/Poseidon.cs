@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using System.Text;
+
+namespace Zkml.Aleo.Arithmetic;
+
+/// <summary>
+/// Aleo's Poseidon hash of field elements: rate R, capacity 1, 4 + 4 full and 31 partial rounds, S-box x^17
+/// (snarkVM console/algorithms/src/poseidon).
+/// </summary>
+internal sealed class Poseidon
+{
+    private const int HalfFullRounds = 4;
+    private const int PartialRounds = 31;
+
+    private static readonly ConcurrentDictionary<int, Poseidon> Instances = new();
+
+    private readonly int _rate;
+    private readonly FieldElement _domain;
+    private readonly FieldElement[][] _roundConstants;
+    private readonly FieldElement[][] _matrix;
+
+    private Poseidon(int rate)
+    {
+        _rate = rate;
+        _domain = FieldElement.From(new BigInteger(Encoding.ASCII.GetBytes($"AleoPoseidon{rate}"), isUnsigned: true));
+        (_roundConstants, _matrix) = PoseidonConstants.Generate(rate + 1, 2 * HalfFullRounds, PartialRounds);
+    }
+
+    /// <summary>The hash that absorbs 2, 4 or 8 elements at a time.</summary>
+    public static Poseidon OfRate(int rate) => Instances.GetOrAdd(rate, static key => new(key));
+
+    /// <summary>The first element of the hash.</summary>
+    public FieldElement Hash(ReadOnlySpan<FieldElement> elements)
+    {
+        var state = new FieldElement[_rate + 1];
+        var first = new FieldElement[_rate];
+        first[0] = _domain;
+        first[1] = FieldElement.From((ulong)elements.Length);
+        Absorb(state, first);
+        for (var position = 0; position < elements.Length; position += _rate)
+        {
+            Absorb(state, elements.Slice(position, Math.Min(_rate, elements.Length - position)));
+        }
+
+        return state[1];
+    }
+
+    private void Absorb(FieldElement[] state, ReadOnlySpan<FieldElement> block)
+    {
+        for (var lane = 0; lane < block.Length; lane++)
+        {
+            state[lane + 1] += block[lane];
+        }
+
+        for (var round = 0; round < _roundConstants.Length; round++)
+        {
+            for (var lane = 0; lane < state.Length; lane++)
+            {
+                state[lane] += _roundConstants[round][lane];
+            }
+
+            var full = round is < HalfFullRounds or >= HalfFullRounds + PartialRounds;
+            for (var lane = 0; lane < (full ? state.Length : 1); lane++)
+            {
+                state[lane] = Substitute(state[lane]);
+            }
+
+            Mix(state);
+        }
+    }
+
+    private void Mix(FieldElement[] state)
+    {
+        ReadOnlySpan<FieldElement> before = [.. state];
+        for (var lane = 0; lane < state.Length; lane++)
+        {
+            var sum = FieldElement.Zero;
+            for (var other = 0; other < before.Length; other++)
+            {
+                sum += _matrix[lane][other] * before[other];
+            }
+
+            state[lane] = sum;
+        }
+    }
+
+    private static FieldElement Substitute(FieldElement value)
+    {
+        var power = value * value;
+        power *= power;
+        power *= power;
+        power *= power;
+        return power * value;
+    }
+}

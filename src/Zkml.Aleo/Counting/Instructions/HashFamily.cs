@@ -1,0 +1,26 @@
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Request;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting.Instructions;
+
+/// <summary>Poseidon hashes of any value. An integer as the result costs the bits of the hash besides.</summary>
+internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
+{
+    private readonly PlaintextEncoder _encoder = new(gates.FieldBits);
+
+    public override IReadOnlyList<Opcode> Opcodes { get; } = [.. Enum.GetValues<Opcode>().Where(opcode => opcode.IsHash())];
+
+    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    {
+        var opcode = instruction.Opcode;
+        var sponge = new PoseidonSponge(opcode.HashRate());
+        sponge.Absorb(opcode.IsRawHash() ? _encoder.EncodeRaw(operands[0]) : _encoder.Encode(operands[0]));
+        Gates.System.AddPart(sponge.Size);
+
+        var hash = new CircuitField(Gates.System.SumOfPart(sponge.OutputTerms));
+        var kind = ((LiteralType)instruction.Type!).Kind;
+        return kind == LiteralKind.Field ? hash : new CircuitInteger(kind, Gates.FieldBits.ToBits(hash)[..kind.Bits()]);
+    }
+}

@@ -1,0 +1,13 @@
+using Zkml.Lowering;
+
+namespace Zkml.Running;
+
+/// <summary>What writer and reader of <c>circuit.json</c> agree on.</summary>
+internal static class CircuitManifestFormat
+{
+    public const string Name = "zkml-circuit";
+
+    public const int Version = 1;
+
+    public static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits")];
+}

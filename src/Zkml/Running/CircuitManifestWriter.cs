@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Zkml.Running;
+
+/// <summary>Writes <c>circuit.json</c>.</summary>
+internal static class CircuitManifestWriter
+{
+    /// <summary>The manifest's text.</summary>
+    public static string Write(CircuitManifest manifest)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", CircuitManifestFormat.Name);
+            json.WriteNumber("version", CircuitManifestFormat.Version);
+            json.WriteString("program", manifest.Program);
+            json.WriteString("model", manifest.Model);
+            json.WriteString("dataset", manifest.Dataset);
+            json.WriteString("covers", manifest.Pipeline.Covers);
+            json.WritePropertyName("pipeline");
+            manifest.Pipeline.WriteJson(json);
+            WriteInput(json, manifest);
+            WriteOutput(json, manifest);
+            WriteCounts(json, manifest.Counts);
+            json.WriteStartObject("sha256");
+            foreach (var (file, hash) in manifest.Hashes)
+            {
+                json.WriteString(file, hash);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, CircuitManifest manifest)
+    {
+        json.WriteStartObject("input");
+        json.WriteString("type", manifest.InputType);
+        json.WriteStartArray("words");
+        foreach (var word in manifest.Words)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", word.Path);
+            json.WriteNumber("width", word.Width);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("slots");
+        for (var i = 0; i < manifest.Slots.Length; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", manifest.Inputs[i].Name);
+            json.WriteNumber("source", manifest.Inputs[i].Source);
+            json.WriteNumber("word", manifest.Slots[i].Word);
+            json.WriteNumber("offset", manifest.Slots[i].Offset);
+            json.WriteNumber("bits", manifest.Slots[i].Bits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutput(Utf8JsonWriter json, CircuitManifest manifest)
+    {
+        json.WriteStartObject("output");
+        json.WriteString("kind", CircuitManifestFormat.OutputNames.First(name => name.Value == manifest.Output).Name);
+        json.WriteString("offset", manifest.OutputOffset.ToString(CultureInfo.InvariantCulture));
+        json.WriteStartArray("labels");
+        foreach (var label in manifest.ClassLabels)
+        {
+            json.WriteStringValue(label);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, ProgramCounts counts)
+    {
+        json.WriteStartObject("counts");
+        json.WriteStartArray("constraints");
+        foreach (var part in new[] { counts.Constraints.Body, counts.Constraints.Inputs, counts.Constraints.Outputs, counts.Constraints.Fixed, counts.Constraints.Total })
+        {
+            json.WriteNumberValue(part);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("nonzeros");
+        json.WriteNumberValue(counts.NonZeros.A);
+        json.WriteNumberValue(counts.NonZeros.B);
+        json.WriteNumberValue(counts.NonZeros.C);
+        json.WriteEndArray();
+        json.WriteNumber("instructions", counts.Instructions);
+        json.WriteNumber("bytes", counts.Bytes);
+        json.WriteNumber("weights", counts.NonZeroWeights);
+        json.WriteEndObject();
+    }
+}
