@@ -18,7 +18,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     {
         var json = new JsonObject { ["model"] = Model.Name, ["description"] = Model.Description, ["dataset"] = Model.Dataset }.AddCircuit(Transpiled);
         json["inputs"] = new JsonObject { ["count"] = Model.Pipeline.Inputs.Length, ["used"] = Transpiled.Circuit.Inputs.Length, ["type"] = Transpiled.Layout.Type.ToString() };
-        json["layers"] = new JsonArray([.. Model.Integer.Layers.Select((layer, i) => LayerJson(layer, Scale(i), Ranges.Layers[i]))]);
+        json["layers"] = new JsonArray([.. Model.Integer.Layers.Select((layer, i) => LayerJson(layer, Model.Float.Layers[i], Ranges.Layers[i]))]);
         json["sections"] = new JsonArray([.. SectionSize.Of(Transpiled).Select(section => new JsonObject
         {
             ["name"] = section.Section,
@@ -46,17 +46,16 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Layers()
     {
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs");
-        for (var i = 0; i < Model.Integer.Layers.Length; i++)
+            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "unit", "divided by", "proven sums", "proven outputs");
+        foreach (var (layer, real, ranges) in Model.Integer.Layers.Zip(Model.Float.Layers, Ranges.Layers))
         {
-            var (layer, ranges) = (Model.Integer.Layers[i], Ranges.Layers[i]);
             table.AddRow(
                 new Text(layer.Name),
                 new Text($"{layer.InputCount} → {layer.OutputCount}"),
                 new Text(layer.Activation.ToString().ToLowerInvariant()),
                 new Text($"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}"),
                 new Text($"±{LargestWeight(layer)}"),
-                new Text(Scale(i).ToString("G3", CultureInfo.InvariantCulture)),
+                new Text(QuantisationScale.Of(real, layer).ToString("G3", CultureInfo.InvariantCulture)),
                 new Text(layer.RescaleBits == 0 ? "" : $"2^{layer.RescaleBits}"),
                 new Text(Describe(Hull(ranges.Sums))),
                 new Text(Describe(Hull(ranges.Outputs))));
@@ -68,27 +67,24 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Sections()
     {
         var constraints = Transpiled.Count.Constraints;
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("part of the circuit");
-        foreach (var column in new[] { "constraints", "instructions", "bytes" })
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("part of the circuit", "constraints", "instructions", "bytes");
+        foreach (var column in table.Columns.Skip(1))
         {
-            table.AddColumn(new TableColumn(column).RightAligned());
+            column.RightAligned();
         }
 
         foreach (var section in SectionSize.Of(Transpiled))
         {
-            table.AddRow(section.Section, Figures.Count(section.Constraints), Figures.Count(section.Instructions), Figures.Count(section.Bytes));
+            table.AddRow(new Text(section.Section), new Text(Figures.Count(section.Constraints)), new Text(Figures.Count(section.Instructions)), new Text(Figures.Count(section.Bytes)));
         }
 
         return table
-            .AddRow("around the body: the input, committed to", Figures.Count(constraints.Inputs))
-            .AddRow("around the body: the output", Figures.Count(constraints.Outputs))
-            .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed));
+            .AddRow("around the body: the input, committed to", Figures.Count(constraints.Inputs), "", "")
+            .AddRow("around the body: the output", Figures.Count(constraints.Outputs), "", "")
+            .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed), "", "");
     }
 
-    /// <summary>What one unit of a layer's integer weights stands for.</summary>
-    private double Scale(int layer) => QuantisationScale.Of(Model.Float.Layers[layer], Model.Integer.Layers[layer]);
-
-    private static JsonObject LayerJson(IntegerLayer layer, double scale, LayerRanges ranges) => new()
+    private static JsonObject LayerJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges) => new()
     {
         ["name"] = layer.Name,
         ["inputs"] = layer.InputCount,
@@ -96,7 +92,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
         ["activation"] = layer.Activation.ToString().ToLowerInvariant(),
         ["nonzeroWeights"] = layer.NonZeroWeights,
         ["largestWeight"] = LargestWeight(layer),
-        ["scale"] = scale,
+        ["scale"] = QuantisationScale.Of(real, layer),
         ["rescaleBits"] = layer.RescaleBits,
         ["sums"] = RangeJson(Hull(ranges.Sums)),
         ["outputsRange"] = RangeJson(Hull(ranges.Outputs)),

@@ -44,13 +44,17 @@ internal static class CircuitManifestReader
             slots,
             output.Choice("kind", CircuitManifestFormat.OutputNames),
             ReadOffset(output, file),
-            [.. output.Array("labels", MaximumInputs).Select(label => label.Element.GetString() ?? "")],
+            [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
             ReadHashes(root, file),
             ReadCounts(root.Object("counts")));
         output.End();
         root.End();
         return manifest;
     }
+
+    private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String
+        ? label.GetString()!
+        : throw new MalformedInputException(file, place, "expected a text; transpile the model again");
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> text, string file)
     {
