@@ -19,8 +19,11 @@ internal static class UsageErrors
         var verb = verbs.FirstOrDefault(verb => verb.Command == parsed.CommandResult.Command);
         if (verb is null && parsed.UnmatchedTokens.Count > 0)
         {
-            var what = parsed.UnmatchedTokens[0].StartsWith('-') ? "an option" : "a verb";
-            return new($"'{parsed.UnmatchedTokens[0]}' is not {what}; there is {string.Join(", ", verbs.Select(verb => verb.Command.Name))}; try: zkml --help");
+            var token = parsed.UnmatchedTokens[0];
+            var names = string.Join(", ", verbs.Select(verb => verb.Command.Name));
+            return new(token.StartsWith('-')
+                ? $"'{token}' stands before any verb; first comes one of {names}; try: zkml --help"
+                : $"'{token}' is not a verb; there is {names}; try: zkml --help");
         }
 
         return new($"{parsed.Errors[0].Message.TrimEnd('.')}; try: zkml {verb?.Command.Name} --help");
