@@ -6,6 +6,7 @@ using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Learning;
+using Zkml.Learning.Data;
 using Zkml.Lowering;
 using Zkml.Transpiling;
 
@@ -107,16 +108,5 @@ public sealed class TranspiledDirectory
             : throw new MalformedInputException(manifestPath, "input.words", $"they do not match the input of the program's function {Function}; transpile the model again");
     }
 
-    private static byte[] ReadBytes(string path, long maximum)
-    {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new MalformedInputException(path, "", "the file is missing; expected a folder that 'zkml transpile' wrote");
-        }
-
-        return file.Length <= maximum
-            ? File.ReadAllBytes(path)
-            : throw new MalformedInputException(path, "", $"it has {file.Length} bytes, at most {maximum} are allowed");
-    }
+    private static byte[] ReadBytes(string path, long maximumBytes) => UntrustedFile.ReadAllBytes(path, maximumBytes, "expected a folder that 'zkml transpile' wrote");
 }

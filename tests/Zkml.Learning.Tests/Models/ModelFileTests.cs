@@ -110,7 +110,7 @@ public sealed class ModelFileTests : IDisposable
             file.SetLength(ModelFile.MaximumBytes + 1);
         }
 
-        Should.Throw<MalformedInputException>(() => ModelFile.Load(path)).Message.ShouldBe($"{path}: the file has 67108865 bytes; at most 67108864 are allowed");
+        Should.Throw<MalformedInputException>(() => ModelFile.Load(path)).Message.ShouldContain("the file has more than the 67108864 bytes that are allowed");
     }
 
     [Fact]

@@ -11,17 +11,8 @@ internal static class JsonFile
     /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>
     public static JsonDocument Read(string path, long maximumBytes)
     {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return stream.Length <= maximumBytes
-                ? Parse(stream, path)
-                : throw new MalformedInputException(path, "", $"the file has {stream.Length} bytes; at most {maximumBytes} are allowed");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new MalformedInputException(path, "", $"cannot be read: {problem.Message}");
-        }
+        using var stream = new MemoryStream(UntrustedFile.ReadAllBytes(path, maximumBytes, "give a JSON file of the expected kind"), writable: false);
+        return Parse(stream, path);
     }
 
     /// <summary>Parses what a stream holds.</summary>

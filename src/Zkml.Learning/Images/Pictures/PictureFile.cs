@@ -1,4 +1,5 @@
 using StbImageSharp;
+using Zkml.Learning.Data;
 
 namespace Zkml.Learning.Images.Pictures;
 
@@ -8,20 +9,7 @@ internal static class PictureFile
     private const long MaximumBytes = 64_000_000;
     private const long MaximumPixels = 64_000_000;
 
-    public static ColourPicture Read(string path)
-    {
-        try
-        {
-            var length = new FileInfo(path).Length;
-            return length <= MaximumBytes
-                ? Decode(File.ReadAllBytes(path), path)
-                : throw new MalformedInputException(path, "", $"the file has {length} bytes; pictures of up to {MaximumBytes} bytes are read, scale it down first");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new MalformedInputException(path, "", $"cannot be read: {problem.Message}");
-        }
-    }
+    public static ColourPicture Read(string path) => Decode(UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a picture, scaled down where it is large"), path);
 
     public static ColourPicture Decode(byte[] content, string name)
     {
