@@ -52,6 +52,7 @@ public static class CircuitCounter
     private static CircuitValue[] InjectInputs(Function function, GateLibrary gates, StructTable structs, PlaintextEncoder encoder)
     {
         var injection = new InputInjection(gates, structs);
+        injection.RequireFit(function.Inputs.Select(input => input.Type));
         var inputs = new CircuitValue[function.Inputs.Length];
         for (var input = 0; input < inputs.Length; input++)
         {

@@ -9,8 +9,11 @@ public sealed record OptimizerConfig
     /// <summary>Samples a batch.</summary>
     public int BatchSize { get; init; } = 512;
 
-    /// <summary>Adam's step size at its highest.</summary>
+    /// <summary>Adam's step size until quantisation begins.</summary>
     public double LearningRate { get; init; } = 4e-3;
+
+    /// <summary>Adam's step size when quantisation begins; it falls to zero along a cosine.</summary>
+    public double QuantizationLearningRate { get; init; } = 1e-3;
 
     /// <summary>Weight of the sum of absolute weights in the loss.</summary>
     public double L1 { get; init; }
@@ -27,6 +30,6 @@ public sealed record OptimizerConfig
     /// <summary>Pruning has reached its target.</summary>
     public double PruningEnd { get; init; } = 0.55;
 
-    /// <summary>Weights are rounded in the forward pass from here on, and the learning rate falls to zero along a cosine.</summary>
+    /// <summary>Weights are rounded in the forward pass from here on.</summary>
     public double QuantizationStart { get; init; } = 0.6;
 }

@@ -55,33 +55,18 @@ public sealed class Trainer
 
     private TrainingResult Run(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        var loss = 0.0;
         var reportInterval = int.Max(1, _optimizer.Steps / Reports);
-        for (var step = 0; step < _optimizer.Steps; step++)
+        var (loss, batches) = (0.0, 0);
+        for (var step = 1; step <= _optimizer.Steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var share = (double)step / _optimizer.Steps;
-            if (_scales is null && share >= _optimizer.QuantizationStart)
+            loss += TakeStep(step - 1);
+            batches++;
+            if (step % reportInterval == 0 || step == _optimizer.Steps)
             {
-                BeginQuantization(step);
-            }
-
-            if (step % PruningInterval == 0 && _scales is null)
-            {
-                _pruner.Prune((share - _optimizer.PruningStart) / (_optimizer.PruningEnd - _optimizer.PruningStart));
-            }
-
-            if (_scales is not null)
-            {
-                FakeQuantization.Apply(_network, _scales, _networkConfig);
-            }
-
-            loss += RequireFinite(_pass.Run(), step);
-            Learn(LearningRateSchedule.At(_optimizer, share));
-            if ((step + 1) % reportInterval == 0)
-            {
-                progress?.Report(Validate(step + 1, loss / reportInterval));
-                loss = 0;
+                var report = Validate(step, loss / batches);
+                progress?.Report(report);
+                (loss, batches) = (0, 0);
             }
         }
 
@@ -92,6 +77,28 @@ public sealed class Trainer
         }
 
         return new(_bestFloat.Network!, _bestInteger.Network!, _bestFloat.Correct, _bestInteger.Correct, _bestInteger.Step);
+    }
+
+    private double TakeStep(int step)
+    {
+        var share = (double)step / _optimizer.Steps;
+        if (_scales is null && share >= _optimizer.QuantizationStart)
+        {
+            BeginQuantization(step);
+        }
+
+        if (_scales is not null)
+        {
+            FakeQuantization.Apply(_network, _scales, _networkConfig);
+        }
+        else if (step % PruningInterval == 0)
+        {
+            _pruner.Prune((share - _optimizer.PruningStart) / (_optimizer.PruningEnd - _optimizer.PruningStart));
+        }
+
+        var loss = RequireFinite(_pass.Run(), step);
+        Learn(LearningRateSchedule.At(_optimizer, share));
+        return loss;
     }
 
     private void BeginQuantization(int step)

@@ -115,6 +115,12 @@ public sealed class CircuitCounterTests
             .ShouldBe("halted at 'div r0 0u8 into r1': division by zero");
 
     [Fact]
+    public void Inputs_of_more_bits_than_the_platform_has_variables_are_refused_before_they_are_built() =>
+        Should.Throw<AleoNotSupportedException>(
+            () => Count([.. Enumerable.Range(0, 16).Select(index => $"input r{index} as [[u128; 300u32]; 15u32].public;")])).Message
+            .ShouldBe("the inputs have 9216000 bits, expected at most 4194304, the platform's limit of a circuit's variables");
+
+    [Fact]
     public void The_degree_doubles_beyond_the_edge_that_was_proven()
     {
         // Tried with a full synthesis: 6,105 squares behind a u8.public prove with the files 15 and 16, 6,106 ask for 17.

@@ -18,6 +18,8 @@ public class InspectVerbTests
         constraints["total"]!.GetValue<int>().ShouldBe(parts);
         json["sections"]!.AsArray().Sum(section => section!["constraints"]!.GetValue<int>()).ShouldBe(constraints["body"]!.GetValue<int>());
         json["layers"]!.AsArray().Sum(layer => layer!["nonzeroWeights"]!.GetValue<int>()).ShouldBe(json["weights"]!["nonzero"]!.GetValue<int>());
+        json["sections"]!.AsArray().Sum(section => section!["bytes"]!.GetValue<int>()).ShouldBeInRange(1, json["program"]!["bytes"]!.GetValue<int>());
+        json["layers"]!.AsArray().ShouldAllBe(layer => layer!["scale"]!.GetValue<double>() > 0);
     }
 
     [Fact]

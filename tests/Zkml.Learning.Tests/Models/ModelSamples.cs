@@ -1,5 +1,4 @@
 using System.Text;
-using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;

@@ -47,6 +47,22 @@ public class TrainerTests
     }
 
     [Fact]
+    public void The_result_does_not_depend_on_whether_anybody_listens()
+    {
+        var (heard, _) = Train(SyntheticData.Config());
+        var unheard = Trainer.Train(SyntheticData.Config(), SyntheticData.Rings(), null, 2, CancellationToken.None);
+        Weights(unheard.Integer).ShouldBe(Weights(heard.Integer));
+    }
+
+    [Fact]
+    public void A_number_of_steps_that_reports_do_not_divide_still_ends_with_the_last_step()
+    {
+        var config = SyntheticData.Config();
+        var (_, reports) = Train(config with { Optimizer = config.Optimizer with { Steps = 401 } });
+        reports[^1].Step.ShouldBe(401);
+    }
+
+    [Fact]
     public void Another_seed_gives_another_network()
     {
         var (first, _) = Train(SyntheticData.Config());

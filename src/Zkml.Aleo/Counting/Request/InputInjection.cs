@@ -1,5 +1,6 @@
 using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Request;
@@ -7,6 +8,18 @@ namespace Zkml.Aleo.Counting.Request;
 /// <summary>New private variables for a value of a type: booleans for bits, and for a field a variable as well.</summary>
 internal sealed class InputInjection(GateLibrary gates, StructTable structs)
 {
+    /// <summary>Refuses inputs whose bits alone are more variables than the platform deploys, before any is made.</summary>
+    /// <exception cref="AleoNotSupportedException">There are more.</exception>
+    public void RequireFit(IEnumerable<PlaintextType> types)
+    {
+        var bits = types.Sum(Bits);
+        if (bits > PlatformLimits.DeploymentVariables)
+        {
+            throw new AleoNotSupportedException(
+                $"the inputs have {bits} bits, expected at most {PlatformLimits.DeploymentVariables}, the platform's limit of a circuit's variables");
+        }
+    }
+
     public CircuitValue Inject(PlaintextType type)
     {
         switch (type)
@@ -26,6 +39,13 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
                 return Inject(((LiteralType)type).Kind);
         }
     }
+
+    private long Bits(PlaintextType type) => type switch
+    {
+        ArrayType array => array.Length * Bits(array.Element),
+        StructType structure => structs[structure.Name].Members.Sum(member => Bits(member.Type)),
+        _ => ((LiteralType)type).Kind.Bits(),
+    };
 
     private CircuitValue Inject(LiteralKind kind)
     {

@@ -16,6 +16,7 @@ internal static class OptimizerConfigJson
             Steps = json.Integer("steps", 1, 10_000_000),
             BatchSize = json.Integer("batchSize", 1, 65_536),
             LearningRate = json.Number("learningRate", 1e-9, 1),
+            QuantizationLearningRate = json.Number("quantizationLearningRate", 1e-9, 1),
             L1 = json.Number("l1", 0, 1),
             BatchNormalization = json.Boolean("batchNormalization"),
             PruningCriterion = json.Choice("pruningCriterion", Criteria),
@@ -35,6 +36,7 @@ internal static class OptimizerConfigJson
         json.WriteNumber("steps", config.Steps);
         json.WriteNumber("batchSize", config.BatchSize);
         json.WriteNumber("learningRate", config.LearningRate);
+        json.WriteNumber("quantizationLearningRate", config.QuantizationLearningRate);
         json.WriteNumber("l1", config.L1);
         json.WriteBoolean("batchNormalization", config.BatchNormalization);
         json.WriteString("pruningCriterion", Criteria.First(choice => choice.Value == config.PruningCriterion).Name);
