@@ -46,7 +46,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled, NetworkRanges R
     private Table Layers()
     {
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "unit", "divided by", "proven sums", "proven outputs");
+            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs");
         foreach (var (layer, real, ranges) in Model.Integer.Layers.Zip(Model.Float.Layers, Ranges.Layers))
         {
             table.AddRow(
