@@ -170,7 +170,7 @@ public sealed class DigitPictureTests : IDisposable
 
     [Fact]
     public void A_missing_picture_is_refused_with_its_name() =>
-        Should.Throw<MalformedInputException>(() => DigitPicture.Load(Path.Combine(_folder.Path, "seven.png"))).Message.ShouldContain("seven.png: cannot be read");
+        Should.Throw<MalformedInputException>(() => DigitPicture.Load(Path.Combine(_folder.Path, "seven.png"))).Message.ShouldContain("seven.png: the file is missing");
 
     private static string RefusalOf(byte[] content)
     {

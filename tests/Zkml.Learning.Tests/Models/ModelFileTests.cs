@@ -122,7 +122,7 @@ public sealed class ModelFileTests : IDisposable
 
     [Fact]
     public void A_missing_file_is_one_line_too() =>
-        Should.Throw<MalformedInputException>(() => ModelFile.Load(Path.Combine(_folder, "none.json"))).Message.ShouldContain("cannot be read");
+        Should.Throw<MalformedInputException>(() => ModelFile.Load(Path.Combine(_folder, "none.json"))).Message.ShouldContain("the file is missing");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -35,7 +35,7 @@ internal sealed class IntegerCasts(GateLibrary gates)
         return new(isOne);
     }
 
-    /// <summary>One constraint where the type is narrower or as wide and signed: the sum of the upper bits is zero.</summary>
+    /// <summary>One constraint where the type is narrower or as wide and signed: the sum of the upper bits is zero. The bits that stay are variables all the same.</summary>
     private CircuitInteger FromUnsigned(CircuitInteger integer, LiteralKind kind)
     {
         var kept = kind.IsSigned() ? kind.Bits() - 1 : kind.Bits();
@@ -45,10 +45,10 @@ internal sealed class IntegerCasts(GateLibrary gates)
         }
 
         gates.Booleans.AssertAllZero(integer.Bits.AsSpan(kept));
-        return new(kind, BitVector.Extend(integer.Bits.AsSpan(0, kept), kind.Bits(), LinearCombination.Zero));
+        return new(kind, integer.Bits[..kind.Bits()]);
     }
 
-    /// <summary>One constraint: the sign bit, or the sum of the upper bits, is zero.</summary>
+    /// <summary>One constraint: the sign bit, or the sum of the upper bits, is zero. A sign bit that stays is a variable all the same.</summary>
     private CircuitInteger SignedToUnsigned(CircuitInteger integer, LiteralKind kind)
     {
         if (kind.Bits() < integer.Bits.Length)
@@ -58,7 +58,7 @@ internal sealed class IntegerCasts(GateLibrary gates)
         }
 
         gates.System.AssertTrue(integer.MostSignificantBit.Not());
-        return new(kind, BitVector.Extend(integer.Bits.AsSpan()[..^1], kind.Bits(), LinearCombination.Zero));
+        return new(kind, BitVector.Extend(integer.Bits, kind.Bits(), LinearCombination.Zero));
     }
 
     /// <summary>Where narrower, every dropped bit equals the sign.</summary>
