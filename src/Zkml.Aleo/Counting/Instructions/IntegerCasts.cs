@@ -35,31 +35,38 @@ internal sealed class IntegerCasts(GateLibrary gates)
         return new(isOne);
     }
 
-    /// <summary>One constraint where the type is narrower or as wide and signed: the sum of the upper bits is zero. The bits that stay are variables all the same.</summary>
+    /// <summary>
+    /// One constraint where the type is narrower, or as wide and signed: the sum of the bits that must be zero. The sign bit is one of
+    /// them and stays a bit of the result all the same (measured).
+    /// </summary>
     private CircuitInteger FromUnsigned(CircuitInteger integer, LiteralKind kind)
     {
-        var kept = kind.IsSigned() ? kind.Bits() - 1 : kind.Bits();
-        if (kept >= integer.Bits.Length)
+        var free = kind.IsSigned() ? kind.Bits() - 1 : kind.Bits();
+        if (free < integer.Bits.Length)
         {
-            return new(kind, BitVector.Extend(integer.Bits, kind.Bits(), LinearCombination.Zero));
+            gates.Booleans.AssertAllZero(integer.Bits.AsSpan(free));
         }
 
-        gates.Booleans.AssertAllZero(integer.Bits.AsSpan(kept));
-        return new(kind, integer.Bits[..kind.Bits()]);
+        return KeepLowest(integer, kind);
     }
 
-    /// <summary>One constraint: the sign bit, or the sum of the upper bits, is zero. A sign bit that stays is a variable all the same.</summary>
+    /// <summary>One constraint: the sum of the upper bits is zero, or the sign bit is, which stays a bit of the result (measured).</summary>
     private CircuitInteger SignedToUnsigned(CircuitInteger integer, LiteralKind kind)
     {
         if (kind.Bits() < integer.Bits.Length)
         {
             gates.Booleans.AssertAllZero(integer.Bits.AsSpan(kind.Bits()));
-            return new(kind, integer.Bits[..kind.Bits()]);
+        }
+        else
+        {
+            gates.System.AssertTrue(integer.MostSignificantBit.Not());
         }
 
-        gates.System.AssertTrue(integer.MostSignificantBit.Not());
-        return new(kind, BitVector.Extend(integer.Bits, kind.Bits(), LinearCombination.Zero));
+        return KeepLowest(integer, kind);
     }
+
+    private static CircuitInteger KeepLowest(CircuitInteger integer, LiteralKind kind) =>
+        new(kind, BitVector.Extend(integer.Bits.AsSpan(0, Math.Min(kind.Bits(), integer.Bits.Length)), kind.Bits(), LinearCombination.Zero));
 
     /// <summary>Where narrower, every dropped bit equals the sign.</summary>
     private CircuitInteger SignedToSigned(CircuitInteger integer, LiteralKind kind)
