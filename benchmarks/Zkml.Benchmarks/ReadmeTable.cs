@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 
 namespace Zkml.Benchmarks;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 
 namespace Zkml.Benchmarks;

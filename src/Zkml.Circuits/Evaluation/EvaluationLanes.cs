@@ -24,11 +24,12 @@ internal sealed class EvaluationLanes
     /// <summary>A value of a sample modulo 2^128.</summary>
     public UInt128 Read(int value, int sample) => _narrow[value] is { } narrow ? (UInt128)(Int128)narrow[sample] : _wide[value]![sample];
 
+    /// <summary>Sets all samples to a number, modulo the width of the lane.</summary>
     public void Fill(int value, BigInteger constant, int count)
     {
         if (_narrow[value] is { } narrow)
         {
-            narrow.AsSpan(0, count).Fill((long)constant);
+            narrow.AsSpan(0, count).Fill(unchecked((long)(ulong)Wrap(constant)));
         }
         else
         {
@@ -39,7 +40,7 @@ internal sealed class EvaluationLanes
     public void AddUp(int value, LinearValue linear, int count)
     {
         // 64-bit sums may wrap on the way; modulo 2^64 the end is right, since the interval fits.
-        Fill(value, linear.Constant, count, wrap: true);
+        Fill(value, linear.Constant, count);
         foreach (var term in linear.Terms)
         {
             if (_narrow[value] is { } narrow)
@@ -125,18 +126,6 @@ internal sealed class EvaluationLanes
         for (var i = 0; i < target.Length; i++)
         {
             target[i] += coefficient * Read(term.Value, i);
-        }
-    }
-
-    private void Fill(int value, BigInteger constant, int count, bool wrap)
-    {
-        if (wrap && _narrow[value] is { } narrow)
-        {
-            narrow.AsSpan(0, count).Fill(unchecked((long)(ulong)Wrap(constant)));
-        }
-        else
-        {
-            Fill(value, constant, count);
         }
     }
 

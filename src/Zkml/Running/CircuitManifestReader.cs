@@ -132,17 +132,19 @@ internal static class CircuitManifestReader
 
     private static ProgramCounts ReadCounts(StrictJsonObject counts)
     {
-        var constraints = counts.Integers("constraints", 5, 0, int.MaxValue);
-        var nonzeros = counts.Integers("nonzeros", 3, 0, int.MaxValue);
-        var result = constraints.Length == 5 && nonzeros.Length == 3
-            ? new ProgramCounts(
-                new(constraints[0], constraints[1], constraints[2], constraints[3], constraints[4]),
-                new(nonzeros[0], nonzeros[1], nonzeros[2]),
-                counts.Integer("instructions", 0, int.MaxValue),
-                counts.Integer("bytes", 0, int.MaxValue),
-                counts.Integer("weights", 0, int.MaxValue))
-            : throw new MalformedInputException(CircuitManifest.FileName, counts.Place, "expected 5 constraints and 3 non-zeros");
+        var constraints = counts.Object("constraints");
+        var nonzeros = counts.Object("nonzeros");
+        var result = new ProgramCounts(
+            new(Count(constraints, "body"), Count(constraints, "inputs"), Count(constraints, "outputs"), Count(constraints, "fixed"), Count(constraints, "total")),
+            new(Count(nonzeros, "a"), Count(nonzeros, "b"), Count(nonzeros, "c")),
+            Count(counts, "instructions"),
+            Count(counts, "bytes"),
+            Count(counts, "weights"));
+        constraints.End();
+        nonzeros.End();
         counts.End();
         return result;
     }
+
+    private static int Count(StrictJsonObject counts, string name) => counts.Integer(name, 0, int.MaxValue);
 }

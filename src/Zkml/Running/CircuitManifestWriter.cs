@@ -87,18 +87,18 @@ internal static class CircuitManifestWriter
     private static void WriteCounts(Utf8JsonWriter json, ProgramCounts counts)
     {
         json.WriteStartObject("counts");
-        json.WriteStartArray("constraints");
-        foreach (var part in new[] { counts.Constraints.Body, counts.Constraints.Inputs, counts.Constraints.Outputs, counts.Constraints.Fixed, counts.Constraints.Total })
-        {
-            json.WriteNumberValue(part);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("nonzeros");
-        json.WriteNumberValue(counts.NonZeros.A);
-        json.WriteNumberValue(counts.NonZeros.B);
-        json.WriteNumberValue(counts.NonZeros.C);
-        json.WriteEndArray();
+        json.WriteStartObject("constraints");
+        json.WriteNumber("body", counts.Constraints.Body);
+        json.WriteNumber("inputs", counts.Constraints.Inputs);
+        json.WriteNumber("outputs", counts.Constraints.Outputs);
+        json.WriteNumber("fixed", counts.Constraints.Fixed);
+        json.WriteNumber("total", counts.Constraints.Total);
+        json.WriteEndObject();
+        json.WriteStartObject("nonzeros");
+        json.WriteNumber("a", counts.NonZeros.A);
+        json.WriteNumber("b", counts.NonZeros.B);
+        json.WriteNumber("c", counts.NonZeros.C);
+        json.WriteEndObject();
         json.WriteNumber("instructions", counts.Instructions);
         json.WriteNumber("bytes", counts.Bytes);
         json.WriteNumber("weights", counts.NonZeroWeights);

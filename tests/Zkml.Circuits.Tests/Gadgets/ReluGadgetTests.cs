@@ -1,4 +1,3 @@
-using System.Numerics;
 using Zkml.Circuits.Gadgets;
 
 namespace Zkml.Circuits.Tests.Gadgets;

@@ -1,5 +1,4 @@
 using Zkml.Learning.Data;
-using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data;
 

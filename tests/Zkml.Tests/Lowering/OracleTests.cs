@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
-using Zkml.Circuits.Backends;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
