@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Circuits.Inputs;
@@ -11,8 +12,6 @@ namespace Zkml.Circuits.Inputs;
 public static class InputLayouts
 {
     private const string StructName = "Packed";
-    private const int MaximumArrayLength = 2048;
-    private const int MaximumStructMembers = 32;
 
     /// <summary>All layouts that stay within the platform's limits.</summary>
     /// <exception cref="ModelDoesNotFitException">None does.</exception>
@@ -21,11 +20,11 @@ public static class InputLayouts
         var widest = inputs.Count == 0 ? 0 : inputs.Max(input => input.Bits);
         List<InputLayout> layouts =
         [
-            .. IntegerWidth.All.Where(width => width >= widest).Select(width => Array(inputs, width)).Where(layout => layout.Words.Length <= MaximumArrayLength),
+            .. IntegerWidth.All.Where(width => width >= widest).Select(width => Array(inputs, width)).Where(layout => layout.Words.Length <= PlatformLimits.ArrayElements),
             .. new[] { StructWithRest(inputs) }.OfType<InputLayout>(),
         ];
         return layouts.Count > 0 ? layouts : throw new ModelDoesNotFitException(
-            $"inputs: {inputs.Count} inputs of up to {widest} bits pass the platform's limit of {MaximumArrayLength} words of 128 bits; fewer or narrower features would help");
+            $"inputs: {inputs.Count} inputs of up to {widest} bits pass the platform's limit of {PlatformLimits.ArrayElements} words of 128 bits; fewer or narrower features would help");
     }
 
     /// <summary>The layout of the lowest price; of equal ones the first, which has the narrowest words.</summary>
@@ -43,7 +42,7 @@ public static class InputLayouts
     private static InputLayout? StructWithRest(IReadOnlyList<CircuitInput> inputs)
     {
         var (slots, used) = Place(inputs, IntegerWidth.Maximum);
-        if (used.Count is < 2 or > MaximumStructMembers || IntegerWidth.Holding(used[^1]) == IntegerWidth.Maximum)
+        if (used.Count is < 2 or > PlatformLimits.StructMembers || IntegerWidth.Holding(used[^1]) == IntegerWidth.Maximum)
         {
             return null;
         }

@@ -84,6 +84,20 @@ public sealed class FeaturePipeline : IEquatable<FeaturePipeline>
     public FeaturePipeline Standardised(ImageDataset train, int bits, int fractionBits) =>
         new(Outside.Add(Standardise.Fit(bits, fractionBits, EncodeAll(train), Inputs.Length)), Inside);
 
+    /// <summary>The features of samples that are encoded already, sample by sample.</summary>
+    /// <param name="inputs">What <see cref="EncodeAll"/> gave.</param>
+    public int[] ComputeAllFeatures(ReadOnlySpan<int> inputs)
+    {
+        var samples = inputs.Length / Inputs.Length;
+        var features = new int[samples * Features.Length];
+        for (var i = 0; i < samples; i++)
+        {
+            ComputeFeatures(inputs.Slice(i * Inputs.Length, Inputs.Length), features.AsSpan(i * Features.Length, Features.Length));
+        }
+
+        return features;
+    }
+
     /// <summary>Reads a pipeline from an object <c>{"outside": [...], "inside": [...]}</c>.</summary>
     /// <exception cref="MalformedInputException">It is malformed or contradictory; the message names the place.</exception>
     public static FeaturePipeline FromJson(JsonElement element, string file, string place) => FeaturePipelineJson.Read(element, file, place);

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Numerics;
 using Zkml.Aleo.Interpretation;
-using Zkml.Aleo.Values;
 using Zkml.Circuits.Evaluation;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
-using Zkml.Lowering;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Evaluating;
@@ -29,7 +27,7 @@ public static class ModelEvaluator
         var clock = Stopwatch.StartNew();
         var model = transpiled.Model;
         var inputs = model.Pipeline.EncodeAll(samples);
-        var features = model.Pipeline.ComputeAllFeatures(samples);
+        var features = model.Pipeline.ComputeAllFeatures(inputs.AsSpan());
         var floatClasses = new FloatEvaluator(model.Float).Classify(features);
         var integerClasses = new IntegerEvaluator(model.Integer, FeatureRanges.Of(model.Pipeline)).Classify(features);
         var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs);
@@ -55,22 +53,13 @@ public static class ModelEvaluator
     private static int[] ClassifyByCircuit(TranspiledModel transpiled, int[] bits)
     {
         var outputs = new CircuitEvaluator(transpiled.Circuit).Evaluate(bits, transpiled.Model.Pipeline.Inputs.Length);
-        return transpiled.Options.Output == OutputKind.Class
-            ? [.. outputs.Select(output => (int)output)]
-            : [.. outputs.Chunk(transpiled.Circuit.Output.Values.Length).Select(logits => Array.IndexOf(logits, logits.Max()))];
+        return [.. outputs.Chunk(transpiled.Circuit.Output.Values.Length).Select(output => ProgramOutput.ClassOf(transpiled.Options.Output, output))];
     }
 
     private static int Interpret(PreparedFunction program, TranspiledModel transpiled, ReadOnlySpan<int> bits)
     {
         var input = transpiled.Layout.ToValue(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits));
-        var output = program.Evaluate([input]).Single();
-        if (output is not ArrayValue logits)
-        {
-            return (int)((IntegerValue)output).ToBigInteger();
-        }
-
-        BigInteger[] numbers = [.. logits.Elements.Select(logit => ((IntegerValue)logit).ToBigInteger())];
-        return Array.IndexOf(numbers, numbers.Max());
+        return ProgramOutput.ClassOf(transpiled.Options.Output, ProgramOutput.Numbers(program.Evaluate([input]).Single()));
     }
 
     private static double Accuracy(int[] classes, ImageDataset samples)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Zkml.Learning.Data.Json;
 
 namespace Zkml.Running;
 
@@ -12,31 +12,32 @@ internal static class CircuitManifestWriter
     public static string Write(CircuitManifest manifest)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", CircuitManifestFormat.Name);
-            json.WriteNumber("version", CircuitManifestFormat.Version);
-            json.WriteString("program", manifest.Program);
-            json.WriteString("model", manifest.Model);
-            json.WriteString("dataset", manifest.Dataset);
-            json.WriteString("covers", manifest.Pipeline.Covers);
-            json.WritePropertyName("pipeline");
-            manifest.Pipeline.WriteJson(json);
-            WriteInput(json, manifest);
-            WriteOutput(json, manifest);
-            WriteCounts(json, manifest.Counts);
-            json.WriteStartObject("sha256");
-            foreach (var (file, hash) in manifest.Hashes)
-            {
-                json.WriteString(file, hash);
-            }
+        JsonFile.Write(stream, json => Write(json, manifest));
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 
-            json.WriteEndObject();
-            json.WriteEndObject();
+    private static void Write(Utf8JsonWriter json, CircuitManifest manifest)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", CircuitManifestFormat.Name);
+        json.WriteNumber("version", CircuitManifestFormat.Version);
+        json.WriteString("program", manifest.Program);
+        json.WriteString("model", manifest.Model);
+        json.WriteString("dataset", manifest.Dataset);
+        json.WriteString("covers", manifest.Pipeline.Covers);
+        json.WritePropertyName("pipeline");
+        manifest.Pipeline.WriteJson(json);
+        WriteInput(json, manifest);
+        WriteOutput(json, manifest);
+        WriteCounts(json, manifest.Counts);
+        json.WriteStartObject("sha256");
+        foreach (var (file, hash) in manifest.Hashes)
+        {
+            json.WriteString(file, hash);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteInput(Utf8JsonWriter json, CircuitManifest manifest)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
@@ -76,20 +75,17 @@ public sealed class TranspiledDirectory
     /// <summary>What the output of any engine means.</summary>
     public RunResult Decode(PlaintextValue output)
     {
-        var numbers = (output is ArrayValue array ? array.Elements : [output]).Select(Number).ToImmutableArray();
+        var numbers = ProgramOutput.Numbers(output);
         if (Manifest.Output == OutputKind.Logits)
         {
             numbers = [.. numbers.Select(number => number - Manifest.OutputOffset)];
         }
 
-        var index = Manifest.Output == OutputKind.Class ? (int)numbers[0] : numbers.IndexOf(numbers.Max());
+        var index = ProgramOutput.ClassOf(Manifest.Output, numbers);
         return new(numbers, index, index < Manifest.ClassLabels.Length ? Manifest.ClassLabels[index] : "?");
     }
 
     private UInt128[] Pack(ReadOnlySpan<int> values) => _layout.Pack(Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values));
-
-    private static BigInteger Number(PlaintextValue value) =>
-        value is IntegerValue integer ? integer.ToBigInteger() : throw new MalformedInputException("output", "", $"expected an integer, found {value}");
 
     /// <summary>The layout that both the manifest and the program's own types tell.</summary>
     private static InputLayout Layout(CircuitManifest manifest, AleoProgram program, string manifestPath)

@@ -15,7 +15,7 @@ public static class ProjectWriter
     /// <param name="samples">Become <c>@test</c> functions of the Leo project.</param>
     public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
     {
-        var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.ProgramOptions, About(transpiled), Tests(transpiled, samples));
+        var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
         foreach (var (name, text) in files)
         {

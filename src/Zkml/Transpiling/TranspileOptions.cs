@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Backends;
 using Zkml.Lowering;
 
 namespace Zkml.Transpiling;
@@ -51,6 +52,9 @@ public sealed partial record TranspileOptions
 
     /// <summary>Whether the verifier sees the inputs.</summary>
     public Visibility Inputs { get; }
+
+    /// <summary>What the back ends need to know.</summary>
+    internal ProgramOptions ForBackends => new(Name, "image", Inputs);
 
     /// <summary>A valid program name made from any text: <c>zkml-2023</c> becomes <c>zkml_2023</c>.</summary>
     public static string NameFrom(string text)

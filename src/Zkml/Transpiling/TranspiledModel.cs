@@ -2,7 +2,6 @@ using System.Text;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
-using Zkml.Circuits.Backends;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Learning.Models;
@@ -30,7 +29,4 @@ public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, 
 
     /// <summary>Bytes of the Aleo program's text.</summary>
     public int ProgramBytes => Encoding.UTF8.GetByteCount(AleoText);
-
-    /// <summary>What the back ends need to know.</summary>
-    internal ProgramOptions ProgramOptions => new(Options.Name, "image", Options.Inputs);
 }

@@ -3,7 +3,6 @@ using Zkml.Aleo.Counting;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Printing;
 using Zkml.Circuits;
-using Zkml.Circuits.Backends;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
@@ -22,7 +21,7 @@ public static class Transpiler
     {
         var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output));
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
-        var emission = AleoBackend.Emit(circuit, layout, new ProgramOptions(options.Name, "image", options.Inputs));
+        var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);
         CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit);
         var text = AleoPrinter.Print(emission.Program);
         CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit);

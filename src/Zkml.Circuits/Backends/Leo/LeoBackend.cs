@@ -50,7 +50,7 @@ public sealed class LeoBackend
         new LeoHelpers(_circuit, _layout).Write(_text);
         _text.Append(CultureInfo.InvariantCulture, $"program {_options.Name}.aleo {{\n    @noupgrade\n    constructor() {{}}\n\n");
         var visibility = _options.Inputs == Visibility.Public ? "public " : "";
-        _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {TypeName(_layout.Type)}) -> public {OutputType()} {{\n");
+        _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {LeoTypes.Name(_layout.Type)}) -> public {LeoTypes.Name(_circuit.Output)} {{\n");
         WriteValues();
         WriteReturn();
         return _text.Append("    }\n}\n").ToString();
@@ -66,7 +66,7 @@ public sealed class LeoBackend
         _text.Append(CultureInfo.InvariantCulture, $"// Exported, so that the tests can name it.\nexport struct {definition.Name} {{\n");
         foreach (var member in definition.Members)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"    {member.Name}: {TypeName(member.Type)},\n");
+            _text.Append(CultureInfo.InvariantCulture, $"    {member.Name}: {LeoTypes.Name(member.Type)},\n");
         }
 
         _text.Append("}\n\n");
@@ -148,16 +148,4 @@ public sealed class LeoBackend
             : _names[value]);
         _text.Append(CultureInfo.InvariantCulture, $"\n{Indent}return {(output.IsArray ? $"[{string.Join(", ", values)}]" : values.Single())};\n");
     }
-
-    private string OutputType() => _circuit.Output.IsArray
-        ? string.Create(CultureInfo.InvariantCulture, $"[u{_circuit.Output.Width}; {_circuit.Output.Values.Length}]")
-        : string.Create(CultureInfo.InvariantCulture, $"u{_circuit.Output.Width}");
-
-    private static string TypeName(PlaintextType type) => type switch
-    {
-        ArrayType array => string.Create(CultureInfo.InvariantCulture, $"[{TypeName(array.Element)}; {array.Length}]"),
-        StructType structure => structure.Name,
-        LiteralType literal => literal.Kind.Name(),
-        _ => throw new NotSupportedException($"{type} has no Leo form"),
-    };
 }

@@ -16,7 +16,7 @@ public static class LeoTestBackend
         {
             var input = layout.Format(test.Words, layout.Struct is null ? "" : $"{options.Name}.aleo::{layout.Struct.Name} ");
             text.Append(CultureInfo.InvariantCulture, $"\n    // {test.Comment}\n    @test\n    fn {test.Name}() {{\n");
-            text.Append(CultureInfo.InvariantCulture, $"        let result: {OutputType(circuit)} = {options.Name}.aleo::main({input});\n");
+            text.Append(CultureInfo.InvariantCulture, $"        let result: {LeoTypes.Name(circuit.Output)} = {options.Name}.aleo::main({input});\n");
             for (var i = 0; i < test.Outputs.Count; i++)
             {
                 var result = circuit.Output.IsArray ? string.Create(CultureInfo.InvariantCulture, $"result[{i}u32]") : "result";
@@ -28,8 +28,4 @@ public static class LeoTestBackend
 
         return text.Append("}\n").ToString();
     }
-
-    private static string OutputType(Circuit circuit) => circuit.Output.IsArray
-        ? string.Create(CultureInfo.InvariantCulture, $"[u{circuit.Output.Width}; {circuit.Output.Values.Length}]")
-        : string.Create(CultureInfo.InvariantCulture, $"u{circuit.Output.Width}");
 }

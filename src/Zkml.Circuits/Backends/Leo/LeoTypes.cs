@@ -1,0 +1,20 @@
+using System.Globalization;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Circuits.Backends.Leo;
+
+/// <summary>Types as Leo writes them.</summary>
+internal static class LeoTypes
+{
+    public static string Name(PlaintextType type) => type switch
+    {
+        ArrayType array => string.Create(CultureInfo.InvariantCulture, $"[{Name(array.Element)}; {array.Length}]"),
+        StructType structure => structure.Name,
+        LiteralType literal => literal.Kind.Name(),
+        _ => throw new NotSupportedException($"{type} has no Leo form"),
+    };
+
+    public static string Name(CircuitOutput output) => output.IsArray
+        ? string.Create(CultureInfo.InvariantCulture, $"[u{output.Width}; {output.Values.Length}]")
+        : string.Create(CultureInfo.InvariantCulture, $"u{output.Width}");
+}
