@@ -26,14 +26,14 @@ public static class CircuitCounter
         ProgramChecker.Check(program);
         var (system, structs) = (new ConstraintSystem(), new StructTable(program.Structs));
         var gates = new GateLibrary(system);
-        var encoder = new PlaintextEncoder(gates.FieldBits);
+        var encoder = new PlaintextEncoder(gates);
         var hasConstructor = program.Constructor is not null;
 
         var inputs = InjectInputs(definition, gates, structs, encoder);
         system.AddPart(RequestCircuit.Joined(inputs.Length, hasConstructor));
         var afterInputs = system.Size;
 
-        var outputs = new FunctionSynthesis(program, new InstructionTable(gates, structs)).Synthesize(definition, inputs);
+        var outputs = new FunctionSynthesis(program, system, new InstructionTable(gates, structs)).Synthesize(definition, inputs);
         var afterBody = system.Size;
 
         for (var output = 0; output < outputs.Length; output++)
@@ -42,11 +42,11 @@ public static class CircuitCounter
         }
 
         return new(
-            RequestCircuit.Fixed,
+            RequestCircuit.Fixed + RequestCircuit.FixedConstants(program.Name, function),
             afterInputs,
             afterBody - afterInputs,
             system.Size - afterBody,
-            RequestCircuit.PublicVariables(inputs.Length, outputs.Length, hasConstructor));
+            RequestCircuit.UnpaddedPublicVariables(inputs.Length, outputs.Length, hasConstructor));
     }
 
     private static CircuitValue[] InjectInputs(Function function, GateLibrary gates, StructTable structs, PlaintextEncoder encoder)
@@ -57,7 +57,7 @@ public static class CircuitCounter
         for (var input = 0; input < inputs.Length; input++)
         {
             inputs[input] = injection.Inject(function.Inputs[input].Type);
-            gates.System.AddPart(TransitionHashes.Input(encoder.Encode(inputs[input]), function.Inputs[input].Visibility));
+            gates.System.AddPart(TransitionHashes.Input(encoder.EncodeInput(inputs[input]), function.Inputs[input].Visibility));
         }
 
         return inputs;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
@@ -8,12 +9,20 @@ namespace Zkml.Aleo.Counting;
 /// <summary>The registers of a function or closure while its circuit is built. A register is forgotten after its last use.</summary>
 internal sealed class CircuitRegisters
 {
+    /// <summary>The constants of an index, which is a u32, each time it is read.</summary>
+    private const int IndexConstants = 32;
+
+    /// <summary>The constants of a character of a member's name, each time it is read.</summary>
+    private const int CharacterConstants = 8;
+
+    private readonly ConstraintSystem _system;
     private readonly CircuitValue?[] _values;
     private readonly int[] _usesLeft;
     private readonly bool[] _isUsedOnce;
 
-    public CircuitRegisters(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
+    public CircuitRegisters(ConstraintSystem system, CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
     {
+        _system = system;
         var count = inputs.Length + body.Sum(instruction => instruction.Destinations.Length);
         _values = new CircuitValue?[count];
         _usesLeft = new int[count];
@@ -49,10 +58,17 @@ internal sealed class CircuitRegisters
 
     private CircuitValue Load(Operand operand) => operand switch
     {
-        LiteralOperand literal => CircuitValue.FromConstant(PlaintextValue.From(literal.Literal)),
+        LiteralOperand literal => Load(literal.Literal),
         RegisterOperand register => Load(register),
         _ => throw new AleoNotSupportedException($"the operand '{operand}' is not supported in a function"),
     };
+
+    private CircuitValue Load(Literal literal)
+    {
+        // A field element is one constant, an integer one for each bit.
+        _system.AddConstants(literal.Kind.IsInteger() ? literal.Kind.Bits() : 1);
+        return CircuitValue.FromConstant(PlaintextValue.From(literal));
+    }
 
     private CircuitValue Load(RegisterOperand operand)
     {
@@ -64,6 +80,7 @@ internal sealed class CircuitRegisters
 
         foreach (var access in operand.Accesses)
         {
+            _system.AddConstants(access is MemberAccess name ? CharacterConstants * name.Member.Length : IndexConstants);
             value = (access, value) switch
             {
                 (IndexAccess index, CircuitArray array) => array.Elements[index.Index],

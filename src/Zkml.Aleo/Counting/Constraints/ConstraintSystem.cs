@@ -35,6 +35,12 @@ internal sealed class ConstraintSystem
         return booleans;
     }
 
+    /// <summary>Counts constants that snarkVM's circuit builder makes at this place. They cost no constraint.</summary>
+    public void AddConstants(long count) => Size += CircuitSize.OfConstants(count);
+
+    /// <summary>Forgets what was added since then, but for its constants.</summary>
+    public void KeepConstantsSince(CircuitSize before) => Size = before + CircuitSize.OfConstants(Size.Constants - before.Constants);
+
     /// <summary>Adds a * b = c, unless all three are constants.</summary>
     public void Enforce(LinearCombination a, LinearCombination b, LinearCombination c)
     {

@@ -4,13 +4,13 @@ using Zkml.Aleo.Counting.Values;
 namespace Zkml.Aleo.Counting.Gates;
 
 /// <summary>Equality of any two values of one type.</summary>
-internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields)
+internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, IntegerComparisonGates integers)
 {
     public LinearCombination IsEqual(CircuitValue left, CircuitValue right) => (left, right) switch
     {
         (CircuitBoolean first, CircuitBoolean second) => booleans.IsEqual(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsEqual(first.Value, second.Value),
-        (CircuitInteger first, CircuitInteger second) => fields.IsEqual(first.ToField(), second.ToField()),
+        (CircuitInteger first, CircuitInteger second) => integers.IsEqual(first, second),
         _ => AllEqual(Parts(left), Parts(right)),
     };
 

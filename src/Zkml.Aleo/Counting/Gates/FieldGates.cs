@@ -30,6 +30,7 @@ internal sealed class FieldGates(ConstraintSystem system)
     {
         if (value.IsConstant)
         {
+            system.AddConstants(1);
             return LinearCombination.FromConstant(value.Constant.Inverse());
         }
 
@@ -94,6 +95,7 @@ internal sealed class FieldGates(ConstraintSystem system)
     {
         if (left.IsConstant && right.IsConstant)
         {
+            system.AddConstants(1);
             return LinearCombination.FromBoolean(left.Constant != right.Constant);
         }
 
@@ -101,6 +103,7 @@ internal sealed class FieldGates(ConstraintSystem system)
         var flag = system.NewVariable();
 
         // The multiplier inverts the difference; of a value and itself it is a constant (measured).
+        system.AddConstants(difference.IsConstant ? 1 : 0);
         var multiplier = difference.IsConstant ? LinearCombination.One : system.NewVariable();
         system.Enforce(difference, multiplier, flag);
         system.Enforce(difference, flag.Not(), LinearCombination.Zero);

@@ -14,10 +14,10 @@ internal sealed class GateLibrary
         Sums = new(system, Booleans, FieldBits);
         Products = new(system, Booleans, Fields, FieldBits, Sums);
         Powers = new(system, Booleans, Fields, FieldBits, Sums, Products);
-        IntegerComparisons = new(Booleans, Fields, FieldBits);
+        IntegerComparisons = new(system, Booleans, Fields, FieldBits);
         Quotients = new(system, Booleans, Fields, Sums, Products, IntegerComparisons);
-        Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, Quotients);
-        Equality = new(Booleans, Fields);
+        Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, IntegerComparisons, Quotients);
+        Equality = new(Booleans, Fields, IntegerComparisons);
     }
 
     public ConstraintSystem System { get; }

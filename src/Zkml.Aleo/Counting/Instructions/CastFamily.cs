@@ -5,7 +5,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Instructions;
 
-/// <summary><c>cast</c> and <c>cast.lossy</c>: between literal types, and of values into an array or struct, which is free.</summary>
+/// <summary><c>cast</c> and <c>cast.lossy</c>: between literal types, and of values into an array or struct, which is free but for the constants of the members' names.</summary>
 internal sealed class CastFamily(GateLibrary gates, StructTable structs) : InstructionFamily(gates)
 {
     private readonly IntegerCasts _integers = new(gates);
@@ -21,7 +21,9 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
 
         if (instruction.Type is StructType structure)
         {
-            return new CircuitStruct([.. structs[structure.Name].Members.Select(member => member.Name)], operands);
+            string[] names = [.. structs[structure.Name].Members.Select(member => member.Name)];
+            Gates.System.AddConstants(8 * names.Sum(name => name.Length));
+            return new CircuitStruct(names, operands);
         }
 
         var kind = ((LiteralType)instruction.Type!).Kind;
@@ -36,24 +38,31 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
     }
 
     /// <summary>A boolean fits every type. As a field it has no bits of its own: snarkVM decomposes it again (measured).</summary>
-    private static CircuitValue Cast(CircuitBoolean boolean, LiteralKind kind) => kind switch
+    private CircuitValue Cast(CircuitBoolean boolean, LiteralKind kind) => kind switch
     {
-        LiteralKind.Boolean => boolean,
+        LiteralKind.Boolean => new CircuitBoolean(boolean.Bit),
         LiteralKind.Field => new CircuitField(boolean.Bit),
-        _ => new CircuitInteger(kind, BitVector.Extend([boolean.Bit], kind.Bits(), LinearCombination.Zero)),
+        _ => Select(boolean, kind),
     };
+
+    /// <summary>snarkVM selects one of the constants one and zero.</summary>
+    private CircuitInteger Select(CircuitBoolean boolean, LiteralKind kind)
+    {
+        Gates.System.AddConstants(2 * kind.Bits());
+        return new(kind, BitVector.Extend([boolean.Bit], kind.Bits(), LinearCombination.Zero));
+    }
 
     /// <summary>To an integer of N bits: N + 1 constraints, even where the field's bits exist (measured).</summary>
     private CircuitValue Cast(CircuitField field, LiteralKind kind) => kind switch
     {
-        LiteralKind.Field => field,
+        LiteralKind.Field => new CircuitField(field.Value, field.Bits),
         LiteralKind.Boolean => _integers.ToBoolean(field.Value),
         _ => new CircuitInteger(kind, Gates.FieldBits.ToLowerBits(field.Value, kind.Bits())),
     };
 
     private CircuitValue CastLossy(CircuitField field, LiteralKind kind) => kind switch
     {
-        LiteralKind.Field => field,
+        LiteralKind.Field => new CircuitField(field.Value, field.Bits),
         LiteralKind.Boolean => new CircuitBoolean(Gates.FieldBits.ToBits(field)[0]),
         _ => new CircuitInteger(kind, Gates.FieldBits.ToBits(field)[..kind.Bits()]),
     };

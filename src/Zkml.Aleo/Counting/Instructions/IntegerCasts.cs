@@ -10,7 +10,7 @@ internal sealed class IntegerCasts(GateLibrary gates)
 {
     public CircuitValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
     {
-        LiteralKind.Boolean => ToBoolean(integer.ToField()),
+        LiteralKind.Boolean => ToBoolean(integer),
         LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
         _ when integer.Kind.IsSigned() => kind.IsSigned() ? SignedToSigned(integer, kind) : SignedToUnsigned(integer, kind),
         _ => FromUnsigned(integer, kind),
@@ -25,6 +25,13 @@ internal sealed class IntegerCasts(GateLibrary gates)
         _ => new CircuitInteger(kind, BitVector.Extend(
             integer.Bits, kind.Bits(), integer.Kind.IsSigned() ? integer.MostSignificantBit : LinearCombination.Zero)),
     };
+
+    /// <summary>Asserts that the value is 0 or 1, which are constants of the value's type.</summary>
+    private CircuitBoolean ToBoolean(CircuitInteger integer)
+    {
+        gates.System.AddConstants(2 * integer.Bits.Length);
+        return ToBoolean(integer.ToField());
+    }
 
     /// <summary>Asserts that the value is 0 or 1.</summary>
     public CircuitBoolean ToBoolean(LinearCombination value)

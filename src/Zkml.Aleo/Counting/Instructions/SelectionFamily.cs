@@ -11,12 +11,21 @@ internal sealed class SelectionFamily(GateLibrary gates) : InstructionFamily(gat
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => operands switch
     {
-        [CircuitBoolean { Bit.IsConstant: true } condition, var first, var second] => condition.Bit.Constant.IsOne ? first : second,
+        [CircuitBoolean { Bit.IsConstant: true } condition, var first, var second] => Copy(condition.Bit.Constant.IsOne ? first : second),
         [CircuitBoolean condition, CircuitBoolean first, CircuitBoolean second] =>
             new CircuitBoolean(Gates.Booleans.Select(condition.Bit, first.Bit, second.Bit)),
         [CircuitBoolean condition, CircuitField first, CircuitField second] =>
             new CircuitField(Gates.Fields.Select(condition.Bit, first.Value, second.Value)),
         [CircuitBoolean condition, CircuitInteger first, CircuitInteger second] => Gates.Sums.Select(condition.Bit, first, second),
         _ => throw NotSupported(instruction),
+    };
+
+    /// <summary>The same value as the result of an instruction, which is encoded anew.</summary>
+    private static CircuitValue Copy(CircuitValue value) => value switch
+    {
+        CircuitBoolean boolean => new CircuitBoolean(boolean.Bit),
+        CircuitField field => new CircuitField(field.Value, field.Bits),
+        CircuitInteger integer => new CircuitInteger(integer.Kind, integer.Bits),
+        _ => value,
     };
 }

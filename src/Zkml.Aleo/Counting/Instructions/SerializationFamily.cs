@@ -8,6 +8,9 @@ namespace Zkml.Aleo.Counting.Instructions;
 /// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: free wherever the bits exist.</summary>
 internal sealed class SerializationFamily(GateLibrary gates) : InstructionFamily(gates)
 {
+    /// <summary>The number of a literal's kind, which bits are read as.</summary>
+    private const int KindConstants = 8;
+
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.SerializeBitsRaw, Opcode.DeserializeBitsRaw];
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
@@ -32,8 +35,8 @@ internal sealed class SerializationFamily(GateLibrary gates) : InstructionFamily
     {
         switch (value)
         {
-            case CircuitBoolean:
-                bits.Add(value);
+            case CircuitBoolean boolean:
+                bits.Add(new CircuitBoolean(boolean.Bit));
                 break;
             case CircuitInteger integer:
                 bits.AddRange(integer.Bits.Select(bit => new CircuitBoolean(bit)));
@@ -64,6 +67,7 @@ internal sealed class SerializationFamily(GateLibrary gates) : InstructionFamily
             return new CircuitArray(elements);
         }
 
+        Gates.System.AddConstants(KindConstants);
         var kind = ((LiteralType)type).Kind;
         var bits = rest[..kind.Bits()].ToArray();
         rest = rest[kind.Bits()..];

@@ -31,10 +31,10 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
                     element = Inject(array.Element);
                 }
 
-                return new CircuitArray(elements);
+                return new CircuitArray(elements) { IsEncoded = true };
             case StructType structure:
                 var members = structs[structure.Name].Members;
-                return new CircuitStruct([.. members.Select(member => member.Name)], [.. members.Select(member => Inject(member.Type))]);
+                return new CircuitStruct([.. members.Select(member => member.Name)], [.. members.Select(member => Inject(member.Type))]) { IsEncoded = true };
             default:
                 return Inject(((LiteralType)type).Kind);
         }
@@ -53,11 +53,11 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
         {
             // The request hashes its inputs, so that an input's bits exist before the function begins.
             var value = new CircuitField(gates.System.NewVariable());
-            return new CircuitField(value.Value, gates.FieldBits.ToBits(value));
+            return new CircuitField(value.Value, gates.FieldBits.ToBits(value)) { IsEncoded = true };
         }
 
         return kind == LiteralKind.Boolean
-            ? new CircuitBoolean(gates.System.NewBoolean())
-            : new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits()));
+            ? new CircuitBoolean(gates.System.NewBoolean()) { IsEncoded = true }
+            : new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits())) { IsEncoded = true };
     }
 }

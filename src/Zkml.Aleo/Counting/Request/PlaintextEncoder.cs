@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Counting.Request;
 /// A value as the field elements that hashes absorb: its bits between constant type tags, one closing bit, in chunks of 252
 /// (snarkVM console/program/src/data/plaintext/to_bits.rs and to_fields.rs).
 /// </summary>
-internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
+internal sealed class PlaintextEncoder(GateLibrary gates)
 {
     /// <summary>A literal's tag of 2 bits, its type in 8 and its length in 16.</summary>
     private const int LiteralTagBits = 26;
@@ -29,10 +29,15 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
     /// <summary>The field elements. Fields without bits of their own are decomposed, which costs constraints.</summary>
     public AbsorbedElement[] Encode(CircuitValue value)
     {
-        var bits = new List<LinearCombination>();
-        Write(value, bits, tagged: true);
-        bits.Add(LinearCombination.One);
-        return Chunk(bits);
+        gates.System.AddConstants(EncodingConstants.Of(value));
+        return EncodeTagged(value);
+    }
+
+    /// <summary>The field elements of a new input.</summary>
+    public AbsorbedElement[] EncodeInput(CircuitValue value)
+    {
+        gates.System.AddConstants(EncodingConstants.OfInput(value));
+        return EncodeTagged(value);
     }
 
     /// <summary>The field elements of the content alone, without tags and closing bit.</summary>
@@ -40,6 +45,14 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
     {
         var bits = new List<LinearCombination>();
         Write(value, bits, tagged: false);
+        return Chunk(bits);
+    }
+
+    private AbsorbedElement[] EncodeTagged(CircuitValue value)
+    {
+        var bits = new List<LinearCombination>();
+        Write(value, bits, tagged: true);
+        bits.Add(LinearCombination.One);
         return Chunk(bits);
     }
 
@@ -70,7 +83,7 @@ internal sealed class PlaintextEncoder(FieldBitGates fieldBits)
                 break;
             case CircuitField field:
                 WriteTag(LiteralTagBits, bits, tagged);
-                bits.AddRange(fieldBits.ToBits(field));
+                bits.AddRange(gates.FieldBits.ToBits(field));
                 break;
             case CircuitArray array:
                 WriteTag(ArrayTagBits, bits, tagged);
