@@ -1,5 +1,5 @@
 using Zkml.Aleo.Values;
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.Running;
 using Zkml.SnarkVm.Leo;
 

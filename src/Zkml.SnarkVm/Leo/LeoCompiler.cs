@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Zkml.SnarkVm.Processes;
+using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Leo;
 

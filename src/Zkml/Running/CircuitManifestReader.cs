@@ -4,8 +4,8 @@ using System.Numerics;
 using System.Text.Json;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
-using Zkml.Learning;
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 using Zkml.Learning.Features;
 
 namespace Zkml.Running;

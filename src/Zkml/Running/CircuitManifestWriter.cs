@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host.Json;
 
 namespace Zkml.Running;
 

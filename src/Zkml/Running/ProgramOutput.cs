@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Aleo.Values;
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.Lowering;
 
 namespace Zkml.Running;

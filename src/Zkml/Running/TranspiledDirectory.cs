@@ -4,8 +4,8 @@ using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
-using Zkml.Learning;
-using Zkml.Learning.Data;
+using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Lowering;
 using Zkml.Transpiling;
 

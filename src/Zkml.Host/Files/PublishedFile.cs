@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 
-namespace Zkml.Learning.Data;
+namespace Zkml.Host.Files;
 
 /// <summary>A file that was published once and never changes.</summary>
 /// <param name="Path">Where it is on this machine.</param>
 /// <param name="Sha256">Its SHA-256 in lower-case hexadecimal digits.</param>
-internal readonly record struct PublishedFile(string Path, string Sha256)
+public readonly record struct PublishedFile(string Path, string Sha256)
 {
     /// <summary>Compares the hash.</summary>
     /// <exception cref="MalformedInputException">The file is another one.</exception>

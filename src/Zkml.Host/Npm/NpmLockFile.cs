@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Zkml.Learning.Data.Npm;
+namespace Zkml.Host.Npm;
 
 /// <summary>The <c>package.json</c> and <c>package-lock.json</c> that this assembly carries.</summary>
 internal static class NpmLockFile

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace Zkml.Learning.Data.Json;
+namespace Zkml.Host.Json;
 
 /// <summary>
 /// An object of an untrusted JSON file. Every property is asked for by name and type; one that is missing, of another type, out of range,
 /// twice there or, at the end, not asked for is an error that names its place.
 /// </summary>
-internal sealed class StrictJsonObject
+public sealed class StrictJsonObject
 {
     private readonly string _file;
     private readonly Dictionary<string, JsonElement> _properties = [];
@@ -37,8 +37,10 @@ internal sealed class StrictJsonObject
     /// <summary>Where the object is in its file.</summary>
     public string Place { get; }
 
+    /// <summary>Whether the property is there.</summary>
     public bool Has(string name) => _properties.ContainsKey(name);
 
+    /// <summary>A whole number within limits.</summary>
     public int Integer(string name, int minimum, int maximum) => ToInteger(Get(name), PlaceOf(name), minimum, maximum);
 
     /// <summary>A finite number within limits.</summary>
@@ -50,6 +52,7 @@ internal sealed class StrictJsonObject
             : throw new MalformedInputException(_file, PlaceOf(name), string.Create(CultureInfo.InvariantCulture, $"expected a number from {minimum} to {maximum}, found {value}"));
     }
 
+    /// <summary>True or false.</summary>
     public bool Boolean(string name) => Get(name).ValueKind switch
     {
         JsonValueKind.True => true,
@@ -67,6 +70,7 @@ internal sealed class StrictJsonObject
     /// <summary>An object within the object.</summary>
     public StrictJsonObject Object(string name) => new(Get(name), _file, PlaceOf(name));
 
+    /// <summary>A text.</summary>
     public string Text(string name) => Get(name) is { ValueKind: JsonValueKind.String } element
         ? element.GetString()!
         : throw Wrong(_file, PlaceOf(name), "a text", Get(name));
@@ -121,6 +125,7 @@ internal sealed class StrictJsonObject
         }
     }
 
+    /// <summary>An element as a whole number within limits.</summary>
     public int ToInteger(JsonElement element, string place, int minimum, int maximum) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value >= minimum && value <= maximum
             ? value

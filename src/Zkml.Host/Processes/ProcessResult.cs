@@ -1,4 +1,4 @@
-namespace Zkml.SnarkVm.Processes;
+namespace Zkml.Host.Processes;
 
 /// <summary>What a finished process left behind.</summary>
 /// <param name="ExitCode">0 for success, by custom.</param>

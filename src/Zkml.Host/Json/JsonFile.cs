@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Zkml.Host.Files;
 
-namespace Zkml.Learning.Data.Json;
+namespace Zkml.Host.Json;
 
 /// <summary>Reads and writes the project's JSON files.</summary>
-internal static class JsonFile
+public static class JsonFile
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
@@ -30,25 +31,8 @@ internal static class JsonFile
         }
     }
 
-    /// <summary>Writes an indented document so that nobody ever sees half of it: into a temporary file beside it, which then takes its name.</summary>
-    public static void Save(string path, Action<Utf8JsonWriter> write)
-    {
-        var target = Path.GetFullPath(path);
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = File.Create(temporary))
-            {
-                Write(stream, write);
-            }
-
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    /// <summary>Writes an indented document so that nobody ever sees half of it.</summary>
+    public static void Save(string path, Action<Utf8JsonWriter> write) => WholeFile.Write(path, stream => Write(stream, write));
 
     /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
