@@ -54,6 +54,9 @@ public sealed class ProvingSession : IAsyncDisposable
     public Task<KeyEntry> SetupAsync(ProgramFunction function, CancellationToken cancellation = default) =>
         _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, cancellation), cancellation);
 
+    /// <summary>A function's keys, if the cache has them.</summary>
+    public KeyEntry? FindKeys(ProgramFunction function) => _options.Keys.Find(KeyId.Of(function));
+
     /// <summary>Runs a function and proves it. Keys that are not in the cache are made first.</summary>
     /// <param name="function">Which.</param>
     /// <param name="inputs">Aleo values.</param>

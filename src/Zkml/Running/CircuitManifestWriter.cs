@@ -16,7 +16,8 @@ internal static class CircuitManifestWriter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, CircuitManifest manifest)
+    /// <summary>Writes it as part of another document.</summary>
+    public static void Write(Utf8JsonWriter json, CircuitManifest manifest)
     {
         json.WriteStartObject();
         json.WriteString("format", CircuitManifestFormat.Name);

@@ -19,7 +19,7 @@ internal static class ProgramOutput
     {
         if (kind == OutputKind.Class)
         {
-            return int.CreateChecked(outputs[0]);
+            return int.CreateSaturating(outputs[0]);
         }
 
         var best = 0;

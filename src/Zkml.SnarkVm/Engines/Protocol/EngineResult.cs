@@ -45,9 +45,9 @@ internal static class EngineResult
     public static Execution Execution(JsonElement result) =>
         new(Outputs(result), result.GetProperty("execution").GetRawText(), ProofVersion(result.GetProperty("proofVersion")));
 
-    public static Verification Verification(JsonElement result) => new(
-        result.GetProperty("valid").GetBoolean(),
-        result.TryGetProperty("reason", out var reason) ? reason.GetString() : null);
+    public static Verification Verification(JsonElement result) => result.GetProperty("valid").GetBoolean()
+        ? new(IsValid: true)
+        : new(IsValid: false, result.GetProperty("reason").GetString(), result.GetProperty("message").GetString());
 
     private static ProofVersion ProofVersion(JsonElement version) => new(version.GetProperty("varuna").GetInt32(), version.GetProperty("consensus").GetInt32());
 }
