@@ -4,7 +4,7 @@ using Zkml.Aleo;
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits;
 using Zkml.Cli.Output;
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.SnarkVm.Leo;
 
 namespace Zkml.Cli.Errors;
