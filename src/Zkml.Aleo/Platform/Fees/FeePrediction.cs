@@ -38,9 +38,16 @@ public static class FeePrediction
         return new(
             prices.DeploymentStorage(DeploymentSize.Bytes(program, version)),
             prices.Synthesis(constraintsAndVariables, nonZeros),
-            program.Constructor is { } constructor ? prices.Constructor(new CommandPricing(program).Price(constructor)) : 0,
+            Constructor(program, version),
             FeePrices.Namespace(program.Name.Length));
     }
+
+    /// <summary>What a deployment pays for running the constructor, in microcredits; 0 without one.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="version">The consensus version by whose prices it is deployed.</param>
+    /// <exception cref="AleoNotSupportedException">A command of the constructor cannot be priced; the message names it.</exception>
+    public static long Constructor(AleoProgram program, ConsensusVersion version = ConsensusHeights.Newest) =>
+        program.Constructor is { } constructor ? new FeePrices(version).Constructor(new CommandPricing(program).Price(constructor)) : 0;
 
     /// <summary>The fee of a transaction that executes a function; it depends on the function's types, not on values.</summary>
     /// <param name="program">The program.</param>
