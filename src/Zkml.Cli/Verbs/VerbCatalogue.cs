@@ -12,6 +12,7 @@ internal static class VerbCatalogue
         new TrainVerb(),
         new InspectVerb(),
         new TranspileVerb(),
+        new CountVerb(),
         new EvaluateVerb(),
         new RunVerb(),
         new DoctorVerb(),

@@ -29,8 +29,9 @@ internal sealed class IntegerCasts(GateLibrary gates)
     /// <summary>Asserts that the value is 0 or 1, which are constants of the value's type.</summary>
     private CircuitBoolean ToBoolean(CircuitInteger integer)
     {
-        gates.System.AddConstants(2 * integer.Bits.Length);
-        return ToBoolean(integer.ToField());
+        var isOne = gates.IntegerComparisons.IsEqual(integer, ConstantIntegers.Create(gates.System, integer.Kind, 1));
+        var isZero = gates.IntegerComparisons.IsEqual(integer, ConstantIntegers.Create(gates.System, integer.Kind, 0));
+        return ToBoolean(isZero, isOne);
     }
 
     /// <summary>Asserts that the value is 0 or 1.</summary>
@@ -38,6 +39,11 @@ internal sealed class IntegerCasts(GateLibrary gates)
     {
         var isOne = gates.Fields.IsEqual(value, LinearCombination.One);
         var isZero = gates.Fields.IsEqual(value, LinearCombination.Zero);
+        return ToBoolean(isZero, isOne);
+    }
+
+    private CircuitBoolean ToBoolean(LinearCombination isZero, LinearCombination isOne)
+    {
         gates.System.AssertTrue(gates.Booleans.Or(isZero, isOne));
         return new(isOne);
     }
