@@ -13,3 +13,12 @@ public sealed class FactWithLeoAttribute : FactAttribute
 {
     public FactWithLeoAttribute() => Skip = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ZKML_LEO")) ? "skipped: no Leo (ZKML_LEO is not set)" : null!;
 }
+
+/// <summary>A test with the published SRS files; skipped, and said so, where <c>ZKML_PARAMETERS</c> names none.</summary>
+public sealed class FactWithParametersAttribute : FactAttribute
+{
+    public FactWithParametersAttribute() => Skip = Folder is null ? "skipped: no parameters (ZKML_PARAMETERS is not set)" : null!;
+
+    /// <summary>The folder, or null.</summary>
+    public static string? Folder => Environment.GetEnvironmentVariable("ZKML_PARAMETERS") is { Length: > 0 } folder ? folder : null;
+}

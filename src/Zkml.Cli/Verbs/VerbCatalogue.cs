@@ -15,6 +15,10 @@ internal static class VerbCatalogue
         new CountVerb(),
         new EvaluateVerb(),
         new RunVerb(),
+        new EngineVerb(),
+        new SetupVerb(),
+        new ProveVerb(),
+        new VerifyVerb(),
         new DoctorVerb(),
     ];
 }

@@ -28,6 +28,9 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <summary>What the engine is.</summary>
     public EngineIdentity Engine => _engine.Identity;
 
+    /// <summary>Where keys are kept.</summary>
+    public string KeyFolder => _options.Keys.Folder;
+
     /// <summary>Starts the engine.</summary>
     /// <param name="options">What to work with.</param>
     /// <param name="threads">Threads of the engine, or null: one a processor.</param>

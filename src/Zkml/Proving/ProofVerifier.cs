@@ -30,6 +30,11 @@ public sealed class ProofVerifier(ProvingSession session)
             return Verdict.Invalid(ProofFault.Version, $"this engine verifies {string.Join(", ", session.Engine.ProofVersions)}; the proof says {proof.Version}");
         }
 
+        if (proof.Network != session.Engine.Network)
+        {
+            return Verdict.Invalid(ProofFault.Version, $"this engine verifies proofs for {session.Engine.Network}; the proof says {proof.Network}");
+        }
+
         var (key, refusal) = await FindKeyAsync(proof, trusted, cancellation).ConfigureAwait(false);
         return refusal ?? await VerifyAsync(proof, key!, cancellation).ConfigureAwait(false);
     }
@@ -66,7 +71,7 @@ public sealed class ProofVerifier(ProvingSession session)
     {
         using (key)
         {
-            var verification = await session.VerifyAsync(proof.Function, key.Path, proof.Execution, proof.Version.Varuna, cancellation).ConfigureAwait(false);
+            var verification = await VerifyAsync(proof, key.Path, proof.Version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
                 return Expected(proof) is { } expected && expected != proof.Version
@@ -87,7 +92,7 @@ public sealed class ProofVerifier(ProvingSession session)
     {
         foreach (var version in session.Engine.ProofVersions.Where(version => version.Varuna != proof.Version.Varuna))
         {
-            var verification = await session.VerifyAsync(proof.Function, key.Path, proof.Execution, version.Varuna, cancellation).ConfigureAwait(false);
+            var verification = await VerifyAsync(proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
                 return Verdict.Invalid(ProofFault.Version, $"the proof is {version}, the file says {proof.Version}");
@@ -97,12 +102,26 @@ public sealed class ProofVerifier(ProvingSession session)
         return null;
     }
 
+    private async Task<Verification> VerifyAsync(Proof proof, string verifyingKey, int varuna, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.VerifyAsync(proof.Function, verifyingKey, proof.Execution, varuna, cancellation).ConfigureAwait(false);
+        }
+        catch (EngineException problem) when (problem.Kind is EngineErrorKind.BadRequest or EngineErrorKind.Key or EngineErrorKind.BadProgram)
+        {
+            // It could not even be read: that is the file's fault, not the engine's.
+            return new(IsValid: false, problem.Kind == EngineErrorKind.Key ? "key" : "proof", problem.Message);
+        }
+    }
+
     private static ProofFault FaultOf(string? reason) => reason switch
     {
         "program" => ProofFault.Program,
         "function" => ProofFault.Function,
         "inputs" => ProofFault.Input,
         "outputs" => ProofFault.Output,
+        "key" => ProofFault.Key,
         _ => ProofFault.Proof,
     };
 }
