@@ -13,7 +13,7 @@ internal static class ProvingForecast
     /// <summary>Says it, unless the keys are there already.</summary>
     public static void Announce(Terminal terminal, ProvingSession session, Prover prover, TranspiledDirectory directory)
     {
-        if (session.FindKeys(prover.Function) is not null)
+        if (session.FindVerifyingKey(prover.Function) is not null)
         {
             return;
         }

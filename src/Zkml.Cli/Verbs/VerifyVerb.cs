@@ -39,7 +39,7 @@ internal sealed class VerifyVerb : Verb
         var clock = Stopwatch.StartNew();
         var proof = ProofFile.Load(arguments.GetValue(_proof)!);
         var trusted = new TrustedFacts(arguments.GetValue(_program) is { } directory ? TranspiledDirectory.Open(directory) : null, KeyHash(arguments));
-        var verdict = WorkProgress.Show(terminal, work => ProvingWork.Run(
+        var verdict = ProofVerifier.FindContradiction(proof, trusted) ?? WorkProgress.Show(terminal, work => ProvingWork.Run(
             _proving.Get(arguments, terminal, work), session => new ProofVerifier(session).VerifyAsync(proof, trusted, cancellation), cancellation));
         var report = new VerdictReport(proof, verdict, trusted, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);

@@ -33,7 +33,9 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     }
 
     /// <summary>The keys under an id, if they are there and whole. A damaged entry is deleted.</summary>
-    public KeyEntry? Find(KeyId id)
+    /// <param name="id">The id.</param>
+    /// <param name="needed">Which of the files are checked; a proving key has tens of megabytes, and who verifies does not need it.</param>
+    public KeyEntry? Find(KeyId id, KeyUse needed = KeyUse.Proving)
     {
         var entry = EntryFolder(id);
         if (!Directory.Exists(entry))
@@ -43,7 +45,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
 
         try
         {
-            var found = Read(entry);
+            var found = Read(entry, needed);
             Touch(entry);
             return found;
         }
@@ -58,10 +60,12 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     /// <summary>The keys under an id; made where they are not there.</summary>
     /// <param name="id">The id.</param>
     /// <param name="synthesize">Makes both files.</param>
+    /// <param name="needed">Which of the files are checked.</param>
     /// <param name="cancellation">Ends it and leaves nothing behind.</param>
-    public async Task<KeyEntry> GetOrCreateAsync(KeyId id, Func<KeyFiles, Task<Synthesis>> synthesize, CancellationToken cancellation = default)
+    public async Task<KeyEntry> GetOrCreateAsync(
+        KeyId id, Func<KeyFiles, Task<Synthesis>> synthesize, KeyUse needed = KeyUse.Proving, CancellationToken cancellation = default)
     {
-        if (Find(id) is { } found)
+        if (Find(id, needed) is { } found)
         {
             return found;
         }
@@ -69,7 +73,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
         Directory.CreateDirectory(Folder);
         using (await FileLock.AcquireAsync($"{EntryFolder(id)}.lock", () => log?.Invoke("another process makes the same keys; waiting for it"), cancellation).ConfigureAwait(false))
         {
-            return Find(id) ?? await CreateAsync(id, synthesize).ConfigureAwait(false);
+            return Find(id, needed) ?? await CreateAsync(id, synthesize).ConfigureAwait(false);
         }
     }
 
@@ -93,15 +97,19 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
         }
 
         KeyEviction.Evict(Folder, maximumBytes, keep: EntryFolder(id));
-        return Read(EntryFolder(id));
+        return Read(EntryFolder(id), KeyUse.Verifying);
     }
 
     /// <exception cref="MalformedInputException">A file is missing or another one than was written.</exception>
-    private static KeyEntry Read(string entry)
+    private static KeyEntry Read(string entry, KeyUse needed)
     {
         var file = KeyEntryFile.Read(Path.Combine(entry, KeyEntryFile.Name));
         var keys = FilesIn(entry);
-        new PublishedFile(keys.ProvingKey, file.ProvingKeySha256).Check();
+        if (needed == KeyUse.Proving)
+        {
+            new PublishedFile(keys.ProvingKey, file.ProvingKeySha256).Check();
+        }
+
         new PublishedFile(keys.VerifyingKey, file.VerifyingKeySha256).Check();
         return new(keys, file.Synthesis, file.VerifyingKeySha256);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
-using Zkml.Aleo.Platform;
 using Zkml.Host;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Engines.Native;
@@ -54,11 +53,14 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <summary>A function's keys, from the cache or made now.</summary>
     /// <exception cref="EngineException">snarkVM refuses the program.</exception>
     /// <exception cref="MissingComponentException">SRS files are missing and cannot be fetched.</exception>
-    public Task<KeyEntry> SetupAsync(ProgramFunction function, CancellationToken cancellation = default) =>
-        _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, cancellation), cancellation);
+    /// <param name="function">Which.</param>
+    /// <param name="use">What they are wanted for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default) =>
+        _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, cancellation), use, cancellation);
 
-    /// <summary>A function's keys, if the cache has them.</summary>
-    public KeyEntry? FindKeys(ProgramFunction function) => _options.Keys.Find(KeyId.Of(function));
+    /// <summary>A function's verifying key, if the cache has it; the proving key beside it is not looked at.</summary>
+    public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(KeyId.Of(function), KeyUse.Verifying);
 
     /// <summary>Runs a function and proves it. Keys that are not in the cache are made first.</summary>
     /// <param name="function">Which.</param>
@@ -69,10 +71,7 @@ public sealed class ProvingSession : IAsyncDisposable
     public async Task<(Execution Execution, KeyEntry Keys)> ProveAsync(
         ProgramFunction function, IReadOnlyList<string> inputs, int? varuna = null, CancellationToken cancellation = default)
     {
-        var keys = await SetupAsync(function, cancellation).ConfigureAwait(false);
-        var circuit = keys.Synthesis.Circuit;
-        var degree = SrsBudget.Degree(circuit.Constraints, circuit.Variables, circuit.NonZeros.Maximum);
-        await RequireParametersAsync(degree, cancellation).ConfigureAwait(false);
+        var keys = await SetupAsync(function, KeyUse.Proving, cancellation).ConfigureAwait(false);
         return (await _engine.ProveAsync(function, inputs, keys.Files, varuna, cancellation).ConfigureAwait(false), keys);
     }
 
@@ -99,6 +98,7 @@ public sealed class ProvingSession : IAsyncDisposable
                 $"snarkVM synthesized {synthesis.Circuit.Constraints} constraints, the counter says {count.Constraints.Total}: one of them is wrong about {function.Function}");
     }
 
+    // Only the synthesis needs SRS files: a proving key carries what proving needs of them.
     private async Task RequireParametersAsync(long degree, CancellationToken cancellation)
     {
         var files = ParameterFile.NeededFor(degree);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Zkml.Aleo;
 using Zkml.Host;
 using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Keys;
 using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Proving;
@@ -13,6 +14,12 @@ namespace Zkml.Proving;
 /// <param name="session">The engine and its keys.</param>
 public sealed class ProofVerifier(ProvingSession session)
 {
+    /// <summary>
+    /// Looks for claims of a proof file that contradict each other or what the verifier knows. Takes no engine; finding nothing proves nothing.
+    /// </summary>
+    /// <returns>The first contradiction, or null.</returns>
+    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted) => ProofClaims.FindContradiction(proof, trusted);
+
     /// <summary>Verifies a proof.</summary>
     /// <param name="proof">The proof; not trusted.</param>
     /// <param name="trusted">What the verifier knows besides.</param>
@@ -50,8 +57,8 @@ public sealed class ProofVerifier(ProvingSession session)
         try
         {
             var derived = trusted is { KeySha256: not null, Directory: null }
-                ? session.FindKeys(proof.Function)
-                : await session.SetupAsync(proof.Function, cancellation).ConfigureAwait(false);
+                ? session.FindVerifyingKey(proof.Function)
+                : await session.SetupAsync(proof.Function, KeyUse.Verifying, cancellation).ConfigureAwait(false);
             if (derived is null)
             {
                 return (VerifyingKeyFile.Write(proof.VerifyingKey.AsSpan(), claimed), null);

@@ -15,7 +15,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     public ProgramFunction Function { get; } = new(directory.ProgramText, TranspiledDirectory.Function);
 
     /// <summary>Makes the keys, or finds them in the cache.</summary>
-    public Task<KeyEntry> SetupAsync(CancellationToken cancellation = default) => session.SetupAsync(Function, cancellation);
+    public Task<KeyEntry> SetupAsync(CancellationToken cancellation = default) => session.SetupAsync(Function, KeyUse.Proving, cancellation);
 
     /// <summary>Runs the program in snarkVM, without a proof.</summary>
     /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
