@@ -9,7 +9,7 @@ internal static class HashOperations
 {
     public static LiteralValue Apply(Opcode opcode, PlaintextValue value, LiteralType type)
     {
-        var bits = opcode.IsRawHash() ? PlaintextBits.Raw(value) : PlaintextBits.Tagged(value);
+        var bits = opcode.HashVariant()!.IsRaw ? PlaintextBits.Raw(value) : PlaintextBits.Tagged(value);
         var elements = new FieldElement[(bits.Count + FieldElement.DataBits - 1) / FieldElement.DataBits];
         for (var bit = bits.Count - 1; bit >= 0; bit--)
         {
@@ -18,6 +18,6 @@ internal static class HashOperations
             element += bits[bit] ? FieldElement.One : FieldElement.Zero;
         }
 
-        return CastOperations.CastLossy(new FieldValue(Poseidon.OfRate(opcode.HashRate()).Hash(elements)), type.Kind);
+        return CastOperations.CastLossy(new FieldValue(Poseidon.OfRate(opcode.HashVariant()!.Size).Hash(elements)), type.Kind);
     }
 }

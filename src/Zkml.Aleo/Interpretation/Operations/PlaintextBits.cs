@@ -70,11 +70,14 @@ internal static class PlaintextBits
         }
     }
 
-    /// <summary>The number of a literal's type among all of the language's (address is 0, group 3, scalar 14).</summary>
+    /// <summary>The number of a literal's type among all of the language's (snarkVM console/program/src/data/literal/variant.rs).</summary>
     private static int Tag(LiteralKind kind) => kind switch
     {
+        LiteralKind.Address => 0,
         LiteralKind.Boolean => 1,
         LiteralKind.Field => 2,
+        LiteralKind.Group => 3,
+        LiteralKind.Scalar => 14,
         _ when kind.IsSigned() => 4 + (kind - LiteralKind.I8),
         _ => 9 + (kind - LiteralKind.U8),
     };
