@@ -33,6 +33,14 @@ internal static class OperandRules
         _ => false,
     };
 
+    /// <summary>Whether the language has the instruction for group elements, which this library does not.</summary>
+    public static bool IsGroupArithmetic(Opcode opcode, LiteralKind first, LiteralKind second) => opcode switch
+    {
+        Opcode.Add or Opcode.Subtract or Opcode.Double or Opcode.Negate => first == LiteralKind.Group,
+        Opcode.Multiply => first == LiteralKind.Group || second == LiteralKind.Group,
+        _ => false,
+    };
+
     /// <summary>Whether the second operand is a shift amount or exponent, of a type of its own.</summary>
     public static bool TakesMagnitude(Opcode opcode) => opcode is Opcode.ShiftLeft or Opcode.ShiftLeftWrapped or Opcode.ShiftRight
         or Opcode.ShiftRightWrapped or Opcode.Power or Opcode.PowerWrapped;
