@@ -8,12 +8,12 @@ internal sealed class Pedersen
 {
     private static readonly ConcurrentDictionary<int, Pedersen> Instances = new();
 
-    private readonly HashBases _bases;
+    private readonly PedersenParameters _parameters;
     private readonly int _mostBits;
 
     private Pedersen(int mostBits)
     {
-        _bases = HashBases.Named($"ped{mostBits}");
+        _parameters = PedersenParameters.Of(mostBits);
         _mostBits = mostBits;
     }
 
@@ -34,9 +34,9 @@ internal sealed class Pedersen
             number = (number << 1) | (bits[bit] ? BigInteger.One : BigInteger.Zero);
         }
 
-        return _bases.Generators[0] * ScalarElement.From(number);
+        return _parameters.Generator * ScalarElement.From(number);
     }
 
     /// <summary>The hash, hidden by a multiple of a second point; null for too many bits.</summary>
-    public GroupElement? TryCommit(List<bool> bits, ScalarElement randomizer) => TryHash(bits) + (_bases.Randomizer * randomizer);
+    public GroupElement? TryCommit(List<bool> bits, ScalarElement randomizer) => TryHash(bits) + (_parameters.Randomizer * randomizer);
 }
