@@ -90,7 +90,7 @@ internal sealed class InstructionParser(TextScanner scanner, bool isConstructor)
 
     private PlaintextType? ParseResultType(Opcode opcode)
     {
-        if (opcode is not (Opcode.Cast or Opcode.CastLossy) && !opcode.IsHash())
+        if (opcode is not (Opcode.Cast or Opcode.CastLossy) && opcode.HashVariant() is null)
         {
             return null;
         }
@@ -107,7 +107,8 @@ internal sealed class InstructionParser(TextScanner scanner, bool isConstructor)
         return type;
     }
 
-    private static bool IsSerialization(Opcode opcode) => opcode is Opcode.SerializeBitsRaw or Opcode.DeserializeBitsRaw;
+    private static bool IsSerialization(Opcode opcode) => opcode is Opcode.SerializeBits or Opcode.SerializeBitsRaw
+        or Opcode.DeserializeBits or Opcode.DeserializeBitsRaw;
 
     private static int MostOperands(Opcode opcode) => opcode switch
     {

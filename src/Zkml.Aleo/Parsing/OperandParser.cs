@@ -20,9 +20,9 @@ internal static class OperandParser
 
         var start = scanner.Position;
         var word = scanner.ReadWord();
-        if (word.SequenceEqual("true") || word.SequenceEqual("false"))
+        if (LiteralParser.TryParseWord(scanner, word, start) is { } literal)
         {
-            return new LiteralOperand(word.Length == 4 ? Literal.True : Literal.False);
+            return new LiteralOperand(literal);
         }
 
         if (TryParseRegister(word, out var register))

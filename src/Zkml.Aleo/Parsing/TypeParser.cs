@@ -8,7 +8,7 @@ internal static class TypeParser
 {
     /// <summary>Types of the language that this library does not compute with.</summary>
     private static readonly HashSet<string> OtherTypes =
-        new(StringComparer.Ordinal) { "address", "group", "scalar", "signature", "string", "identifier", "future", "record" };
+        new(StringComparer.Ordinal) { "signature", "string", "identifier", "future", "record" };
 
     public static PlaintextType Parse(TextScanner scanner) => Parse(scanner, 0);
 

@@ -152,7 +152,7 @@ internal sealed class AleoWriter
                 }
 
                 break;
-            case LiteralOperand { Literal: { Kind: not LiteralKind.Boolean } literal }:
+            case LiteralOperand { Literal: { Kind: not (LiteralKind.Boolean or LiteralKind.Address) } literal }:
                 _text.Append(CultureInfo.InvariantCulture, $"{literal.Value}").Append(literal.Kind.Name());
                 break;
             default:

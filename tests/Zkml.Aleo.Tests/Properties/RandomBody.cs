@@ -120,7 +120,7 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
             case Opcode.SerializeBitsRaw:
                 var any = DrawAny();
                 var source = any.Type is StructType ? Draw(LiteralType.Of(DrawKind())) : any;
-                return ([source], new ArrayType(LiteralType.Boolean, TypeRules.RawBits(source.Type)), source.Type);
+                return ([source], new ArrayType(LiteralType.Boolean, (int)TypeSizes.Raw(source.Type, structs)), source.Type);
             case Opcode.DeserializeBitsRaw:
                 var target = LiteralType.Of(DrawKind());
                 var bits = new ArrayType(LiteralType.Boolean, target.Kind.Bits());

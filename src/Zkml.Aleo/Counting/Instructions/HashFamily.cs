@@ -11,13 +11,13 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
 {
     private readonly PlaintextEncoder _encoder = new(gates);
 
-    public override IReadOnlyList<Opcode> Opcodes { get; } = [.. Enum.GetValues<Opcode>().Where(opcode => opcode.IsHash())];
+    public override IReadOnlyList<Opcode> Opcodes { get; } = [.. Enum.GetValues<Opcode>().Where(opcode => opcode.HashVariant() is { Function: HashFunction.Poseidon })];
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
     {
-        var opcode = instruction.Opcode;
-        var sponge = new PoseidonSponge(opcode.HashRate());
-        sponge.Absorb(opcode.IsRawHash() ? _encoder.EncodeRaw(operands[0]) : _encoder.Encode(operands[0]));
+        var variant = instruction.Opcode.HashVariant()!;
+        var sponge = new PoseidonSponge(variant.Size);
+        sponge.Absorb(variant.IsRaw ? _encoder.EncodeRaw(operands[0]) : _encoder.Encode(operands[0]));
         Gates.System.AddPart(sponge.Size);
         Gates.System.AddConstants(1);
 
