@@ -14,20 +14,32 @@ internal sealed class Bhp
     private static readonly ConcurrentDictionary<int, Bhp> Instances = new();
 
     private readonly bool[] _domain;
-    private readonly int _blockBits;
-    private readonly GroupElement _randomizer;
-
-    /// <summary>For every triplet of a block, its base times 1, 2, 3 and 4.</summary>
     private readonly ExtendedPoint[][] _multiples;
 
     private Bhp(int size)
     {
         var bases = HashBases.Named($"bhp{size}");
-        _randomizer = bases.Randomizer;
-        _multiples = [.. bases.Generators.SelectMany(generator => Multiples(generator, bases.WindowSize))];
-        _blockBits = (ChunkBits * _multiples.Length) - FieldElement.DataBits;
+        Randomizer = bases.Randomizer;
+        WindowSize = bases.WindowSize;
+        _multiples = [.. bases.Generators.SelectMany(generator => CreateMultiples(generator, bases.WindowSize))];
+        BlockBits = (ChunkBits * _multiples.Length) - FieldElement.DataBits;
         _domain = Domain(bases.Domain, FieldElement.DataBits - LengthBits);
     }
+
+    /// <summary>The triplets whose bases are multiples of one generator.</summary>
+    public int WindowSize { get; }
+
+    /// <summary>The bits of a value that a block takes.</summary>
+    public int BlockBits { get; }
+
+    /// <summary>What a commitment's scalar multiplies.</summary>
+    public GroupElement Randomizer { get; }
+
+    /// <summary>What the first block begins with.</summary>
+    public ReadOnlySpan<bool> DomainBits => _domain;
+
+    /// <summary>For every triplet of a block, its base times 1, 2, 3 and 4.</summary>
+    public IReadOnlyList<ExtendedPoint[]> Multiples => _multiples;
 
     /// <summary>The hash of the nominal size 256, 512, 768 or 1024.</summary>
     public static Bhp OfSize(int size) => Instances.GetOrAdd(size, static key => new(key));
@@ -42,11 +54,11 @@ internal sealed class Bhp
             preimage.Add(((ulong)all.Length >> bit & 1) != 0);
         }
 
-        for (var start = 0; ; start += _blockBits)
+        for (var start = 0; ; start += BlockBits)
         {
-            preimage.AddRange(all.Slice(start, Math.Min(_blockBits, all.Length - start)));
+            preimage.AddRange(all.Slice(start, Math.Min(BlockBits, all.Length - start)));
             var digest = HashBlock(CollectionsMarshal.AsSpan(preimage)).ToGroup();
-            if (start + _blockBits >= all.Length)
+            if (start + BlockBits >= all.Length)
             {
                 return digest;
             }
@@ -57,7 +69,7 @@ internal sealed class Bhp
     }
 
     /// <summary>The hash, hidden by a multiple of a point that nobody knows the logarithm of.</summary>
-    public GroupElement Commit(List<bool> bits, ScalarElement randomizer) => Hash(bits) + (_randomizer * randomizer);
+    public GroupElement Commit(List<bool> bits, ScalarElement randomizer) => Hash(bits) + (Randomizer * randomizer);
 
     /// <summary>The sum of a point a triplet; missing bits are zeros.</summary>
     private ExtendedPoint HashBlock(ReadOnlySpan<bool> bits)
@@ -74,7 +86,7 @@ internal sealed class Bhp
         return sum;
     }
 
-    private static IEnumerable<ExtendedPoint[]> Multiples(GroupElement generator, int windowSize)
+    private static IEnumerable<ExtendedPoint[]> CreateMultiples(GroupElement generator, int windowSize)
     {
         var point = ExtendedPoint.From(generator);
         for (var index = 0; index < windowSize; index++)

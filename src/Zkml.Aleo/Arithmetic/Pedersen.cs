@@ -17,6 +17,12 @@ internal sealed class Pedersen
         _mostBits = mostBits;
     }
 
+    /// <summary>What the number of the bits multiplies.</summary>
+    public GroupElement Generator => _bases.Generators[0];
+
+    /// <summary>What a commitment's scalar multiplies.</summary>
+    public GroupElement Randomizer => _bases.Randomizer;
+
     /// <summary>The hash of at most 64 or 128 bits.</summary>
     public static Pedersen OfSize(int mostBits) => Instances.GetOrAdd(mostBits, static key => new(key));
 
@@ -34,9 +40,9 @@ internal sealed class Pedersen
             number = (number << 1) | (bits[bit] ? BigInteger.One : BigInteger.Zero);
         }
 
-        return _bases.Generators[0] * ScalarElement.From(number);
+        return Generator * ScalarElement.From(number);
     }
 
     /// <summary>The hash, hidden by a multiple of a second point; null for too many bits.</summary>
-    public GroupElement? TryCommit(List<bool> bits, ScalarElement randomizer) => TryHash(bits) + (_bases.Randomizer * randomizer);
+    public GroupElement? TryCommit(List<bool> bits, ScalarElement randomizer) => TryHash(bits) + (Randomizer * randomizer);
 }
