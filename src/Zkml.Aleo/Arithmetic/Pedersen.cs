@@ -8,20 +8,14 @@ internal sealed class Pedersen
 {
     private static readonly ConcurrentDictionary<int, Pedersen> Instances = new();
 
-    private readonly HashBases _bases;
+    private readonly PedersenParameters _parameters;
     private readonly int _mostBits;
 
     private Pedersen(int mostBits)
     {
-        _bases = HashBases.Named($"ped{mostBits}");
+        _parameters = PedersenParameters.Of(mostBits);
         _mostBits = mostBits;
     }
-
-    /// <summary>What the number of the bits multiplies.</summary>
-    public GroupElement Generator => _bases.Generators[0];
-
-    /// <summary>What a commitment's scalar multiplies.</summary>
-    public GroupElement Randomizer => _bases.Randomizer;
 
     /// <summary>The hash of at most 64 or 128 bits.</summary>
     public static Pedersen OfSize(int mostBits) => Instances.GetOrAdd(mostBits, static key => new(key));
@@ -40,9 +34,9 @@ internal sealed class Pedersen
             number = (number << 1) | (bits[bit] ? BigInteger.One : BigInteger.Zero);
         }
 
-        return Generator * ScalarElement.From(number);
+        return _parameters.Generator * ScalarElement.From(number);
     }
 
     /// <summary>The hash, hidden by a multiple of a second point; null for too many bits.</summary>
-    public GroupElement? TryCommit(List<bool> bits, ScalarElement randomizer) => TryHash(bits) + (Randomizer * randomizer);
+    public GroupElement? TryCommit(List<bool> bits, ScalarElement randomizer) => TryHash(bits) + (_parameters.Randomizer * randomizer);
 }

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Arithmetic;
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
@@ -7,8 +8,6 @@ namespace Zkml.Aleo.Counting.Hashing;
 /// <summary>The Bowe-Hopwood-Pedersen hash over bits (snarkVM circuit/algorithms/src/bhp). Every triplet of bits costs 5 constraints.</summary>
 internal sealed class BhpHash(GateLibrary gates)
 {
-    private const int TripletBits = 3;
-
     private static readonly LinearCombination MinusHalf = LinearCombination.FromConstant(-FieldElement.From(2UL).Inverse());
 
     private readonly MontgomeryGates _montgomery = new(gates.System, gates.Fields);
@@ -18,11 +17,11 @@ internal sealed class BhpHash(GateLibrary gates)
     {
         var digest = CurvePoint.Identity;
         var preimage = new List<LinearCombination>();
-        for (var start = 0; start < bits.Length; start += table.Hash.BlockBits)
+        for (var start = 0; start < bits.Length; start += table.Parameters.BlockBits)
         {
             if (start == 0)
             {
-                PlaintextBitWriter.WriteConstants(table.Hash.DomainBits, preimage);
+                PlaintextBitWriter.WriteConstants(table.Parameters.Domain, preimage);
                 PlaintextBitWriter.WriteNumber(bits.Length, 64, preimage);
             }
             else
@@ -31,7 +30,7 @@ internal sealed class BhpHash(GateLibrary gates)
                 preimage.AddRange(gates.FieldBits.ToBits(digest.X).AsSpan(0, FieldElement.DataBits));
             }
 
-            preimage.AddRange(bits.Slice(start, Math.Min(table.Hash.BlockBits, bits.Length - start)));
+            preimage.AddRange(bits.Slice(start, Math.Min(table.Parameters.BlockBits, bits.Length - start)));
             digest = HashBlock(table, preimage);
         }
 
@@ -40,17 +39,17 @@ internal sealed class BhpHash(GateLibrary gates)
 
     private CurvePoint HashBlock(BhpTable table, List<LinearCombination> bits)
     {
-        while (bits.Count % TripletBits != 0)
+        while (bits.Count % BhpParameters.ChunkBits != 0)
         {
             bits.Add(LinearCombination.Zero);
         }
 
         var sum = CurvePoint.Identity;
-        var triplets = bits.Count / TripletBits;
-        for (var start = 0; start < triplets; start += table.Hash.WindowSize)
+        var triplets = bits.Count / BhpParameters.ChunkBits;
+        for (var start = 0; start < triplets; start += table.Parameters.WindowSize)
         {
             var windowSum = LookUp(table, bits, start);
-            for (var triplet = start + 1; triplet < Math.Min(start + table.Hash.WindowSize, triplets); triplet++)
+            for (var triplet = start + 1; triplet < Math.Min(start + table.Parameters.WindowSize, triplets); triplet++)
             {
                 windowSum = _montgomery.Add(windowSum, LookUp(table, bits, triplet));
             }
@@ -64,7 +63,7 @@ internal sealed class BhpHash(GateLibrary gates)
     /// <summary>(1 - 2 sign) * (1 + low + 2 high) times a base: 2 constraints.</summary>
     private MontgomeryPoint LookUp(BhpTable table, List<LinearCombination> bits, int triplet)
     {
-        var (low, high, sign) = (bits[TripletBits * triplet], bits[(TripletBits * triplet) + 1], bits[(TripletBits * triplet) + 2]);
+        var (low, high, sign) = (bits[BhpParameters.ChunkBits * triplet], bits[(BhpParameters.ChunkBits * triplet) + 1], bits[(BhpParameters.ChunkBits * triplet) + 2]);
         var multiples = table[triplet];
         var both = gates.Booleans.And(low, high);
         var x = Interpolate(multiples[0].X, multiples[1].X, multiples[2].X, multiples[3].X);

@@ -66,13 +66,13 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
     };
 
     private CurvePoint HashPedersen(HashVariant variant, LinearCombination[] bits) => bits.Length <= variant.Size
-        ? _pedersen.Add(CurvePoint.Identity, bits, Pedersen.OfSize(variant.Size).Generator)
+        ? _pedersen.Add(CurvePoint.Identity, bits, PedersenParameters.Of(variant.Size).Generator)
         : throw new OperationHaltException($"the value has {bits.Length} bits, expected at most {variant.Size} for '{variant.Mnemonic}'");
 
     private CurvePoint Hide(HashVariant variant, CurvePoint hash, CircuitScalar randomizer) =>
         _pedersen.Add(hash, Gates.Scalars.ToBits(randomizer), variant.Function == HashFunction.Bhp
-            ? Bhp.OfSize(variant.Size).Randomizer
-            : Pedersen.OfSize(variant.Size).Randomizer);
+            ? BhpParameters.Of(variant.Size).Randomizer
+            : PedersenParameters.Of(variant.Size).Randomizer);
 
     private LinearCombination[] Digest(HashVariant variant, CircuitValue value) =>
         _keccak.Digest(ToBits(variant, value), variant.Size, variant.Function == HashFunction.Sha3);
