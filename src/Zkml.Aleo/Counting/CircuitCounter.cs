@@ -1,5 +1,6 @@
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Instructions;
 using Zkml.Aleo.Counting.Request;
 using Zkml.Aleo.Counting.Values;

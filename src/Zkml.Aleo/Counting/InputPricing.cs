@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Request;
 using Zkml.Aleo.Syntax;
 

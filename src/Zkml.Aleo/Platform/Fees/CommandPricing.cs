@@ -1,4 +1,3 @@
-using Zkml.Aleo.Platform.Sizes;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Typing;
 
@@ -13,7 +12,7 @@ internal sealed class CommandPricing
     public CommandPricing(AleoProgram program)
     {
         _structs = new(program.Structs);
-        _instructions = new(new TypeSizes(_structs));
+        _instructions = new(_structs);
     }
 
     /// <summary>The prices of a constructor's commands, added up.</summary>

@@ -7,7 +7,7 @@ namespace Zkml.Aleo.Platform.Fees;
 /// The price of an instruction that the network runs itself, in a constructor or finalize block (snarkVM synthesizer/process/src/cost.rs,
 /// cost_per_command). Constructors pay it multiplied, finalize blocks discounted.
 /// </summary>
-internal sealed class InstructionPrices(TypeSizes sizes)
+internal sealed class InstructionPrices(StructTable structs)
 {
     private const long Usual = 500;
     private const long FieldQuotientOrPower = 1_500;
@@ -17,6 +17,8 @@ internal sealed class InstructionPrices(TypeSizes sizes)
 
     private const long PoseidonHash = 40_000;
     private const long PoseidonHashPerByte = 75;
+
+    private readonly ValueSizes _sizes = new(structs);
 
     /// <summary>The price of an instruction with operands of these types.</summary>
     /// <exception cref="AleoNotSupportedException">Its price is not known here; the message names it.</exception>
@@ -32,14 +34,14 @@ internal sealed class InstructionPrices(TypeSizes sizes)
         _ => Usual,
     };
 
-    private long Cast(PlaintextType type) => Usual + (CastPerByte * sizes.PricedBytes(type));
+    private long Cast(PlaintextType type) => Usual + (CastPerByte * _sizes.PricedBytes(type));
 
     private long Bytes(ReadOnlySpan<PlaintextType> operands)
     {
         var bytes = 0L;
         foreach (var operand in operands)
         {
-            bytes += sizes.PricedBytes(operand);
+            bytes += _sizes.PricedBytes(operand);
         }
 
         return bytes;

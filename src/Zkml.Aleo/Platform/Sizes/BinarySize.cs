@@ -89,7 +89,7 @@ internal static class BinarySize
     private static int Of(Operand operand) => operand switch
     {
         RegisterOperand register => Kind + Register(register),
-        LiteralOperand literal => Kind + UInt16 + TypeSizes.LiteralBytes(literal.Literal.Kind),
+        LiteralOperand literal => Kind + UInt16 + ValueSizes.LiteralBytes(literal.Literal.Kind),
         _ => Named(operand.ToString()!),
     };
 

@@ -1,4 +1,5 @@
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Platform.Sizes;
 
@@ -28,7 +29,8 @@ internal sealed class ExecutionSize(AleoProgram program)
 
     private const int FieldBytes = 32;
 
-    private readonly TypeSizes _types = new(new(program.Structs));
+    private readonly StructTable _structs = new(program.Structs);
+    private readonly ValueSizes _types = new(new(program.Structs));
 
     public long Bytes(Function function) =>
         Frame + ProofFrame + ProofPerCircuit + ProofPerInstance
@@ -41,5 +43,5 @@ internal sealed class ExecutionSize(AleoProgram program)
         : PrivateFrame + (FieldBytes * CiphertextElements(type));
 
     /// <summary>The encoded bits and one that closes them, in elements of 252.</summary>
-    private long CiphertextElements(PlaintextType type) => (_types.EncodedBits(type) + 1 + FieldElement.DataBits - 1) / FieldElement.DataBits;
+    private long CiphertextElements(PlaintextType type) => (TypeSizes.Tagged(type, _structs) + 1 + FieldElement.DataBits - 1) / FieldElement.DataBits;
 }

@@ -1,6 +1,6 @@
 using Zkml.Aleo.Counting.Values;
 
-namespace Zkml.Aleo.Counting.Request;
+namespace Zkml.Aleo.Counting.Hashing;
 
 /// <summary>
 /// The constants that encoding a value makes: its tags, less the two bits that name the kind (snarkVM

@@ -4,7 +4,7 @@ namespace Zkml.Aleo.Platform.Sizes;
 
 /// <summary>How large the values of a type are, in each of the forms that the platform prices. The size never depends on the value.</summary>
 /// <param name="structs">The structs that types name.</param>
-internal sealed class TypeSizes(StructTable structs)
+internal sealed class ValueSizes(StructTable structs)
 {
     /// <summary>The bytes of a literal's value (snarkVM console/program/src/data/literal/size_in_bytes.rs).</summary>
     public static int LiteralBytes(LiteralKind kind) => kind switch
@@ -32,13 +32,5 @@ internal sealed class TypeSizes(StructTable structs)
         ArrayType array => 1 + 4 + (array.Length * (2 + PlaintextBytes(array.Element))),
         StructType structure => 1 + 1 + structs[structure.Name].Members.Sum(member => 1 + member.Name.Length + 2 + PlaintextBytes(member.Type)),
         _ => 1 + 2 + LiteralBytes(((LiteralType)type).Kind),
-    };
-
-    /// <summary>The bits of a value with its type tags, which hashes and ciphertexts take (snarkVM console/program/src/data/plaintext/to_bits.rs).</summary>
-    public long EncodedBits(PlaintextType type) => type switch
-    {
-        ArrayType array => 2 + 32 + (array.Length * (16 + EncodedBits(array.Element))),
-        StructType structure => 2 + 8 + structs[structure.Name].Members.Sum(member => 8 + (8L * member.Name.Length) + 16 + EncodedBits(member.Type)),
-        _ => 2 + 8 + 16 + ((LiteralType)type).Kind.Bits(),
     };
 }

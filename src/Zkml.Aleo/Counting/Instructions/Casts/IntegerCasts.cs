@@ -3,15 +3,16 @@ using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 
-namespace Zkml.Aleo.Counting.Instructions;
+namespace Zkml.Aleo.Counting.Instructions.Casts;
 
 /// <summary>Casts of integers (snarkVM circuit/program/src/data/literal/cast/integer.rs; measured for every pair of types).</summary>
-internal sealed class IntegerCasts(GateLibrary gates)
+internal sealed class IntegerCasts(GateLibrary gates, FieldCasts fields)
 {
     public CircuitValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => ToBoolean(integer),
-        LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
+        LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),
+        LiteralKind.Field or LiteralKind.Group or LiteralKind.Address => fields.Cast(gates.FieldBits.FromBits(integer.Bits), kind),
         _ when integer.Kind.IsSigned() => kind.IsSigned() ? SignedToSigned(integer, kind) : SignedToUnsigned(integer, kind),
         _ => FromUnsigned(integer, kind),
     };
@@ -20,7 +21,8 @@ internal sealed class IntegerCasts(GateLibrary gates)
     public CircuitValue CastLossy(CircuitInteger integer, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(integer.Bits[0]),
-        LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
+        LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),
+        LiteralKind.Field or LiteralKind.Group or LiteralKind.Address => fields.CastLossy(gates.FieldBits.FromBits(integer.Bits), kind),
         _ when kind.Bits() <= integer.Bits.Length => new CircuitInteger(kind, integer.Bits[..kind.Bits()]),
         _ => new CircuitInteger(kind, BitVector.Extend(
             integer.Bits, kind.Bits(), integer.Kind.IsSigned() ? integer.MostSignificantBit : LinearCombination.Zero)),
@@ -31,21 +33,7 @@ internal sealed class IntegerCasts(GateLibrary gates)
     {
         var isOne = gates.IntegerComparisons.IsEqual(integer, ConstantIntegers.Create(gates.System, integer.Kind, 1));
         var isZero = gates.IntegerComparisons.IsEqual(integer, ConstantIntegers.Create(gates.System, integer.Kind, 0));
-        return ToBoolean(isZero, isOne);
-    }
-
-    /// <summary>Asserts that the value is 0 or 1.</summary>
-    public CircuitBoolean ToBoolean(LinearCombination value)
-    {
-        var isOne = gates.Fields.IsEqual(value, LinearCombination.One);
-        var isZero = gates.Fields.IsEqual(value, LinearCombination.Zero);
-        return ToBoolean(isZero, isOne);
-    }
-
-    private CircuitBoolean ToBoolean(LinearCombination isZero, LinearCombination isOne)
-    {
-        gates.System.AssertTrue(gates.Booleans.Or(isZero, isOne));
-        return new(isOne);
+        return fields.ToBoolean(isZero, isOne);
     }
 
     /// <summary>
