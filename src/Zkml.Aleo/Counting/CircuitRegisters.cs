@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
@@ -15,14 +15,14 @@ internal sealed class CircuitRegisters
     /// <summary>The constants of a character of a member's name, each time it is read.</summary>
     private const int CharacterConstants = 8;
 
-    private readonly ConstraintSystem _system;
+    private readonly GateLibrary _gates;
     private readonly CircuitValue?[] _values;
     private readonly int[] _usesLeft;
     private readonly bool[] _isUsedOnce;
 
-    public CircuitRegisters(ConstraintSystem system, CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
+    public CircuitRegisters(GateLibrary gates, CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
     {
-        _system = system;
+        _gates = gates;
         var count = inputs.Length + body.Sum(instruction => instruction.Destinations.Length);
         _values = new CircuitValue?[count];
         _usesLeft = new int[count];
@@ -65,9 +65,18 @@ internal sealed class CircuitRegisters
 
     private CircuitValue Load(Literal literal)
     {
-        // A field element is one constant, an integer one for each bit.
-        _system.AddConstants(literal.Kind.IsInteger() ? literal.Kind.Bits() : 1);
-        return CircuitValue.FromConstant(PlaintextValue.From(literal));
+        // A field element is one constant, an integer one for each bit; a point's coordinates are asserted to be in the group.
+        var value = CircuitValue.FromConstant(PlaintextValue.From(literal));
+        if (value is CircuitPoint point)
+        {
+            _gates.Subgroup.Constant(new(point.Point.X.Value.Constant, point.Point.Y.Constant));
+        }
+        else
+        {
+            _gates.System.AddConstants(literal.Kind.IsInteger() ? literal.Kind.Bits() : 1);
+        }
+
+        return value;
     }
 
     private CircuitValue Load(RegisterOperand operand)
@@ -80,7 +89,7 @@ internal sealed class CircuitRegisters
 
         foreach (var access in operand.Accesses)
         {
-            _system.AddConstants(access is MemberAccess name ? CharacterConstants * name.Member.Length : IndexConstants);
+            _gates.System.AddConstants(access is MemberAccess name ? CharacterConstants * name.Member.Length : IndexConstants);
             value = (access, value) switch
             {
                 (IndexAccess index, CircuitArray array) => array.Elements[index.Index],

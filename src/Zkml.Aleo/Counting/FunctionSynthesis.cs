@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Instructions;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation;
@@ -9,7 +9,7 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>Runs a function's or closure's instructions over circuit values. A closure's circuit is built anew for every call.</summary>
-internal sealed class FunctionSynthesis(AleoProgram program, ConstraintSystem system, InstructionTable instructions)
+internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, InstructionTable instructions)
 {
     private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
 
@@ -18,7 +18,7 @@ internal sealed class FunctionSynthesis(AleoProgram program, ConstraintSystem sy
 
     private CircuitValue[] Synthesize(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
     {
-        var registers = new CircuitRegisters(system, inputs, body, outputs);
+        var registers = new CircuitRegisters(gates, inputs, body, outputs);
         foreach (var instruction in body)
         {
             try

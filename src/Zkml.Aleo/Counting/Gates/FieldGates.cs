@@ -126,6 +126,21 @@ internal sealed class FieldGates(ConstraintSystem system)
     }
 
     /// <summary>(left - right) * inverse = 1, for operands that are not both constants.</summary>
-    public void AssertNotEqual(LinearCombination left, LinearCombination right) =>
-        system.Enforce(LinearCombination.Difference(left, right), system.NewVariable(), LinearCombination.One);
+    public void AssertNotEqual(LinearCombination left, LinearCombination right)
+    {
+        var difference = LinearCombination.Difference(left, right);
+        system.Enforce(difference, NewWitness(difference), LinearCombination.One);
+    }
+
+    /// <summary>A new variable whose value follows from others; a constant where they are, of which only that it is one matters.</summary>
+    public LinearCombination NewWitness(LinearCombination source)
+    {
+        if (!source.IsConstant)
+        {
+            return system.NewVariable();
+        }
+
+        system.AddConstants(1);
+        return LinearCombination.One;
+    }
 }

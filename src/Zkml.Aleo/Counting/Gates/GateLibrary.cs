@@ -18,7 +18,7 @@ internal sealed class GateLibrary
         Quotients = new(system, Booleans, Fields, Sums, Products, IntegerComparisons);
         Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, IntegerComparisons, Quotients);
         FieldRoots = new(system, Booleans, Fields, FieldBits);
-        Scalars = new(Booleans, Fields, FieldBits);
+        Scalars = new(system, Booleans, Fields, FieldBits);
         Points = new(system, Booleans, Fields);
         Subgroup = new(system, Booleans, Fields, FieldRoots, Points);
         Elligator2 = new(system, Fields, FieldBits, Points);

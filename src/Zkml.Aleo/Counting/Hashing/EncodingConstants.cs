@@ -21,6 +21,9 @@ internal static class EncodingConstants
     /// <summary>The constants of any other value.</summary>
     public static long Of(CircuitValue value) => Count(value, skipEncoded: true);
 
+    /// <summary>The constants of a member's name, made where the struct is: with an input, or by a cast.</summary>
+    public static long NameConstants(string name) => NameCharacter * name.Length;
+
     private static long Count(CircuitValue value, bool skipEncoded)
     {
         if (skipEncoded && value.IsEncoded)
@@ -41,7 +44,8 @@ internal static class EncodingConstants
             case CircuitStruct structure:
                 for (var member = 0; member < structure.Members.Length; member++)
                 {
-                    constants += NameLength + (NameCharacter * structure.Names[member].Length) + PartLength + Count(structure.Members[member], skipEncoded);
+                    constants += NameLength + PartLength + Count(structure.Members[member], skipEncoded);
+                    constants += skipEncoded ? 0 : NameConstants(structure.Names[member]);
                 }
 
                 return StructTag + constants;

@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Instructions.Casts;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
@@ -22,7 +23,7 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
         if (instruction.Type is StructType structure)
         {
             string[] names = [.. structs[structure.Name].Members.Select(member => member.Name)];
-            Gates.System.AddConstants(8 * names.Sum(name => name.Length));
+            Gates.System.AddConstants(names.Sum(EncodingConstants.NameConstants));
             return new CircuitStruct(names, operands);
         }
 

@@ -51,9 +51,7 @@ internal sealed class InstructionTable
     private CircuitValue? SynthesizeConstants(InstructionFamily family, Instruction instruction, CircuitValue[] operands, PlaintextValue[] constants)
     {
         var result = InstructionOperations.Apply(instruction, constants, _structs);
-        var before = _gates.System.Size;
-        var synthesized = family.Synthesize(instruction, operands);
-        _gates.System.KeepConstantsSince(before);
+        var synthesized = _gates.System.KeepConstantsOf(() => family.Synthesize(instruction, operands));
 
         // What the gates return knows its bits where snarkVM keeps them. A hash has no value there.
         return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : CircuitValue.FromConstant(result);

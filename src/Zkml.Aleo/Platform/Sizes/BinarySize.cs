@@ -78,8 +78,9 @@ internal static class BinarySize
     {
         Opcode.Call => Kind + Name(instruction.Callee!) + Byte + Byte,
         Opcode.Cast or Opcode.CastLossy => CastOperandCount(instruction.Operands.Length) + Kind + Of(instruction.Type!),
-        Opcode.SerializeBitsRaw => Of(instruction.SourceType!) + ArrayContent(instruction.Type!),
-        Opcode.DeserializeBitsRaw => ArrayContent(instruction.SourceType!) + Of(instruction.Type!),
+        Opcode.SerializeBits or Opcode.SerializeBitsRaw => Of(instruction.SourceType!) + ArrayContent(instruction.Type!),
+        Opcode.DeserializeBits or Opcode.DeserializeBitsRaw => ArrayContent(instruction.SourceType!) + Of(instruction.Type!),
+        var opcode when opcode.IsCommitment() => Byte,
         _ => instruction.Type is null ? 0 : Of(instruction.Type),
     };
 

@@ -8,8 +8,6 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 /// <summary>Casts of fields, and of the x-coordinates of points.</summary>
 internal sealed class FieldCasts(GateLibrary gates)
 {
-    private static readonly CurvePoint Generator = CurvePoint.FromConstant(GroupElement.Generator);
-
     /// <summary>To an integer of N bits: N + 1 constraints, even where the field's bits exist (measured).</summary>
     public CircuitValue Cast(CircuitField field, LiteralKind kind) => kind switch
     {
@@ -51,7 +49,8 @@ internal sealed class FieldCasts(GateLibrary gates)
         var (point, isMissing) = gates.Subgroup.FindFromX(x);
         var isZero = gates.Fields.IsEqual(x.Value, LinearCombination.Zero);
         var isOne = gates.Fields.IsEqual(x.Value, LinearCombination.One);
+        var generator = gates.Subgroup.Constant(GroupElement.Generator);
         var encoded = gates.Elligator2.Encode(gates.Fields.Select(isZero, LinearCombination.One, x.Value));
-        return gates.Points.Select(isMissing, gates.Points.Select(isOne, Generator, encoded), point);
+        return gates.Points.Select(isMissing, gates.Points.Select(isOne, generator, encoded), point);
     }
 }
