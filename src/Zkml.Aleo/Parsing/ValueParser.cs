@@ -31,7 +31,7 @@ internal static class ValueParser
         return next switch
         {
             '[' => ParseArray(scanner, depth),
-            '{' => ParseStruct(scanner, depth),
+            '{' => FutureParser.TryParse(scanner, argument => Parse(argument, depth + 1)) ?? (PlaintextValue)ParseStruct(scanner, depth),
             _ => PlaintextValue.From(ParseWord(scanner)),
         };
     }

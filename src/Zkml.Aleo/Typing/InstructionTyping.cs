@@ -64,6 +64,12 @@ internal static class InstructionTyping
     private static PlaintextType Cast(Instruction instruction, ReadOnlySpan<PlaintextType> operands, StructTable structs)
     {
         TypeRules.Require(instruction.Type, structs);
+        if (instruction.Coordinate is not null)
+        {
+            Require(operands is [LiteralType { Kind: LiteralKind.Group }] && instruction.Type == LiteralType.Field, instruction, operands, "one group element");
+            return instruction.Type!;
+        }
+
         switch (instruction.Type)
         {
             case ArrayType array when instruction.Opcode == Opcode.Cast:

@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Tests.Properties;
 /// <summary>Random instructions, each over what the registers before it hold. Halting ones are mostly drawn again.</summary>
 internal sealed class RandomBody(Random random, RandomValues values, StructTable structs)
 {
-    private static readonly Opcode[] Opcodes = [.. Enum.GetValues<Opcode>().Where(opcode => opcode != Opcode.Call)];
+    private static readonly Opcode[] Opcodes = [.. Enum.GetValues<Opcode>().Where(opcode => opcode is not (Opcode.Call or Opcode.Async))];
 
     private readonly List<(Operand Operand, PlaintextType Type, PlaintextValue Value)> _operands = [];
     private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();

@@ -12,6 +12,7 @@ internal static class EncodingConstants
     private const int ArrayTag = 32;
     private const int StructTag = 8;
     private const int PartLength = 16;
+    private const int ArgumentCount = 8;
     private const int NameLength = 8;
     private const int NameCharacter = 8;
 
@@ -49,6 +50,9 @@ internal static class EncodingConstants
                 }
 
                 return StructTag + constants;
+            case CircuitFuture future:
+                // The lengths of both names, the names, and the number of arguments; an argument is counted where it is written.
+                return (2 * PartLength) + (NameCharacter * (future.Program.Length + "aleo".Length + future.Function.Length)) + ArgumentCount;
             default:
                 return LiteralTag;
         }

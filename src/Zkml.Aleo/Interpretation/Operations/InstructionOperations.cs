@@ -4,7 +4,7 @@ using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Interpretation.Operations;
 
-/// <summary>The result of every instruction but <c>call</c>, by the family that its operands belong to.</summary>
+/// <summary>The result of every instruction but <c>call</c> and <c>async</c>, by the family that its operands belong to.</summary>
 internal static class InstructionOperations
 {
     /// <summary>The result; null for an assertion that holds.</summary>
@@ -62,6 +62,11 @@ internal static class InstructionOperations
 
     private static PlaintextValue Cast(Instruction instruction, ReadOnlySpan<PlaintextValue> operands, StructTable structs)
     {
+        if (instruction.Coordinate is { } coordinate && operands[0] is GroupValue { Value: var point })
+        {
+            return new FieldValue(coordinate == GroupCoordinate.X ? point.X : point.Y);
+        }
+
         switch (instruction.Type)
         {
             case ArrayType:

@@ -47,7 +47,7 @@ public static class FeePrediction
     /// <param name="version">The consensus version by whose prices it is deployed.</param>
     /// <exception cref="AleoNotSupportedException">A command of the constructor cannot be priced; the message names it.</exception>
     public static long Constructor(AleoProgram program, ConsensusVersion version = ConsensusHeights.Newest) =>
-        program.Constructor is { } constructor ? new FeePrices(version).Constructor(new CommandPricing(program).Price(constructor)) : 0;
+        program.Constructor is { } constructor ? new FeePrices(version).Constructor(new CommandPricing(program, version).Price(constructor)) : 0;
 
     /// <summary>The fee of a transaction that executes a function; it depends on the function's types, not on values.</summary>
     /// <param name="program">The program.</param>
@@ -64,6 +64,14 @@ public static class FeePrediction
             throw new AleoNotSupportedException($"an execution of {version} cannot be priced: proofs had another size before {ConsensusVersion.V4}");
         }
 
-        return new(FeePrices.ExecutionStorage(new ExecutionSize(program).Bytes(definition)), 0);
+        return new(FeePrices.ExecutionStorage(new ExecutionSize(program).Bytes(definition)), Finalize(program, definition, version));
     }
+
+    /// <summary>What an execution pays for running a function's finalize block, in microcredits; 0 without one.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="version">The consensus version by whose prices it is executed.</param>
+    /// <exception cref="AleoNotSupportedException">A command of the block cannot be priced; the message names it.</exception>
+    public static long Finalize(AleoProgram program, Function function, ConsensusVersion version = ConsensusHeights.Newest) =>
+        function.Finalize is { } finalize ? new FeePrices(version).Finalize(new CommandPricing(program, version).Price(finalize)) : 0;
 }

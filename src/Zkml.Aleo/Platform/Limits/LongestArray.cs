@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Platform.Limits;
 
@@ -20,22 +21,20 @@ internal static class LongestArray
         return longest;
     }
 
-    private static IEnumerable<PlaintextType?> Types(AleoProgram program) =>
-    [
-        .. program.Structs.SelectMany(definition => definition.Members.Select(member => member.Type)),
-        .. program.Functions.SelectMany(function => function.Inputs.Select(input => input.Type)),
-        .. program.Closures.SelectMany(closure => closure.Inputs.Select(input => input.Type)),
-        .. program.Functions.SelectMany(function => Types(function.Instructions)),
-        .. program.Closures.SelectMany(closure => Types(closure.Instructions)),
-        .. program.Constructor is null ? [] : Types(program.Constructor.Instructions),
-    ];
-
-    private static IEnumerable<PlaintextType?> Types(ImmutableArray<Instruction> instructions)
+    private static IEnumerable<PlaintextType?> Types(AleoProgram program) => program.Components.SelectMany(component => component switch
     {
-        foreach (var instruction in instructions)
-        {
-            yield return instruction.Type;
-            yield return instruction.SourceType;
-        }
-    }
+        StructDefinition definition => definition.Members.Select(member => member.Type),
+        Mapping mapping => [mapping.Key, mapping.Value],
+        Closure closure => [.. closure.Inputs.Select(input => input.Type), .. Types(closure.Instructions)],
+        Function function => [.. function.Inputs.Select(input => input.Type), .. Types(function.Instructions), .. Types(function.Finalize?.Commands ?? [])],
+        View view => [.. view.Inputs.Select(input => input.Type), .. Types(view.Commands)],
+        Constructor constructor => Types(constructor.Commands),
+        _ => Enumerable.Empty<PlaintextType?>(),
+    });
+
+    private static IEnumerable<PlaintextType?> Types(ImmutableArray<Command> commands) =>
+        Types([.. commands.OfType<InstructionCommand>().Select(command => command.Instruction)]);
+
+    private static IEnumerable<PlaintextType?> Types(ImmutableArray<Instruction> instructions) =>
+        instructions.SelectMany(instruction => (PlaintextType?[])[instruction.Type, instruction.SourceType]);
 }

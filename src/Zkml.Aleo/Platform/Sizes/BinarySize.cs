@@ -1,49 +1,79 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
+using static Zkml.Aleo.Platform.Sizes.BinaryParts;
 
 namespace Zkml.Aleo.Platform.Sizes;
 
-/// <summary>The bytes of a program's parts in its binary form (snarkVM synthesizer/program/src, each part's bytes.rs).</summary>
+/// <summary>The bytes of a program's binary form (snarkVM synthesizer/program/src, each component's bytes.rs).</summary>
 internal static class BinarySize
 {
-    private const int Byte = 1;
-    private const int UInt16 = 2;
-    private const int UInt32 = 4;
-
-    /// <summary>Inputs, outputs, types and values begin with the number of their kind.</summary>
-    private const int Kind = Byte;
-
     public static long Of(AleoProgram program)
     {
         const int version = Byte;
         const int imports = Byte;
-        var size = (long)version + ProgramName(program.Name) + imports + UInt16;
-        size += program.Structs.Sum(Of) + program.Closures.Sum(Of) + program.Functions.Sum(Of);
-        return program.Constructor is null ? size : size + Of(program.Constructor);
+        return version + ProgramName(program.Name) + imports + UInt16 + program.Components.Sum(component => Kind + Of(component));
     }
 
-    private static long Of(StructDefinition definition) =>
-        Kind + Name(definition.Name) + UInt16 + definition.Members.Sum(member => (long)Name(member.Name) + Of(member.Type));
+    private static long Of(ProgramComponent component) => component switch
+    {
+        Mapping mapping => Name(mapping.Name) + BinaryParts.Of(mapping.Key) + BinaryParts.Of(mapping.Value),
+        StructDefinition definition => Name(definition.Name) + UInt16 + definition.Members.Sum(member => Name(member.Name) + BinaryParts.Of(member.Type)),
+        Closure closure => Of(closure),
+        Function function => Of(function),
+        View view => Of(view),
+        Constructor constructor => Of(constructor.Commands),
+        _ => throw new AleoNotSupportedException($"the size of '{component}' is not known"),
+    };
 
     private static long Of(Closure closure) =>
-        Kind + Name(closure.Name)
-        + UInt16 + closure.Inputs.Sum(input => (long)Register(input.Register) + Kind + Of(input.Type))
+        Name(closure.Name)
+        + UInt16 + closure.Inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type))
         + UInt32 + Of(closure.Instructions)
-        + UInt16 + closure.Outputs.Sum(output => (long)Of(output.Operand) + Kind + Of(output.Type));
+        + UInt16 + closure.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type));
 
     private static long Of(Function function)
     {
         const int hasFinalize = Byte;
-        return Kind + Name(function.Name)
-            + UInt16 + function.Inputs.Sum(input => (long)Register(input.Register) + Kind + Of(input.Type))
+        return Name(function.Name)
+            + UInt16 + function.Inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type))
             + UInt32 + Of(function.Instructions)
-            + UInt16 + function.Outputs.Sum(output => (long)Of(output.Operand) + Kind + Of(output.Type))
-            + hasFinalize;
+            + UInt16 + function.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type))
+            + hasFinalize + (function.Finalize is { } finalize ? Name(function.Name) + Of(finalize.Inputs) + Of(finalize.Commands) : 0);
     }
 
-    /// <summary>A constructor is made of commands, and an instruction is one kind of them.</summary>
-    private static long Of(Constructor constructor) =>
-        Kind + UInt16 + (Kind * constructor.Instructions.Length) + Of(constructor.Instructions);
+    private static long Of(View view) =>
+        Name(view.Name) + Of(view.Inputs) + Of(view.Commands)
+        + UInt16 + view.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type));
+
+    private static long Of(ImmutableArray<FinalizeInput> inputs) =>
+        UInt16 + inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type));
+
+    private static long Of(ImmutableArray<Command> commands) => UInt16 + commands.Sum(command => Kind + Of(command));
+
+    private static long Of(Command command)
+    {
+        if (command is InstructionCommand { Instruction: var instruction })
+        {
+            return Of(instruction);
+        }
+
+        var size = Parts(command.Operands, command.Destinations);
+        return size + command switch
+        {
+            PositionCommand position => Name(position.Name),
+            BranchCommand branch => Name(branch.Position),
+            RandomCommand => Byte + Byte,
+
+            // Only reading commands may name another program's mapping, and say whether they do.
+            GetCommand get => Kind + Name(get.Mapping),
+            GetOrUseCommand get => Kind + Name(get.Mapping),
+            ContainsCommand contains => Kind + Name(contains.Mapping),
+            SetCommand set => Name(set.Mapping),
+            RemoveCommand remove => Name(remove.Mapping),
+            _ => throw new AleoNotSupportedException($"the size of '{command}' is not known"),
+        };
+    }
 
     private static long Of(ImmutableArray<Instruction> instructions)
     {
@@ -59,88 +89,37 @@ internal static class BinarySize
     private static long Of(Instruction instruction)
     {
         const int opcode = UInt16;
-        var size = (long)opcode;
-        foreach (var operand in instruction.Operands)
+        return opcode + Parts(instruction.Operands, instruction.Destinations) + Extras(instruction);
+    }
+
+    private static long Parts(ImmutableArray<Operand> operands, ImmutableArray<int> destinations)
+    {
+        var size = 0L;
+        foreach (var operand in operands)
         {
-            size += Of(operand);
+            size += BinaryParts.Of(operand);
         }
 
-        foreach (var destination in instruction.Destinations)
+        foreach (var destination in destinations)
         {
             size += Register(destination);
         }
 
-        return size + Extras(instruction);
+        return size;
     }
 
     /// <summary>What an instruction has besides operands and results.</summary>
     private static int Extras(Instruction instruction) => instruction.Opcode switch
     {
         Opcode.Call => Kind + Name(instruction.Callee!) + Byte + Byte,
-        Opcode.Cast or Opcode.CastLossy => CastOperandCount(instruction.Operands.Length) + Kind + Of(instruction.Type!),
-        Opcode.SerializeBits or Opcode.SerializeBitsRaw => Of(instruction.SourceType!) + ArrayContent(instruction.Type!),
-        Opcode.DeserializeBits or Opcode.DeserializeBitsRaw => ArrayContent(instruction.SourceType!) + Of(instruction.Type!),
+        Opcode.Async => Name(instruction.Callee!) + Byte,
+        Opcode.Cast or Opcode.CastLossy => CastOperandCount(instruction.Operands.Length) + Kind + (instruction.Coordinate is null ? BinaryParts.Of(instruction.Type!) : 0),
+        Opcode.SerializeBits or Opcode.SerializeBitsRaw => BinaryParts.Of(instruction.SourceType!) + ArrayContent(instruction.Type!),
+        Opcode.DeserializeBits or Opcode.DeserializeBitsRaw => ArrayContent(instruction.SourceType!) + BinaryParts.Of(instruction.Type!),
         var opcode when opcode.IsCommitment() => Byte,
-        _ => instruction.Type is null ? 0 : Of(instruction.Type),
+        _ => instruction.Type is null ? 0 : BinaryParts.Of(instruction.Type),
     };
 
     /// <summary>255 and more operands are counted in 16 bits, behind a byte that says so.</summary>
     private static int CastOperandCount(int operands) => operands < byte.MaxValue ? Byte : Byte + UInt16;
-
-    private static int Of(Operand operand) => operand switch
-    {
-        RegisterOperand register => Kind + Register(register),
-        LiteralOperand literal => Kind + UInt16 + ValueSizes.LiteralBytes(literal.Literal.Kind),
-        _ => Named(operand.ToString()!),
-    };
-
-    /// <summary>What the program itself says has a byte for "of this program"; what the call or block says has none.</summary>
-    private static int Named(string name) => name is "edition" or "checksum" or "program_owner" ? Kind + Byte : Kind;
-
-    private static int Register(RegisterOperand operand)
-    {
-        var size = Register(operand.Register);
-        if (!operand.Accesses.IsEmpty)
-        {
-            size += UInt16;
-        }
-
-        foreach (var access in operand.Accesses)
-        {
-            size += access is MemberAccess member ? Kind + Name(member.Member) : Kind + UInt32;
-        }
-
-        return size;
-    }
-
-    /// <summary>A kind, and the number: 1 byte up to 252, 3 up to 65,535, then 5 (snarkVM console/network/environment/src/helpers/variable_length.rs).</summary>
-    private static int Register(int register) => Kind + register switch
-    {
-        <= 252 => Byte,
-        <= ushort.MaxValue => Byte + UInt16,
-        _ => Byte + UInt32,
-    };
-
-    private static int Of(PlaintextType type) => Kind + type switch
-    {
-        ArrayType => ArrayContent(type),
-        StructType structure => Name(structure.Name),
-        _ => Byte,
-    };
-
-    /// <summary>The innermost element, the number of dimensions, and the length of each.</summary>
-    private static int ArrayContent(PlaintextType type)
-    {
-        var dimensions = 0;
-        for (; type is ArrayType array; type = array.Element)
-        {
-            dimensions++;
-        }
-
-        return Of(type) + Byte + (dimensions * UInt32);
-    }
-
-    private static int ProgramName(string name) => Name(name) + Name("aleo");
-
-    private static int Name(string name) => Byte + name.Length;
 }

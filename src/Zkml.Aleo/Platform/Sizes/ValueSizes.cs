@@ -25,6 +25,18 @@ internal sealed class ValueSizes(StructTable structs)
         _ => LiteralBytes(((LiteralType)type).Kind),
     };
 
+    /// <summary>All of them together.</summary>
+    public long PricedBytes(ReadOnlySpan<PlaintextType> types)
+    {
+        var bytes = 0L;
+        foreach (var type in types)
+        {
+            bytes += PricedBytes(type);
+        }
+
+        return bytes;
+    }
+
     /// <summary>The bytes of a public value in a transaction (snarkVM console/program/src/data/plaintext/bytes.rs).</summary>
     public long PlaintextBytes(PlaintextType type) => type switch
     {
