@@ -11,14 +11,14 @@ internal sealed class Bhp
 
     private readonly BhpParameters _parameters;
 
-    /// <summary>For every triplet of a block, its base times 1, 2, 3 and 4.</summary>
-    private readonly ExtendedPoint[][] _multiples;
-
     private Bhp(BhpParameters parameters)
     {
         _parameters = parameters;
-        _multiples = [.. parameters.Generators.SelectMany(generator => Multiples(generator, parameters.WindowSize))];
+        Multiples = [.. parameters.Generators.SelectMany(generator => CreateMultiples(generator, parameters.WindowSize))];
     }
+
+    /// <summary>For every triplet of a block, its base times 1, 2, 3 and 4.</summary>
+    public IReadOnlyList<ExtendedPoint[]> Multiples { get; }
 
     /// <summary>The hash of the nominal size 256, 512, 768 or 1024.</summary>
     public static Bhp OfSize(int size) => Instances.GetOrAdd(size, static key => new(BhpParameters.Of(key)));
@@ -59,14 +59,14 @@ internal sealed class Bhp
         {
             var rest = bits[(triplet * BhpParameters.ChunkBits)..];
             var multiple = (rest[0] ? 1 : 0) + (rest.Length > 1 && rest[1] ? 2 : 0);
-            var point = _multiples[triplet][multiple];
+            var point = Multiples[triplet][multiple];
             sum += rest.Length > 2 && rest[2] ? -point : point;
         }
 
         return sum;
     }
 
-    private static IEnumerable<ExtendedPoint[]> Multiples(GroupElement generator, int windowSize)
+    private static IEnumerable<ExtendedPoint[]> CreateMultiples(GroupElement generator, int windowSize)
     {
         var point = ExtendedPoint.From(generator);
         for (var index = 0; index < windowSize; index++)

@@ -6,12 +6,10 @@ namespace Zkml.Aleo.Arithmetic;
 /// </summary>
 internal static class Elligator2
 {
-    private static readonly FieldElement MontgomeryB = FieldElement.Parse("4454160168295440918680551605697480202188346638066041608778544715000777738925");
+    /// <summary>The coefficients of the Weierstrass form y^2 = x^3 + A x^2 + B x.</summary>
+    internal static readonly FieldElement A = MontgomeryCurve.A * MontgomeryCurve.B.Inverse();
 
-    private static readonly FieldElement A =
-        FieldElement.Parse("3990301581132929505568273333084066329187552697088022219156688740916631500114") * MontgomeryB.Inverse();
-
-    private static readonly FieldElement B = (MontgomeryB * MontgomeryB).Inverse();
+    internal static readonly FieldElement B = (MontgomeryCurve.B * MontgomeryCurve.B).Inverse();
 
     /// <summary>The group element, or null for the few inputs that have none, such as 0.</summary>
     public static GroupElement? TryEncode(FieldElement input)
@@ -40,7 +38,7 @@ internal static class Elligator2
 
     private static GroupElement? ToGroup(FieldElement x, FieldElement y)
     {
-        var (u, v) = (x * MontgomeryB, y * MontgomeryB);
+        var (u, v) = (x * MontgomeryCurve.B, y * MontgomeryCurve.B);
         var divisor = u + FieldElement.One;
         if (divisor.IsZero)
         {

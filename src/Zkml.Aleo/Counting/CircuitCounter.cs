@@ -1,5 +1,6 @@
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Instructions;
 using Zkml.Aleo.Counting.Request;
 using Zkml.Aleo.Counting.Values;
@@ -26,7 +27,7 @@ public static class CircuitCounter
         ProgramChecker.Check(program);
         var (system, structs) = (new ConstraintSystem(), new StructTable(program.Structs));
         var gates = new GateLibrary(system);
-        var encoder = new PlaintextEncoder(gates.FieldBits);
+        var encoder = new PlaintextEncoder(gates);
         var hasConstructor = program.Constructor is not null;
 
         var inputs = InjectInputs(definition, gates, structs, encoder);
