@@ -40,14 +40,9 @@ public readonly record struct GroupElement(FieldElement X, FieldElement Y)
             return null;
         }
 
-        foreach (var candidate in (ReadOnlySpan<GroupElement>)[new(x, y), new(x, -y)])
-        {
-            if (Arithmetic.ExtendedPoint.From(candidate).Multiply(ScalarElement.Modulus).IsIdentity)
-            {
-                return candidate;
-            }
-        }
-
-        return null;
+        // The curve's points are the subgroup's times four of a cyclic group, whose element of order two is (0, -1). It takes (x, y) to
+        // (-x, -y), so that of the points (x, y) and (x, -y) at most one is in the subgroup, and one multiplication tells which.
+        var rest = Arithmetic.ExtendedPoint.From(new(x, y)).Multiply(ScalarElement.Modulus).ToGroup();
+        return rest == Identity ? new(x, y) : rest == new GroupElement(FieldElement.Zero, -FieldElement.One) ? new(x, -y) : null;
     }
 }
