@@ -5,14 +5,14 @@ namespace Zkml.Aleo.Platform.Sizes;
 /// <summary>The bytes of names, types, registers and operands in a program's binary form (snarkVM synthesizer/program/src and console/program/src/data_types, each part's bytes.rs).</summary>
 internal static class BinaryParts
 {
-    public const int Byte = 1;
-    public const int UInt16 = 2;
-    public const int UInt32 = 4;
+    public const int OneByte = 1;
+    public const int TwoBytes = 2;
+    public const int FourBytes = 4;
 
     /// <summary>Whatever is one of several kinds begins with the number of its kind.</summary>
-    public const int Kind = Byte;
+    public const int Kind = OneByte;
 
-    public static int Name(string name) => Byte + name.Length;
+    public static int Name(string name) => OneByte + name.Length;
 
     public static int ProgramName(string name) => Name(name) + Name("aleo");
 
@@ -26,7 +26,7 @@ internal static class BinaryParts
     {
         ArrayType => ArrayContent(type),
         StructType structure => Name(structure.Name),
-        _ => Byte,
+        _ => OneByte,
     };
 
     /// <summary>The innermost element, the number of dimensions, and the length of each.</summary>
@@ -38,27 +38,27 @@ internal static class BinaryParts
             dimensions++;
         }
 
-        return Of(type) + Byte + (dimensions * UInt32);
+        return Of(type) + OneByte + (dimensions * FourBytes);
     }
 
     /// <summary>A kind, and the number: 1 byte up to 252, 3 up to 65,535, then 5 (snarkVM console/network/environment/src/helpers/variable_length.rs).</summary>
     public static int Register(int register) => Kind + register switch
     {
-        <= 252 => Byte,
-        <= ushort.MaxValue => Byte + UInt16,
-        _ => Byte + UInt32,
+        <= 252 => OneByte,
+        <= ushort.MaxValue => OneByte + TwoBytes,
+        _ => OneByte + FourBytes,
     };
 
     public static int Of(Operand operand) => Kind + operand switch
     {
         RegisterOperand register => Register(register),
-        LiteralOperand literal => UInt16 + ValueSizes.LiteralBytes(literal.Literal.Kind),
+        LiteralOperand literal => TwoBytes + ValueSizes.LiteralBytes(literal.Literal.Kind),
         ProgramOperand program => ProgramName(program.Program),
-        ComponentChecksumOperand component => Byte + Name(component.Component),
-        GeneratorPowerOperand power => power.Index is null ? Byte : Byte + UInt32,
+        ComponentChecksumOperand component => OneByte + Name(component.Component),
+        GeneratorPowerOperand power => power.Index is null ? OneByte : OneByte + FourBytes,
 
         // What the program says of itself has a byte for "of this program"; what the call or block says has none.
-        NamedOperand { Name: "edition" or "checksum" or "program_owner" } => Byte,
+        NamedOperand { Name: "edition" or "checksum" or "program_owner" } => OneByte,
         _ => 0,
     };
 
@@ -67,12 +67,12 @@ internal static class BinaryParts
         var size = Register(operand.Register);
         if (!operand.Accesses.IsEmpty)
         {
-            size += UInt16;
+            size += TwoBytes;
         }
 
         foreach (var access in operand.Accesses)
         {
-            size += access is MemberAccess member ? Kind + Name(member.Member) : Kind + UInt32;
+            size += access is MemberAccess member ? Kind + Name(member.Member) : Kind + FourBytes;
         }
 
         return size;

@@ -10,15 +10,15 @@ internal static class BinarySize
 {
     public static long Of(AleoProgram program)
     {
-        const int version = Byte;
-        const int imports = Byte;
-        return version + ProgramName(program.Name) + imports + UInt16 + program.Components.Sum(component => Kind + Of(component));
+        const int version = OneByte;
+        const int imports = OneByte;
+        return version + ProgramName(program.Name) + imports + TwoBytes + program.Components.Sum(component => Kind + Of(component));
     }
 
     private static long Of(ProgramComponent component) => component switch
     {
         Mapping mapping => Name(mapping.Name) + BinaryParts.Of(mapping.Key) + BinaryParts.Of(mapping.Value),
-        StructDefinition definition => Name(definition.Name) + UInt16 + definition.Members.Sum(member => Name(member.Name) + BinaryParts.Of(member.Type)),
+        StructDefinition definition => Name(definition.Name) + TwoBytes + definition.Members.Sum(member => Name(member.Name) + BinaryParts.Of(member.Type)),
         Closure closure => Of(closure),
         Function function => Of(function),
         View view => Of(view),
@@ -28,28 +28,28 @@ internal static class BinarySize
 
     private static long Of(Closure closure) =>
         Name(closure.Name)
-        + UInt16 + closure.Inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type))
-        + UInt32 + Of(closure.Instructions)
-        + UInt16 + closure.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type));
+        + TwoBytes + closure.Inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type))
+        + FourBytes + Of(closure.Instructions)
+        + TwoBytes + closure.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type));
 
     private static long Of(Function function)
     {
-        const int hasFinalize = Byte;
+        const int hasFinalize = OneByte;
         return Name(function.Name)
-            + UInt16 + function.Inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type))
-            + UInt32 + Of(function.Instructions)
-            + UInt16 + function.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type))
+            + TwoBytes + function.Inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type))
+            + FourBytes + Of(function.Instructions)
+            + TwoBytes + function.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type))
             + hasFinalize + (function.Finalize is { } finalize ? Name(function.Name) + Of(finalize.Inputs) + Of(finalize.Commands) : 0);
     }
 
     private static long Of(View view) =>
         Name(view.Name) + Of(view.Inputs) + Of(view.Commands)
-        + UInt16 + view.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type));
+        + TwoBytes + view.Outputs.Sum(output => BinaryParts.Of(output.Operand) + Kind + BinaryParts.Of(output.Type));
 
     private static long Of(ImmutableArray<FinalizeInput> inputs) =>
-        UInt16 + inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type));
+        TwoBytes + inputs.Sum(input => Register(input.Register) + Kind + BinaryParts.Of(input.Type));
 
-    private static long Of(ImmutableArray<Command> commands) => UInt16 + commands.Sum(command => Kind + Of(command));
+    private static long Of(ImmutableArray<Command> commands) => TwoBytes + commands.Sum(command => Kind + Of(command));
 
     private static long Of(Command command)
     {
@@ -63,7 +63,7 @@ internal static class BinarySize
         {
             PositionCommand position => Name(position.Name),
             BranchCommand branch => Name(branch.Position),
-            RandomCommand => Byte + Byte,
+            RandomCommand => OneByte + OneByte,
 
             // Only reading commands may name another program's mapping, and say whether they do.
             GetCommand get => Kind + Name(get.Mapping),
@@ -88,7 +88,7 @@ internal static class BinarySize
 
     private static long Of(Instruction instruction)
     {
-        const int opcode = UInt16;
+        const int opcode = TwoBytes;
         return opcode + Parts(instruction.Operands, instruction.Destinations) + Extras(instruction);
     }
 
@@ -111,15 +111,15 @@ internal static class BinarySize
     /// <summary>What an instruction has besides operands and results.</summary>
     private static int Extras(Instruction instruction) => instruction.Opcode switch
     {
-        Opcode.Call => Kind + Name(instruction.Callee!) + Byte + Byte,
-        Opcode.Async => Name(instruction.Callee!) + Byte,
+        Opcode.Call => Kind + Name(instruction.Callee!) + OneByte + OneByte,
+        Opcode.Async => Name(instruction.Callee!) + OneByte,
         Opcode.Cast or Opcode.CastLossy => CastOperandCount(instruction.Operands.Length) + Kind + (instruction.Coordinate is null ? BinaryParts.Of(instruction.Type!) : 0),
         Opcode.SerializeBits or Opcode.SerializeBitsRaw => BinaryParts.Of(instruction.SourceType!) + ArrayContent(instruction.Type!),
         Opcode.DeserializeBits or Opcode.DeserializeBitsRaw => ArrayContent(instruction.SourceType!) + BinaryParts.Of(instruction.Type!),
-        var opcode when opcode.IsCommitment() => Byte,
+        var opcode when opcode.IsCommitment() => OneByte,
         _ => instruction.Type is null ? 0 : BinaryParts.Of(instruction.Type),
     };
 
     /// <summary>255 and more operands are counted in 16 bits, behind a byte that says so.</summary>
-    private static int CastOperandCount(int operands) => operands < byte.MaxValue ? Byte : Byte + UInt16;
+    private static int CastOperandCount(int operands) => operands < byte.MaxValue ? OneByte : OneByte + TwoBytes;
 }
