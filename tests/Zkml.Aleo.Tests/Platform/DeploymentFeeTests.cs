@@ -16,6 +16,7 @@ public sealed class DeploymentFeeTests
         { MeasuredPrograms.PlainSquare, 923, 17_199, 13_058, 1_955_257 },
         { MeasuredPrograms.CastToI64, 919, 20_028, 16_018, 100_957_046 },
         { MeasuredPrograms.TernaryOfConstants, 985, 19_966, 15_953, 101_022_919 },
+        { MeasuredPrograms.CounterWithMapping, 998, 16_046, 11_313, 2_027_359 },
         { MeasuredPrograms.SignedValues, 1_967, 17_036, 12_767, 101_998_803 },
         { MeasuredPrograms.LargeConstants("sixty_kilobytes", 575), 26_311, 16_567, 11_761, 27_341_328 },
         { MeasuredPrograms.LargeConstants("text_600k_below_the_tier", 5_800), 266_670, 22_161, 11_761, 267_705_922 },
@@ -72,7 +73,7 @@ public sealed class DeploymentFeeTests
     public void All_functions_are_paid_for()
     {
         var program = MeasuredPrograms.PlainSquare;
-        var twice = program with { Functions = [program.Functions[0], program.Functions[0] with { Name = "once" }] };
+        var twice = program with { Components = program.Components.Add(program.Functions[0] with { Name = "once" }) };
 
         var (one, two) = (FeePrediction.Deployment(program), FeePrediction.Deployment(twice));
 
@@ -82,5 +83,5 @@ public sealed class DeploymentFeeTests
     }
 
     private static long BytesOfFunction(AleoProgram program) =>
-        ProgramSize.Of(program).BinaryBytes - ProgramSize.Of(program with { Functions = [] }).BinaryBytes;
+        ProgramSize.Of(program).BinaryBytes - ProgramSize.Of(program with { Components = program.Components.Remove(program.Functions[0]) }).BinaryBytes;
 }

@@ -15,6 +15,16 @@ public sealed class ExecutionFeeTests
         FeePrediction.Execution(MeasuredPrograms.LargeConstants("above_the_tier_of_512_thousand0", 10), "main").Total.ShouldBe(1_303);
     }
 
+    [Fact]
+    public void A_finalize_block_is_paid_for_besides_the_bytes() =>
+        FeePrediction.Execution(MeasuredPrograms.CounterWithMapping, "bump").ShouldBe(new(Storage: 1_317, Finalize: 652));
+
+    [Theory]
+    [InlineData(ConsensusVersion.V9, 16_320)]
+    [InlineData(ConsensusVersion.V10, 652)]
+    public void The_discount_on_finalize_blocks_came_with_V10(ConsensusVersion version, long finalize) =>
+        FeePrediction.Execution(MeasuredPrograms.CounterWithMapping, "bump", version).Finalize.ShouldBe(finalize);
+
     [Theory]
     [InlineData("u8.public", 38)]
     [InlineData("field.public", 69)]

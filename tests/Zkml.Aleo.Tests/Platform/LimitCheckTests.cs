@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting;
+using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform.Consensus;
 using Zkml.Aleo.Platform.Limits;
 using Zkml.Aleo.Syntax;
@@ -48,6 +49,22 @@ public sealed class LimitCheckTests
         [
             "bytes of the transaction that executes 'main': 155,195, consensus version V13 allows 128,000",
         ]);
+    }
+
+    [Fact]
+    public void Writes_and_what_finalizing_costs_are_limited()
+    {
+        var writes = string.Concat(Enumerable.Range(0, 20).Select(value => $"set {value}u8 into seen[r0];"));
+        var hashes = string.Concat(Enumerable.Range(1, 2_000).Select(register => $"hash.bhp256 r0 into r{register} as field;"));
+        var program = AleoParser.Parse(
+            "program busy.aleo; mapping seen: key as u8.public; value as u8.public;"
+            + "function main: input r0 as u8.public; async main r0 into r1; output r1 as busy.aleo/main.future;"
+            + $"finalize main: input r0 as u8.public; {writes}{hashes}");
+
+        // 20 * 10,200 + 2,000 * 50,300, a 25th of it from V10 on.
+        Check(program, ConsensusVersion.V22).ShouldBe(["microcredits of finalizing 'main': 4,032,160, consensus version V22 allows 4,000,000"]);
+        Check(program, ConsensusVersion.V13).ShouldContain("writes of finalizing 'main': 20, consensus version V13 allows 16");
+        Check(program, ConsensusVersion.V9).ShouldContain("microcredits of finalizing 'main': 100,804,000, consensus version V9 allows 100,000,000");
     }
 
     private static string[] Check(AleoProgram program, ConsensusVersion version) =>

@@ -25,6 +25,27 @@ internal static class MeasuredPrograms
             output r3 as field.public;
         """);
 
+    public static AleoProgram CounterWithMapping { get; } = Parse(
+        """
+        program counter_with_mapping.aleo;
+
+        mapping totals:
+            key as address.public;
+            value as u64.public;
+
+        function bump:
+            input r0 as u64.public;
+            async bump self.signer r0 into r1;
+            output r1 as counter_with_mapping.aleo/bump.future;
+
+        finalize bump:
+            input r0 as address.public;
+            input r1 as u64.public;
+            get.or_use totals[r0] 0u64 into r2;
+            add r2 r1 into r3;
+            set r3 into totals[r0];
+        """);
+
     public static AleoProgram CastToI64 { get; } = FourInputs("cast r7 into r8 as i64;");
 
     public static AleoProgram TernaryOfConstants { get; } = FourInputs("ternary r2 5field 3field into r8;");
