@@ -112,5 +112,13 @@ fn a_program_with_imports_is_refused() {
 fn a_function_that_is_not_there_is_named() {
     let (kind, message) = Engine::without_parameters().error("evaluate", call(programs::DOUBLE, &["1u8", "1u8"]));
     assert_eq!(kind, "bad-program");
-    assert!(message.starts_with("the program 'sum.aleo' has no function 'main'"), "{message}");
+    assert_eq!(message, "the program 'sum.aleo' has no function 'main'");
+}
+
+#[test]
+fn an_input_type_that_stands_for_gigabytes_is_refused() {
+    let program = programs::ADD.replace("u8.private", "[[[u8; 2048u32]; 2048u32]; 2048u32].private");
+    let (kind, message) = Engine::without_parameters().error("evaluate", call(&program, &["1u8", "1u8"]));
+    assert_eq!(kind, "bad-program");
+    assert!(message.starts_with("input 0 of 'main' has "), "{message}");
 }

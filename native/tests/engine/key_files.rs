@@ -105,7 +105,8 @@ fn keys_that_cannot_be_written_are_told_and_leave_nothing() {
     let Some(home) = crate::setup::home() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
     let proving_key = folder.path().join("no/such/folder");
-    let request = json!({ "program": programs::ADD, "function": "main", "provingKey": proving_key, "verifyingKey": folder.path().join("v") });
+    let request =
+        json!({ "program": programs::ADD, "function": "main", "provingKey": proving_key, "verifyingKey": folder.path().join("v") });
     let (kind, message) = Engine::start(home.path()).error("synthesize", request);
     assert_eq!(kind, "failed");
     assert!(message.contains("cannot be written: No such file"), "{message}");

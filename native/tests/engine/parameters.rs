@@ -64,7 +64,8 @@ fn a_damaged_file_is_refused_with_its_hash_and_kept() {
 fn a_circuit_beyond_the_files_at_hand_names_the_next_one() {
     let Some(home) = setup::home() else { return };
     let hashes: String = (1..40).map(|register| format!("    hash.psd8 r{} into r{register} as field;\n", register - 1)).collect();
-    let program = format!("program large.aleo;\n\nfunction main:\n    input r0 as field.private;\n{hashes}    output r39 as field.private;\n");
+    let program =
+        format!("program large.aleo;\n\nfunction main:\n    input r0 as field.private;\n{hashes}    output r39 as field.private;\n");
     let request = json!({ "program": program, "function": "main", "provingKey": "p", "verifyingKey": "v" });
     let (kind, message) = Engine::start(home.path()).error("synthesize", request);
     assert_eq!(kind, "parameters");

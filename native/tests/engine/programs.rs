@@ -42,5 +42,7 @@ function main:
 
 /// Multiplies by a constant in the field: programs that differ in `factor` alone have circuits of one size.
 pub fn scale(factor: u32) -> String {
-    format!("program scale.aleo;\n\nfunction main:\n    input r0 as field.private;\n    mul r0 {factor}field into r1;\n    add r1 1field into r2;\n    mul r2 r2 into r3;\n    output r3 as field.public;\n")
+    format!(
+        "program scale.aleo;\n\nfunction main:\n    input r0 as field.private;\n    mul r0 {factor}field into r1;\n    add r1 1field into r2;\n    mul r2 r2 into r3;\n    output r3 as field.public;\n"
+    )
 }
