@@ -51,6 +51,9 @@ public readonly partial struct FieldElement
         return new(canonical._limb1, canonical._limb0);
     }
 
+    /// <summary>Whether the canonical value is a multiple of 2.</summary>
+    public bool IsEven => (Montgomery.ToCanonical(this)._limb0 & 1) == 0;
+
     /// <summary>The number of bits that the canonical value needs: 0 for 0, at most 253.</summary>
     public int BitLength()
     {

@@ -17,7 +17,10 @@ public readonly partial struct FieldElement
         private const ulong NegativeInverse = Prime0 - 2;
 
         /// <summary>2^512 mod p, which takes a canonical value into Montgomery form.</summary>
-        private static readonly FieldElement RadixSquared = Limbs(BigInteger.ModPow(2, 512, PrimeValue));
+        public static readonly FieldElement RadixSquared = Limbs(BigInteger.ModPow(2, 512, PrimeValue));
+
+        /// <summary>p itself, as limbs.</summary>
+        public static FieldElement Prime => new(Prime0, Prime1, Prime2, Prime3);
 
         private static BigInteger PrimeValue => (((((new BigInteger(Prime3) << 64) | Prime2) << 64) | Prime1) << 64) | Prime0;
 
@@ -103,7 +106,7 @@ public readonly partial struct FieldElement
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong AddWithCarry(ulong left, ulong right, ref ulong carry)
+        public static ulong AddWithCarry(ulong left, ulong right, ref ulong carry)
         {
             unchecked
             {
@@ -116,7 +119,7 @@ public readonly partial struct FieldElement
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong SubtractWithBorrow(ulong left, ulong right, ref ulong borrow)
+        public static ulong SubtractWithBorrow(ulong left, ulong right, ref ulong borrow)
         {
             unchecked
             {

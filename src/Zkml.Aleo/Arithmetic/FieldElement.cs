@@ -81,7 +81,7 @@ public readonly partial struct FieldElement : IEquatable<FieldElement>, ICompara
 
     /// <summary>The multiplicative inverse.</summary>
     /// <exception cref="DivideByZeroException">The element is 0.</exception>
-    public FieldElement Inverse() => IsZero ? throw new DivideByZeroException("zero has no inverse in the field") : Power(Modulus - 2);
+    public FieldElement Inverse() => IsZero ? throw new DivideByZeroException("zero has no inverse in the field") : Inversion.Invert(this);
 
     /// <inheritdoc/>
     public bool Equals(FieldElement other) =>

@@ -31,7 +31,16 @@ internal sealed class Poseidon
     public static Poseidon OfRate(int rate) => Instances.GetOrAdd(rate, static key => new(key));
 
     /// <summary>The first element of the hash.</summary>
-    public FieldElement Hash(ReadOnlySpan<FieldElement> elements)
+    public FieldElement Hash(ReadOnlySpan<FieldElement> elements) => Sponge(elements)[1];
+
+    /// <summary>The sum of the curve points of the first two elements; null for the few elements that have none.</summary>
+    public GroupElement? TryHashToGroup(ReadOnlySpan<FieldElement> elements)
+    {
+        var state = Sponge(elements);
+        return Elligator2.TryEncode(state[1]) + Elligator2.TryEncode(state[2]);
+    }
+
+    private FieldElement[] Sponge(ReadOnlySpan<FieldElement> elements)
     {
         var state = new FieldElement[_rate + 1];
         var first = new FieldElement[_rate];
@@ -43,7 +52,7 @@ internal sealed class Poseidon
             Absorb(state, elements.Slice(position, Math.Min(_rate, elements.Length - position)));
         }
 
-        return state[1];
+        return state;
     }
 
     private void Absorb(FieldElement[] state, ReadOnlySpan<FieldElement> block)

@@ -1,5 +1,6 @@
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Instructions;
 using Zkml.Aleo.Counting.Request;
 using Zkml.Aleo.Counting.Values;
@@ -26,14 +27,14 @@ public static class CircuitCounter
         ProgramChecker.Check(program);
         var (system, structs) = (new ConstraintSystem(), new StructTable(program.Structs));
         var gates = new GateLibrary(system);
-        var encoder = new PlaintextEncoder(gates.FieldBits);
+        var encoder = new PlaintextEncoder(gates);
         var hasConstructor = program.Constructor is not null;
 
         var inputs = InjectInputs(definition, gates, structs, encoder);
         system.AddPart(RequestCircuit.Joined(inputs.Length, hasConstructor));
         var afterInputs = system.Size;
 
-        var outputs = new FunctionSynthesis(program, new InstructionTable(gates, structs)).Synthesize(definition, inputs);
+        var outputs = new FunctionSynthesis(program, new InstructionTable(gates, structs), new PlatformOperands(system)).Synthesize(definition, inputs);
         var afterBody = system.Size;
 
         for (var output = 0; output < outputs.Length; output++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Request;
 using Zkml.Aleo.Syntax;
 
@@ -16,7 +17,7 @@ public static class InputPricing
     {
         var gates = new GateLibrary(new ConstraintSystem());
         var value = new InputInjection(gates, new(structs.IsDefault ? [] : structs)).Inject(type);
-        return gates.System.Size + TransitionHashes.Input(new PlaintextEncoder(gates.FieldBits).Encode(value), visibility);
+        return gates.System.Size + TransitionHashes.Input(new PlaintextEncoder(gates).Encode(value), visibility);
     }
 
     /// <summary>All inputs of a function together: what <see cref="CircuitCount.Inputs"/> will be.</summary>

@@ -20,9 +20,9 @@ public static class AleoInterpreter
     }
 
     /// <summary>Evaluates a function once. To evaluate it often, <see cref="Prepare"/> it.</summary>
-    /// <exception cref="ArgumentException">The program has no such function, or an input has not the declared type.</exception>
+    /// <exception cref="ArgumentException">The program has no such function, an input has not the declared type, or the caller is missing.</exception>
     /// <exception cref="AleoTypeException">The program's parts do not fit together.</exception>
     /// <exception cref="AleoHaltException">An instruction has no result for its operands.</exception>
-    public static ImmutableArray<PlaintextValue> Evaluate(AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs) =>
-        Prepare(program, function).Evaluate(inputs);
+    public static ImmutableArray<PlaintextValue> Evaluate(AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, AddressValue? caller = null) =>
+        Prepare(program, function).Evaluate(inputs, caller);
 }

@@ -10,14 +10,13 @@ internal sealed class PreparedBody
 {
     private readonly PreparedInstruction[] _instructions;
     private readonly PreparedOperand[] _outputs;
-    private readonly StructTable _structs;
+    private readonly PreparedProgram _program;
     private readonly int _registers;
     private readonly int _mostOperands;
 
-    public PreparedBody(
-        int inputs, ImmutableArray<Instruction> instructions, ImmutableArray<Operand> outputs, IReadOnlyDictionary<string, PreparedBody> closures, StructTable structs)
+    public PreparedBody(int inputs, ImmutableArray<Instruction> instructions, ImmutableArray<Operand> outputs, PreparedProgram program)
     {
-        _structs = structs;
+        _program = program;
         _registers = inputs + instructions.Sum(instruction => instruction.Destinations.Length);
         _mostOperands = instructions.IsEmpty ? 0 : instructions.Max(instruction => instruction.Operands.Length);
         _instructions = new PreparedInstruction[instructions.Length];
@@ -25,13 +24,13 @@ internal sealed class PreparedBody
         {
             var instruction = instructions[index];
             _instructions[index] = new(
-                instruction, PreparedOperand.From(instruction.Operands), instruction.Opcode == Opcode.Call ? closures[instruction.Callee!] : null);
+                instruction, PreparedOperand.From(instruction.Operands), instruction.Opcode == Opcode.Call ? program.Closures[instruction.Callee!] : null);
         }
 
         _outputs = PreparedOperand.From(outputs);
     }
 
-    public PlaintextValue[] Evaluate(PlaintextValue[] inputs)
+    public PlaintextValue[] Evaluate(PlaintextValue[] inputs, AddressValue? caller)
     {
         var registers = new PlaintextValue[_registers];
         inputs.CopyTo(registers, 0);
@@ -41,35 +40,41 @@ internal sealed class PreparedBody
             var operands = buffer.AsSpan(0, instruction.Operands.Length);
             for (var operand = 0; operand < operands.Length; operand++)
             {
-                operands[operand] = instruction.Operands[operand].Read(registers);
+                operands[operand] = instruction.Operands[operand].Read(registers, caller);
             }
 
-            Evaluate(instruction, operands, registers);
+            Evaluate(instruction, operands, registers, caller);
         }
 
-        return Array.ConvertAll(_outputs, output => output.Read(registers));
+        return Array.ConvertAll(_outputs, output => output.Read(registers, caller));
     }
 
-    private void Evaluate(in PreparedInstruction prepared, ReadOnlySpan<PlaintextValue> operands, PlaintextValue[] registers)
+    private void Evaluate(in PreparedInstruction prepared, ReadOnlySpan<PlaintextValue> operands, PlaintextValue[] registers, AddressValue? caller)
     {
         var instruction = prepared.Instruction;
         if (prepared.Closure is not null)
         {
-            var results = prepared.Closure.Evaluate(operands.ToArray());
+            var results = prepared.Closure.Evaluate(operands.ToArray(), caller);
             for (var result = 0; result < results.Length; result++)
             {
                 registers[instruction.Destinations[result]] = results[result];
             }
-
-            return;
         }
+        else if (instruction.Opcode == Opcode.Async)
+        {
+            registers[instruction.Destinations[0]] = new FutureValue(_program.Name, instruction.Callee!, [.. operands]);
+        }
+        else if (Apply(instruction, operands) is { } value)
+        {
+            registers[instruction.Destinations[0]] = value;
+        }
+    }
 
+    private PlaintextValue? Apply(Instruction instruction, ReadOnlySpan<PlaintextValue> operands)
+    {
         try
         {
-            if (InstructionOperations.Apply(instruction, operands, _structs) is { } value)
-            {
-                registers[instruction.Destinations[0]] = value;
-            }
+            return InstructionOperations.Apply(instruction, operands, _program.Structs);
         }
         catch (OperationHaltException halt)
         {

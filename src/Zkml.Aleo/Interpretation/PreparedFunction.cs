@@ -14,21 +14,17 @@ public sealed class PreparedFunction
     internal PreparedFunction(Function function, AleoProgram program)
     {
         _function = function;
-        _structs = new(program.Structs);
-        var closures = new Dictionary<string, PreparedBody>(StringComparer.Ordinal);
-        foreach (var closure in program.Closures)
-        {
-            closures[closure.Name] =
-                new(closure.Inputs.Length, closure.Instructions, [.. closure.Outputs.Select(output => output.Operand)], closures, _structs);
-        }
-
-        _body = new(function.Inputs.Length, function.Instructions, [.. function.Outputs.Select(output => output.Operand)], closures, _structs);
+        var prepared = new PreparedProgram(program);
+        _structs = prepared.Structs;
+        _body = new(function.Inputs.Length, function.Instructions, [.. function.Outputs.Select(output => output.Operand)], prepared);
     }
 
     /// <summary>The outputs for these inputs.</summary>
-    /// <exception cref="ArgumentException">The number of inputs, or the type of one, is not as declared.</exception>
+    /// <param name="inputs">The inputs, as many and of the types as declared.</param>
+    /// <param name="caller">Whose address <c>self.caller</c> and <c>self.signer</c> are; needed only by functions that read them.</param>
+    /// <exception cref="ArgumentException">The number of inputs, or the type of one, is not as declared; or the caller is missing.</exception>
     /// <exception cref="AleoHaltException">An instruction has no result for its operands.</exception>
-    public ImmutableArray<PlaintextValue> Evaluate(IReadOnlyList<PlaintextValue> inputs)
+    public ImmutableArray<PlaintextValue> Evaluate(IReadOnlyList<PlaintextValue> inputs, AddressValue? caller = null)
     {
         if (inputs.Count != _function.Inputs.Length)
         {
@@ -44,6 +40,6 @@ public sealed class PreparedFunction
             }
         }
 
-        return ImmutableArray.Create(_body.Evaluate([.. inputs]));
+        return ImmutableArray.Create(_body.Evaluate([.. inputs], caller));
     }
 }

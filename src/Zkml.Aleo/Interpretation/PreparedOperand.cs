@@ -4,22 +4,32 @@ using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Interpretation;
 
-/// <summary>An operand whose literal is a value already.</summary>
+/// <summary>An operand whose constant is a value already.</summary>
 internal readonly struct PreparedOperand
 {
-    private readonly PlaintextValue? _literal;
+    private const int Caller = -1;
+
+    private readonly PlaintextValue? _constant;
     private readonly int _register;
     private readonly ImmutableArray<Access> _accesses;
 
     private PreparedOperand(Operand operand)
     {
-        if (operand is LiteralOperand literal)
+        switch (operand)
         {
-            _literal = PlaintextValue.From(literal.Literal);
-        }
-        else
-        {
-            (_register, _accesses) = (RegisterOperand)operand;
+            case LiteralOperand literal:
+                _constant = PlaintextValue.From(literal.Literal);
+                break;
+            case RegisterOperand register:
+                (_register, _accesses) = register;
+                break;
+            case NamedOperand { Name: "self.caller" or "self.signer" }:
+                // What a user executes has one address for both.
+                _register = Caller;
+                break;
+            default:
+                _constant = PlatformValues.TryGet(operand) ?? throw new AleoNotSupportedException($"the operand '{operand}' has no value in a function");
+                break;
         }
     }
 
@@ -34,11 +44,18 @@ internal readonly struct PreparedOperand
         return prepared;
     }
 
-    public PlaintextValue Read(PlaintextValue[] registers)
+    /// <summary>The operand's value.</summary>
+    /// <exception cref="ArgumentException">The operand is the caller's address, and there is none.</exception>
+    public PlaintextValue Read(PlaintextValue[] registers, AddressValue? caller)
     {
-        if (_literal is not null)
+        if (_constant is not null)
         {
-            return _literal;
+            return _constant;
+        }
+
+        if (_register == Caller)
+        {
+            return caller ?? throw new ArgumentException("the function reads 'self.caller' or 'self.signer', expected a caller's address", nameof(caller));
         }
 
         var value = registers[_register];

@@ -4,14 +4,15 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Parsing;
 
-/// <summary>The statements of a function, closure or constructor: inputs, then instructions, then outputs.</summary>
-internal sealed class BodyParser(TextScanner scanner, string name, bool isConstructor = false)
+/// <summary>The statements of a function, closure, finalize block, view or constructor: inputs, then instructions or commands, then outputs.</summary>
+internal sealed class BodyParser(TextScanner scanner, string name)
 {
-    private readonly InstructionParser _instructions = new(scanner, isConstructor);
+    private delegate T StatementParser<T>(ReadOnlySpan<char> word, int start, ref int registers);
+
     private readonly List<int> _positions = [];
     private int _registers;
 
-    /// <summary>Where each instruction stands in the text.</summary>
+    /// <summary>Where each instruction or command stands in the text.</summary>
     public IReadOnlyList<int> InstructionPositions => _positions;
 
     /// <summary>Inputs in the registers r0, r1, ...; the callback reads what follows the type.</summary>
@@ -39,9 +40,32 @@ internal sealed class BodyParser(TextScanner scanner, string name, bool isConstr
     }
 
     /// <summary>Instructions, until an output, the next component or the end.</summary>
-    public ImmutableArray<Instruction> ParseInstructions()
+    public ImmutableArray<Instruction> ParseInstructions() => ParseStatements<Instruction>("instructions", new InstructionParser(scanner).Parse);
+
+    /// <summary>Commands, until an output, the next component or the end.</summary>
+    public ImmutableArray<Command> ParseCommands() => ParseStatements<Command>("commands", new CommandParser(scanner).Parse);
+
+    /// <summary>Outputs; the callback reads the type and what follows it.</summary>
+    public ImmutableArray<T> ParseOutputs<T>(Func<Operand, T> create)
     {
-        var instructions = ImmutableArray.CreateBuilder<Instruction>();
+        var outputs = ImmutableArray.CreateBuilder<T>();
+        while (scanner.TrySkipWord("output"))
+        {
+            scanner.Peek();
+            var start = scanner.Position;
+            var operand = OperandParser.Parse(scanner, _registers);
+            scanner.ExpectWord("as");
+            outputs.Add(create(operand));
+            scanner.Expect(';');
+            Limit(outputs.Count, PlatformLimits.Outputs, "outputs", start);
+        }
+
+        return outputs.DrainToImmutable();
+    }
+
+    private ImmutableArray<T> ParseStatements<T>(string what, StatementParser<T> parse)
+    {
+        var statements = ImmutableArray.CreateBuilder<T>();
         while (!scanner.IsAtEnd())
         {
             var start = scanner.Position;
@@ -63,29 +87,11 @@ internal sealed class BodyParser(TextScanner scanner, string name, bool isConstr
             }
 
             _positions.Add(start);
-            instructions.Add(_instructions.Parse(word, start, ref _registers));
-            Limit(instructions.Count, PlatformLimits.Instructions, "instructions", start);
+            statements.Add(parse(word, start, ref _registers));
+            Limit(statements.Count, PlatformLimits.Instructions, what, start);
         }
 
-        return instructions.DrainToImmutable();
-    }
-
-    /// <summary>Outputs; the callback reads what follows the type.</summary>
-    public ImmutableArray<T> ParseOutputs<T>(Func<Operand, PlaintextType, T> create)
-    {
-        var outputs = ImmutableArray.CreateBuilder<T>();
-        while (scanner.TrySkipWord("output"))
-        {
-            scanner.Peek();
-            var start = scanner.Position;
-            var operand = OperandParser.Parse(scanner, _registers, named: false);
-            scanner.ExpectWord("as");
-            outputs.Add(create(operand, TypeParser.Parse(scanner)));
-            scanner.Expect(';');
-            Limit(outputs.Count, PlatformLimits.Outputs, "outputs", start);
-        }
-
-        return outputs.DrainToImmutable();
+        return statements.DrainToImmutable();
     }
 
     private void Limit(int count, int limit, string what, int position)

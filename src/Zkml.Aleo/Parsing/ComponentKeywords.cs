@@ -4,10 +4,12 @@ namespace Zkml.Aleo.Parsing;
 internal static class ComponentKeywords
 {
     /// <summary>Components that this library does not read.</summary>
-    private static readonly HashSet<string> NotSupported = new(StringComparer.Ordinal) { "import", "mapping", "record", "finalize", "view", "async" };
+    private static readonly HashSet<string> NotSupported = new(StringComparer.Ordinal) { "import", "record" };
 
-    private static readonly HashSet<string> All =
-        new(NotSupported, StringComparer.Ordinal) { "struct", "closure", "function", "constructor", "program" };
+    private static readonly HashSet<string> All = new(NotSupported, StringComparer.Ordinal)
+    {
+        "mapping", "struct", "closure", "function", "finalize", "view", "constructor", "program",
+    };
 
     public static bool Contains(ReadOnlySpan<char> word) => All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

@@ -4,7 +4,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Parsing;
 
-/// <summary>Literals such as <c>5u8</c>, <c>-5i64</c>, <c>1_000u32</c>, <c>7field</c> and <c>true</c>.</summary>
+/// <summary>Literals such as <c>5u8</c>, <c>-5i64</c>, <c>1_000u32</c>, <c>7field</c>, <c>true</c> and <c>aleo1...</c>.</summary>
 internal static class LiteralParser
 {
     /// <summary>More digits than any literal needs: 2^253 has 77, and a longer one would only cost time.</summary>
@@ -12,6 +12,15 @@ internal static class LiteralParser
 
     /// <summary>Whether a literal, but no boolean, begins with the character.</summary>
     public static bool Starts(char character) => char.IsAsciiDigit(character) || character == '-';
+
+    /// <summary>The literal of a word, where it is one: a boolean or an address.</summary>
+    public static Literal? TryParseWord(TextScanner scanner, ReadOnlySpan<char> word, int start) => word switch
+    {
+        "true" => Literal.True,
+        "false" => Literal.False,
+        _ when word.StartsWith(AddressText.Start) => ParseAddress(scanner, word, start),
+        _ => null,
+    };
 
     /// <summary>A number with its type; the scanner stands before it.</summary>
     public static Literal ParseNumber(TextScanner scanner)
@@ -51,19 +60,39 @@ internal static class LiteralParser
     private static Literal Create(TextScanner scanner, int start, BigInteger value)
     {
         var suffix = char.IsAsciiLetter(scanner.PeekHere()) ? scanner.ReadDottedWord().ToString() : "";
-        if (!LiteralKinds.TryParse(suffix, out var kind) || kind == LiteralKind.Boolean)
+        if (!LiteralKinds.TryParse(suffix, out var kind) || kind is LiteralKind.Boolean or LiteralKind.Address)
         {
             throw scanner.Error(start, suffix.Length == 0
                 ? "found a number without a type, expected a literal such as 5u8"
-                : $"found a literal of the type '{suffix}', expected field, u8 to u128 or i8 to i128");
+                : $"found a literal of the type '{suffix}', expected field, scalar, group, u8 to u128 or i8 to i128");
         }
 
-        if (kind == LiteralKind.Field)
+        // Numbers of these types wrap around, as snarkVM reads them.
+        var literal = kind switch
         {
-            return Literal.Field(value);
+            LiteralKind.Field or LiteralKind.Group => Literal.Field(value) with { Kind = kind },
+            LiteralKind.Scalar => new Literal(kind, ScalarElement.From(value).ToBigInteger()),
+            _ => new Literal(kind, value),
+        };
+        if (kind == LiteralKind.Group && !literal.IsInRange)
+        {
+            throw scanner.Error(start, $"no group element has the x-coordinate {literal.Value}");
         }
 
-        var literal = new Literal(kind, value);
         return literal.IsInRange ? literal : throw scanner.Error(start, $"found {literal}, expected {kind.Minimum()} to {kind.Maximum()} for {kind.Name()}");
+    }
+
+    private static Literal ParseAddress(TextScanner scanner, ReadOnlySpan<char> word, int start)
+    {
+        if (AddressText.TryDecode(word.ToString().Replace("_", "", StringComparison.Ordinal)) is { } x)
+        {
+            var literal = new Literal(LiteralKind.Address, x);
+            if (literal.IsInRange)
+            {
+                return literal;
+            }
+        }
+
+        throw scanner.Error(start, $"found '{(word.Length > AddressText.Length ? word[..AddressText.Length] : word)}', which is no valid address: expected {AddressText.Length} characters with a checksum that fits");
     }
 }

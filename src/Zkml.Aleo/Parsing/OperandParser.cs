@@ -4,14 +4,14 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Parsing;
 
-/// <summary>Operands: literals, registers with accesses, and in a constructor the platform's named values.</summary>
+/// <summary>Operands: literals, registers with accesses, and the values that the platform names.</summary>
 internal static class OperandParser
 {
     /// <summary>Whether an operand can begin with the character.</summary>
     public static bool Starts(char character) => LiteralParser.Starts(character) || char.IsAsciiLetter(character);
 
     /// <summary>Reads an operand; its register must be below <paramref name="registers"/>.</summary>
-    public static Operand Parse(TextScanner scanner, int registers, bool named)
+    public static Operand Parse(TextScanner scanner, int registers)
     {
         if (LiteralParser.Starts(scanner.Peek()))
         {
@@ -20,11 +20,6 @@ internal static class OperandParser
 
         var start = scanner.Position;
         var word = scanner.ReadWord();
-        if (word.SequenceEqual("true") || word.SequenceEqual("false"))
-        {
-            return new LiteralOperand(word.Length == 4 ? Literal.True : Literal.False);
-        }
-
         if (TryParseRegister(word, out var register))
         {
             return register < registers
@@ -32,12 +27,17 @@ internal static class OperandParser
                 : throw scanner.Error(start, $"found the register r{register}, which is not written yet");
         }
 
-        scanner.GoTo(start);
-        if (named && !word.IsEmpty)
+        if (NamedOperandParser.TryParse(scanner, word) is { } named)
         {
-            return new NamedOperand(scanner.ReadDottedWord().ToString());
+            return named;
         }
 
+        if (LiteralParser.TryParseWord(scanner, word, start) is { } literal)
+        {
+            return new LiteralOperand(literal);
+        }
+
+        scanner.GoTo(start);
         throw scanner.Unexpected("a register or a literal");
     }
 

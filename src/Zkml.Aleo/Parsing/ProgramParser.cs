@@ -5,17 +5,11 @@ using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Parsing;
 
-/// <summary>The components of a program, in any order.</summary>
+/// <summary>A program: its header, then its components in any order.</summary>
 internal sealed class ProgramParser(TextScanner scanner)
 {
-    private readonly ImmutableArray<StructDefinition>.Builder _structs = ImmutableArray.CreateBuilder<StructDefinition>();
-    private readonly ImmutableArray<Closure>.Builder _closures = ImmutableArray.CreateBuilder<Closure>();
-    private readonly ImmutableArray<Function>.Builder _functions = ImmutableArray.CreateBuilder<Function>();
-
-    /// <summary>By component: where it stands, and where its instructions do.</summary>
-    private readonly Dictionary<string, (int Component, IReadOnlyList<int> Instructions)> _positions = new(StringComparer.Ordinal);
-
-    private Constructor? _constructor;
+    private readonly ImmutableArray<ProgramComponent>.Builder _components = ImmutableArray.CreateBuilder<ProgramComponent>();
+    private readonly ComponentParser _parser = new(scanner);
 
     public AleoProgram Parse()
     {
@@ -25,12 +19,12 @@ internal sealed class ProgramParser(TextScanner scanner)
             ParseComponent();
         }
 
-        if (_structs.Count + _closures.Count + _functions.Count == 0 && _constructor is null)
+        if (_components.Count == 0)
         {
-            throw scanner.Unexpected("a function, closure or struct");
+            throw scanner.Unexpected("a function, closure, struct, mapping, view or constructor");
         }
 
-        var program = new AleoProgram(name, _structs.ToImmutable(), _closures.ToImmutable(), _functions.ToImmutable(), _constructor);
+        var program = new AleoProgram(name, _components.ToImmutable());
         Check(program);
         return program;
     }
@@ -43,16 +37,16 @@ internal sealed class ProgramParser(TextScanner scanner)
         }
         catch (AleoTypeException problem)
         {
-            var (component, instructions) = _positions[problem.Component];
-            throw problem.Instruction is { } instruction ? scanner.Error(instructions[instruction], problem.Problem) : scanner.Error(component, problem.Message);
+            var (component, statements) = _parser.Positions.GetValueOrDefault(problem.Component, (0, []));
+            throw problem.Instruction is { } instruction ? scanner.Error(statements[instruction], problem.Problem) : scanner.Error(component, problem.Message);
         }
     }
 
     private string ParseHeader()
     {
-        if (scanner.TrySkipWord("import"))
+        if (scanner.IsAtWord("import"))
         {
-            throw scanner.Error(0, "'import' is not supported, expected a program without imports");
+            throw scanner.Error(scanner.Position, "'import' is not supported, expected a program without imports");
         }
 
         scanner.ExpectWord("program");
@@ -69,116 +63,42 @@ internal sealed class ProgramParser(TextScanner scanner)
 
     private void ParseComponent()
     {
+        const string Expected = "a mapping, struct, closure, function, view or constructor";
         var start = scanner.Position;
         var keyword = scanner.ReadWord().ToString();
         switch (keyword)
         {
+            case "mapping":
+                Add(_parser.ParseMapping(), CommandLimits.Mappings, "mappings", start);
+                break;
             case "struct":
-                _structs.Add(ParseStruct());
-                Limit(_structs.Count, PlatformLimits.Structs, "structs", start);
+                Add(_parser.ParseStruct(), PlatformLimits.Structs, "structs", start);
                 break;
             case "closure":
-                _closures.Add(ParseClosure(start));
-                Limit(_closures.Count, PlatformLimits.Closures, "closures", start);
+                Add(_parser.ParseClosure(start), PlatformLimits.Closures, "closures", start);
                 break;
             case "function":
-                _functions.Add(ParseFunction());
-                Limit(_functions.Count, PlatformLimits.Functions, "functions", start);
+                Add(_parser.ParseFunction(), PlatformLimits.Functions, "functions", start);
+                break;
+            case "view":
+                Add(_parser.ParseView(), CommandLimits.Views, "views", start);
                 break;
             case "constructor":
-                scanner.Expect(':');
-                var constructor = new Constructor(new BodyParser(scanner, keyword, isConstructor: true).ParseInstructions());
-                _constructor = _constructor is null ? constructor : throw scanner.Error(start, "the program has two constructors");
+                Add(_parser.ParseConstructor(start), 1, "constructor", start);
                 break;
             default:
                 scanner.GoTo(start);
                 throw ComponentKeywords.IsNotSupported(keyword)
-                    ? scanner.Error(start, $"'{keyword}' is not supported, expected a struct, closure, function or constructor")
-                    : scanner.Unexpected("a struct, closure, function or constructor");
+                    ? scanner.Error(start, $"'{keyword}' is not supported, expected {Expected}")
+                    : scanner.Unexpected(Expected);
         }
     }
 
-    private StructDefinition ParseStruct()
+    private void Add<T>(T component, int limit, string what, int position)
+        where T : ProgramComponent
     {
-        var name = ParseName("a struct's name");
-        var members = ImmutableArray.CreateBuilder<StructMember>();
-        while (!scanner.IsAtEnd() && !IsAtComponent())
-        {
-            var start = scanner.Position;
-            var member = NameParser.Parse(scanner, "a member's name");
-            scanner.ExpectWord("as");
-            members.Add(new(member, TypeParser.Parse(scanner)));
-            scanner.Expect(';');
-            Limit(members.Count, PlatformLimits.StructMembers, "members of a struct", start);
-        }
-
-        return members.Count > 0 ? new(name, members.DrainToImmutable()) : throw scanner.Unexpected("a member of the struct");
-    }
-
-    private Closure ParseClosure(int start)
-    {
-        var name = ParseName("a closure's name");
-        var body = new BodyParser(scanner, name);
-        var inputs = body.ParseInputs((register, type) => new ClosureInput(register, type));
-        var instructions = body.ParseInstructions();
-        var outputs = body.ParseOutputs((operand, type) => new ClosureOutput(operand, type));
-        _positions[name] = (start, body.InstructionPositions);
-        return inputs.IsEmpty || instructions.IsEmpty
-            ? throw scanner.Error(start, $"the closure '{name}' needs at least one input and one instruction")
-            : new(name, inputs, instructions, outputs);
-    }
-
-    private Function ParseFunction()
-    {
-        var name = ParseName("a function's name");
-        var body = new BodyParser(scanner, name);
-        _positions[name] = (_positions[name].Component, body.InstructionPositions);
-        return new(
-            name,
-            body.ParseInputs((register, type) => new FunctionInput(register, type, ParseVisibility())),
-            body.ParseInstructions(),
-            body.ParseOutputs((operand, type) => new FunctionOutput(operand, type, ParseVisibility())));
-    }
-
-    private string ParseName(string what)
-    {
-        scanner.Peek();
-        var start = scanner.Position;
-        var name = NameParser.Parse(scanner, what);
-        scanner.Expect(':');
-        return _positions.TryAdd(name, (start, [])) ? name : throw scanner.Error(start, $"the program has two components '{name}'");
-    }
-
-    private Visibility ParseVisibility()
-    {
-        if (scanner.TrySkipHere('.'))
-        {
-            if (scanner.TrySkipWord("private"))
-            {
-                return Visibility.Private;
-            }
-
-            if (scanner.TrySkipWord("public"))
-            {
-                return Visibility.Public;
-            }
-        }
-
-        throw scanner.Unexpected("'.private' or '.public'");
-    }
-
-    private bool IsAtComponent()
-    {
-        // A member may be called like a component's keyword; "as" tells them apart.
-        var position = scanner.Position;
-        var isComponent = ComponentKeywords.Contains(scanner.ReadWord()) && !scanner.TrySkipWord("as");
-        scanner.GoTo(position);
-        return isComponent;
-    }
-
-    private void Limit(int count, int limit, string what, int position)
-    {
-        if (count > limit)
+        _components.Add(component);
+        if (_components.Count > limit && _components.Count(other => other is T) > limit)
         {
             throw scanner.Error(position, $"found more than {limit} {what}, the platform's limit");
         }

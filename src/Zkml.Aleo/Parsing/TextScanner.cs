@@ -97,6 +97,15 @@ internal sealed class TextScanner(string text, string file)
         return false;
     }
 
+    /// <summary>Whether the word is next after white space.</summary>
+    public bool IsAtWord(string word)
+    {
+        var start = _position;
+        var isNext = TrySkipWord(word);
+        _position = start;
+        return isNext;
+    }
+
     /// <summary>Goes back to an earlier place.</summary>
     public void GoTo(int position) => _position = position;
 

@@ -3,14 +3,35 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Parsing;
 
-/// <summary>Types such as <c>u8</c>, <c>[u8; 4u32]</c> and the name of a struct.</summary>
+/// <summary>Types such as <c>u8</c>, <c>[u8; 4u32]</c>, the name of a struct and <c>token.aleo/mint.future</c>.</summary>
 internal static class TypeParser
 {
     /// <summary>Types of the language that this library does not compute with.</summary>
     private static readonly HashSet<string> OtherTypes =
-        new(StringComparer.Ordinal) { "address", "group", "scalar", "signature", "string", "identifier", "future", "record" };
+        new(StringComparer.Ordinal) { "signature", "string", "identifier", "future", "record" };
 
     public static PlaintextType Parse(TextScanner scanner) => Parse(scanner, 0);
+
+    /// <summary>The future type that is next, or null, with nothing read, where none is.</summary>
+    public static FutureType? TryParseFuture(TextScanner scanner)
+    {
+        scanner.Peek();
+        var start = scanner.Position;
+        var program = scanner.ReadWord().ToString();
+        if (scanner.TrySkipHere('.') && scanner.ReadWord().SequenceEqual("aleo") && scanner.TrySkipHere('/'))
+        {
+            var function = NameParser.Parse(scanner, "a function's name");
+            if (scanner.TrySkipHere('.') && scanner.TrySkipWord("future"))
+            {
+                return new(program, function);
+            }
+
+            throw scanner.Error(start, $"found a type of the program '{program}.aleo': types of other programs are not supported");
+        }
+
+        scanner.GoTo(start);
+        return null;
+    }
 
     private static PlaintextType Parse(TextScanner scanner, int depth)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Platform;
+using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Parsing;
@@ -30,11 +31,21 @@ internal static class ValueParser
         return next switch
         {
             '[' => ParseArray(scanner, depth),
-            '{' => ParseStruct(scanner, depth),
-            _ when scanner.TrySkipWord("true") => BooleanValue.True,
-            _ when scanner.TrySkipWord("false") => BooleanValue.False,
-            _ => throw scanner.Unexpected("a value such as 5u8, true, [1u8, 2u8] or { a: 1u8 }"),
+            '{' => FutureParser.TryParse(scanner, argument => Parse(argument, depth + 1)) ?? (PlaintextValue)ParseStruct(scanner, depth),
+            _ => PlaintextValue.From(ParseWord(scanner)),
         };
+    }
+
+    private static Literal ParseWord(TextScanner scanner)
+    {
+        var start = scanner.Position;
+        if (LiteralParser.TryParseWord(scanner, scanner.ReadWord(), start) is { } literal)
+        {
+            return literal;
+        }
+
+        scanner.GoTo(start);
+        throw scanner.Unexpected("a value such as 5u8, true, [1u8, 2u8] or { a: 1u8 }");
     }
 
     private static ArrayValue ParseArray(TextScanner scanner, int depth)

@@ -11,7 +11,7 @@ public sealed record Closure(
     string Name,
     ImmutableArray<ClosureInput> Inputs,
     ImmutableArray<Instruction> Instructions,
-    ImmutableArray<ClosureOutput> Outputs)
+    ImmutableArray<ClosureOutput> Outputs) : ProgramComponent
 {
     /// <inheritdoc/>
     public bool Equals(Closure? other) =>

@@ -8,14 +8,16 @@ namespace Zkml.Aleo.Syntax;
 /// <param name="Destinations">The registers it writes: none for an assertion, as many as outputs for a call, otherwise one.</param>
 /// <param name="Type">The type of the result, for <c>cast</c>, <c>hash</c>, <c>serialize</c> and <c>deserialize</c>.</param>
 /// <param name="SourceType">The type of the operand, for <c>serialize</c> and <c>deserialize</c>.</param>
-/// <param name="Callee">The closure's name, for <c>call</c>.</param>
+/// <param name="Callee">The closure's or view's name for <c>call</c>, the function's own for <c>async</c>.</param>
+/// <param name="Coordinate">For a <c>cast</c> of a group element to one of its coordinates; the type is then field.</param>
 public sealed record Instruction(
     Opcode Opcode,
     ImmutableArray<Operand> Operands,
     ImmutableArray<int> Destinations,
     PlaintextType? Type = null,
     PlaintextType? SourceType = null,
-    string? Callee = null)
+    string? Callee = null,
+    GroupCoordinate? Coordinate = null)
 {
     /// <inheritdoc/>
     public bool Equals(Instruction? other) =>
@@ -25,7 +27,8 @@ public sealed record Instruction(
         && Destinations.AsSpan().SequenceEqual(other.Destinations.AsSpan())
         && Type == other.Type
         && SourceType == other.SourceType
-        && Callee == other.Callee;
+        && Callee == other.Callee
+        && Coordinate == other.Coordinate;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Opcode, Operands.Length, Destinations.IsEmpty ? -1 : Destinations[0], Callee);

@@ -5,7 +5,8 @@ namespace Zkml.Aleo.Syntax;
 
 /// <summary>A constant, such as <c>5u8</c>, <c>true</c> or <c>7field</c>.</summary>
 /// <param name="Kind">Its type.</param>
-/// <param name="Value">Its canonical value: 0 or 1 for a boolean, 0 to p - 1 for a field element, the signed value for an integer.</param>
+/// <param name="Value">Its canonical value: 0 or 1 for a boolean, 0 to p - 1 for a field element, 0 to r - 1 for a scalar, the
+/// x-coordinate for a group element or address, the signed value for an integer.</param>
 public sealed record Literal(LiteralKind Kind, BigInteger Value)
 {
     /// <summary><c>true</c>.</summary>
@@ -21,11 +22,15 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
         return new(LiteralKind.Field, remainder.Sign < 0 ? remainder + FieldElement.Modulus : remainder);
     }
 
-    /// <summary>Whether <see cref="Value"/> lies in the range of <see cref="Kind"/>.</summary>
-    public bool IsInRange => Value >= Kind.Minimum() && Value <= Kind.Maximum();
+    /// <summary>Whether <see cref="Value"/> lies in the range of <see cref="Kind"/>, and is the x-coordinate of a group element where it must be one.</summary>
+    public bool IsInRange =>
+        Value >= Kind.Minimum() && Value <= Kind.Maximum() && (!Kind.IsPoint() || GroupElement.TryFromX(FieldElement.From(Value)) is not null);
 
     /// <inheritdoc/>
-    public override string ToString() => Kind == LiteralKind.Boolean
-        ? (Value.IsZero ? "false" : "true")
-        : Value.ToString(CultureInfo.InvariantCulture) + Kind.Name();
+    public override string ToString() => Kind switch
+    {
+        LiteralKind.Boolean => Value.IsZero ? "false" : "true",
+        LiteralKind.Address => AddressText.Encode(Value),
+        _ => Value.ToString(CultureInfo.InvariantCulture) + Kind.Name(),
+    };
 }

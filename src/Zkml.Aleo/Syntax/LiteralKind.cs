@@ -9,6 +9,15 @@ public enum LiteralKind
     /// <summary><c>field</c>: an element of the BLS12-377 scalar field.</summary>
     Field,
 
+    /// <summary><c>group</c>: a point of the Edwards BLS12 curve's subgroup of prime order, written as its x-coordinate.</summary>
+    Group,
+
+    /// <summary><c>scalar</c>: a number modulo the order of that subgroup.</summary>
+    Scalar,
+
+    /// <summary><c>address</c>: a group element that names an account or a program, written in bech32m.</summary>
+    Address,
+
     /// <summary><c>u8</c>.</summary>
     U8,
 

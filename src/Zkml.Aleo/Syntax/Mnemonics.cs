@@ -5,16 +5,60 @@ namespace Zkml.Aleo.Syntax;
 /// <summary>The spelling of every <see cref="Opcode"/>, such as <c>add.w</c>.</summary>
 public static class Mnemonics
 {
+    /// <summary>Those that are no hash or commit instruction; see <see cref="HashVariant.Mnemonic"/>.</summary>
+    private static readonly FrozenDictionary<Opcode, string> PlainNames = new Dictionary<Opcode, string>
+    {
+        [Opcode.Abs] = "abs",
+        [Opcode.AbsWrapped] = "abs.w",
+        [Opcode.Add] = "add",
+        [Opcode.AddWrapped] = "add.w",
+        [Opcode.And] = "and",
+        [Opcode.AssertEqual] = "assert.eq",
+        [Opcode.AssertNotEqual] = "assert.neq",
+        [Opcode.Async] = "async",
+        [Opcode.Call] = "call",
+        [Opcode.Cast] = "cast",
+        [Opcode.CastLossy] = "cast.lossy",
+        [Opcode.DeserializeBits] = "deserialize.bits",
+        [Opcode.DeserializeBitsRaw] = "deserialize.bits.raw",
+        [Opcode.Divide] = "div",
+        [Opcode.DivideWrapped] = "div.w",
+        [Opcode.Double] = "double",
+        [Opcode.GreaterThan] = "gt",
+        [Opcode.GreaterThanOrEqual] = "gte",
+        [Opcode.Inverse] = "inv",
+        [Opcode.IsEqual] = "is.eq",
+        [Opcode.IsNotEqual] = "is.neq",
+        [Opcode.LessThan] = "lt",
+        [Opcode.LessThanOrEqual] = "lte",
+        [Opcode.Modulo] = "mod",
+        [Opcode.Multiply] = "mul",
+        [Opcode.MultiplyWrapped] = "mul.w",
+        [Opcode.Nand] = "nand",
+        [Opcode.Negate] = "neg",
+        [Opcode.Nor] = "nor",
+        [Opcode.Not] = "not",
+        [Opcode.Or] = "or",
+        [Opcode.Power] = "pow",
+        [Opcode.PowerWrapped] = "pow.w",
+        [Opcode.Remainder] = "rem",
+        [Opcode.RemainderWrapped] = "rem.w",
+        [Opcode.SerializeBits] = "serialize.bits",
+        [Opcode.SerializeBitsRaw] = "serialize.bits.raw",
+        [Opcode.ShiftLeft] = "shl",
+        [Opcode.ShiftLeftWrapped] = "shl.w",
+        [Opcode.ShiftRight] = "shr",
+        [Opcode.ShiftRightWrapped] = "shr.w",
+        [Opcode.Square] = "square",
+        [Opcode.SquareRoot] = "sqrt",
+        [Opcode.Subtract] = "sub",
+        [Opcode.SubtractWrapped] = "sub.w",
+        [Opcode.Ternary] = "ternary",
+        [Opcode.Xor] = "xor",
+    }.ToFrozenDictionary();
+
     private static readonly string[] Names =
-    [
-        "abs", "abs.w", "add", "add.w", "and", "assert.eq", "assert.neq", "call", "cast", "cast.lossy",
-        "deserialize.bits.raw", "div", "div.w", "double", "gt", "gte",
-        "hash.psd2", "hash.psd2.raw", "hash.psd4", "hash.psd4.raw", "hash.psd8", "hash.psd8.raw",
-        "inv", "is.eq", "is.neq", "lt",
-        "lte", "mod", "mul", "mul.w", "nand", "neg", "nor", "not", "or", "pow",
-        "pow.w", "rem", "rem.w", "serialize.bits.raw", "shl", "shl.w", "shr", "shr.w", "square", "sub",
-        "sub.w", "ternary", "xor",
-    ];
+        [.. Enum.GetValues<Opcode>().Select(opcode => opcode.HashVariant()?.Mnemonic ?? PlainNames[opcode])];
 
     private static readonly FrozenDictionary<string, Opcode> Opcodes =
         Enum.GetValues<Opcode>().ToFrozenDictionary(opcode => Names[(int)opcode], StringComparer.Ordinal);

@@ -17,6 +17,9 @@ public sealed class StructTable
         }
     }
 
+    /// <summary>No structs.</summary>
+    public static StructTable Empty { get; } = new([]);
+
     /// <summary>The struct of that name.</summary>
     /// <exception cref="AleoNotSupportedException">The program has no such struct.</exception>
     public StructDefinition this[string name] =>

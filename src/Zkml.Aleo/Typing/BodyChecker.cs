@@ -6,11 +6,13 @@ namespace Zkml.Aleo.Typing;
 /// <summary>Checks one function or closure.</summary>
 /// <param name="place">It in words, for messages.</param>
 /// <param name="name">Its name.</param>
-/// <param name="structs">The program's structs.</param>
-/// <param name="closures">The closures that it may call; null for a closure, which may call none.</param>
-internal sealed class BodyChecker(string place, string name, StructTable structs, IReadOnlyDictionary<string, Closure>? closures)
+/// <param name="context">The program around it.</param>
+internal sealed class BodyChecker(string place, string name, ProgramContext context)
 {
-    private readonly RegisterTypes _registers = new(structs);
+    private readonly RegisterTypes _registers = new(context, OperandScope.Proof);
+
+    /// <summary>The finalize block that <c>async</c> calls; null where there is none, or after it has been called.</summary>
+    private Finalize? _finalize;
 
     public void Check(Closure closure)
     {
@@ -19,7 +21,7 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
             CheckInput(input.Register, input.Type);
         }
 
-        Check(closure.Instructions);
+        Check(closure.Instructions, canCall: false);
         foreach (var output in closure.Outputs)
         {
             CheckOutput(output.Operand, output.Type);
@@ -33,7 +35,18 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
             CheckInput(input.Register, input.Type);
         }
 
-        Check(function.Instructions);
+        _finalize = function.Finalize;
+        Check(function.Instructions, canCall: true);
+        if (_finalize is not null)
+        {
+            throw new AleoTypeException(name, null, place, $"a function with a finalize block calls it once, expected 'async {name}'");
+        }
+
+        CheckOutputs(function);
+    }
+
+    private void CheckOutputs(Function function)
+    {
         var outputs = new HashSet<FunctionOutput>();
         foreach (var output in function.Outputs)
         {
@@ -43,15 +56,21 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
                 throw new AleoTypeException(name, null, $"{place}, output '{output.Operand}'", "the same output stands here twice");
             }
         }
+
+        var futures = function.Outputs.Count(output => output.Type is FutureType);
+        if (function.Finalize is not null && (futures != 1 || function.Outputs[^1].Type is not FutureType))
+        {
+            throw new AleoTypeException(name, null, place, "the last output of a function with a finalize block is its future, and no other is one");
+        }
     }
 
-    private void Check(ImmutableArray<Instruction> instructions)
+    private void Check(ImmutableArray<Instruction> instructions, bool canCall)
     {
         for (var index = 0; index < instructions.Length; index++)
         {
             try
             {
-                Check(instructions[index]);
+                Check(instructions[index], canCall);
             }
             catch (TypeProblemException problem)
             {
@@ -62,66 +81,66 @@ internal sealed class BodyChecker(string place, string name, StructTable structs
 
     private void CheckInput(int register, PlaintextType type) => Problems.At(name, $"{place}, input r{register}", () =>
     {
-        TypeRules.Require(type, structs);
+        TypeRules.Require(type, context.Structs);
         _registers.Write(register, type);
     });
 
-    private void CheckOutput(Operand operand, PlaintextType type) => Problems.At(name, $"{place}, output '{operand}'", () =>
+    private void CheckOutput(Operand operand, RegisterType type) => Problems.At(name, $"{place}, output '{operand}'", () =>
     {
-        var found = _registers.Read(operand);
+        var found = _registers.ReadOutput(operand);
         if (found != type)
         {
             throw new TypeProblemException($"found the type {found}, expected {type}");
         }
     });
 
-    private void Check(Instruction instruction)
+    private void Check(Instruction instruction, bool canCall)
     {
-        var operands = _registers.Read(instruction.Operands);
-        if (instruction.Opcode == Opcode.Call)
+        switch (instruction.Opcode)
         {
-            Call(instruction, operands);
-            return;
-        }
+            case Opcode.Async:
+                Async(instruction);
+                break;
+            case Opcode.Call:
+                Call(instruction, canCall);
+                break;
+            default:
+                var result = InstructionTyping.Resolve(instruction, _registers.Read(instruction.Operands), context.Structs);
+                CallTyping.RequireDestinations(instruction, result is null ? 0 : 1);
+                if (result is not null)
+                {
+                    _registers.Write(instruction.Destinations[0], result);
+                }
 
-        var result = InstructionTyping.Resolve(instruction, operands, structs);
-        RequireDestinations(instruction, result is null ? 0 : 1);
-        if (result is not null)
-        {
-            _registers.Write(instruction.Destinations[0], result);
+                break;
         }
     }
 
-    private void Call(Instruction instruction, PlaintextType[] operands)
+    private void Async(Instruction instruction)
     {
-        if (closures is null)
+        if (instruction.Callee != name || _finalize is null)
+        {
+            throw new TypeProblemException($"'async' calls the finalize block of its own function, once, and '{name}' has no such block left");
+        }
+
+        CallTyping.Apply(instruction with { Destinations = [] }, _registers, _finalize.Inputs.Select(input => input.Type), []);
+        CallTyping.RequireDestinations(instruction, 1);
+        _registers.Write(instruction.Destinations[0], new FutureType(context.Name, name));
+        _finalize = null;
+    }
+
+    private void Call(Instruction instruction, bool canCall)
+    {
+        if (!canCall)
         {
             throw new TypeProblemException("a closure cannot call");
         }
 
-        if (instruction.Callee is null || !closures.TryGetValue(instruction.Callee, out var closure))
+        if (instruction.Callee is null || !context.Closures.TryGetValue(instruction.Callee, out var closure))
         {
             throw new TypeProblemException($"the program has no closure '{instruction.Callee}'");
         }
 
-        if (!operands.SequenceEqual(closure.Inputs.Select(input => input.Type)))
-        {
-            throw new TypeProblemException(
-                $"found the operands {string.Join(", ", operands.AsEnumerable())}, expected {string.Join(", ", closure.Inputs.Select(input => input.Type))}");
-        }
-
-        RequireDestinations(instruction, closure.Outputs.Length);
-        for (var output = 0; output < closure.Outputs.Length; output++)
-        {
-            _registers.Write(instruction.Destinations[output], closure.Outputs[output].Type);
-        }
-    }
-
-    private static void RequireDestinations(Instruction instruction, int count)
-    {
-        if (instruction.Destinations.Length != count)
-        {
-            throw new TypeProblemException($"found {instruction.Destinations.Length} destinations, expected {count}");
-        }
+        CallTyping.Apply(instruction, _registers, closure.Inputs.Select(input => input.Type), [.. closure.Outputs.Select(output => output.Type)]);
     }
 }

@@ -23,17 +23,16 @@ internal static class InstructionTyping
                 return operands[1];
             case Opcode.Cast or Opcode.CastLossy:
                 return Cast(instruction, operands, structs);
-            case Opcode.SerializeBitsRaw:
-                Require(operands[0] == instruction.SourceType, instruction, operands, $"an operand of the type {instruction.SourceType}");
-                return Bits(instruction, operands, instruction.Type, TypeRules.RawBits(instruction.SourceType));
-            case Opcode.DeserializeBitsRaw:
-                Require(operands[0] == instruction.SourceType, instruction, operands, $"an operand of the type {instruction.SourceType}");
+            case Opcode.SerializeBits or Opcode.SerializeBitsRaw:
+                RequireSource(instruction, operands);
+                return Bits(instruction, operands, instruction.Type, instruction.SourceType!, structs);
+            case Opcode.DeserializeBits or Opcode.DeserializeBitsRaw:
+                RequireSource(instruction, operands);
                 TypeRules.Require(instruction.Type, structs);
-                Bits(instruction, operands, instruction.SourceType, TypeRules.RawBits(instruction.Type));
+                Bits(instruction, operands, instruction.SourceType, instruction.Type!, structs);
                 return instruction.Type;
-            case var opcode when opcode.IsHash():
-                Require(instruction.Type is LiteralType { Kind: not LiteralKind.Boolean }, instruction, operands, "a field or an integer as the result's type");
-                return instruction.Type;
+            case var opcode when opcode.HashVariant() is { } variant:
+                return HashTyping.Resolve(instruction, variant, operands[0], structs);
             default:
                 return Arithmetic(instruction, operands);
         }
@@ -47,6 +46,11 @@ internal static class InstructionTyping
         }
 
         var opcode = instruction.Opcode;
+        if (OperandRules.IsGroupArithmetic(opcode, kind, second))
+        {
+            throw new TypeProblemException($"'{opcode.Mnemonic()}' of group elements is not supported, expected groups in hashes, commitments, casts and comparisons only");
+        }
+
         if (kind.IsInteger() && OperandRules.TakesMagnitude(opcode))
         {
             Require(second is LiteralKind.U8 or LiteralKind.U16 or LiteralKind.U32, instruction, operands, "an integer, and a u8, u16 or u32");
@@ -60,6 +64,12 @@ internal static class InstructionTyping
     private static PlaintextType Cast(Instruction instruction, ReadOnlySpan<PlaintextType> operands, StructTable structs)
     {
         TypeRules.Require(instruction.Type, structs);
+        if (instruction.Coordinate is not null)
+        {
+            Require(operands is [LiteralType { Kind: LiteralKind.Group }] && instruction.Type == LiteralType.Field, instruction, operands, "one group element");
+            return instruction.Type!;
+        }
+
         switch (instruction.Type)
         {
             case ArrayType array when instruction.Opcode == Opcode.Cast:
@@ -83,11 +93,22 @@ internal static class InstructionTyping
         return instruction.Type!;
     }
 
-    private static PlaintextType Bits(Instruction instruction, ReadOnlySpan<PlaintextType> operands, PlaintextType? type, int count)
+    private static void RequireSource(Instruction instruction, ReadOnlySpan<PlaintextType> operands) =>
+        Require(operands[0] == instruction.SourceType, instruction, operands, $"an operand of the type {instruction.SourceType}");
+
+    /// <summary>The array of as many booleans as values of a type have bits, which the instruction must have said.</summary>
+    private static ArrayType Bits(Instruction instruction, ReadOnlySpan<PlaintextType> operands, PlaintextType? declared, PlaintextType type, StructTable structs)
     {
-        var expected = new ArrayType(LiteralType.Boolean, count);
-        Require(type == expected, instruction, operands, $"the type {expected} for the bits");
-        return expected;
+        TypeRules.RequireSerializable(type);
+        var isTagged = instruction.Opcode is Opcode.SerializeBits or Opcode.DeserializeBits;
+        var bits = isTagged ? TypeSizes.Tagged(type, structs) : TypeSizes.Raw(type, structs);
+        Require(
+            declared is ArrayType { Element: LiteralType { Kind: LiteralKind.Boolean } } array && array.Length == bits,
+            instruction,
+            operands,
+            $"the type [boolean; {bits}u32] for the bits");
+        TypeRules.Require(declared, structs);
+        return (ArrayType)declared!;
     }
 
     private static bool AllAre(ReadOnlySpan<PlaintextType> types, PlaintextType expected)

@@ -8,10 +8,10 @@ internal static class OperandRules
     /// <summary>The number of operands; null where it depends on types or the callee.</summary>
     public static int? Count(Opcode opcode) => opcode switch
     {
-        Opcode.Call or Opcode.Cast or Opcode.CastLossy => null,
+        Opcode.Async or Opcode.Call or Opcode.Cast or Opcode.CastLossy => null,
         Opcode.Ternary => 3,
         Opcode.Abs or Opcode.AbsWrapped or Opcode.Double or Opcode.Inverse or Opcode.Negate or Opcode.Not or Opcode.Square
-            or Opcode.SerializeBitsRaw or Opcode.DeserializeBitsRaw => 1,
+            or Opcode.SquareRoot or Opcode.SerializeBits or Opcode.SerializeBitsRaw or Opcode.DeserializeBits or Opcode.DeserializeBitsRaw => 1,
         _ when opcode.IsHash() => 1,
         _ => 2,
     };
@@ -19,16 +19,25 @@ internal static class OperandRules
     /// <summary>Whether the instruction has the type for all its operands.</summary>
     public static bool Takes(Opcode opcode, LiteralKind kind) => opcode switch
     {
-        Opcode.Double or Opcode.Inverse or Opcode.Square or Opcode.Power => kind == LiteralKind.Field,
-        Opcode.Add or Opcode.Subtract or Opcode.Multiply or Opcode.Divide or Opcode.GreaterThan or Opcode.GreaterThanOrEqual
-            or Opcode.LessThan or Opcode.LessThanOrEqual => kind != LiteralKind.Boolean,
+        Opcode.Double or Opcode.Inverse or Opcode.Power or Opcode.Square or Opcode.SquareRoot => kind == LiteralKind.Field,
+        Opcode.Subtract or Opcode.Multiply or Opcode.Divide => kind == LiteralKind.Field || kind.IsInteger(),
+        Opcode.Add or Opcode.GreaterThan or Opcode.GreaterThanOrEqual or Opcode.LessThan or Opcode.LessThanOrEqual =>
+            kind is LiteralKind.Field or LiteralKind.Scalar || kind.IsInteger(),
         Opcode.Negate => kind == LiteralKind.Field || kind.IsSigned(),
         Opcode.Abs or Opcode.AbsWrapped => kind.IsSigned(),
         Opcode.Modulo => kind.IsInteger() && !kind.IsSigned(),
         Opcode.AddWrapped or Opcode.SubtractWrapped or Opcode.MultiplyWrapped or Opcode.DivideWrapped or Opcode.Remainder
             or Opcode.RemainderWrapped => kind.IsInteger(),
-        Opcode.And or Opcode.Or or Opcode.Xor or Opcode.Not => kind != LiteralKind.Field,
+        Opcode.And or Opcode.Or or Opcode.Xor or Opcode.Not => kind == LiteralKind.Boolean || kind.IsInteger(),
         Opcode.Nand or Opcode.Nor => kind == LiteralKind.Boolean,
+        _ => false,
+    };
+
+    /// <summary>Whether the language has the instruction for group elements, which this library does not.</summary>
+    public static bool IsGroupArithmetic(Opcode opcode, LiteralKind first, LiteralKind second) => opcode switch
+    {
+        Opcode.Add or Opcode.Subtract or Opcode.Double or Opcode.Negate => first == LiteralKind.Group,
+        Opcode.Multiply => first == LiteralKind.Group || second == LiteralKind.Group,
         _ => false,
     };
 

@@ -4,11 +4,11 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Typing;
 
 /// <summary>The types of the registers written so far.</summary>
-internal sealed class RegisterTypes(StructTable structs)
+internal sealed class RegisterTypes(ProgramContext context, OperandScope scope)
 {
-    private readonly List<PlaintextType> _types = [];
+    private readonly List<RegisterType> _types = [];
 
-    public void Write(int register, PlaintextType type)
+    public void Write(int register, RegisterType type)
     {
         if (register != _types.Count)
         {
@@ -29,16 +29,20 @@ internal sealed class RegisterTypes(StructTable structs)
         return types;
     }
 
-    public PlaintextType Read(Operand operand) => operand switch
+    public PlaintextType Read(Operand operand) =>
+        ReadOutput(operand) as PlaintextType ?? throw new TypeProblemException($"'{operand}' is a future, which can only be output");
+
+    /// <summary>The type of an operand that may be a future.</summary>
+    public RegisterType ReadOutput(Operand operand) => operand switch
     {
         LiteralOperand { Literal: var literal } => literal.IsInRange
             ? LiteralType.Of(literal.Kind)
-            : throw new TypeProblemException($"found {literal}, expected {literal.Kind.Minimum()} to {literal.Kind.Maximum()}"),
+            : throw new TypeProblemException($"found {literal.Value} as {literal.Kind.Name()}, which has no such value"),
         RegisterOperand register => Read(register),
-        _ => throw new TypeProblemException($"the operand '{operand}' is only known to a constructor"),
+        _ => PlatformOperandTypes.Of(operand, scope, context),
     };
 
-    private PlaintextType Read(RegisterOperand operand)
+    private RegisterType Read(RegisterOperand operand)
     {
         if (operand.Register < 0 || operand.Register >= _types.Count)
         {
@@ -52,7 +56,7 @@ internal sealed class RegisterTypes(StructTable structs)
             {
                 (IndexAccess index, ArrayType array) when index.Index >= 0 && index.Index < array.Length => array.Element,
                 (IndexAccess index, ArrayType array) => throw new TypeProblemException($"'{operand}' reads element {index.Index} of an array of {array.Length}"),
-                (MemberAccess member, StructType structure) => structs[structure.Name].Members.FirstOrDefault(candidate => candidate.Name == member.Member)?.Type
+                (MemberAccess member, StructType structure) => context.Structs[structure.Name].Members.FirstOrDefault(candidate => candidate.Name == member.Member)?.Type
                     ?? throw new TypeProblemException($"the struct '{structure.Name}' has no member '{member.Member}'"),
                 _ => throw new TypeProblemException($"'{operand}' reads a part of the type {type}, which has none"),
             };

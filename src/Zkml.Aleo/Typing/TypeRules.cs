@@ -18,26 +18,32 @@ internal static class TypeRules
             throw new TypeProblemException("the instruction has no type");
         }
 
-        var fields = (EncodedBits(type, structs) / FieldElement.DataBits) + 1;
+        RequireParts(type, structs);
+        var fields = (TypeSizes.Tagged(type, structs) / FieldElement.DataBits) + 1;
         if (fields > PlatformLimits.ValueFields)
         {
             throw new TypeProblemException($"a value of the type {type} has {fields} field elements, expected at most {PlatformLimits.ValueFields}");
         }
     }
 
-    /// <summary>
-    /// The number of booleans that <c>serialize.bits.raw</c> makes of a type. Structs have no bits (tried: snarkVM's parser refuses them).
-    /// </summary>
+    /// <summary>Refuses a type that cannot be written as bits: structs cannot (tried: snarkVM's parser refuses them).</summary>
     /// <exception cref="TypeProblemException">The type is no literal and no array of literals.</exception>
-    public static int RawBits(PlaintextType? type) => type switch
+    public static void RequireSerializable(PlaintextType? type)
     {
-        LiteralType literal => literal.Kind.Bits(),
-        ArrayType array => array.Length * RawBits(array.Element),
-        _ => throw new TypeProblemException($"found the type {type} for bits, expected a literal or an array of literals"),
-    };
+        var element = type;
+        while (element is ArrayType array)
+        {
+            element = array.Element;
+        }
 
-    /// <summary>The bits of a value with its type tags: 26 for a literal, 34 for an array, 10 for a struct, and a length for every part.</summary>
-    private static long EncodedBits(PlaintextType type, StructTable structs)
+        if (element is not LiteralType)
+        {
+            throw new TypeProblemException($"found the type {type} for bits, expected a literal or an array of literals");
+        }
+    }
+
+    /// <summary>Refuses an unknown struct, an array of no or too many elements, and a part whose length does not fit its 16 bits.</summary>
+    private static void RequireParts(PlaintextType type, StructTable structs)
     {
         switch (type)
         {
@@ -47,24 +53,30 @@ internal static class TypeRules
                     throw new TypeProblemException($"found an array of {array.Length} elements, expected 1 to {PlatformLimits.ArrayElements}");
                 }
 
-                return 34 + (array.Length * (16 + PartBits(array.Element, structs)));
+                RequirePart(array.Element, structs);
+                break;
             case StructType structure:
                 if (!structs.Contains(structure.Name))
                 {
                     throw new TypeProblemException($"the program has no struct '{structure.Name}' before this");
                 }
 
-                return 10 + structs[structure.Name].Members.Sum(member => 8 + (8L * member.Name.Length) + 16 + PartBits(member.Type, structs));
-            default:
-                return 26 + ((LiteralType)type).Kind.Bits();
+                foreach (var member in structs[structure.Name].Members)
+                {
+                    RequirePart(member.Type, structs);
+                }
+
+                break;
         }
     }
 
-    private static long PartBits(PlaintextType type, StructTable structs)
+    private static void RequirePart(PlaintextType type, StructTable structs)
     {
-        var bits = EncodedBits(type, structs);
-        return bits <= MostPartBits
-            ? bits
-            : throw new TypeProblemException($"an element or member of the type {type} has {bits} bits, expected at most {MostPartBits}");
+        RequireParts(type, structs);
+        var bits = TypeSizes.Tagged(type, structs);
+        if (bits > MostPartBits)
+        {
+            throw new TypeProblemException($"an element or member of the type {type} has {bits} bits, expected at most {MostPartBits}");
+        }
     }
 }

@@ -2,7 +2,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Values;
 
-/// <summary>A value without parts: a boolean, a field element or an integer.</summary>
+/// <summary>A value without parts: a boolean, a number, a group element or an address.</summary>
 public abstract record LiteralValue : PlaintextValue
 {
     /// <summary>The value's type.</summary>

@@ -6,14 +6,21 @@ namespace Zkml.Aleo.Values;
 public abstract record PlaintextValue
 {
     /// <summary>The value of a literal.</summary>
+    /// <exception cref="ArgumentException">The literal is a group element or address, and its value is no such element's x-coordinate.</exception>
     public static PlaintextValue From(Literal literal) => literal.Kind switch
     {
         LiteralKind.Boolean => BooleanValue.From(!literal.Value.IsZero),
         LiteralKind.Field => new FieldValue(FieldElement.From(literal.Value)),
+        LiteralKind.Scalar => new ScalarValue(ScalarElement.From(literal.Value)),
+        LiteralKind.Group => new GroupValue(Point(literal)),
+        LiteralKind.Address => new AddressValue(Point(literal)),
         _ => IntegerValue.Wrap(literal.Kind, literal.Value),
     };
 
     /// <summary>Reads a value as snarkVM prints it, such as <c>5u8</c>, <c>[1u8, 2u8]</c> or <c>{ a: 1u8 }</c>.</summary>
     /// <exception cref="AleoSyntaxException">The text is no value; the message says where and what was expected.</exception>
     public static PlaintextValue Parse(string text) => Parsing.ValueParser.Parse(text);
+
+    private static GroupElement Point(Literal literal) => GroupElement.TryFromX(FieldElement.From(literal.Value))
+        ?? throw new ArgumentException($"no group element has the x-coordinate {literal.Value}", nameof(literal));
 }

@@ -25,7 +25,7 @@ public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, 
     public int InstructionCount =>
         Program.Functions.Sum(function => function.Instructions.Length)
         + Program.Closures.Sum(closure => closure.Instructions.Length)
-        + (Program.Constructor?.Instructions.Length ?? 0);
+        + (Program.Constructor?.Commands.Length ?? 0);
 
     /// <summary>Bytes of the Aleo program's text.</summary>
     public int ProgramBytes => Encoding.UTF8.GetByteCount(AleoText);

@@ -55,7 +55,7 @@ public sealed class CircuitCounterTests
     {
         var program = Samples.Function("not true into r0;");
         var without = CircuitCounter.Count(program, "main");
-        var with = CircuitCounter.Count(program with { Constructor = Constructor.NoUpgrade }, "main");
+        var with = CircuitCounter.Count(program with { Components = [.. program.Components, Constructor.NoUpgrade] }, "main");
 
         // Measured with snarkVM 4.12.
         (without.Constraints.Total, without.Variables.Total, without.NonZeros).ShouldBe((9_258, 9_265, new(17_066, 20_257, 13_339)));

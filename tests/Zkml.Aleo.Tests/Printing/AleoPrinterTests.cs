@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
 using Zkml.Testing;
 
 namespace Zkml.Aleo.Tests.Printing;
 
 public sealed class AleoPrinterTests
 {
-    [Fact]
-    public void A_parsed_program_prints_as_it_was_written() =>
-        AleoPrinter.Print(AleoParser.Parse(Samples.Neuron)).ShouldBe(Samples.Neuron);
+    [Theory]
+    [InlineData(Samples.Neuron)]
+    [InlineData(Samples.Ledger)]
+    public void A_parsed_program_prints_as_it_was_written(string text) => AleoPrinter.Print(AleoParser.Parse(text)).ShouldBe(text);
 
     [Fact]
     public void Literals_print_with_their_type()
@@ -41,5 +44,19 @@ public sealed class AleoPrinterTests
         var answer = oracle.Ask(Samples.Neuron, ["{ age: 2i64, flags: [1u8, 2u8, 3u8, 4u8] }", "[1u8, 2u8, 3u8, 4u8, 5u8, 6u8, 7u8, 8u8]"]);
         answer.Error.ShouldBeNull();
         answer.Outputs.ShouldBe(["244i64", "false"]);
+    }
+
+    [FactWithOracle]
+    public void SnarkVM_evaluates_what_the_network_finishes_as_the_interpreter_does()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        var answer = oracle.Ask(Samples.Ledger, ["3u8", "2group"], function: "vote");
+        answer.Error.ShouldBeNull();
+        var future = PlaintextValue.Parse(answer.Outputs![1]).ShouldBeOfType<FutureValue>();
+
+        var outputs = AleoInterpreter.Evaluate(
+            AleoParser.Parse(Samples.Ledger), "vote", [PlaintextValue.Parse("3u8"), PlaintextValue.Parse("2group")], (AddressValue)future.Arguments[1]);
+
+        outputs.ShouldBe([PlaintextValue.Parse(answer.Outputs[0]), future]);
     }
 }

@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Tests.Properties;
 /// <summary>Random instructions, each over what the registers before it hold. Halting ones are mostly drawn again.</summary>
 internal sealed class RandomBody(Random random, RandomValues values, StructTable structs)
 {
-    private static readonly Opcode[] Opcodes = [.. Enum.GetValues<Opcode>().Where(opcode => opcode != Opcode.Call)];
+    private static readonly Opcode[] Opcodes = [.. Enum.GetValues<Opcode>().Where(opcode => opcode is not (Opcode.Call or Opcode.Async))];
 
     private readonly List<(Operand Operand, PlaintextType Type, PlaintextValue Value)> _operands = [];
     private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();
@@ -120,7 +120,7 @@ internal sealed class RandomBody(Random random, RandomValues values, StructTable
             case Opcode.SerializeBitsRaw:
                 var any = DrawAny();
                 var source = any.Type is StructType ? Draw(LiteralType.Of(DrawKind())) : any;
-                return ([source], new ArrayType(LiteralType.Boolean, TypeRules.RawBits(source.Type)), source.Type);
+                return ([source], new ArrayType(LiteralType.Boolean, (int)TypeSizes.Raw(source.Type, structs)), source.Type);
             case Opcode.DeserializeBitsRaw:
                 var target = LiteralType.Of(DrawKind());
                 var bits = new ArrayType(LiteralType.Boolean, target.Kind.Bits());

@@ -1,3 +1,5 @@
+using Zkml.Aleo.Interpretation.Operations;
+
 namespace Zkml.Aleo.Counting.Constraints;
 
 /// <summary>Counts the variables, constraints and non-zero entries of a circuit while gates add them. It keeps no constraint.</summary>
@@ -36,13 +38,21 @@ internal sealed class ConstraintSystem
     }
 
     /// <summary>Adds a * b = c, unless all three are constants.</summary>
+    /// <exception cref="OperationHaltException">All three are constants, and it does not hold.</exception>
     public void Enforce(LinearCombination a, LinearCombination b, LinearCombination c)
     {
         if (!a.IsConstant || !b.IsConstant || !c.IsConstant)
         {
             Size += new CircuitSize(1, 0, new(a.NonZeros, b.NonZeros, c.NonZeros));
         }
+        else if (a.Constant * b.Constant != c.Constant)
+        {
+            throw new OperationHaltException("an assertion of constants does not hold");
+        }
     }
+
+    /// <summary>Adds a constraint of variables by the non-zero entries of its three rows.</summary>
+    public void Enforce(int a, int b, int c) => Size += new CircuitSize(1, 0, new(a, b, c));
 
     /// <summary>Adds a * 1 = b.</summary>
     public void AssertEqual(LinearCombination a, LinearCombination b) => Enforce(a, LinearCombination.One, b);

@@ -32,10 +32,18 @@ internal sealed class LinearCombination
     public FieldElement Constant => _constant;
 
     /// <summary>The number of non-zero entries in a row of a matrix.</summary>
-    public int NonZeros => _terms.Count + ((_constant + _one).IsZero ? 0 : 1);
+    public int NonZeros => _terms.Count + NonZero(_constant + _one);
 
     /// <summary>The number of variables besides "one".</summary>
     public int Terms => _terms.Count;
+
+    /// <summary>The non-zero entries of a sum, without making it.</summary>
+    public static int NonZerosOfSum(LinearCombination left, LinearCombination right) =>
+        left._terms.CountWith(right._terms, subtract: false) + NonZero(left._constant + left._one + right._constant + right._one);
+
+    /// <summary>The non-zero entries of a difference, without making it.</summary>
+    public static int NonZerosOfDifference(LinearCombination left, LinearCombination right) =>
+        left._terms.CountWith(right._terms, subtract: true) + NonZero(left._constant + left._one - right._constant - right._one);
 
     public static LinearCombination FromConstant(FieldElement value) => new(value, default, new());
 
@@ -98,4 +106,6 @@ internal sealed class LinearCombination
         _one = -_one;
         _terms.Negate();
     }
+
+    private static int NonZero(FieldElement value) => value.IsZero ? 0 : 1;
 }

@@ -90,6 +90,25 @@ internal sealed class TermTable
         }
     }
 
+    /// <summary>The number of terms that a sum with another table would have, or a difference, without making it.</summary>
+    public int CountWith(TermTable other, bool subtract)
+    {
+        var (small, large) = Count < other.Count ? (this, other) : (other, this);
+        var count = Count + other.Count;
+        for (var entry = 0; entry < small._entries; entry++)
+        {
+            ref readonly var coefficient = ref small._coefficients[entry];
+            var position = coefficient.IsZero ? -1 : large.Find(small._variables[entry]);
+            if (position >= 0 && !large._coefficients[position].IsZero)
+            {
+                var partner = large._coefficients[position];
+                count -= (subtract ? coefficient == partner : (coefficient + partner).IsZero) ? 2 : 1;
+            }
+        }
+
+        return count;
+    }
+
     private void Add(int variable, in FieldElement coefficient)
     {
         var position = Find(variable);

@@ -2,7 +2,10 @@ using Zkml.Aleo.Counting.Constraints;
 
 namespace Zkml.Aleo.Counting.Gates;
 
-/// <summary>Logic gates (snarkVM circuit/types/boolean). Each costs one constraint, or none where an operand is a constant.</summary>
+/// <summary>
+/// Logic gates (snarkVM circuit/types/boolean). Each costs one constraint, or none where an operand is a constant. There are many of them, so
+/// that rows are counted and not made; the output is a new variable, which no operand shares.
+/// </summary>
 internal sealed class BooleanGates(ConstraintSystem system)
 {
     /// <summary>a * b = output.</summary>
@@ -37,7 +40,7 @@ internal sealed class BooleanGates(ConstraintSystem system)
         }
 
         var output = system.NewVariable();
-        system.Enforce(OneMinus(a), OneMinus(b), OneMinus(output));
+        system.Enforce(NonZerosOfOneMinus(a), NonZerosOfOneMinus(b), NonZerosOfOneMinus(output));
         return output;
     }
 
@@ -55,9 +58,7 @@ internal sealed class BooleanGates(ConstraintSystem system)
         }
 
         var output = system.NewVariable();
-        var sum = LinearCombination.Sum(a, b);
-        sum.Add(output, -FieldElement.One);
-        system.Enforce(LinearCombination.Sum(a, a), b, sum);
+        system.Enforce(a.NonZeros, b.NonZeros, LinearCombination.NonZerosOfSum(a, b) + output.NonZeros);
         return output;
     }
 
@@ -75,7 +76,7 @@ internal sealed class BooleanGates(ConstraintSystem system)
         }
 
         var output = system.NewVariable();
-        system.Enforce(a, b, OneMinus(output));
+        system.Enforce(a.NonZeros, b.NonZeros, NonZerosOfOneMinus(output));
         return output;
     }
 
@@ -93,7 +94,7 @@ internal sealed class BooleanGates(ConstraintSystem system)
         }
 
         var output = system.NewVariable();
-        system.Enforce(OneMinus(a), OneMinus(b), output);
+        system.Enforce(NonZerosOfOneMinus(a), NonZerosOfOneMinus(b), output.NonZeros);
         return output;
     }
 
@@ -118,7 +119,7 @@ internal sealed class BooleanGates(ConstraintSystem system)
         }
 
         var output = system.NewVariable();
-        system.Enforce(condition, LinearCombination.Difference(first, second), LinearCombination.Difference(output, second));
+        system.Enforce(condition.NonZeros, LinearCombination.NonZerosOfDifference(first, second), output.NonZeros + second.NonZeros);
         return output;
     }
 
@@ -146,5 +147,5 @@ internal sealed class BooleanGates(ConstraintSystem system)
         system.AssertEqual(sum, LinearCombination.Zero);
     }
 
-    private static LinearCombination OneMinus(LinearCombination value) => LinearCombination.Difference(LinearCombination.One, value);
+    private static int NonZerosOfOneMinus(LinearCombination value) => LinearCombination.NonZerosOfDifference(LinearCombination.One, value);
 }

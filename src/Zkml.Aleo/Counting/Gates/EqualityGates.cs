@@ -4,22 +4,24 @@ using Zkml.Aleo.Counting.Values;
 namespace Zkml.Aleo.Counting.Gates;
 
 /// <summary>Equality of any two values of one type.</summary>
-internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields)
+internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, PointGates points)
 {
     public LinearCombination IsEqual(CircuitValue left, CircuitValue right) => (left, right) switch
     {
         (CircuitBoolean first, CircuitBoolean second) => booleans.IsEqual(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsEqual(first.Value, second.Value),
         (CircuitInteger first, CircuitInteger second) => fields.IsEqual(first.ToField(), second.ToField()),
-        _ => AllEqual(Parts(left), Parts(right)),
+        (CircuitScalar first, CircuitScalar second) => fields.IsEqual(first.Value, second.Value),
+        (CircuitPoint first, CircuitPoint second) => points.IsEqual(first.Point, second.Point),
+        _ => AllEqual(left.Parts, right.Parts),
     };
 
     public LinearCombination IsNotEqual(CircuitValue left, CircuitValue right) => (left, right) switch
     {
         (CircuitBoolean first, CircuitBoolean second) => booleans.Xor(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsNotEqual(first.Value, second.Value),
-        (CircuitInteger, CircuitInteger) => IsEqual(left, right).Not(),
-        _ => AnyNotEqual(Parts(left), Parts(right)),
+        (CircuitInteger or CircuitScalar or CircuitPoint, _) => IsEqual(left, right).Not(),
+        _ => AnyNotEqual(left.Parts, right.Parts),
     };
 
     private LinearCombination AllEqual(CircuitValue[] left, CircuitValue[] right)
@@ -43,6 +45,4 @@ internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields)
 
         return any;
     }
-
-    private static CircuitValue[] Parts(CircuitValue value) => value is CircuitArray array ? array.Elements : ((CircuitStruct)value).Members;
 }

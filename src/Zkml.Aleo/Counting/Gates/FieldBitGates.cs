@@ -23,7 +23,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
 
         var bits = system.NewBooleans(FieldElement.Bits);
         system.AssertEqual(field.Value, BitVector.Weigh(bits));
-        AssertBelowModulus(bits);
+        AssertAtMost(bits, GreatestElement);
         return bits;
     }
 
@@ -45,7 +45,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
     {
         if (bits.Length > FieldElement.DataBits)
         {
-            AssertBelowModulus(bits);
+            AssertAtMost(bits, GreatestElement);
         }
 
         return new(BitVector.Weigh(bits), BitVector.Extend(bits, FieldElement.Bits, LinearCombination.Zero));
@@ -67,22 +67,23 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
         return less;
     }
 
+    /// <summary>The number of the bits is at most that of as many constant ones: one gate a bit at most.</summary>
+    public void AssertAtMost(ReadOnlySpan<LinearCombination> bits, ReadOnlySpan<bool> greatest)
+    {
+        var greater = LinearCombination.Zero;
+        for (var bit = 0; bit < bits.Length; bit++)
+        {
+            greater = IsLess(greatest[bit], bits[bit], greater);
+        }
+
+        system.AssertTrue(greater.Not());
+    }
+
     private LinearCombination IsLess(bool constant, LinearCombination variable, LinearCombination rest) =>
         constant ? booleans.And(variable, rest) : booleans.Or(variable, rest);
 
     private LinearCombination IsLess(LinearCombination variable, bool constant, LinearCombination rest) =>
         constant ? booleans.Or(variable.Not(), rest) : booleans.And(variable.Not(), rest);
-
-    private void AssertBelowModulus(LinearCombination[] bits)
-    {
-        var greater = LinearCombination.Zero;
-        for (var bit = 0; bit < FieldElement.Bits; bit++)
-        {
-            greater = IsLess(GreatestElement[bit], bits[bit], greater);
-        }
-
-        system.AssertTrue(greater.Not());
-    }
 
     private static LinearCombination[] ConstantBits(FieldElement value) => Array.ConvertAll(value.ToBits(), LinearCombination.FromBoolean);
 }

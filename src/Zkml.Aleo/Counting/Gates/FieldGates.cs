@@ -1,5 +1,6 @@
 using System.Numerics;
 using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Interpretation.Operations;
 
 namespace Zkml.Aleo.Counting.Gates;
 
@@ -30,7 +31,8 @@ internal sealed class FieldGates(ConstraintSystem system)
     {
         if (value.IsConstant)
         {
-            return LinearCombination.FromConstant(value.Constant.Inverse());
+            return LinearCombination.FromConstant(
+                value.Constant.IsZero ? throw new OperationHaltException("division by zero") : value.Constant.Inverse());
         }
 
         var inverse = system.NewVariable();
@@ -39,6 +41,19 @@ internal sealed class FieldGates(ConstraintSystem system)
     }
 
     public LinearCombination Divide(LinearCombination left, LinearCombination right) => Multiply(left, Inverse(right));
+
+    /// <summary>A quotient in one constraint where neither is a constant: quotient * right = left. It does not exclude 0 / 0.</summary>
+    public LinearCombination DivideUnchecked(LinearCombination left, LinearCombination right)
+    {
+        if (left.IsConstant || right.IsConstant)
+        {
+            return Divide(left, right);
+        }
+
+        var quotient = system.NewVariable();
+        system.Enforce(quotient, right, left);
+        return quotient;
+    }
 
     /// <summary>Squares and multiplies, from the exponent's most significant bit.</summary>
     public LinearCombination Power(LinearCombination value, BigInteger exponent)
@@ -106,4 +121,8 @@ internal sealed class FieldGates(ConstraintSystem system)
         system.Enforce(difference, flag.Not(), LinearCombination.Zero);
         return flag;
     }
+
+    /// <summary>(left - right) * inverse = 1, for operands that are not both constants.</summary>
+    public void AssertNotEqual(LinearCombination left, LinearCombination right) =>
+        system.Enforce(LinearCombination.Difference(left, right), system.NewVariable(), LinearCombination.One);
 }

@@ -17,7 +17,12 @@ internal sealed class GateLibrary
         IntegerComparisons = new(Booleans, Fields, FieldBits);
         Quotients = new(system, Booleans, Fields, Sums, Products, IntegerComparisons);
         Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, Quotients);
-        Equality = new(Booleans, Fields);
+        FieldRoots = new(system, Booleans, Fields, FieldBits);
+        Scalars = new(Booleans, Fields, FieldBits);
+        Points = new(system, Booleans, Fields);
+        Subgroup = new(system, Booleans, Fields, FieldRoots, Points);
+        Elligator2 = new(system, Fields, FieldBits, Points);
+        Equality = new(Booleans, Fields, Points);
     }
 
     public ConstraintSystem System { get; }
@@ -39,6 +44,16 @@ internal sealed class GateLibrary
     public IntegerQuotientGates Quotients { get; }
 
     public IntegerShiftGates Shifts { get; }
+
+    public FieldRootGates FieldRoots { get; }
+
+    public ScalarGates Scalars { get; }
+
+    public PointGates Points { get; }
+
+    public SubgroupGates Subgroup { get; }
+
+    public Elligator2Gates Elligator2 { get; }
 
     public EqualityGates Equality { get; }
 }

@@ -4,7 +4,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Instructions;
 
-/// <summary>Arithmetic: of fields by <see cref="FieldArithmetic"/>, of integers by their gates.</summary>
+/// <summary>Arithmetic: of fields by <see cref="FieldArithmetic"/>, of integers and scalars by their gates.</summary>
 internal sealed class ArithmeticFamily(GateLibrary gates) : InstructionFamily(gates)
 {
     private readonly FieldArithmetic _fields = new(gates);
@@ -13,7 +13,7 @@ internal sealed class ArithmeticFamily(GateLibrary gates) : InstructionFamily(ga
     [
         Opcode.Abs, Opcode.AbsWrapped, Opcode.Add, Opcode.AddWrapped, Opcode.Divide, Opcode.DivideWrapped, Opcode.Double, Opcode.Inverse,
         Opcode.Modulo, Opcode.Multiply, Opcode.MultiplyWrapped, Opcode.Negate, Opcode.Power, Opcode.PowerWrapped, Opcode.Remainder,
-        Opcode.RemainderWrapped, Opcode.Square, Opcode.Subtract, Opcode.SubtractWrapped,
+        Opcode.RemainderWrapped, Opcode.Square, Opcode.SquareRoot, Opcode.Subtract, Opcode.SubtractWrapped,
     ];
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
@@ -24,6 +24,7 @@ internal sealed class ArithmeticFamily(GateLibrary gates) : InstructionFamily(ga
             [CircuitField left, CircuitField right] => _fields.Synthesize(instruction.Opcode, left, right),
             [CircuitInteger value] => Synthesize(instruction.Opcode, value),
             [CircuitInteger left, CircuitInteger right] => Synthesize(instruction.Opcode, left, right),
+            [CircuitScalar left, CircuitScalar right] when instruction.Opcode == Opcode.Add => Gates.Scalars.Add(left, right),
             _ => null,
         };
         return result ?? throw NotSupported(instruction);

@@ -1,5 +1,5 @@
-using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Instructions.Casts;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 
@@ -8,12 +8,19 @@ namespace Zkml.Aleo.Counting.Instructions;
 /// <summary><c>cast</c> and <c>cast.lossy</c>: between literal types, and of values into an array or struct, which is free.</summary>
 internal sealed class CastFamily(GateLibrary gates, StructTable structs) : InstructionFamily(gates)
 {
-    private readonly IntegerCasts _integers = new(gates);
+    private readonly LiteralCasts _literals = new(gates);
 
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.Cast, Opcode.CastLossy];
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
     {
+        if (instruction.Coordinate is { } coordinate)
+        {
+            return operands[0] is CircuitPoint { Point: var point }
+                ? coordinate == GroupCoordinate.X ? point.X : new CircuitField(point.Y)
+                : throw NotSupported(instruction);
+        }
+
         if (instruction.Type is ArrayType)
         {
             return new CircuitArray(operands);
@@ -25,36 +32,7 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
         }
 
         var kind = ((LiteralType)instruction.Type!).Kind;
-        var lossy = instruction.Opcode == Opcode.CastLossy;
-        return operands[0] switch
-        {
-            CircuitField field => lossy ? CastLossy(field, kind) : Cast(field, kind),
-            CircuitInteger integer => lossy ? _integers.CastLossy(integer, kind) : _integers.Cast(integer, kind),
-            CircuitBoolean boolean => Cast(boolean, kind),
-            _ => throw NotSupported(instruction),
-        };
+        var result = instruction.Opcode == Opcode.CastLossy ? _literals.CastLossy(operands[0], kind) : _literals.Cast(operands[0], kind);
+        return result ?? throw NotSupported(instruction);
     }
-
-    /// <summary>A boolean fits every type. As a field it has no bits of its own: snarkVM decomposes it again (measured).</summary>
-    private static CircuitValue Cast(CircuitBoolean boolean, LiteralKind kind) => kind switch
-    {
-        LiteralKind.Boolean => boolean,
-        LiteralKind.Field => new CircuitField(boolean.Bit),
-        _ => new CircuitInteger(kind, BitVector.Extend([boolean.Bit], kind.Bits(), LinearCombination.Zero)),
-    };
-
-    /// <summary>To an integer of N bits: N + 1 constraints, even where the field's bits exist (measured).</summary>
-    private CircuitValue Cast(CircuitField field, LiteralKind kind) => kind switch
-    {
-        LiteralKind.Field => field,
-        LiteralKind.Boolean => _integers.ToBoolean(field.Value),
-        _ => new CircuitInteger(kind, Gates.FieldBits.ToLowerBits(field.Value, kind.Bits())),
-    };
-
-    private CircuitValue CastLossy(CircuitField field, LiteralKind kind) => kind switch
-    {
-        LiteralKind.Field => field,
-        LiteralKind.Boolean => new CircuitBoolean(Gates.FieldBits.ToBits(field)[0]),
-        _ => new CircuitInteger(kind, Gates.FieldBits.ToBits(field)[..kind.Bits()]),
-    };
 }

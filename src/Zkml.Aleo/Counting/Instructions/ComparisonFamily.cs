@@ -4,7 +4,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Instructions;
 
-/// <summary>Order of fields and integers. All four are made of "less": a > b is b &lt; a, a >= b is not a &lt; b.</summary>
+/// <summary>Order of fields, integers and scalars. All four are made of "less": a > b is b &lt; a, a >= b is not a &lt; b.</summary>
 internal sealed class ComparisonFamily(GateLibrary gates) : InstructionFamily(gates)
 {
     public override IReadOnlyList<Opcode> Opcodes { get; } =
@@ -18,6 +18,7 @@ internal sealed class ComparisonFamily(GateLibrary gates) : InstructionFamily(ga
         {
             (CircuitField first, CircuitField second) => Gates.FieldBits.IsLess(first, second),
             (CircuitInteger first, CircuitInteger second) => Gates.IntegerComparisons.IsLess(first, second),
+            (CircuitScalar first, CircuitScalar second) => Gates.Scalars.IsLess(first, second),
             _ => throw NotSupported(instruction),
         };
         return new CircuitBoolean(instruction.Opcode is Opcode.GreaterThanOrEqual or Opcode.LessThanOrEqual ? less.Not() : less);

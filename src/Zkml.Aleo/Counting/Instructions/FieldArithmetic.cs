@@ -14,6 +14,7 @@ internal sealed class FieldArithmetic(GateLibrary gates)
         Opcode.Negate => Owned(value.Value.Scaled(-FieldElement.One)),
         Opcode.Square => new(gates.Fields.Square(value.Value)),
         Opcode.Inverse => new(gates.Fields.Inverse(value.Value)),
+        Opcode.SquareRoot => gates.FieldRoots.SquareRoot(value.Value),
         _ => null,
     };
 

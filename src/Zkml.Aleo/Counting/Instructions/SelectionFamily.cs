@@ -11,12 +11,19 @@ internal sealed class SelectionFamily(GateLibrary gates) : InstructionFamily(gat
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => operands switch
     {
+        [CircuitBoolean condition, CircuitScalar first, CircuitScalar second] => Select(condition, first, second),
         [CircuitBoolean { Bit.IsConstant: true } condition, var first, var second] => condition.Bit.Constant.IsOne ? first : second,
         [CircuitBoolean condition, CircuitBoolean first, CircuitBoolean second] =>
             new CircuitBoolean(Gates.Booleans.Select(condition.Bit, first.Bit, second.Bit)),
         [CircuitBoolean condition, CircuitField first, CircuitField second] =>
             new CircuitField(Gates.Fields.Select(condition.Bit, first.Value, second.Value)),
         [CircuitBoolean condition, CircuitInteger first, CircuitInteger second] => Gates.Sums.Select(condition.Bit, first, second),
+        [CircuitBoolean condition, CircuitPoint first, CircuitPoint second] =>
+            new CircuitPoint(first.Kind, Gates.Points.Select(condition.Bit, first.Point, second.Point)),
         _ => throw NotSupported(instruction),
     };
+
+    /// <summary>The result has no bits, even where the condition is a constant and the chosen one has some (measured).</summary>
+    private CircuitScalar Select(CircuitBoolean condition, CircuitScalar first, CircuitScalar second) =>
+        new(Gates.Fields.Select(condition.Bit, first.Value, second.Value));
 }

@@ -1,77 +1,30 @@
-using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Instructions;
 
-/// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: free wherever the bits exist.</summary>
+/// <summary><c>serialize.bits</c>, <c>deserialize.bits</c> and their raw forms: bits are free wherever they exist.</summary>
 internal sealed class SerializationFamily(GateLibrary gates) : InstructionFamily(gates)
 {
-    public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.SerializeBitsRaw, Opcode.DeserializeBitsRaw];
+    private readonly PlaintextBitWriter _writer = new(gates);
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override IReadOnlyList<Opcode> Opcodes { get; } =
+        [Opcode.SerializeBits, Opcode.SerializeBitsRaw, Opcode.DeserializeBits, Opcode.DeserializeBitsRaw];
+
+    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => instruction.Opcode switch
     {
-        if (instruction.Opcode == Opcode.SerializeBitsRaw)
-        {
-            var bits = new List<CircuitValue>();
-            Write(operands[0], bits);
-            return new CircuitArray([.. bits]);
-        }
+        Opcode.SerializeBits => ToArray(_writer.Tagged(operands[0])),
+        Opcode.SerializeBitsRaw => ToArray(_writer.Raw(operands[0])),
+        _ => Read(instruction, operands[0] as CircuitArray ?? throw NotSupported(instruction)),
+    };
 
-        if (operands[0] is not CircuitArray array)
-        {
-            throw NotSupported(instruction);
-        }
-
-        ReadOnlySpan<LinearCombination> rest = Array.ConvertAll(array.Elements, element => ((CircuitBoolean)element).Bit);
-        return Read(instruction.Type!, ref rest);
+    private CircuitValue Read(Instruction instruction, CircuitArray array)
+    {
+        var bits = Array.ConvertAll(array.Elements, element => ((CircuitBoolean)element).Bit);
+        return new PlaintextBitReader(Gates, bits, isTagged: instruction.Opcode == Opcode.DeserializeBits).Read(instruction.Type!);
     }
 
-    private void Write(CircuitValue value, List<CircuitValue> bits)
-    {
-        switch (value)
-        {
-            case CircuitBoolean:
-                bits.Add(value);
-                break;
-            case CircuitInteger integer:
-                bits.AddRange(integer.Bits.Select(bit => new CircuitBoolean(bit)));
-                break;
-            case CircuitField field:
-                bits.AddRange(Gates.FieldBits.ToBits(field).Select(bit => new CircuitBoolean(bit)));
-                break;
-            default:
-                foreach (var element in ((CircuitArray)value).Elements)
-                {
-                    Write(element, bits);
-                }
-
-                break;
-        }
-    }
-
-    private CircuitValue Read(PlaintextType type, ref ReadOnlySpan<LinearCombination> rest)
-    {
-        if (type is ArrayType array)
-        {
-            var elements = new CircuitValue[array.Length];
-            foreach (ref var element in elements.AsSpan())
-            {
-                element = Read(array.Element, ref rest);
-            }
-
-            return new CircuitArray(elements);
-        }
-
-        var kind = ((LiteralType)type).Kind;
-        var bits = rest[..kind.Bits()].ToArray();
-        rest = rest[kind.Bits()..];
-        return kind switch
-        {
-            LiteralKind.Boolean => new CircuitBoolean(bits[0]),
-            LiteralKind.Field => Gates.FieldBits.FromBits(bits),
-            _ => new CircuitInteger(kind, bits),
-        };
-    }
+    private static CircuitArray ToArray(List<Constraints.LinearCombination> bits) => new([.. bits.Select(bit => new CircuitBoolean(bit))]);
 }

@@ -5,7 +5,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Request;
 
-/// <summary>New private variables for a value of a type: booleans for bits, and for a field a variable as well.</summary>
+/// <summary>New private variables for a value of a type: booleans for bits, and for a number or coordinate a variable as well.</summary>
 internal sealed class InputInjection(GateLibrary gates, StructTable structs)
 {
     /// <summary>Refuses inputs whose bits alone are more variables than the platform deploys, before any is made.</summary>
@@ -47,17 +47,25 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
         _ => ((LiteralType)type).Kind.Bits(),
     };
 
+    /// <summary>The request hashes its inputs, so that an input's bits exist before the function begins.</summary>
     private CircuitValue Inject(LiteralKind kind)
     {
-        if (kind == LiteralKind.Field)
+        switch (kind)
         {
-            // The request hashes its inputs, so that an input's bits exist before the function begins.
-            var value = new CircuitField(gates.System.NewVariable());
-            return new CircuitField(value.Value, gates.FieldBits.ToBits(value));
+            case LiteralKind.Boolean:
+                return new CircuitBoolean(gates.System.NewBoolean());
+            case LiteralKind.Field:
+                return WithBits(new(gates.System.NewVariable()));
+            case LiteralKind.Scalar:
+                var scalar = new CircuitScalar(gates.System.NewVariable());
+                return new CircuitScalar(scalar.Value, gates.Scalars.ToBits(scalar));
+            case LiteralKind.Group or LiteralKind.Address:
+                var point = gates.Subgroup.NewPoint();
+                return new CircuitPoint(kind, point with { X = WithBits(point.X) });
+            default:
+                return new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits()));
         }
-
-        return kind == LiteralKind.Boolean
-            ? new CircuitBoolean(gates.System.NewBoolean())
-            : new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits()));
     }
+
+    private CircuitField WithBits(CircuitField field) => new(field.Value, gates.FieldBits.ToBits(field));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Zkml.Aleo.Counting.Hashing;
 
 namespace Zkml.Aleo.Counting.Request;
 

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Request;

@@ -7,6 +7,8 @@ internal sealed class CircuitArray(CircuitValue[] elements) : CircuitValue
 {
     public CircuitValue[] Elements { get; } = elements;
 
+    public override CircuitValue[] Parts => Elements;
+
     public override PlaintextValue? TryGetConstant() => TryGetConstants(Elements) is { } values ? new ArrayValue([.. values]) : null;
 
     /// <summary>The constants, where all are; otherwise null.</summary>

@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Counting.Values;
@@ -7,6 +8,8 @@ namespace Zkml.Aleo.Counting.Values;
 internal sealed class CircuitBoolean(LinearCombination bit) : CircuitValue
 {
     public LinearCombination Bit { get; } = bit;
+
+    public override LiteralKind LiteralKind => LiteralKind.Boolean;
 
     public override PlaintextValue? TryGetConstant() => Bit.IsConstant ? BooleanValue.From(Bit.Constant.IsOne) : null;
 }

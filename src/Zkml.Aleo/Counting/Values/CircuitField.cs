@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Counting.Values;
@@ -23,6 +24,8 @@ internal sealed class CircuitField(LinearCombination value, LinearCombination[]?
 
     /// <summary>The same element for a reader that is not the last.</summary>
     public CircuitField Share() => IsOwned ? new(Value, Bits) : this;
+
+    public override LiteralKind LiteralKind => LiteralKind.Field;
 
     public override PlaintextValue? TryGetConstant() => Value.IsConstant ? new FieldValue(Value.Constant) : null;
 }

@@ -32,6 +32,8 @@ internal sealed class CircuitInteger(LiteralKind kind, LinearCombination[] bits)
     /// <summary>The same bits as another type of the same width.</summary>
     public CircuitInteger As(LiteralKind kind) => new(kind, Bits);
 
+    public override LiteralKind LiteralKind => Kind;
+
     public override PlaintextValue? TryGetConstant() => TryGetInteger();
 
     public IntegerValue? TryGetInteger()

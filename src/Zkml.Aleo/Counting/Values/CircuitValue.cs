@@ -1,3 +1,4 @@
+using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Counting.Values;
@@ -8,12 +9,22 @@ internal abstract class CircuitValue
     /// <summary>The value, where it depends on no input; otherwise null.</summary>
     public abstract PlaintextValue? TryGetConstant();
 
+    /// <summary>The type of a literal.</summary>
+    /// <exception cref="InvalidOperationException">The value is an array or a struct.</exception>
+    public virtual LiteralKind LiteralKind => throw new InvalidOperationException("no literal");
+
+    /// <summary>The elements of an array, the members of a struct; a literal has none.</summary>
+    public virtual CircuitValue[] Parts => [];
+
     /// <summary>The circuit's value of a constant.</summary>
     public static CircuitValue FromConstant(PlaintextValue value) => value switch
     {
         BooleanValue boolean => new CircuitBoolean(Constraints.LinearCombination.FromBoolean(boolean.Value)),
         FieldValue field => new CircuitField(Constraints.LinearCombination.FromConstant(field.Value)),
         IntegerValue integer => CircuitInteger.FromConstant(integer),
+        ScalarValue scalar => new CircuitScalar(Constraints.LinearCombination.FromConstant(FieldElement.From(scalar.Value.ToBigInteger()))),
+        GroupValue group => new CircuitPoint(LiteralKind.Group, CurvePoint.FromConstant(group.Value)),
+        AddressValue address => new CircuitPoint(LiteralKind.Address, CurvePoint.FromConstant(address.Value)),
         ArrayValue array => new CircuitArray(array.Elements.Select(FromConstant).ToArray()),
         StructValue structure => new CircuitStruct(
             structure.Members.Select(member => member.Name).ToArray(), structure.Members.Select(member => FromConstant(member.Value)).ToArray()),

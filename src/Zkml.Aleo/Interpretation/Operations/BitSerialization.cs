@@ -1,104 +1,65 @@
-using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Interpretation.Operations;
 
-/// <summary><c>serialize.bits.raw</c> and <c>deserialize.bits.raw</c>: a value's content as booleans, least significant first, without type tags.</summary>
+/// <summary><c>serialize.bits</c>, <c>deserialize.bits</c> and their raw forms: values as booleans, least significant first.</summary>
 internal static class BitSerialization
 {
-    public static ArrayValue Serialize(PlaintextValue value)
+    public static ArrayValue Serialize(PlaintextValue value, bool isTagged)
     {
-        var bits = ImmutableArray.CreateBuilder<PlaintextValue>();
-        Append(value, bits);
-        return new(bits.DrainToImmutable());
+        var bits = isTagged ? PlaintextBits.Tagged(value) : PlaintextBits.Raw(value);
+        return new([.. bits.Select(BooleanValue.From)]);
     }
 
-    public static PlaintextValue Deserialize(ArrayValue bits, PlaintextType type)
-    {
-        var position = 0;
-        return Read(bits.Elements, ref position, type);
-    }
+    /// <exception cref="OperationHaltException">The bits are of no value of the type: a wrong tag or length, or a number out of range.</exception>
+    public static PlaintextValue Deserialize(ArrayValue bits, PlaintextType type, bool isTagged) => Read(new(bits.Elements), type, isTagged);
 
-    private static void Append(PlaintextValue value, ImmutableArray<PlaintextValue>.Builder bits)
-    {
-        switch (value)
-        {
-            case BooleanValue:
-                bits.Add(value);
-                break;
-            case FieldValue field:
-                foreach (var bit in field.Value.ToBits())
-                {
-                    bits.Add(BooleanValue.From(bit));
-                }
-
-                break;
-            case IntegerValue integer:
-                for (var bit = 0; bit < integer.Kind.Bits(); bit++)
-                {
-                    bits.Add(BooleanValue.From(((integer.Bits >> bit) & UInt128.One) != UInt128.Zero));
-                }
-
-                break;
-            case ArrayValue array:
-                foreach (var element in array.Elements)
-                {
-                    Append(element, bits);
-                }
-
-                break;
-            case StructValue structure:
-                foreach (var member in structure.Members)
-                {
-                    Append(member.Value, bits);
-                }
-
-                break;
-        }
-    }
-
-    private static PlaintextValue Read(ImmutableArray<PlaintextValue> bits, ref int position, PlaintextType type)
+    private static PlaintextValue Read(BitReader reader, PlaintextType type, bool isTagged)
     {
         if (type is not ArrayType array)
         {
-            return ReadLiteral(bits, ref position, ((LiteralType)type).Kind);
+            return ReadLiteral(reader, ((LiteralType)type).Kind, isTagged);
+        }
+
+        if (isTagged)
+        {
+            reader.Expect(0b01, 2, "the tag of an array");
+            reader.Expect(array.Length, 32, "the array's length");
         }
 
         var elements = new PlaintextValue[array.Length];
         for (var index = 0; index < elements.Length; index++)
         {
-            elements[index] = Read(bits, ref position, array.Element);
+            if (isTagged)
+            {
+                reader.Expect((int)Typing.TypeSizes.Tagged(array.Element, StructTable.Empty), Typing.TypeSizes.LengthBits, "the element's length");
+            }
+
+            elements[index] = Read(reader, array.Element, isTagged);
         }
 
-        return new ArrayValue(ImmutableArray.Create(elements));
+        return new ArrayValue([.. elements]);
     }
 
-    private static LiteralValue ReadLiteral(ImmutableArray<PlaintextValue> bits, ref int position, LiteralKind kind)
+    private static LiteralValue ReadLiteral(BitReader reader, LiteralKind kind, bool isTagged)
     {
-        var (low, high) = (UInt128.Zero, UInt128.Zero);
-        for (var bit = 0; bit < kind.Bits(); bit++)
+        if (isTagged)
         {
-            if (((BooleanValue)bits[position++]).Value)
-            {
-                low |= bit < 128 ? UInt128.One << bit : UInt128.Zero;
-                high |= bit >= 128 ? UInt128.One << (bit - 128) : UInt128.Zero;
-            }
+            reader.Expect(0b00, 2, "the tag of a literal");
+            reader.Expect(PlaintextBits.Tag(kind), 8, $"the tag of {kind.Name()}");
+            reader.Expect(kind.Bits(), Typing.TypeSizes.LengthBits, "the literal's length");
         }
 
-        if (kind == LiteralKind.Boolean)
+        var number = reader.Read(kind.Bits());
+        if (kind.IsInteger())
         {
-            return BooleanValue.From(low == UInt128.One);
+            return IntegerValue.Wrap(kind, number);
         }
 
-        if (kind != LiteralKind.Field)
-        {
-            return IntegerValue.FromBits(kind, low);
-        }
-
-        var value = ((System.Numerics.BigInteger)high << 128) | low;
-        return value < FieldElement.Modulus
-            ? new FieldValue(FieldElement.From(value))
-            : throw new OperationHaltException($"the bits of {value} are no field element");
+        var literal = new Literal(kind, number);
+        return literal.IsInRange
+            ? (LiteralValue)PlaintextValue.From(literal)
+            : throw new OperationHaltException($"the bits of {number} are no {kind.Name()}");
     }
 }

@@ -1,47 +1,75 @@
+using System.Numerics;
+using Zkml.Aleo.Arithmetic;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Interpretation.Operations;
 
-/// <summary>Casts of one literal to another literal type.</summary>
+/// <summary>
+/// Casts of one literal to another literal type (snarkVM console/program/src/data/literal/{cast,cast_lossy}). Every literal is a number on
+/// the way: the x-coordinate of a point, the two's complement of an integer.
+/// </summary>
 internal static class CastOperations
 {
     /// <summary><c>cast</c>: halts where the value does not fit.</summary>
     public static LiteralValue Cast(LiteralValue value, LiteralKind kind) => (value, kind) switch
     {
         _ when value.Kind == kind => value,
-        (_, LiteralKind.Boolean) => ToBoolean(value),
-        (FieldValue field, _) => FieldToInteger(field.Value, kind),
+        _ when kind.IsPoint() => Point(TryPoint(value) ?? throw new OperationHaltException($"no group element has the x-coordinate {value}"), kind),
         (IntegerValue integer, _) when kind.IsInteger() => IntegerOperations.Checked(kind, integer.ToBigInteger(), "value"),
-        _ => CastLossy(value, kind),
+        _ => FromNumber(Number(value), kind) ?? throw Misfit(value, kind),
     };
 
-    /// <summary><c>cast.lossy</c>: keeps the lowest bits; a wider integer repeats a signed value's sign.</summary>
-    public static LiteralValue CastLossy(LiteralValue value, LiteralKind kind) => kind switch
+    /// <summary><c>cast.lossy</c>: keeps the lowest bits; a wider integer repeats a signed value's sign, and any number has a point.</summary>
+    public static LiteralValue CastLossy(LiteralValue value, LiteralKind kind) => (value, kind) switch
     {
         _ when value.Kind == kind => value,
-        LiteralKind.Boolean => BooleanValue.From((LowBits(value) & UInt128.One) != UInt128.Zero),
-        LiteralKind.Field => new FieldValue(FieldElement.From(LowBits(value))),
-        _ when value is IntegerValue integer => IntegerValue.Wrap(kind, integer.ToBigInteger()),
-        _ => IntegerValue.FromBits(kind, LowBits(value)),
+        _ when kind.IsPoint() => Point(TryPoint(value) ?? Encode(Number(value)), kind),
+        (IntegerValue integer, _) when kind.IsInteger() => IntegerValue.Wrap(kind, integer.ToBigInteger()),
+        _ => FromNumber(Number(value) & ((BigInteger.One << KeptBits(kind)) - 1), kind)!,
     };
 
-    private static UInt128 LowBits(LiteralValue value) => value switch
+    /// <summary>The bits that a lossy cast keeps; of a scalar one less than it has, so that they are below its modulus.</summary>
+    private static int KeptBits(LiteralKind kind) => kind == LiteralKind.Scalar ? ScalarElement.DataBits : kind.Bits();
+
+    private static BigInteger Number(LiteralValue value) => value switch
     {
-        FieldValue field => field.Value.ToUInt128(),
+        BooleanValue boolean => boolean.Value ? BigInteger.One : BigInteger.Zero,
+        FieldValue field => field.Value.ToBigInteger(),
+        ScalarValue scalar => scalar.Value.ToBigInteger(),
         IntegerValue integer => integer.Bits,
-        _ => ((BooleanValue)value).Value ? UInt128.One : UInt128.Zero,
+        GroupValue group => group.Value.X.ToBigInteger(),
+        _ => ((AddressValue)value).Value.X.ToBigInteger(),
     };
 
-    private static BooleanValue ToBoolean(LiteralValue value)
+    /// <summary>The value with that number, which for an integer is its bits; null where the type has none.</summary>
+    private static LiteralValue? FromNumber(BigInteger number, LiteralKind kind) => kind switch
     {
-        var zero = value is FieldValue field ? field.Value.IsZero : LowBits(value) == UInt128.Zero;
-        var one = value is FieldValue element ? element.Value.IsOne : LowBits(value) == UInt128.One;
-        return zero || one ? BooleanValue.From(one) : throw new OperationHaltException($"{value} is neither 0 nor 1");
-    }
+        LiteralKind.Boolean => number <= BigInteger.One ? BooleanValue.From(number.IsOne) : null,
+        LiteralKind.Field => new FieldValue(FieldElement.From(number)),
+        LiteralKind.Scalar => number < ScalarElement.Modulus ? new ScalarValue(ScalarElement.From(number)) : null,
+        _ => number.GetBitLength() <= kind.Bits() ? IntegerValue.FromBits(kind, (UInt128)number) : null,
+    };
 
-    /// <summary>A field element is cast by its bits, so that for i8 200field is -56i8 and p - 1 does not fit.</summary>
-    private static IntegerValue FieldToInteger(FieldElement value, LiteralKind kind) => value.BitLength() <= kind.Bits()
-        ? IntegerValue.FromBits(kind, value.ToUInt128())
-        : throw new OperationHaltException($"{value} has more than the {kind.Bits()} bits of {kind.Name()}");
+    /// <summary>The point with that x-coordinate, if there is one; <c>true</c> is the generator, although no point has the x-coordinate 1.</summary>
+    private static GroupElement? TryPoint(LiteralValue value) => value switch
+    {
+        GroupValue group => group.Value,
+        AddressValue address => address.Value,
+        BooleanValue boolean => boolean.Value ? GroupElement.Generator : GroupElement.Identity,
+        _ => GroupElement.TryFromX(FieldElement.From(Number(value))),
+    };
+
+    private static GroupElement Encode(BigInteger number) => number.IsOne
+        ? GroupElement.Generator
+        : Elligator2.TryEncode(FieldElement.From(number)) ?? throw new OperationHaltException($"{number} has no group element");
+
+    private static LiteralValue Point(GroupElement point, LiteralKind kind) => kind == LiteralKind.Group ? new GroupValue(point) : new AddressValue(point);
+
+    private static OperationHaltException Misfit(LiteralValue value, LiteralKind kind) => new(kind switch
+    {
+        LiteralKind.Boolean => $"{value} is neither 0 nor 1",
+        LiteralKind.Scalar => $"{value} is not below the scalars' modulus",
+        _ => $"{Number(value)} has more than the {kind.Bits()} bits of {kind.Name()}",
+    });
 }

@@ -12,6 +12,7 @@ internal static class FieldOperations
         Opcode.Double => new FieldValue(operand.Value + operand.Value),
         Opcode.Negate => new FieldValue(-operand.Value),
         Opcode.Square => new FieldValue(operand.Value * operand.Value),
+        Opcode.SquareRoot => new FieldValue(operand.Value.TrySquareRoot() ?? throw new OperationHaltException($"{operand.Value} has no square root")),
         Opcode.Inverse => new FieldValue(Inverse(operand.Value)),
         _ => null,
     };

@@ -4,7 +4,7 @@ using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Interpretation.Operations;
 
-/// <summary>The result of every instruction but <c>call</c>, by the family that its operands belong to.</summary>
+/// <summary>The result of every instruction but <c>call</c> and <c>async</c>, by the family that its operands belong to.</summary>
 internal static class InstructionOperations
 {
     /// <summary>The result; null for an assertion that holds.</summary>
@@ -28,12 +28,14 @@ internal static class InstructionOperations
                 return condition.Value ? operands[1] : operands[2];
             case Opcode.Cast or Opcode.CastLossy:
                 return Cast(instruction, operands, structs);
-            case Opcode.SerializeBitsRaw:
-                return BitSerialization.Serialize(operands[0]);
-            case Opcode.DeserializeBitsRaw when operands[0] is ArrayValue bits:
-                return BitSerialization.Deserialize(bits, instruction.Type!);
-            case var opcode when opcode.IsHash():
-                return HashOperations.Apply(opcode, operands[0], (LiteralType)instruction.Type!);
+            case Opcode.SerializeBits or Opcode.SerializeBitsRaw:
+                return BitSerialization.Serialize(operands[0], instruction.Opcode == Opcode.SerializeBits);
+            case Opcode.DeserializeBits or Opcode.DeserializeBitsRaw when operands[0] is ArrayValue bits:
+                return BitSerialization.Deserialize(bits, instruction.Type!, instruction.Opcode == Opcode.DeserializeBits);
+            case var opcode when opcode.HashVariant() is { } variant:
+                return variant.IsCommitment
+                    ? HashOperations.Commit(variant, operands[0], operands[1], instruction.Type!)
+                    : HashOperations.Hash(variant, operands[0], instruction.Type!);
             default:
                 return (operands.Length == 1 ? Unary(instruction.Opcode, operands[0]) : Binary(instruction.Opcode, operands[0], operands[1]))
                     ?? throw Mismatch(instruction, operands);
@@ -51,6 +53,7 @@ internal static class InstructionOperations
     private static PlaintextValue? Binary(Opcode opcode, PlaintextValue left, PlaintextValue right) => (left, right) switch
     {
         (FieldValue first, FieldValue second) => FieldOperations.Apply(opcode, first, second),
+        (ScalarValue first, ScalarValue second) => ScalarOperations.Apply(opcode, first, second),
         (IntegerValue first, IntegerValue second) when ShiftOperations.Handles(opcode) => ShiftOperations.Apply(opcode, first, second),
         (IntegerValue first, IntegerValue second) when first.Kind == second.Kind => IntegerOperations.Apply(opcode, first, second),
         (BooleanValue first, BooleanValue second) => BooleanOperations.Apply(opcode, first, second),
@@ -59,6 +62,11 @@ internal static class InstructionOperations
 
     private static PlaintextValue Cast(Instruction instruction, ReadOnlySpan<PlaintextValue> operands, StructTable structs)
     {
+        if (instruction.Coordinate is { } coordinate && operands[0] is GroupValue { Value: var point })
+        {
+            return new FieldValue(coordinate == GroupCoordinate.X ? point.X : point.Y);
+        }
+
         switch (instruction.Type)
         {
             case ArrayType:

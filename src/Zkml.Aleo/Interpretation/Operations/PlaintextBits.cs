@@ -1,4 +1,3 @@
-using System.Text;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
@@ -8,16 +7,15 @@ namespace Zkml.Aleo.Interpretation.Operations;
 internal static class PlaintextBits
 {
     /// <summary>The content alone.</summary>
-    public static List<bool> Raw(PlaintextValue value) => [.. BitSerialization.Serialize(value).Elements.Select(bit => ((BooleanValue)bit).Value)];
-
-    /// <summary>The content between type tags and lengths, and one closing bit.</summary>
-    public static List<bool> Tagged(PlaintextValue value)
+    public static List<bool> Raw(PlaintextValue value)
     {
-        List<bool> bits = [.. Parts(value), true];
+        var bits = new List<bool>();
+        WriteRaw(value, bits);
         return bits;
     }
 
-    private static List<bool> Parts(PlaintextValue value)
+    /// <summary>The content between type tags and lengths.</summary>
+    public static List<bool> Tagged(PlaintextValue value)
     {
         var bits = new List<bool>();
         switch (value)
@@ -27,7 +25,7 @@ internal static class PlaintextBits
                 Number(array.Elements.Length, 32, bits);
                 foreach (var element in array.Elements)
                 {
-                    WithLength(Parts(element), bits);
+                    WithLength(Tagged(element), bits);
                 }
 
                 break;
@@ -37,12 +35,12 @@ internal static class PlaintextBits
                 foreach (var member in structure.Members)
                 {
                     Number(8 * member.Name.Length, 8, bits);
-                    foreach (var character in Encoding.ASCII.GetBytes(member.Name))
+                    foreach (var character in member.Name)
                     {
                         Number(character, 8, bits);
                     }
 
-                    WithLength(Parts(member.Value), bits);
+                    WithLength(Tagged(member.Value), bits);
                 }
 
                 break;
@@ -56,8 +54,68 @@ internal static class PlaintextBits
         return bits;
     }
 
+    /// <summary>The number of a literal's type among all of the language's (snarkVM console/program/src/data/literal/variant.rs).</summary>
+    public static int Tag(LiteralKind kind) => kind switch
+    {
+        LiteralKind.Address => 0,
+        LiteralKind.Boolean => 1,
+        LiteralKind.Field => 2,
+        LiteralKind.Group => 3,
+        LiteralKind.Scalar => 14,
+        _ when kind.IsSigned() => 4 + (kind - LiteralKind.I8),
+        _ => 9 + (kind - LiteralKind.U8),
+    };
+
+    private static void WriteRaw(PlaintextValue value, List<bool> bits)
+    {
+        switch (value)
+        {
+            case BooleanValue boolean:
+                bits.Add(boolean.Value);
+                break;
+            case FieldValue field:
+                bits.AddRange(field.Value.ToBits());
+                break;
+            case ScalarValue scalar:
+                bits.AddRange(scalar.Value.ToBits());
+                break;
+            case GroupValue group:
+                bits.AddRange(group.Value.X.ToBits());
+                break;
+            case AddressValue address:
+                bits.AddRange(address.Value.X.ToBits());
+                break;
+            case IntegerValue integer:
+                for (var bit = 0; bit < integer.Kind.Bits(); bit++)
+                {
+                    bits.Add(((integer.Bits >> bit) & UInt128.One) != UInt128.Zero);
+                }
+
+                break;
+            case ArrayValue array:
+                foreach (var element in array.Elements)
+                {
+                    WriteRaw(element, bits);
+                }
+
+                break;
+            case StructValue structure:
+                foreach (var member in structure.Members)
+                {
+                    WriteRaw(member.Value, bits);
+                }
+
+                break;
+        }
+    }
+
     private static void WithLength(List<bool> part, List<bool> bits)
     {
+        if (part.Count > ushort.MaxValue)
+        {
+            throw new OperationHaltException($"a part of the value has {part.Count} bits, expected at most {ushort.MaxValue}");
+        }
+
         Number(part.Count, 16, bits);
         bits.AddRange(part);
     }
@@ -69,13 +127,4 @@ internal static class PlaintextBits
             bits.Add(((value >> bit) & 1) != 0);
         }
     }
-
-    /// <summary>The number of a literal's type among all of the language's (address is 0, group 3, scalar 14).</summary>
-    private static int Tag(LiteralKind kind) => kind switch
-    {
-        LiteralKind.Boolean => 1,
-        LiteralKind.Field => 2,
-        _ when kind.IsSigned() => 4 + (kind - LiteralKind.I8),
-        _ => 9 + (kind - LiteralKind.U8),
-    };
 }

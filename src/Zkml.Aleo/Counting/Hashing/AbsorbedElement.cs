@@ -1,6 +1,6 @@
 using Zkml.Aleo.Counting.Constraints;
 
-namespace Zkml.Aleo.Counting.Request;
+namespace Zkml.Aleo.Counting.Hashing;
 
 /// <summary>A field element that a hash absorbs, by its size alone.</summary>
 /// <param name="IsVariable">Whether it depends on a variable.</param>

@@ -1,4 +1,4 @@
-namespace Zkml.Aleo.Counting.Request;
+namespace Zkml.Aleo.Counting.Hashing;
 
 /// <summary>
 /// The size of Poseidon's circuit: rate R, width w = R + 1, 4 + 4 full and 31 partial rounds with the S-box x^17

@@ -3,15 +3,16 @@ using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 
-namespace Zkml.Aleo.Counting.Instructions;
+namespace Zkml.Aleo.Counting.Instructions.Casts;
 
 /// <summary>Casts of integers (snarkVM circuit/program/src/data/literal/cast/integer.rs; measured for every pair of types).</summary>
-internal sealed class IntegerCasts(GateLibrary gates)
+internal sealed class IntegerCasts(GateLibrary gates, FieldCasts fields)
 {
     public CircuitValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
     {
-        LiteralKind.Boolean => ToBoolean(integer.ToField()),
-        LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
+        LiteralKind.Boolean => fields.ToBoolean(integer.ToField()),
+        LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),
+        LiteralKind.Field or LiteralKind.Group or LiteralKind.Address => fields.Cast(gates.FieldBits.FromBits(integer.Bits), kind),
         _ when integer.Kind.IsSigned() => kind.IsSigned() ? SignedToSigned(integer, kind) : SignedToUnsigned(integer, kind),
         _ => FromUnsigned(integer, kind),
     };
@@ -20,20 +21,12 @@ internal sealed class IntegerCasts(GateLibrary gates)
     public CircuitValue CastLossy(CircuitInteger integer, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(integer.Bits[0]),
-        LiteralKind.Field => gates.FieldBits.FromBits(integer.Bits),
+        LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),
+        LiteralKind.Field or LiteralKind.Group or LiteralKind.Address => fields.CastLossy(gates.FieldBits.FromBits(integer.Bits), kind),
         _ when kind.Bits() <= integer.Bits.Length => new CircuitInteger(kind, integer.Bits[..kind.Bits()]),
         _ => new CircuitInteger(kind, BitVector.Extend(
             integer.Bits, kind.Bits(), integer.Kind.IsSigned() ? integer.MostSignificantBit : LinearCombination.Zero)),
     };
-
-    /// <summary>Asserts that the value is 0 or 1.</summary>
-    public CircuitBoolean ToBoolean(LinearCombination value)
-    {
-        var isOne = gates.Fields.IsEqual(value, LinearCombination.One);
-        var isZero = gates.Fields.IsEqual(value, LinearCombination.Zero);
-        gates.System.AssertTrue(gates.Booleans.Or(isZero, isOne));
-        return new(isOne);
-    }
 
     /// <summary>
     /// One constraint where the type is narrower, or as wide and signed: the sum of the bits that must be zero. The sign bit is one of

@@ -1,0 +1,30 @@
+using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting.Instructions.Casts;
+
+/// <summary>Casts of scalars. As a field a scalar has no bits, even where it has some itself.</summary>
+internal sealed class ScalarCasts(GateLibrary gates, FieldCasts fields)
+{
+    public CircuitValue Cast(CircuitScalar scalar, LiteralKind kind) => kind switch
+    {
+        LiteralKind.Scalar => scalar,
+        _ when kind.IsInteger() => ToInteger(gates.Scalars.ToBits(scalar), kind),
+        _ => fields.Cast(new CircuitField(scalar.Value), kind),
+    };
+
+    public CircuitValue CastLossy(CircuitScalar scalar, LiteralKind kind) => kind switch
+    {
+        LiteralKind.Boolean => new CircuitBoolean(gates.Scalars.ToBits(scalar)[0]),
+        LiteralKind.Scalar => scalar,
+        _ when kind.IsInteger() => new CircuitInteger(kind, gates.Scalars.ToBits(scalar)[..kind.Bits()]),
+        _ => fields.CastLossy(new CircuitField(scalar.Value), kind),
+    };
+
+    private CircuitInteger ToInteger(Constraints.LinearCombination[] bits, LiteralKind kind)
+    {
+        gates.Booleans.AssertAllZero(bits.AsSpan(kind.Bits()));
+        return new(kind, bits[..kind.Bits()]);
+    }
+}
