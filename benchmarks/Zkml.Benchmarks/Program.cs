@@ -1,13 +1,20 @@
-// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table.
-// With `--constraints` it runs none of them, and writes constraints.csv anew: what every preset and sample program costs.
+// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
+// engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample program costs.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
+using Zkml.Benchmarks.Engines;
 using Zkml.Reporting;
 
 if (args is ["--constraints"])
 {
     File.WriteAllLines("constraints.csv", ConstraintTable.Create(Path.Combine("samples", "programs")));
+    return;
+}
+
+if (args is ["--engines", var document])
+{
+    await EngineTable.UpdateAsync(Path.GetFullPath(document));
     return;
 }
 

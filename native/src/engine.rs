@@ -12,7 +12,6 @@ use crate::{
     synthesis::synthesize,
     verification::verify,
 };
-use std::thread;
 
 /// The version of the snarkVM crates, as `Cargo.toml` pins it.
 const SNARKVM: &str = "4.12.0";
@@ -98,7 +97,7 @@ fn hello() -> Hello {
         engine: "native",
         snarkvm: SNARKVM,
         network: "mainnet",
-        threads: thread::available_parallelism().map_or(1, Into::into),
+        threads: rayon::current_num_threads(),
         proof_versions: ProofVersion::ALL.map(ProofVersion::numbers).into(),
     }
 }

@@ -3,7 +3,7 @@ use crate::{
     failure::{Failure, FailureKind},
     nesting, panics,
 };
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use snarkvm_console::{
     account::{Address, PrivateKey},
     network::prelude::*,
@@ -23,21 +23,33 @@ pub struct Function {
 impl Function {
     /// Finds the function `name` of the program. Functions that take records are refused: a record needs a ledger that it stands on.
     pub fn find(stack: Arc<Stack<Mainnet>>, name: &str) -> Result<Self, Failure> {
-        let found = || -> Result<Self> {
-            let identifier = Identifier::from_str(name)?;
-            let input_types = stack.get_function_ref(&identifier)?.input_types();
-            Ok(Self { stack: stack.clone(), name: identifier, input_types })
-        };
-        let function = panics::catch(found)
-            .with_context(|| format!("the program '{}' has no function '{name}'", stack.program_id()))
-            .map_err(Failure::of(FailureKind::BadProgram))?;
-        match function.input_types.iter().position(|kind| !is_plaintext(kind)) {
-            None => Ok(function),
-            Some(index) => Err(Failure::new(
-                FailureKind::NotSupported,
-                format!("input {index} of '{name}' is no plaintext but '{}'", function.input_types[index]),
-            )),
+        let missing = || Failure::new(FailureKind::BadProgram, format!("the program '{}' has no function '{name}'", stack.program_id()));
+        let identifier = Identifier::from_str(name).map_err(|_| missing())?;
+        let input_types = stack.get_function_ref(&identifier).map_err(|_| missing())?.input_types();
+        let function = Self { stack, name: identifier, input_types };
+        for (index, kind) in function.input_types.iter().enumerate() {
+            function.check_input_type(index, kind)?;
         }
+        Ok(function)
+    }
+
+    /// Refuses records, and plaintext larger than a ledger takes: a type of a few characters can stand for any amount of memory.
+    fn check_input_type(&self, index: usize, kind: &ValueType<Mainnet>) -> Result<(), Failure> {
+        let (ValueType::Constant(plaintext) | ValueType::Public(plaintext) | ValueType::Private(plaintext)) = kind else {
+            let message = format!("input {index} of '{}' is no plaintext but '{kind}'", self.name);
+            return Err(Failure::new(FailureKind::NotSupported, message));
+        };
+        let program = self.stack.program();
+        let bits = plaintext
+            .size_in_bits(&|name| program.get_struct(name).cloned(), &|locator| bail!("the program has no struct '{locator}'"))
+            .with_context(|| format!("the size of input {index} of '{}' is unknown", self.name))
+            .map_err(Failure::of(FailureKind::BadProgram))?;
+        let maximum = Mainnet::LATEST_MAX_PLAINTEXT_TYPE_SIZE_IN_BITS();
+        if bits > maximum {
+            let message = format!("input {index} of '{}' has {bits} bits, at most {maximum} are admitted", self.name);
+            return Err(Failure::new(FailureKind::BadProgram, message));
+        }
+        Ok(())
     }
 
     /// Parses the inputs and compares them with the function's types.
@@ -74,8 +86,4 @@ impl Function {
             Request::sign(&key, *self.stack.program_id(), self.name, inputs, &self.input_types, None, true, checksum, false, rng)?;
         Ok((key, request))
     }
-}
-
-fn is_plaintext(kind: &ValueType<Mainnet>) -> bool {
-    matches!(kind, ValueType::Constant(_) | ValueType::Public(_) | ValueType::Private(_))
 }

@@ -14,6 +14,9 @@ namespace Zkml.Proving;
 /// <param name="session">The engine and its keys.</param>
 public sealed class ProofVerifier(ProvingSession session)
 {
+    // Of snarkVM 4.12, which the native engine is built from.
+    private const int NewestVaruna = 3;
+
     /// <summary>
     /// Looks for claims of a proof file that contradict each other or what the verifier knows. Takes no engine; finding nothing proves nothing.
     /// </summary>
@@ -24,7 +27,7 @@ public sealed class ProofVerifier(ProvingSession session)
     /// <param name="proof">The proof; not trusted.</param>
     /// <param name="trusted">What the verifier knows besides.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="EngineException">The engine fails; that says nothing of the proof.</exception>
+    /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
     public async Task<Verdict> VerifyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default)
     {
         if (ProofClaims.FindContradiction(proof, trusted) is { } contradiction)
@@ -32,9 +35,10 @@ public sealed class ProofVerifier(ProvingSession session)
             return contradiction;
         }
 
+        CheckVersion(proof);
         if (!session.Engine.Supports(proof.Version.Varuna))
         {
-            return Verdict.Invalid(ProofFault.Version, $"this engine verifies {string.Join(", ", session.Engine.ProofVersions)}; the proof says {proof.Version}");
+            return Verdict.Invalid(ProofFault.Version, $"there is no such version of proofs: {proof.Version}");
         }
 
         if (proof.Network != session.Engine.Network)
@@ -44,6 +48,17 @@ public sealed class ProofVerifier(ProvingSession session)
 
         var (key, refusal) = await FindKeyAsync(proof, trusted, cancellation).ConfigureAwait(false);
         return refusal ?? await VerifyAsync(proof, key!, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>That this engine is too old says nothing of a proof.</summary>
+    private void CheckVersion(Proof proof)
+    {
+        if (proof.Version.Varuna is > 0 and <= NewestVaruna && !session.Engine.Supports(proof.Version.Varuna))
+        {
+            throw new EngineException(
+                EngineErrorKind.NotSupported,
+                $"the proof says that it is {proof.Version}; this engine verifies {string.Join(", ", session.Engine.ProofVersions)} only: use the native engine ('zkml engine install')");
+        }
     }
 
     private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation)
