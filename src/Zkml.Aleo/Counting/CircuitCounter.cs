@@ -34,7 +34,7 @@ public static class CircuitCounter
         system.AddPart(RequestCircuit.Joined(inputs.Length, hasConstructor));
         var afterInputs = system.Size;
 
-        var outputs = new FunctionSynthesis(program, new InstructionTable(gates, structs)).Synthesize(definition, inputs);
+        var outputs = new FunctionSynthesis(program, new InstructionTable(gates, structs), new PlatformOperands(system)).Synthesize(definition, inputs);
         var afterBody = system.Size;
 
         for (var output = 0; output < outputs.Length; output++)

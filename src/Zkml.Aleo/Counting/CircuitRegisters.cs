@@ -11,9 +11,11 @@ internal sealed class CircuitRegisters
     private readonly CircuitValue?[] _values;
     private readonly int[] _usesLeft;
     private readonly bool[] _isUsedOnce;
+    private readonly PlatformOperands _platform;
 
-    public CircuitRegisters(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
+    public CircuitRegisters(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs, PlatformOperands platform)
     {
+        _platform = platform;
         var count = inputs.Length + body.Sum(instruction => instruction.Destinations.Length);
         _values = new CircuitValue?[count];
         _usesLeft = new int[count];
@@ -51,7 +53,7 @@ internal sealed class CircuitRegisters
     {
         LiteralOperand literal => CircuitValue.FromConstant(PlaintextValue.From(literal.Literal)),
         RegisterOperand register => Load(register),
-        _ => throw new AleoNotSupportedException($"the operand '{operand}' is not supported in a function"),
+        _ => _platform[operand],
     };
 
     private CircuitValue Load(RegisterOperand operand)

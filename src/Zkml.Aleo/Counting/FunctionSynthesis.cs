@@ -8,7 +8,7 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>Runs a function's or closure's instructions over circuit values. A closure's circuit is built anew for every call.</summary>
-internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable instructions)
+internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable instructions, PlatformOperands platform)
 {
     private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
 
@@ -17,7 +17,7 @@ internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable in
 
     private CircuitValue[] Synthesize(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
     {
-        var registers = new CircuitRegisters(inputs, body, outputs);
+        var registers = new CircuitRegisters(inputs, body, outputs, platform);
         foreach (var instruction in body)
         {
             try
@@ -39,6 +39,10 @@ internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable in
         if (instruction.Opcode == Opcode.Call)
         {
             registers.Store(instruction.Destinations, Call(instruction, operands));
+        }
+        else if (instruction.Opcode == Opcode.Async)
+        {
+            registers.Store(instruction.Destinations, [new CircuitFuture(program.Name, instruction.Callee!, operands)]);
         }
         else if (instructions.Synthesize(instruction, operands) is { } result)
         {

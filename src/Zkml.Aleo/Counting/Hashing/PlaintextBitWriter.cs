@@ -85,12 +85,35 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
                 }
 
                 break;
+            case CircuitFuture future:
+                WriteFuture(future, bits);
+                break;
             default:
                 WriteConstants([false, false], bits);
                 WriteNumber(PlaintextBits.Tag(value.LiteralKind), 8, bits);
                 WriteNumber(value.LiteralKind.Bits(), LengthWidth, bits);
                 WriteRaw(value, bits);
                 break;
+        }
+    }
+
+    /// <summary>The program's name and network, the function's name, and the arguments (snarkVM circuit/program/src/data/future/to_bits.rs).</summary>
+    private void WriteFuture(CircuitFuture future, List<LinearCombination> bits)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[future.Program + "aleo", future.Function])
+        {
+            var bytes = Encoding.ASCII.GetBytes(name);
+            WriteNumber(8 * bytes.Length, LengthWidth, bits);
+            WriteBytes(bytes, bits);
+        }
+
+        WriteNumber(future.Arguments.Length, 8, bits);
+        foreach (var argument in future.Arguments)
+        {
+            // A plaintext argument, not a future, is marked by a zero. A length that does not fit 16 bits has 32.
+            List<LinearCombination> argumentBits = [LinearCombination.Zero, .. Tagged(argument)];
+            WriteNumber(argumentBits.Count, argumentBits.Count <= ushort.MaxValue ? LengthWidth : 2 * LengthWidth, bits);
+            bits.AddRange(argumentBits);
         }
     }
 

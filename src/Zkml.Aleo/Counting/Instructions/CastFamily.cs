@@ -14,6 +14,13 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
 
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
     {
+        if (instruction.Coordinate is { } coordinate)
+        {
+            return operands[0] is CircuitPoint { Point: var point }
+                ? coordinate == GroupCoordinate.X ? point.X : new CircuitField(point.Y)
+                : throw NotSupported(instruction);
+        }
+
         if (instruction.Type is ArrayType)
         {
             return new CircuitArray(operands);

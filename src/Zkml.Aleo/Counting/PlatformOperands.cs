@@ -1,0 +1,29 @@
+using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Counting;
+
+/// <summary>
+/// The values that the platform names. The signer's and the caller's coordinates are variables of the request
+/// (snarkVM synthesizer/process/src/stack/execute.rs), which <see cref="Request.RequestCircuit.Fixed"/> counts; the others are constants.
+/// </summary>
+internal sealed class PlatformOperands(ConstraintSystem system)
+{
+    private readonly CircuitPoint _signer = VariableOfRequest(system);
+    private readonly CircuitPoint _caller = VariableOfRequest(system);
+
+    /// <exception cref="AleoNotSupportedException">The operand has no value in a function.</exception>
+    public CircuitValue this[Operand operand] => operand switch
+    {
+        NamedOperand { Name: "self.signer" } => _signer,
+        NamedOperand { Name: "self.caller" } => _caller,
+        _ => PlatformValues.TryGet(operand) is { } value
+            ? CircuitValue.FromConstant(value)
+            : throw new AleoNotSupportedException($"the operand '{operand}' is not supported in a function"),
+    };
+
+    private static CircuitPoint VariableOfRequest(ConstraintSystem system) =>
+        new(LiteralKind.Address, new CurvePoint(system.SumOfPart(1), system.SumOfPart(1)));
+}

@@ -1,0 +1,16 @@
+using Zkml.Aleo.Values;
+
+namespace Zkml.Aleo.Counting.Values;
+
+/// <summary>A future of a circuit: the call of a finalize block, which a function can only output.</summary>
+internal sealed class CircuitFuture(string program, string function, CircuitValue[] arguments) : CircuitValue
+{
+    /// <summary>The program's name without <c>.aleo</c>.</summary>
+    public string Program { get; } = program;
+
+    public string Function { get; } = function;
+
+    public CircuitValue[] Arguments { get; } = arguments;
+
+    public override PlaintextValue? TryGetConstant() => null;
+}
