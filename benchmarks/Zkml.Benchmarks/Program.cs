@@ -1,7 +1,15 @@
-// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table.
+// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
+// engines instead, and writes theirs.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
+using Zkml.Benchmarks.Engines;
+
+if (args is ["--engines", var document])
+{
+    await EngineTable.UpdateAsync(Path.GetFullPath(document));
+    return;
+}
 
 var readme = args is ["--readme", var path] ? Path.GetFullPath(path) : null;
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "zkml-benchmarks"));

@@ -4,7 +4,7 @@ namespace Zkml.Cli.Tests;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs => ["mnist", "presets", "data", "train", "inspect", "transpile", "evaluate", "run", "doctor"];
+    public static TheoryData<string> Verbs => ["mnist", "presets", "data", "train", "inspect", "transpile", "evaluate", "run", "engine", "setup", "prove", "verify", "doctor"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

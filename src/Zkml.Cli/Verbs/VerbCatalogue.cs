@@ -14,6 +14,10 @@ internal static class VerbCatalogue
         new TranspileVerb(),
         new EvaluateVerb(),
         new RunVerb(),
+        new EngineVerb(),
+        new SetupVerb(),
+        new ProveVerb(),
+        new VerifyVerb(),
         new DoctorVerb(),
     ];
 }

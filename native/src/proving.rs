@@ -1,0 +1,92 @@
+use crate::{
+    Aleo, Mainnet,
+    circuit_size::CircuitSize,
+    failure::{Failure, FailureKind},
+    function::Function,
+    keys::{self, KeyPair},
+    panics,
+    proof_version::ProofVersion,
+    protocol::{Proved, Reply},
+    verification,
+};
+use anyhow::Result;
+use snarkvm_console::{
+    network::prelude::*,
+    program::{Response, Value},
+};
+use snarkvm_ledger_block::Execution;
+use snarkvm_ledger_query::StaticQuery;
+use snarkvm_synthesizer_process::{Authorization, Process, Trace};
+use snarkvm_synthesizer_program::StackTrait;
+use std::{collections::HashMap, path::Path};
+
+/// A proof names a block's state, under which its record inputs exist; there are none here, so any well-formed one serves.
+const STATE_ROOT: &str = "sr1dz06ur5spdgzkguh4pr42mvft6u3nwsg5drh9rdja9v8jpcz3czsls9geg";
+const BLOCK_HEIGHT: u32 = 18_000_000;
+
+/// Runs the function and proves it; the proof is verified before it is given away.
+pub fn prove(
+    process: &Process<Mainnet>,
+    function: &Function,
+    inputs: Vec<Value<Mainnet>>,
+    (proving_key, verifying_key): (&Path, &Path),
+    version: ProofVersion,
+    reply: &Reply,
+) -> Result<Proved, Failure> {
+    reply.progress("loading");
+    let pair = keys::read_pair(proving_key, verifying_key)?;
+    reply.progress("executing");
+    let executed = panics::catch(|| execute(process, function, inputs, &pair));
+    keys::remove(function);
+    let (response, trace) = executed.map_err(Failure::of(FailureKind::Halt))?;
+    check_size(&trace, &pair)?;
+    reply.progress("proving");
+    let execution = panics::catch(|| prove_trace(function, trace, version)).map_err(Failure::of(FailureKind::Failed))?;
+    reply.progress("verifying");
+    let verdict = verification::verify_execution(function, &pair.verifying, &execution, version)?;
+    if let Some(refusal) = verdict {
+        // snarkVM made a proof out of what it was given; that it does not hold means that the keys are of another circuit.
+        let message = format!(
+            "the keys are not those of '{}/{}': the proof does not hold: {}",
+            function.stack.program_id(),
+            function.name,
+            refusal.message
+        );
+        return Err(Failure::new(FailureKind::Key, message));
+    }
+    Ok(Proved {
+        outputs: response.outputs().iter().map(ToString::to_string).collect(),
+        execution: serde_json::to_value(&execution).map_err(Failure::of(FailureKind::Failed))?,
+        proof_version: version.numbers(),
+    })
+}
+
+fn execute(
+    process: &Process<Mainnet>,
+    function: &Function,
+    inputs: Vec<Value<Mainnet>>,
+    pair: &KeyPair,
+) -> Result<(Response<Mainnet>, Trace<Mainnet>)> {
+    function.stack.insert_proving_key(&function.name, pair.proving.clone())?;
+    function.stack.insert_verifying_key(&function.name, pair.verifying.clone())?;
+    let (_, request) = function.request(inputs)?;
+    // An authorization by request alone: `Process::authorize` would build the circuit once more, to no other end.
+    Ok(process.execute::<Aleo, _>(Authorization::new(request), &mut rand::rng())?)
+}
+
+/// A prover given a key of another size would fail in ways that say nothing.
+fn check_size(trace: &Trace<Mainnet>, pair: &KeyPair) -> Result<(), Failure> {
+    let expected = CircuitSize::of_key(&pair.verifying);
+    let circuits = trace.transition_tasks().values().flat_map(|(_, circuits)| circuits);
+    match circuits.map(CircuitSize::of_circuit).find(|size| *size != expected) {
+        None => Ok(()),
+        Some(size) => Err(Failure::new(FailureKind::Key, format!("the keys are for a circuit of {expected}, this function's has {size}"))),
+    }
+}
+
+fn prove_trace(function: &Function, mut trace: Trace<Mainnet>, version: ProofVersion) -> Result<Execution<Mainnet>> {
+    let root = <Mainnet as Network>::StateRoot::from_str(STATE_ROOT)?;
+    trace.prepare(&StaticQuery::new(BLOCK_HEIGHT, root, HashMap::new()))?;
+    let locator = format!("{}/{}", function.stack.program_id(), function.name);
+    trace.prove_execution::<Aleo, _>(&locator, version.varuna(), &mut rand::rng())
+}
