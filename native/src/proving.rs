@@ -41,18 +41,11 @@ pub fn prove(
     let (response, trace) = executed.map_err(Failure::of(FailureKind::Halt))?;
     check_size(&trace, &pair)?;
     reply.progress("proving");
-    let execution = panics::catch(|| prove_trace(function, trace, version)).map_err(Failure::of(FailureKind::Failed))?;
+    let execution =
+        panics::catch(|| prove_trace(function, trace, version)).map_err(|error| foreign_keys(function, format!("{error:#}")))?;
     reply.progress("verifying");
-    let verdict = verification::verify_execution(function, &pair.verifying, &execution, version)?;
-    if let Some(refusal) = verdict {
-        // snarkVM made a proof out of what it was given; that it does not hold means that the keys are of another circuit.
-        let message = format!(
-            "the keys are not those of '{}/{}': the proof does not hold: {}",
-            function.stack.program_id(),
-            function.name,
-            refusal.message
-        );
-        return Err(Failure::new(FailureKind::Key, message));
+    if let Some(refusal) = verification::verify_execution(function, &pair.verifying, &execution, version)? {
+        return Err(foreign_keys(function, refusal.message));
     }
     Ok(Proved {
         outputs: response.outputs().iter().map(ToString::to_string).collect(),
@@ -72,6 +65,12 @@ fn execute(
     let (_, request) = function.request(inputs)?;
     // An authorization by request alone: `Process::authorize` would build the circuit once more, to no other end.
     Ok(process.execute::<Aleo, _>(Authorization::new(request), &mut rand::rng())?)
+}
+
+/// The inputs satisfy the circuit by now; that there is no proof of it, or none that holds, means that the keys are of another one.
+fn foreign_keys(function: &Function, cause: String) -> Failure {
+    let message = format!("the keys are not those of '{}/{}': {cause}", function.stack.program_id(), function.name);
+    Failure::new(FailureKind::Key, message)
 }
 
 /// A prover given a key of another size would fail in ways that say nothing.
