@@ -74,7 +74,12 @@ internal sealed class Agreement
             return;
         }
 
-        CompareOutputs(drawn, answer);
+        // Where the caller's address decides that the program halts, nobody says what address that was.
+        if (answer.Halt is null || !drawn.Program.ReadsCaller)
+        {
+            CompareOutputs(drawn, answer);
+        }
+
         if (answer.Circuit is { } expected)
         {
             CompareCircuits(drawn, expected);
@@ -108,7 +113,7 @@ internal sealed class Agreement
         var expected = answer.Outputs?.Select(PlaintextValue.Parse).ToArray();
         try
         {
-            var caller = drawn.Program.ReadsCaller ? expected?[0] as AddressValue ?? new AddressValue(GroupElement.Generator) : null;
+            var caller = drawn.Program.ReadsCaller ? (AddressValue)expected![0] : null;
             var outputs = AleoInterpreter.Evaluate(drawn.Program.Program, "main", drawn.Program.Inputs, caller);
             if (expected is null || !outputs.SequenceEqual(expected))
             {

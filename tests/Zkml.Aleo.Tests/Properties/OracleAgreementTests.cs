@@ -5,6 +5,9 @@ namespace Zkml.Aleo.Tests.Properties;
 
 public sealed class OracleAgreementTests(ITestOutputHelper output)
 {
+    /// <summary>The engine and the oracle are the same snarkVM: few programs show that it is asked rightly, and serve where there is no oracle.</summary>
+    private const int EnginePrograms = 40;
+
     /// <summary>Programs to draw, and where to begin; another number of them runs longer.</summary>
     private static readonly int Programs = int.Parse(Environment.GetEnvironmentVariable("ZKML_RANDOM_PROGRAMS") ?? "500");
 
@@ -22,6 +25,16 @@ public sealed class OracleAgreementTests(ITestOutputHelper output)
         agreement.Differences.ShouldBeEmpty();
         agreement.Outputs.ShouldBeGreaterThan(Programs / 2);
         agreement.Circuits.ShouldBeGreaterThan(Programs / 2);
+    }
+
+    [FactWithEngine]
+    public void The_native_engine_agrees_as_well()
+    {
+        using var engine = new NativeEngine();
+        var agreement = Agreement.Check(engine, Seed, EnginePrograms);
+        output.WriteLine(agreement.ToString());
+        agreement.Differences.ShouldBeEmpty();
+        agreement.Circuits.ShouldBeGreaterThan(EnginePrograms / 2);
     }
 
     private static Agreement Check(int seed, int programs)

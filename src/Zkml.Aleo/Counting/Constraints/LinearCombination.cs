@@ -47,9 +47,12 @@ internal sealed class LinearCombination
 
     public static LinearCombination FromConstant(FieldElement value) => new(value, default, new());
 
+    /// <summary>Zero, with room for as many terms as will be added in place.</summary>
+    public static LinearCombination WithCapacity(int terms) => new(default, default, new(terms));
+
     public static LinearCombination FromBoolean(bool value) => value ? One : Zero;
 
-    public static LinearCombination FromVariable(int variable) => new(default, default, new(variable));
+    public static LinearCombination FromVariable(int variable) => new(default, default, TermTable.OfVariable(variable));
 
     /// <summary>1 - x for a boolean x, whose 1 is the variable "one" unless x is a constant.</summary>
     public LinearCombination Not()
@@ -64,38 +67,30 @@ internal sealed class LinearCombination
         return result;
     }
 
-    public static LinearCombination Sum(LinearCombination left, LinearCombination right)
-    {
-        var (small, large) = left._terms.Count < right._terms.Count ? (left, right) : (right, left);
-        var result = large.Copy();
-        result.Add(small, FieldElement.One);
-        return result;
-    }
+    public static LinearCombination Sum(LinearCombination left, LinearCombination right) =>
+        new(left._constant + right._constant, left._one + right._one, TermTable.Combine(left._terms, right._terms, subtract: false));
 
-    public static LinearCombination Difference(LinearCombination left, LinearCombination right)
-    {
-        if (right._terms.Count <= left._terms.Count)
-        {
-            var result = left.Copy();
-            result.Add(right, -FieldElement.One);
-            return result;
-        }
-
-        var negated = right.Scaled(-FieldElement.One);
-        negated.Add(left, FieldElement.One);
-        return negated;
-    }
+    public static LinearCombination Difference(LinearCombination left, LinearCombination right) =>
+        new(left._constant - right._constant, left._one - right._one, TermTable.Combine(left._terms, right._terms, subtract: true));
 
     /// <summary>A new combination: this times a constant.</summary>
     public LinearCombination Scaled(FieldElement factor) => new(_constant * factor, _one * factor, _terms.Scaled(factor));
 
-    public LinearCombination Copy() => new(_constant, _one, _terms.Copy());
+    public LinearCombination Copy() => Scaled(FieldElement.One);
 
     /// <summary>Adds another combination times a constant to this one, in place.</summary>
     public void Add(LinearCombination other, in FieldElement factor)
     {
-        _constant += other._constant * factor;
-        _one += other._one * factor;
+        if (!other._constant.IsZero)
+        {
+            _constant += other._constant * factor;
+        }
+
+        if (!other._one.IsZero)
+        {
+            _one += other._one * factor;
+        }
+
         _terms.Add(other._terms, factor);
     }
 

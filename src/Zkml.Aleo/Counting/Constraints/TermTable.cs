@@ -3,13 +3,12 @@ using System.Numerics;
 namespace Zkml.Aleo.Counting.Constraints;
 
 /// <summary>
-/// The terms of a linear combination: coefficients by variable. A few are searched one by one; many have an index, so that
-/// adding a term costs the same however many there are.
+/// The terms of a linear combination: coefficients by variable. Terms come mostly in the order of their variables; as long as they do, a
+/// variable is found by bisection and two tables are merged. Once one does not, an index finds them, so that adding a term costs the same
+/// however many there are.
 /// </summary>
 internal sealed class TermTable
 {
-    private const int SearchedOneByOne = 8;
-
     private int[] _variables;
     private FieldElement[] _coefficients;
 
@@ -19,32 +18,55 @@ internal sealed class TermTable
     /// <summary>The number of entries, those with a zero coefficient included.</summary>
     private int _entries;
 
-    public TermTable()
-    {
-        _variables = [];
-        _coefficients = [];
-    }
+    /// <summary>Whether the variables ascend.</summary>
+    private bool _isSorted = true;
 
-    public TermTable(int variable)
+    public TermTable(int capacity = 0)
     {
-        _variables = [variable];
-        _coefficients = [FieldElement.One];
-        _entries = 1;
-        Count = 1;
-    }
-
-    private TermTable(int[] variables, FieldElement[] coefficients)
-    {
-        _variables = variables;
-        _coefficients = coefficients;
-        _entries = variables.Length;
-        Count = variables.Length;
+        _variables = capacity == 0 ? [] : new int[capacity];
+        _coefficients = capacity == 0 ? [] : new FieldElement[capacity];
     }
 
     /// <summary>The number of terms whose coefficient is not zero.</summary>
     public int Count { get; private set; }
 
-    public TermTable Copy() => Scaled(FieldElement.One);
+    public static TermTable OfVariable(int variable)
+    {
+        var table = new TermTable(1);
+        table.Append(variable, FieldElement.One);
+        return table;
+    }
+
+    /// <summary>A new table: the sum of two, or their difference.</summary>
+    public static TermTable Combine(TermTable left, TermTable right, bool subtract)
+    {
+        var sum = new TermTable(left.Count + right.Count);
+        if (!left._isSorted || !right._isSorted)
+        {
+            sum.Add(left, FieldElement.One);
+            sum.Add(right, subtract ? -FieldElement.One : FieldElement.One);
+            return sum;
+        }
+
+        var (mine, other) = (0, 0);
+        while (mine < left._entries || other < right._entries)
+        {
+            var order = mine == left._entries ? 1 : other == right._entries ? -1 : left._variables[mine].CompareTo(right._variables[other]);
+            var variable = order <= 0 ? left._variables[mine] : right._variables[other];
+            var coefficient = order <= 0 ? left._coefficients[mine++] : FieldElement.Zero;
+            if (order >= 0)
+            {
+                coefficient = subtract ? coefficient - right._coefficients[other++] : coefficient + right._coefficients[other++];
+            }
+
+            if (!coefficient.IsZero)
+            {
+                sum.Append(variable, coefficient);
+            }
+        }
+
+        return sum;
+    }
 
     public TermTable Scaled(in FieldElement factor)
     {
@@ -53,19 +75,17 @@ internal sealed class TermTable
             return new();
         }
 
-        var (variables, coefficients) = (new int[Count], new FieldElement[Count]);
-        var copied = 0;
+        var scaled = new TermTable(Count) { _isSorted = _isSorted };
         for (var entry = 0; entry < _entries; entry++)
         {
             ref readonly var coefficient = ref _coefficients[entry];
             if (!coefficient.IsZero)
             {
-                variables[copied] = _variables[entry];
-                coefficients[copied++] = factor.IsOne ? coefficient : coefficient * factor;
+                scaled.Append(_variables[entry], Product(coefficient, factor));
             }
         }
 
-        return new(variables, coefficients);
+        return scaled;
     }
 
     public void Negate()
@@ -79,13 +99,12 @@ internal sealed class TermTable
     /// <summary>Adds the terms of another table times a factor that is not zero.</summary>
     public void Add(TermTable other, in FieldElement factor)
     {
-        var asTheyAre = factor.IsOne;
         for (var entry = 0; entry < other._entries; entry++)
         {
             ref readonly var coefficient = ref other._coefficients[entry];
             if (!coefficient.IsZero)
             {
-                Add(other._variables[entry], asTheyAre ? coefficient : coefficient * factor);
+                Add(other._variables[entry], Product(coefficient, factor));
             }
         }
     }
@@ -109,6 +128,10 @@ internal sealed class TermTable
         return count;
     }
 
+    /// <summary>The product, as one of the two is one more often than not.</summary>
+    private static FieldElement Product(in FieldElement coefficient, in FieldElement factor) =>
+        factor.IsOne ? coefficient : coefficient.IsOne ? factor : coefficient * factor;
+
     private void Add(int variable, in FieldElement coefficient)
     {
         var position = Find(variable);
@@ -126,11 +149,16 @@ internal sealed class TermTable
 
     private int Find(int variable)
     {
-        if (_entries <= SearchedOneByOne)
+        if (_entries == 0 || (_isSorted && variable > _variables[_entries - 1]))
         {
-            return _variables.AsSpan(0, _entries).IndexOf(variable);
+            return -1;
         }
 
+        return _isSorted ? _variables.AsSpan(0, _entries).BinarySearch(variable) : FindByHash(variable);
+    }
+
+    private int FindByHash(int variable)
+    {
         _positions ??= CreateIndex();
         var mask = _positions.Length - 1;
         for (var slot = Hash(variable) & mask; ; slot = (slot + 1) & mask)
@@ -150,6 +178,7 @@ internal sealed class TermTable
             Grow();
         }
 
+        _isSorted = _isSorted && (_entries == 0 || variable > _variables[_entries - 1]);
         _variables[_entries] = variable;
         _coefficients[_entries] = coefficient;
         if (_positions is not null)

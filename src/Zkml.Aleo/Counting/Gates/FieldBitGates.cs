@@ -22,8 +22,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
             return ConstantBits(field.Value.Constant);
         }
 
-        var bits = system.NewBooleans(FieldElement.Bits);
-        system.AssertEqual(field.Value, BitVector.Weigh(bits));
+        var bits = NewBits(field.Value, FieldElement.Bits);
         AssertAtMost(bits, GreatestElement);
         return bits;
     }
@@ -37,9 +36,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
             return ConstantBits(value.Constant)[..count];
         }
 
-        var bits = system.NewBooleans(count);
-        system.AssertEqual(value, BitVector.Weigh(bits));
-        return bits;
+        return NewBits(value, count);
     }
 
     /// <summary>A field of at most 253 bits, which it keeps. More than 252 are proven to be below the modulus.</summary>
@@ -81,6 +78,13 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
         }
 
         system.AssertTrue(greater.Not());
+    }
+
+    /// <summary>New booleans, whose weighed sum is the value: a row of as many entries.</summary>
+    private LinearCombination[] NewBits(LinearCombination value, int count)
+    {
+        system.Enforce(value.NonZeros, LinearCombination.One.NonZeros, count);
+        return system.NewBooleans(count);
     }
 
     private LinearCombination IsLess(bool constant, LinearCombination variable, LinearCombination rest) =>

@@ -8,7 +8,7 @@ internal static class BitVector
     /// <summary>The sum of 2^i times bit i.</summary>
     public static LinearCombination Weigh(ReadOnlySpan<LinearCombination> bits)
     {
-        var sum = LinearCombination.FromConstant(FieldElement.Zero);
+        var sum = LinearCombination.WithCapacity(bits.Length);
         var weight = FieldElement.One;
         foreach (var bit in bits)
         {
