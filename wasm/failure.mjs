@@ -1,4 +1,5 @@
-const MAXIMUM_MESSAGE_CHARACTERS = 2_000;
+/** The longest message: snarkVM quotes whole programs in places. */
+const MAXIMUM_MESSAGE_CHARACTERS = 500;
 
 /** Why a request has no result: one of the kinds of the protocol, and one line of text. */
 export class Failure extends Error {

@@ -7,8 +7,8 @@ import { installParameters } from './parameters.mjs';
 
 let loaded;
 
-/** How many threads proofs use. */
-export const threads = availableParallelism();
+/** How many threads proofs use; the variable limits the native engine, too. */
+export const threads = Number.parseInt(process.env.RAYON_NUM_THREADS, 10) || availableParallelism();
 
 /** The SDK's module for the main network, loaded once, with its thread pool started. */
 export function loadSdk() {

@@ -1,9 +1,8 @@
 use crate::{
-    counting::{build_circuit, count},
+    counting::count,
     evaluation::evaluate,
     failure::{Failure, FailureKind},
-    function::Function,
-    keys, panics,
+    panics,
     programs::Programs,
     proof_version::ProofVersion,
     protocol::*,
@@ -41,45 +40,12 @@ impl Engine {
     fn run(&mut self, command: Command, reply: &Reply) -> Result<CommandResult, Failure> {
         match command {
             Command::Hello => Ok(CommandResult::Hello(hello())),
-            Command::Evaluate(request) => {
-                let function = self.function(&request.program, &request.function)?;
-                let inputs = function.parse_inputs(&request.inputs)?;
-                Ok(CommandResult::Evaluated(Evaluated { outputs: evaluate(&function, inputs)? }))
-            }
-            Command::Count(request) => {
-                let function = self.function(&request.program, &request.function)?;
-                let inputs = request.inputs.map(|texts| function.parse_inputs(&texts)).transpose()?;
-                let circuit = panics::catch(|| build_circuit(&function, inputs.map_or_else(|| function.sample_inputs(), Ok)?));
-                Ok(CommandResult::Counted(count(&circuit.map_err(Failure::of(FailureKind::Halt))?)))
-            }
-            Command::Synthesize(request) => {
-                let function = self.function(&request.program, &request.function)?;
-                Ok(CommandResult::Synthesized(synthesize(&function, &request, reply)?))
-            }
-            Command::Prove(request) => {
-                let version = request.varuna.map_or(Ok(ProofVersion::ALL[0]), ProofVersion::of)?;
-                let function = self.function(&request.program, &request.function)?;
-                let inputs = function.parse_inputs(&request.inputs)?;
-                let paths = (request.proving_key.as_path(), request.verifying_key.as_path());
-                let process = self.programs()?.process();
-                Ok(CommandResult::Proved(prove(process, &function, inputs, paths, version, reply)?))
-            }
-            Command::Verify(request) => {
-                let version = ProofVersion::of(request.varuna)?;
-                let function = self.function(&request.program, &request.function)?;
-                let key = keys::read_verifying_key(&request.verifying_key)?;
-                let refusal = verify(&function, &key, request.execution, version)?;
-                Ok(CommandResult::Verified(Verified {
-                    valid: refusal.is_none(),
-                    reason: refusal.as_ref().map(|refusal| refusal.reason),
-                    message: refusal.map(|refusal| refusal.message),
-                }))
-            }
+            Command::Evaluate(request) => evaluate(self.programs()?, &request).map(CommandResult::Evaluated),
+            Command::Count(request) => count(self.programs()?, &request).map(CommandResult::Counted),
+            Command::Synthesize(request) => synthesize(self.programs()?, &request, reply).map(CommandResult::Synthesized),
+            Command::Prove(request) => prove(self.programs()?, &request, reply).map(CommandResult::Proved),
+            Command::Verify(request) => verify(self.programs()?, request).map(CommandResult::Verified),
         }
-    }
-
-    fn function(&mut self, program: &str, name: &str) -> Result<Function, Failure> {
-        Function::find(self.programs()?.load(program)?, name)
     }
 
     /// snarkVM's process, started by the first request that needs it.

@@ -1,14 +1,21 @@
-use crate::{Aleo, Mainnet, failure::*, function::Function, panics};
-use snarkvm_console::program::Value;
+use crate::{
+    Aleo,
+    failure::{Failure, FailureKind},
+    panics,
+    programs::Programs,
+    protocol::{Evaluate, Evaluated},
+};
 use snarkvm_synthesizer_process::{Authorization, CallStack};
 
-/// Runs the function on these inputs by snarkVM's interpreter, without building its circuit.
-pub fn evaluate(function: &Function, inputs: Vec<Value<Mainnet>>) -> Result<Vec<String>, Failure> {
+/// Runs the function by snarkVM's interpreter, without building its circuit.
+pub fn evaluate(programs: &mut Programs, request: &Evaluate) -> Result<Evaluated, Failure> {
+    let function = programs.function(&request.program, &request.function)?;
+    let inputs = function.parse_inputs(&request.inputs)?;
     let run = || {
-        let (_, request) = function.request(inputs)?;
-        let call = CallStack::evaluate(Authorization::new(request))?;
-        let response = function.stack.evaluate_function::<Aleo, _>(call, None, None, &mut rand::rng())?;
-        Ok(response.outputs().iter().map(ToString::to_string).collect())
+        let (_, call) = function.request(inputs)?;
+        let calls = CallStack::evaluate(Authorization::new(call))?;
+        let response = function.stack.evaluate_function::<Aleo, _>(calls, None, None, &mut rand::rng())?;
+        Ok(Evaluated { outputs: response.outputs().iter().map(ToString::to_string).collect() })
     };
     panics::catch(run).map_err(Failure::of(FailureKind::Halt))
 }

@@ -1,8 +1,8 @@
 use serde::Serialize;
 use std::fmt::Display;
 
-/// The longest message, in characters: snarkVM quotes whole programs in places.
-const MAXIMUM_MESSAGE_CHARACTERS: usize = 2_000;
+/// The longest message, in characters: snarkVM quotes whole programs and polynomials in places.
+const MAXIMUM_MESSAGE_CHARACTERS: usize = 500;
 
 /// What kind of thing went wrong; the caller decides by it what to tell its user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,7 +1,7 @@
 //! snarkVM in a process of its own. Requests come in on standard input and answers go out on standard output, one JSON document a line;
 //! `docs/engine-protocol.md` says what they mean.
 
-mod circuit_size;
+mod circuit;
 mod counting;
 mod engine;
 mod evaluation;

@@ -2,7 +2,7 @@
 
 use crate::{
     Mainnet,
-    circuit_size::CircuitSize,
+    circuit::CircuitSize,
     failure::{Failure, FailureKind},
 };
 use anyhow::{Context, Result, anyhow, bail, ensure};

@@ -1,6 +1,7 @@
 use crate::{
     Mainnet,
     failure::{Failure, FailureKind},
+    function::Function,
     nesting, panics,
 };
 use anyhow::{Result, ensure};
@@ -31,8 +32,13 @@ impl Programs {
         &self.process
     }
 
+    /// A function of the program of this text.
+    pub fn function(&mut self, text: &str, name: &str) -> Result<Function, Failure> {
+        Function::find(self.load(text)?, name)
+    }
+
     /// The program of this text, parsed and type-checked at most once.
-    pub fn load(&mut self, text: &str) -> Result<Arc<Stack<Mainnet>>, Failure> {
+    fn load(&mut self, text: &str) -> Result<Arc<Stack<Mainnet>>, Failure> {
         let known = self.loaded.iter().find(|(loaded, _)| loaded == text).map(|(_, id)| *id);
         panics::catch(|| match known {
             Some(id) => self.process.get_stack(id),

@@ -52,8 +52,8 @@ describe('proofs', { skip }, () => {
     assert.deepEqual(await verify(), { id: 3, result: { valid: true } });
   });
 
-  test('an altered output is refused', () => isRefused('outputs', changed((_, transition) => (transition.outputs[1].value = '4u8'))));
-  test('an altered input is refused', () => isRefused('inputs', changed((_, transition) => (transition.inputs[1].value = '4u8'))));
+  test('an altered output is refused', () => isRefused('proof', changed((_, transition) => (transition.outputs[1].value = '4u8'))));
+  test('an altered input is refused', () => isRefused('proof', changed((_, transition) => (transition.inputs[1].value = '4u8'))));
   test('an execution without a proof is refused', () => isRefused('proof', changed(execution => delete execution.proof)));
   test('two transitions are refused', () =>
     isRefused('transitions', changed((execution, transition) => execution.transitions.push(transition))));

@@ -1,7 +1,7 @@
 use super::file;
 use crate::{
     Mainnet,
-    circuit_size::CircuitSize,
+    circuit::CircuitSize,
     failure::{Failure, FailureKind},
     panics,
 };

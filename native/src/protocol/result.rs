@@ -1,4 +1,4 @@
-use crate::circuit_size::CircuitSize;
+use crate::circuit::CircuitSize;
 use crate::verification::Reason;
 use serde::Serialize;
 use serde_json::Value;

@@ -117,8 +117,13 @@ fn a_function_that_is_not_there_is_named() {
 
 #[test]
 fn an_input_type_that_stands_for_gigabytes_is_refused() {
-    let program = programs::ADD.replace("u8.private", "[[[u8; 2048u32]; 2048u32]; 2048u32].private");
-    let (kind, message) = Engine::without_parameters().error("evaluate", call(&program, &["1u8", "1u8"]));
+    let program = "program large.aleo;
+
+function main:
+    input r0 as [[[u8; 2048u32]; 2048u32]; 2048u32].private;
+    output r0[0u32][0u32][0u32] as u8.public;
+";
+    let (kind, message) = Engine::without_parameters().error("count", json!({ "program": program, "function": "main" }));
     assert_eq!(kind, "bad-program");
     assert!(message.starts_with("input 0 of 'main' has "), "{message}");
 }

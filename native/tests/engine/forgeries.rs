@@ -84,7 +84,7 @@ fn an_execution_of_another_program_is_refused() {
 fn an_execution_of_another_function_is_refused() {
     let (Some(keys), Some(execution)) = (Keys::of_add(), Keys::execution_of_add()) else { return };
     let mut request = keys.verify(programs::DOUBLE, execution);
-    request["function"] = json!("double");
+    request["function"] = json!("twice");
     assert_eq!(Engine::without_parameters().result("verify", request)["reason"], "function");
 }
 

@@ -42,8 +42,9 @@ fn a_truncated_proving_key_is_refused() {
 fn a_proving_key_that_claims_a_huge_length_is_refused_before_memory_is_taken() {
     let Some(keys) = Keys::of_add() else { return };
     let bytes = fs::read(keys.proving()).unwrap();
-    // The first length of the powers: a point count with 97 bytes a point behind it.
-    let start = (0..bytes.len() - 4).rev().find(|&at| bytes[at..at + 4] == 32_769u32.to_le_bytes()).expect("the powers' length");
+    // At the end stand the degree bounds, at most four of 4 bytes, after a flag and their number; then a hash of 32 bytes.
+    let is_count = |at: usize, count: usize| bytes[at - 1] == 1 && bytes[at..at + 4] == (count as u32).to_le_bytes();
+    let start = (1..=4).map(|count| (bytes.len() - 32 - 4 * count - 4, count)).find(|&(at, count)| is_count(at, count)).expect("bounds").0;
     let mut forged = bytes.clone();
     forged[start..start + 4].copy_from_slice(&u32::MAX.to_le_bytes());
     let (kind, message) = prove_with(keys, &forged);

@@ -13,7 +13,7 @@ function main:
 /// Doubles; its function has another name.
 pub const DOUBLE: &str = "program sum.aleo;
 
-function double:
+function twice:
     input r0 as u8.private;
     input r1 as u8.public;
     add r0 r0 into r2;

@@ -22,7 +22,7 @@ public class ConstraintTableTests
         before.Keys.Except(now.Keys).ShouldBeEmpty($"functions that are no longer there; {Advice}");
         var changes = now.Keys.SelectMany(function => Changes(function, committed[0].Split(','), before[function], now[function]));
         changes.ShouldBeEmpty(Advice);
-        committed.ShouldBe(today, Advice);
+        committed.SequenceEqual(today).ShouldBeTrue(Advice);
     }
 
     private static Dictionary<string, string[]> ByFunction(IEnumerable<string> lines) =>

@@ -1,7 +1,6 @@
+use super::Circuit;
 use crate::Mainnet;
 use serde::Serialize;
-use snarkvm_circuit::Assignment;
-use snarkvm_console::network::prelude::Environment;
 use snarkvm_synthesizer_snark::VerifyingKey;
 use std::fmt::{self, Display, Formatter};
 
@@ -28,7 +27,7 @@ pub struct NonZeros {
 impl CircuitSize {
     /// What the verifying key of this circuit will say. Indexing adds a random constraint for hiding: one constraint, three variables, one
     /// non-zero a matrix (snarkVM algorithms/src/snark/varuna/ahp/matrices.rs, `add_randomizing_variables`), then pads the public variables.
-    pub fn of_circuit(circuit: &Assignment<<Mainnet as Environment>::Field>) -> Self {
+    pub fn of_circuit(circuit: &Circuit) -> Self {
         let (a, b, c) = circuit.num_nonzeros();
         let public_variables = circuit.num_public().next_power_of_two();
         Self {
