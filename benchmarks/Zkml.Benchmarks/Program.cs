@@ -1,11 +1,26 @@
-// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table.
+// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
+// engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample program costs.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
+using Zkml.Benchmarks.Engines;
+using Zkml.Reporting;
+
+if (args is ["--constraints"])
+{
+    File.WriteAllLines("constraints.csv", ConstraintTable.Create(Path.Combine("samples", "programs")));
+    return;
+}
+
+if (args is ["--engines", var document])
+{
+    await EngineTable.UpdateAsync(Path.GetFullPath(document));
+    return;
+}
 
 var readme = args is ["--readme", var path] ? Path.GetFullPath(path) : null;
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "zkml-benchmarks"));
-var summaries = new[] { typeof(TranspileBenchmarks), typeof(EvaluateBenchmarks) }.Select(type => BenchmarkRunner.Run(type, config)).ToArray();
+var summaries = new[] { typeof(TranspileBenchmarks), typeof(CountBenchmarks), typeof(EvaluateBenchmarks) }.Select(type => BenchmarkRunner.Run(type, config)).ToArray();
 if (readme is not null)
 {
     ReadmeTable.Update(readme, summaries);

@@ -4,24 +4,12 @@ using BenchmarkDotNet.Reports;
 
 namespace Zkml.Benchmarks;
 
-/// <summary>Writes the figures of a run into the README, between its markers.</summary>
+/// <summary>Writes the figures of a run into the README.</summary>
 internal static class ReadmeTable
 {
-    private const string Begin = "<!-- benchmarks:begin -->";
-    private const string End = "<!-- benchmarks:end -->";
+    private const string Name = "benchmarks";
 
-    public static void Update(string readme, IEnumerable<Summary> summaries)
-    {
-        var text = File.ReadAllText(readme);
-        var begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        var end = text.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin)
-        {
-            throw new InvalidOperationException($"{readme} has no lines {Begin} and {End} to write between");
-        }
-
-        File.WriteAllText(readme, text[..(begin + Begin.Length)] + "\n" + Table(summaries) + text[end..]);
-    }
+    public static void Update(string readme, IEnumerable<Summary> summaries) => ReadmeSection.Replace(readme, Name, Table(summaries));
 
     private static string Table(IEnumerable<Summary> summaries)
     {

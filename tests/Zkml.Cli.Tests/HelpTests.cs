@@ -4,7 +4,8 @@ namespace Zkml.Cli.Tests;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs => ["mnist", "presets", "data", "train", "inspect", "transpile", "evaluate", "run", "doctor"];
+    public static TheoryData<string> Verbs =>
+        ["mnist", "presets", "data", "train", "inspect", "transpile", "count", "evaluate", "run", "engine", "setup", "prove", "verify", "doctor"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -18,5 +18,13 @@ public sealed class TemporaryFolder : IDisposable
         }
     }
 
+    /// <summary>Writes one file and returns its path.</summary>
+    public string Write(string name, byte[] content)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -51,10 +51,11 @@ internal readonly struct ExtendedPoint(FieldElement x, FieldElement y, FieldElem
     public ExtendedPoint Multiply(BigInteger times)
     {
         var result = Identity;
+        var bytes = times.ToByteArray();
         for (var bit = (int)times.GetBitLength() - 1; bit >= 0; bit--)
         {
             result = result.Double();
-            if (!((times >> bit) & BigInteger.One).IsZero)
+            if (((bytes[bit >> 3] >> (bit & 7)) & 1) != 0)
             {
                 result += this;
             }

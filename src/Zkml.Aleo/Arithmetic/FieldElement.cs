@@ -67,10 +67,11 @@ public readonly partial struct FieldElement : IEquatable<FieldElement>, ICompara
     {
         ArgumentOutOfRangeException.ThrowIfNegative(exponent);
         var result = One;
+        var bytes = exponent.ToByteArray();
         for (var bit = (int)exponent.GetBitLength() - 1; bit >= 0; bit--)
         {
             result *= result;
-            if (!((exponent >> bit) & BigInteger.One).IsZero)
+            if (((bytes[bit >> 3] >> (bit & 7)) & 1) != 0)
             {
                 result *= this;
             }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Zkml.Aleo;
 
 /// <summary>
@@ -10,6 +12,12 @@ public readonly record struct GroupElement(FieldElement X, FieldElement Y)
 {
     /// <summary>The curve's coefficient d.</summary>
     internal static readonly FieldElement D = FieldElement.From(3021UL);
+
+    private static readonly FieldElement RootOfMinusOne = FieldElement.Parse("880904806456922042258150504921383618666682042621506879489");
+
+    private static readonly FieldElement MontgomeryFactor = Arithmetic.MontgomeryCurve.B.Power(3);
+
+    private static readonly BigInteger QuarterOfUnits = (FieldElement.Modulus - 1) / 4;
 
     /// <summary>(0, 1), which added to any point gives that point.</summary>
     public static GroupElement Identity { get; } = new(FieldElement.Zero, FieldElement.One);
@@ -40,14 +48,33 @@ public readonly record struct GroupElement(FieldElement X, FieldElement Y)
             return null;
         }
 
-        foreach (var candidate in (ReadOnlySpan<GroupElement>)[new(x, y), new(x, -y)])
+        // The element of order two, (0, -1), takes (x, y) to (-x, -y): at most one of (x, y) and (x, -y) is in the subgroup.
+        return new GroupElement(x, y).Coset() switch
         {
-            if (Arithmetic.ExtendedPoint.From(candidate).Multiply(ScalarElement.Modulus).IsIdentity)
-            {
-                return candidate;
-            }
+            { IsOne: true } => new(x, y),
+            var coset when coset == -FieldElement.One => new(x, -y),
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// Which of the four cosets of the subgroup a point of the curve is in, as a fourth root of one: 1 in the subgroup itself, -1 for
+    /// a point that (0, -1) brings there.
+    /// </summary>
+    /// <remarks>
+    /// The reduced Tate pairing of the point with T = (i, 0), which generates the points of order four. On the Montgomery form
+    /// B v^2 = u^3 + A u^2 + u its function is the square of the tangent at T over B u; u = (1 + y) / (1 - y) and v = u / x, and a
+    /// division is a third power, as fourth powers do not count. It is ten times as fast as a multiplication by r.
+    /// </remarks>
+    private FieldElement Coset()
+    {
+        if (X.IsZero)
+        {
+            return Y;
         }
 
-        return null;
+        var (over, under) = (FieldElement.One + Y, FieldElement.One - Y);
+        var tangent = (FieldElement.One - (RootOfMinusOne * X)) * X;
+        return (over * under * under * under * tangent * tangent * MontgomeryFactor).Power(QuarterOfUnits);
     }
 }

@@ -61,9 +61,10 @@ public readonly struct ScalarElement : IEquatable<ScalarElement>, IComparable<Sc
     public bool[] ToBits()
     {
         var bits = new bool[Bits];
-        for (var bit = 0; bit < Bits; bit++)
+        var bytes = _value.ToByteArray(isUnsigned: true);
+        for (var bit = 0; bit < 8 * bytes.Length && bit < Bits; bit++)
         {
-            bits[bit] = !((_value >> bit) & BigInteger.One).IsZero;
+            bits[bit] = ((bytes[bit >> 3] >> (bit & 7)) & 1) != 0;
         }
 
         return bits;

@@ -34,7 +34,7 @@ public static class CircuitCounter
         system.AddPart(RequestCircuit.Joined(inputs.Length, hasConstructor));
         var afterInputs = system.Size;
 
-        var outputs = new FunctionSynthesis(program, new InstructionTable(gates, structs), new PlatformOperands(system)).Synthesize(definition, inputs);
+        var outputs = new FunctionSynthesis(program, gates, new InstructionTable(gates, structs), new PlatformOperands(gates)).Synthesize(definition, inputs);
         var afterBody = system.Size;
 
         for (var output = 0; output < outputs.Length; output++)
@@ -43,11 +43,11 @@ public static class CircuitCounter
         }
 
         return new(
-            RequestCircuit.Fixed,
+            RequestCircuit.Fixed + RequestCircuit.FixedConstants(program.Name, function),
             afterInputs,
             afterBody - afterInputs,
             system.Size - afterBody,
-            RequestCircuit.PublicVariables(inputs.Length, outputs.Length, hasConstructor));
+            RequestCircuit.UnpaddedPublicVariables(inputs.Length, outputs.Length, hasConstructor));
     }
 
     private static CircuitValue[] InjectInputs(Function function, GateLibrary gates, StructTable structs, PlaintextEncoder encoder)
@@ -58,7 +58,7 @@ public static class CircuitCounter
         for (var input = 0; input < inputs.Length; input++)
         {
             inputs[input] = injection.Inject(function.Inputs[input].Type);
-            gates.System.AddPart(TransitionHashes.Input(encoder.Encode(inputs[input]), function.Inputs[input].Visibility));
+            gates.System.AddPart(TransitionHashes.Input(encoder.EncodeInput(inputs[input]), function.Inputs[input].Visibility));
         }
 
         return inputs;

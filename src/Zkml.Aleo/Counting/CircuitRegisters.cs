@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
@@ -8,13 +9,22 @@ namespace Zkml.Aleo.Counting;
 /// <summary>The registers of a function or closure while its circuit is built. A register is forgotten after its last use.</summary>
 internal sealed class CircuitRegisters
 {
+    /// <summary>The constants of an index, which is a u32, each time it is read.</summary>
+    private const int IndexConstants = 32;
+
+    /// <summary>The constants of a character of a member's name, each time it is read.</summary>
+    private const int CharacterConstants = 8;
+
+    private readonly GateLibrary _gates;
     private readonly CircuitValue?[] _values;
     private readonly int[] _usesLeft;
     private readonly bool[] _isUsedOnce;
     private readonly PlatformOperands _platform;
 
-    public CircuitRegisters(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs, PlatformOperands platform)
+    public CircuitRegisters(
+        GateLibrary gates, CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs, PlatformOperands platform)
     {
+        _gates = gates;
         _platform = platform;
         var count = inputs.Length + body.Sum(instruction => instruction.Destinations.Length);
         _values = new CircuitValue?[count];
@@ -51,10 +61,26 @@ internal sealed class CircuitRegisters
 
     private CircuitValue Load(Operand operand) => operand switch
     {
-        LiteralOperand literal => CircuitValue.FromConstant(PlaintextValue.From(literal.Literal)),
+        LiteralOperand literal => Load(literal.Literal),
         RegisterOperand register => Load(register),
         _ => _platform[operand],
     };
+
+    private CircuitValue Load(Literal literal)
+    {
+        // A field element is one constant, an integer one for each bit; a point's coordinates are asserted to be in the group.
+        var value = CircuitValue.FromConstant(PlaintextValue.From(literal));
+        if (value is CircuitPoint point)
+        {
+            _gates.Subgroup.Constant(new(point.Point.X.Value.Constant, point.Point.Y.Constant));
+        }
+        else
+        {
+            _gates.System.AddConstants(literal.Kind.IsInteger() ? literal.Kind.Bits() : 1);
+        }
+
+        return value;
+    }
 
     private CircuitValue Load(RegisterOperand operand)
     {
@@ -66,6 +92,7 @@ internal sealed class CircuitRegisters
 
         foreach (var access in operand.Accesses)
         {
+            _gates.System.AddConstants(access is MemberAccess name ? CharacterConstants * name.Member.Length : IndexConstants);
             value = (access, value) switch
             {
                 (IndexAccess index, CircuitArray array) => array.Elements[index.Index],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Instructions;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation;
@@ -8,7 +9,7 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>Runs a function's or closure's instructions over circuit values. A closure's circuit is built anew for every call.</summary>
-internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable instructions, PlatformOperands platform)
+internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, InstructionTable instructions, PlatformOperands platform)
 {
     private readonly SynthesisBudget _budget = new();
     private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed class FunctionSynthesis(AleoProgram program, InstructionTable in
 
     private CircuitValue[] Synthesize(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
     {
-        var registers = new CircuitRegisters(inputs, body, outputs, platform);
+        var registers = new CircuitRegisters(gates, inputs, body, outputs, platform);
         foreach (var instruction in body)
         {
             _budget.TakeInstruction();

@@ -17,7 +17,8 @@ public static class InputPricing
     {
         var gates = new GateLibrary(new ConstraintSystem());
         var value = new InputInjection(gates, new(structs.IsDefault ? [] : structs)).Inject(type);
-        return gates.System.Size + TransitionHashes.Input(new PlaintextEncoder(gates).Encode(value), visibility);
+        var elements = new PlaintextEncoder(gates).EncodeInput(value);
+        return gates.System.Size + TransitionHashes.Input(elements, visibility);
     }
 
     /// <summary>All inputs of a function together: what <see cref="CircuitCount.Inputs"/> will be.</summary>

@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting.Constraints;
+using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Syntax;
@@ -9,10 +10,10 @@ namespace Zkml.Aleo.Counting;
 /// The values that the platform names. The signer's and the caller's coordinates are variables of the request
 /// (snarkVM synthesizer/process/src/stack/execute.rs), which <see cref="Request.RequestCircuit.Fixed"/> counts; the others are constants.
 /// </summary>
-internal sealed class PlatformOperands(ConstraintSystem system)
+internal sealed class PlatformOperands(GateLibrary gates)
 {
-    private readonly CircuitPoint _signer = VariableOfRequest(system);
-    private readonly CircuitPoint _caller = VariableOfRequest(system);
+    private readonly CircuitPoint _signer = VariableOfRequest(gates.System);
+    private readonly CircuitPoint _caller = VariableOfRequest(gates.System);
 
     /// <exception cref="AleoNotSupportedException">The operand has no value in a function.</exception>
     public CircuitValue this[Operand operand] => operand switch

@@ -4,8 +4,8 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Parsing;
 
 /// <summary>
-/// Reads programs of plaintext functions: structs, closures, functions and a constructor, with the instructions of <see cref="Opcode"/>.
-/// Mappings, records, finalize blocks, views and imports are refused by name.
+/// Reads programs: structs, mappings, closures, functions with their finalize blocks, views and a constructor, with the instructions of
+/// <see cref="Opcode"/>. Records, other programs, group arithmetic, signatures and strings are refused by name.
 /// </summary>
 public static class AleoParser
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Parsing;
 

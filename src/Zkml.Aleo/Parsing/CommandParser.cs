@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
 using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Parsing;

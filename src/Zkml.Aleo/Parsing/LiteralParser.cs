@@ -39,7 +39,8 @@ internal static class LiteralParser
             throw scanner.Error(start, $"the number has {digits.Length} digits, expected at most {MostDigits}");
         }
 
-        var value = BigInteger.Parse(digits.ToString().Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var value = BigInteger.Parse(
+            digits.Contains('_') ? digits.ToString().Replace("_", "", StringComparison.Ordinal) : digits, NumberStyles.None, CultureInfo.InvariantCulture);
         return Create(scanner, start, negative ? -value : value);
     }
 
@@ -59,7 +60,7 @@ internal static class LiteralParser
 
     private static Literal Create(TextScanner scanner, int start, BigInteger value)
     {
-        var suffix = char.IsAsciiLetter(scanner.PeekHere()) ? scanner.ReadDottedWord().ToString() : "";
+        var suffix = char.IsAsciiLetter(scanner.PeekHere()) ? scanner.ReadDottedWord() : "";
         if (!LiteralKinds.TryParse(suffix, out var kind) || kind is LiteralKind.Boolean or LiteralKind.Address)
         {
             throw scanner.Error(start, suffix.Length == 0

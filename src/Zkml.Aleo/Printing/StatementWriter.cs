@@ -1,4 +1,5 @@
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Printing;
 

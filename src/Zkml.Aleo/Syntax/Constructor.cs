@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Syntax;
 

@@ -9,6 +9,9 @@ namespace Zkml.Aleo.Syntax;
 /// x-coordinate for a group element or address, the signed value for an integer.</param>
 public sealed record Literal(LiteralKind Kind, BigInteger Value)
 {
+    /// <summary>Recovered once; parser, checker and interpreter all ask for it.</summary>
+    private GroupElement? _point;
+
     /// <summary><c>true</c>.</summary>
     public static Literal True { get; } = new(LiteralKind.Boolean, BigInteger.One);
 
@@ -24,7 +27,16 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
 
     /// <summary>Whether <see cref="Value"/> lies in the range of <see cref="Kind"/>, and is the x-coordinate of a group element where it must be one.</summary>
     public bool IsInRange =>
-        Value >= Kind.Minimum() && Value <= Kind.Maximum() && (!Kind.IsPoint() || GroupElement.TryFromX(FieldElement.From(Value)) is not null);
+        Value >= Kind.Minimum() && Value <= Kind.Maximum() && (!Kind.IsPoint() || TryGetPoint() is not null);
+
+    /// <summary>The group element with the x-coordinate <see cref="Value"/>; null where there is none, or the literal is no group element or address.</summary>
+    public GroupElement? TryGetPoint() => Kind.IsPoint() ? _point ??= GroupElement.TryFromX(FieldElement.From(Value)) : null;
+
+    /// <inheritdoc/>
+    public bool Equals(Literal? other) => other is not null && Kind == other.Kind && Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Value);
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Syntax;
 

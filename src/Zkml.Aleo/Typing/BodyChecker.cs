@@ -104,6 +104,9 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
             case Opcode.Call:
                 Call(instruction, canCall);
                 break;
+            case Opcode.Cast when instruction.Type is not LiteralType && instruction.Operands.Any(IsGenerator):
+                // SnarkVM refuses it in a function, and nowhere else (synthesizer/process/src/stack/register_types/matches.rs).
+                throw new TypeProblemException("the generator cannot be an element or member of what a function casts, expected it in a register");
             default:
                 var result = InstructionTyping.Resolve(instruction, _registers.Read(instruction.Operands), context.Structs);
                 CallTyping.RequireDestinations(instruction, result is null ? 0 : 1);
@@ -115,6 +118,8 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
                 break;
         }
     }
+
+    private static bool IsGenerator(Operand operand) => operand is GeneratorPowerOperand or NamedOperand { Name: "aleo::GENERATOR" };
 
     private void Async(Instruction instruction)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Typing;
 

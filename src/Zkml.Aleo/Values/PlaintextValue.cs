@@ -21,6 +21,6 @@ public abstract record PlaintextValue
     /// <exception cref="AleoSyntaxException">The text is no value; the message says where and what was expected.</exception>
     public static PlaintextValue Parse(string text) => Parsing.ValueParser.Parse(text);
 
-    private static GroupElement Point(Literal literal) => GroupElement.TryFromX(FieldElement.From(literal.Value))
+    private static GroupElement Point(Literal literal) => literal.TryGetPoint()
         ?? throw new ArgumentException($"no group element has the x-coordinate {literal.Value}", nameof(literal));
 }

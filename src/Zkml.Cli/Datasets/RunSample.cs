@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zkml.Cli.Errors;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
@@ -16,16 +17,30 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     public static RunSample OfDataset(string text, FeaturePipeline pipeline, Action<string> log)
     {
         var reference = SampleReference.Parse(text);
-        var samples = SplitLoader.Load(reference.Dataset, reference.Split, log);
-        return reference.Index < samples.Count
-            ? new(reference.ToString(), Encode(samples.Image(reference.Index).ToArray(), pipeline), samples.Label(reference.Index))
-            : throw new UsageException($"--sample {text}: the split has {samples.Count} samples, counted from 0");
+        return Of(reference, SplitLoader.Load(reference.Dataset, reference.Split, log), pipeline);
+    }
+
+    /// <summary>Some samples of a data set, one after the other.</summary>
+    /// <exception cref="UsageException">The split has fewer.</exception>
+    public static ImmutableArray<RunSample> OfRange(string text, FeaturePipeline pipeline, Action<string> log)
+    {
+        var range = SampleRange.Parse(text);
+        var samples = SplitLoader.Load(range.First.Dataset, range.First.Split, log);
+        return range.Last < samples.Count
+            ? [.. range.Samples.Select(sample => Of(sample, samples, pipeline))]
+            : throw NotThere(text, samples);
     }
 
     /// <summary>A JSON file with an input, or a picture of a digit.</summary>
     public static RunSample OfFile(string path, FeaturePipeline pipeline) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)
         ? new(path, SampleInputReader.Read(path, pipeline), null)
         : new(path, Encode(DigitPicture.Load(path), pipeline), null);
+
+    private static RunSample Of(SampleReference reference, ImageDataset samples, FeaturePipeline pipeline) => reference.Index < samples.Count
+        ? new(reference.ToString(), Encode(samples.Image(reference.Index).ToArray(), pipeline), samples.Label(reference.Index))
+        : throw NotThere(reference.ToString(), samples);
+
+    private static UsageException NotThere(string text, ImageDataset samples) => new($"{text}: the split has {samples.Count} samples, counted from 0");
 
     private static SampleInput Encode(byte[] image, FeaturePipeline pipeline)
     {

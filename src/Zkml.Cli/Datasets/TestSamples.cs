@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Cli.Engines;
 using Zkml.Learning.Data;
 
 namespace Zkml.Cli.Diagnostics;
@@ -17,6 +18,9 @@ internal static class Doctor
         Node("Node.js", "node"),
         // On Windows npm is a command script, which only runs under its full name.
         Node("npm", OperatingSystem.IsWindows() ? "npm.cmd" : "npm"),
+        new EngineCheck("native engine", EngineInventory.NativeAsync),
+        new EngineCheck("WASM engine", EngineInventory.WasmAsync),
+        new ToolCheck("cargo", "cargo", "engine install", isRequired: () => false, "install Rust: https://rustup.rs"),
         new LeoCheck(),
         new ParametersCheck(),
     ];
@@ -24,7 +28,7 @@ internal static class Doctor
     private static ToolCheck Node(string name, string program) => new(
         name,
         program,
-        "fetching data sets, once",
+        "fetching data sets, once; the WASM engine",
         isRequired: () => DatasetCatalogue.Images.Any(source => source.Find(DataFolders.FromEnvironment()) is null),
         "install Node.js 20 or later: https://nodejs.org");
 }

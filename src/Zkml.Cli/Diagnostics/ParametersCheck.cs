@@ -1,29 +1,23 @@
+using Zkml.SnarkVm.Parameters;
+
 namespace Zkml.Cli.Diagnostics;
 
-/// <summary>The universal parameters of the proof system, in the folder that <c>ZKML_PARAMETERS</c> names.</summary>
+/// <summary>The universal parameters of the proof system, as far as the shipped models need them.</summary>
 internal sealed class ParametersCheck : ICheck
 {
-    private const string Variable = "ZKML_PARAMETERS";
-
-    // The two files of each degree that a circuit of up to 16,384 constraints and 65,536 non-zeros a matrix needs.
-    private static string[] Files { get; } =
-    [
-        "powers-of-beta-15.usrs",
-        "powers-of-beta-16.usrs",
-        "shifted-powers-of-beta-15.usrs",
-        "shifted-powers-of-beta-16.usrs",
-    ];
+    // The degree of every circuit of up to 16,384 constraints and 65,536 non-zeros a matrix.
+    private const long Degree = 65_535;
 
     /// <inheritdoc/>
     public Task<Finding> RunAsync(CancellationToken cancellation)
     {
-        var folder = Environment.GetEnvironmentVariable(Variable);
-        var isComplete = !string.IsNullOrEmpty(folder) && Files.All(file => File.Exists(Path.Combine(folder, file)));
+        var store = ParameterStore.FromEnvironment();
+        var missing = store.Missing(ParameterFile.NeededFor(Degree));
         return Task.FromResult(new Finding(
             "proof parameters",
-            isComplete ? folder : null,
-            "making proofs with the Aleo tools; no verb of this version",
+            missing.IsEmpty ? store.Folder : null,
+            "setup, prove",
             IsRequired: false,
-            $"set {Variable} to a folder with {string.Join(", ", Files)}"));
+            FormattableString.Invariant($"setup downloads {string.Join(", ", missing.Select(file => file.Name))} ({missing.Sum(file => file.Bytes) / 1e6:F1} MB) into {store.Folder}; or set {ParameterStore.Variable} to a folder that has them")));
     }
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Zkml.SnarkVm.Processes;
+using Zkml.Host.Processes;
 
 namespace Zkml.Cli.Diagnostics;
 

@@ -1,12 +1,19 @@
+using Zkml.SnarkVm.Engines;
+
 namespace Zkml.Cli.Engines;
 
-/// <summary>All engines of this version.</summary>
+/// <summary>All that runs programs.</summary>
 internal static class EngineCatalogue
 {
     /// <summary>The engine of a kind.</summary>
-    public static IEngine Find(EngineKind kind) => kind switch
+    /// <param name="kind">Which.</param>
+    /// <param name="log">Hears of an installation.</param>
+    public static IEngine Find(RunEngine kind, Action<string> log) => kind switch
     {
-        EngineKind.Leo => LeoEngine.Find(),
-        _ => new InterpreterEngine(),
+        RunEngine.Leo => LeoEngine.Find(),
+        RunEngine.Interpreter => new InterpreterEngine(),
+        RunEngine.Native => new SnarkVmEngine(EngineChoice.Native, log),
+        RunEngine.Wasm => new SnarkVmEngine(EngineChoice.Wasm, log),
+        _ => new SnarkVmEngine(EngineChoice.Auto, log),
     };
 }

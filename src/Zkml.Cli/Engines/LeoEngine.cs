@@ -1,5 +1,5 @@
 using Zkml.Aleo.Values;
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.Running;
 using Zkml.SnarkVm.Leo;
 
@@ -20,6 +20,6 @@ internal sealed class LeoEngine(LeoCompiler compiler) : IEngine
     public RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation)
     {
         var outputs = compiler.EvaluateAsync(directory.Path, "main", [directory.FormatInput(inputs)], cancellation).GetAwaiter().GetResult();
-        return directory.Decode(PlaintextValue.Parse(outputs.Single()));
+        return directory.Manifest.Decode(PlaintextValue.Parse(outputs.Single()));
     }
 }

@@ -4,7 +4,8 @@ using Zkml.Aleo;
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits;
 using Zkml.Cli.Output;
-using Zkml.Learning;
+using Zkml.Host;
+using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Leo;
 
 namespace Zkml.Cli.Errors;
@@ -50,9 +51,17 @@ internal static partial class ErrorBoundary
         MalformedInputException or AleoSyntaxException or AleoNotSupportedException or UsageException => (ExitCode.BadInput, exception.Message),
         IOException or UnauthorizedAccessException => (ExitCode.BadInput, exception.Message),
         ModelDoesNotFitException or LeoException or AleoHaltException => (ExitCode.CheckFailed, exception.Message),
+        EngineException engine => (CodeOf(engine.Kind), exception.Message),
         MissingComponentException => (ExitCode.MissingComponent, exception.Message),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
         _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it, with what ZKML_DEBUG=1 prints"),
+    };
+
+    private static ExitCode CodeOf(EngineErrorKind kind) => kind switch
+    {
+        EngineErrorKind.BadProgram or EngineErrorKind.BadInput or EngineErrorKind.BadRequest => ExitCode.BadInput,
+        EngineErrorKind.Parameters or EngineErrorKind.NotSupported or EngineErrorKind.DoesNotStart => ExitCode.MissingComponent,
+        _ => ExitCode.CheckFailed,
     };
 
     private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();

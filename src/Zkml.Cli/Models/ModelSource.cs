@@ -1,4 +1,4 @@
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 

@@ -11,6 +11,9 @@ internal static class Figures
     /// <summary>98.12 %, of a share from 0 to 1.</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F2} %");
 
+    /// <summary>1.955257, of microcredits: exact, without zeros at the end.</summary>
+    public static string Credits(long microcredits) => (microcredits / 1_000_000m).ToString("#,##0.######", CultureInfo.InvariantCulture);
+
     /// <summary>58.5 kB; a kB is 1,000 bytes.</summary>
     public static string Kilobytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:N1} kB");
 

@@ -15,6 +15,8 @@ internal static class NextSteps
         console.Write(FactTable.Create()
             .Fact("one inference", $"zkml run {folder} --sample {transpiled.Model.Dataset}:test:7")
             .Fact("your own picture", $"zkml run {folder} --input picture.png")
+            .Fact("a proof", $"zkml prove {folder} --sample {transpiled.Model.Dataset}:test:7 --out proof.json")
+            .Fact("its verification", "zkml verify proof.json")
             .Fact("the Leo project's tests", $"cd {folder} && leo test"));
     }
 }

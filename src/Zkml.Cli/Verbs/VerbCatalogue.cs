@@ -12,8 +12,13 @@ internal static class VerbCatalogue
         new TrainVerb(),
         new InspectVerb(),
         new TranspileVerb(),
+        new CountVerb(),
         new EvaluateVerb(),
         new RunVerb(),
+        new EngineVerb(),
+        new SetupVerb(),
+        new ProveVerb(),
+        new VerifyVerb(),
         new DoctorVerb(),
     ];
 }

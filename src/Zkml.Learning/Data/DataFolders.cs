@@ -1,3 +1,6 @@
+using Zkml.Host;
+using Zkml.Host.Files;
+
 namespace Zkml.Learning.Data;
 
 /// <summary>Where data sets are looked for and kept.</summary>
@@ -6,20 +9,5 @@ namespace Zkml.Learning.Data;
 public sealed record DataFolders(string? Given, string Cache)
 {
     /// <summary><c>ZKML_DATA</c> and <c>ZKML_CACHE</c>; without the latter the platform's cache folder.</summary>
-    public static DataFolders FromEnvironment() => new(Variable("ZKML_DATA"), Variable("ZKML_CACHE") ?? Path.Combine(PlatformCache(), "zkml"));
-
-    private static string PlatformCache()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        }
-
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return OperatingSystem.IsMacOS()
-            ? Path.Combine(home, "Library", "Caches")
-            : Variable("XDG_CACHE_HOME") ?? Path.Combine(home, ".cache");
-    }
-
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    public static DataFolders FromEnvironment() => new(HostVariable.Get("ZKML_DATA"), CacheFolder.FromEnvironment());
 }

@@ -1,3 +1,5 @@
+using Zkml.Host;
+
 namespace Zkml.Learning.Data;
 
 /// <summary>A named image data set and how to get it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zkml.Host;
 
 namespace Zkml.Learning.Data;
 

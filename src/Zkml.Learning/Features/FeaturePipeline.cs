@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Grids;

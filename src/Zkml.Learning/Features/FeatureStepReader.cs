@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Resizing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Host;
 
 namespace Zkml.Learning.Models;
 

@@ -1,4 +1,5 @@
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Models;

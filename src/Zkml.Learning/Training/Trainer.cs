@@ -1,3 +1,4 @@
+using Zkml.Host;
 using Zkml.Learning.Data.Randomness;
 using Zkml.Learning.Models;
 using Zkml.Learning.Quantization;

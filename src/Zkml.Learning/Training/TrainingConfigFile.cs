@@ -1,4 +1,5 @@
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 using Zkml.Learning.Training.Files;
 
 namespace Zkml.Learning.Training;

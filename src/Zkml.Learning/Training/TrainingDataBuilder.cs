@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Zkml.SnarkVm.Processes;
+using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Leo;
 
@@ -29,13 +29,7 @@ public sealed partial class LeoCompiler
             return File.Exists(named) ? new(System.IO.Path.GetFullPath(named)) : null;
         }
 
-        var file = OperatingSystem.IsWindows() ? "leo.exe" : "leo";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => System.IO.Path.Combine(folder, file))
-            .Where(File.Exists)
-            .Select(path => new LeoCompiler(path))
-            .FirstOrDefault();
+        return ExecutablePath.Find("leo") is { } path ? new(path) : null;
     }
 
     /// <summary>What it says of its version: <c>leo 4.4.6</c>.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
+using Zkml.Host;
 using Zkml.Learning.Features;
 using Zkml.Lowering;
 using Zkml.Transpiling;
@@ -61,6 +63,20 @@ public sealed record CircuitManifest(
         transpiled.Model.ClassLabels,
         files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
         ProgramCounts.Of(transpiled));
+
+    /// <summary>What the program's output means.</summary>
+    /// <exception cref="MalformedInputException">It is no integer, or no array of them.</exception>
+    public RunResult Decode(PlaintextValue output)
+    {
+        var numbers = ProgramOutput.Numbers(output);
+        if (Output == OutputKind.Logits)
+        {
+            numbers = [.. numbers.Select(number => number - OutputOffset)];
+        }
+
+        var index = ProgramOutput.ClassOf(Output, numbers);
+        return new(numbers, index, index < ClassLabels.Length ? ClassLabels[index] : "?");
+    }
 
     /// <summary>SHA-256 of a text's UTF-8 bytes, in hexadecimal.</summary>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -4,8 +4,8 @@ using System.Numerics;
 using System.Text.Json;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
-using Zkml.Learning;
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 using Zkml.Learning.Features;
 
 namespace Zkml.Running;
@@ -22,7 +22,17 @@ internal static class CircuitManifestReader
     public static CircuitManifest Read(ReadOnlyMemory<byte> text, string file)
     {
         using var document = Parse(text, file);
-        var root = new StrictJsonObject(document.RootElement, file, "");
+        return Read(document.RootElement, file, "");
+    }
+
+    /// <summary>Reads a manifest that is part of another document.</summary>
+    /// <param name="element">The manifest.</param>
+    /// <param name="file">For error messages.</param>
+    /// <param name="place">Where in the file it is.</param>
+    /// <exception cref="MalformedInputException">It is malformed; the message names the place.</exception>
+    public static CircuitManifest Read(JsonElement element, string file, string place)
+    {
+        var root = new StrictJsonObject(element, file, place);
         CheckFormat(root, file);
         var (pipelineElement, pipelinePlace) = root.Element("pipeline");
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host.Json;
 
 namespace Zkml.Running;
 
@@ -16,7 +16,8 @@ internal static class CircuitManifestWriter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, CircuitManifest manifest)
+    /// <summary>Writes it as part of another document.</summary>
+    public static void Write(Utf8JsonWriter json, CircuitManifest manifest)
     {
         json.WriteStartObject();
         json.WriteString("format", CircuitManifestFormat.Name);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Aleo.Values;
-using Zkml.Learning;
+using Zkml.Host;
 using Zkml.Lowering;
 
 namespace Zkml.Running;
@@ -19,7 +19,7 @@ internal static class ProgramOutput
     {
         if (kind == OutputKind.Class)
         {
-            return int.CreateChecked(outputs[0]);
+            return int.CreateSaturating(outputs[0]);
         }
 
         var best = 0;

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
-using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
-using Zkml.Learning;
-using Zkml.Learning.Data;
-using Zkml.Lowering;
+using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;
@@ -14,15 +12,18 @@ namespace Zkml.Running;
 /// <summary>A folder that <see cref="ProjectWriter"/> wrote, opened to run its program. Nothing in it is trusted.</summary>
 public sealed class TranspiledDirectory
 {
+    /// <summary>The program's function.</summary>
+    public const string Function = "main";
+
     private const long MaximumManifestBytes = 64 * 1024 * 1024;
-    private const string Function = "main";
 
     private readonly InputLayout _layout;
 
-    private TranspiledDirectory(string path, CircuitManifest manifest, AleoProgram program, InputLayout layout)
+    private TranspiledDirectory(string path, CircuitManifest manifest, string programText, AleoProgram program, InputLayout layout)
     {
         Path = path;
         Manifest = manifest;
+        ProgramText = programText;
         Program = program;
         _layout = layout;
     }
@@ -35,6 +36,9 @@ public sealed class TranspiledDirectory
 
     /// <summary>Its direct Aleo program.</summary>
     public AleoProgram Program { get; }
+
+    /// <summary>The program's text, as the file has it.</summary>
+    public string ProgramText { get; }
 
     /// <summary>Reads and checks the folder.</summary>
     /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
@@ -57,7 +61,7 @@ public sealed class TranspiledDirectory
         }
 
         var program = AleoParser.Parse(text, programPath);
-        return new(directory, manifest, program, Layout(manifest, program, manifestPath));
+        return new(directory, manifest, text, program, Layout(manifest, program, manifestPath));
     }
 
     /// <summary>The input of the program as Aleo writes it.</summary>
@@ -70,20 +74,7 @@ public sealed class TranspiledDirectory
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
     public RunResult Run(ReadOnlySpan<int> values) =>
-        Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))]).Single());
-
-    /// <summary>What the output of any engine means.</summary>
-    public RunResult Decode(PlaintextValue output)
-    {
-        var numbers = ProgramOutput.Numbers(output);
-        if (Manifest.Output == OutputKind.Logits)
-        {
-            numbers = [.. numbers.Select(number => number - Manifest.OutputOffset)];
-        }
-
-        var index = ProgramOutput.ClassOf(Manifest.Output, numbers);
-        return new(numbers, index, index < Manifest.ClassLabels.Length ? Manifest.ClassLabels[index] : "?");
-    }
+        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))]).Single());
 
     private UInt128[] Pack(ReadOnlySpan<int> values) => _layout.Pack(Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
+using Zkml.Host.Files;
 using Zkml.Running;
 
 namespace Zkml.Transpiling;
@@ -55,18 +56,5 @@ public static class ProjectWriter
         })];
     }
 
-    private static void WriteWhole(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = path + ".writing";
-        try
-        {
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    private static void WriteWhole(string path, string text) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -23,6 +23,24 @@ public sealed class GroupElementTests
     }
 
     [Fact]
+    public void A_point_is_recovered_only_where_the_group_has_one()
+    {
+        // Of the points with a random x-coordinate, a quarter is in the subgroup; multiplied by its order, they are the identity.
+        var found = 0;
+        for (var number = 2UL; number < 402; number++)
+        {
+            if (GroupElement.TryFromX(FieldElement.From(number)) is { } point)
+            {
+                ExtendedPoint.From(point).Multiply(ScalarElement.Modulus).IsIdentity.ShouldBeTrue();
+                found++;
+            }
+        }
+
+        found.ShouldBeInRange(80, 120);
+        GroupElement.TryFromX(FieldElement.Zero).ShouldBe(GroupElement.Identity);
+    }
+
+    [Fact]
     public void Sums_do_not_depend_on_their_order()
     {
         var (one, two, three) = (GroupElement.Generator, GroupElement.Generator * ScalarElement.From(77), GroupElement.Generator * ScalarElement.From(1 << 20));

@@ -97,7 +97,7 @@ public sealed class CircuitCounterTests
 
         var body = CircuitCounter.Count(program, "main").Body;
 
-        body.ShouldBe(new(Products + 2, Products + 2, new((2 * Products) + 2, (2 * Products) + 2, Products + 2)));
+        body.ShouldBe(new(Products + 2, Products + 2, new((2 * Products) + 2, (2 * Products) + 2, Products + 2), Constants: Products));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Syntax.Commands;
 
 namespace Zkml.Aleo.Tests.Parsing;
 

@@ -40,7 +40,7 @@ public class ReadmeTests
 
         var report = CommandRun.Of("mnist", "--out", Path.Combine(folder.Path, "mnist")).ShouldSucceed().Output;
 
-        foreach (var name in (string[])["circuit accuracy", "disagreements", "constraints", "non-zeros", "weights", "program", "coverage"])
+        foreach (var name in (string[])["circuit accuracy", "disagreements", "constraints", "non-zeros", "weights", "program", "to deploy", "to execute", "coverage"])
         {
             LineOf(shown, name).ShouldBe(LineOf(report, name));
         }

@@ -29,7 +29,7 @@ public sealed class SpoiltDocumentTests : IDisposable
         var input = Path.Combine(_folder.Path, "input.json");
         File.WriteAllText(input, JsonInput.OfTestImage(0));
         CommandRun.Of("transpile", "square", "--out", directory, "--quiet").ShouldSucceed();
-        ShouldAllBeForeseen(Path.Combine(directory, "circuit.json"), "run", directory, "--input", input);
+        ShouldAllBeForeseen(Path.Combine(directory, "circuit.json"), "run", directory, "--engine", "interpreter", "--input", input);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SpoiltDocumentTests : IDisposable
         var directory = Path.Combine(_folder.Path, "digits");
         CommandRun.Of("transpile", "square", "--out", directory, "--quiet").ShouldSucceed();
         File.WriteAllText(Spoilt, JsonInput.OfTestImage(0));
-        ShouldAllBeForeseen(Spoilt, "run", directory, "--input", Spoilt);
+        ShouldAllBeForeseen(Spoilt, "run", directory, "--engine", "interpreter", "--input", Spoilt);
     }
 
     private static void ShouldAllBeForeseen(string path, params string[] arguments)

@@ -17,7 +17,7 @@ public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<Transp
     [InlineData(7)]
     public void A_test_image_gets_the_class_that_the_whole_evaluation_gave_it(int index)
     {
-        var json = CommandRun.Of("run", digits.Directory, "--sample", $"mnist:test:{index}", "--json").ShouldSucceed().Json;
+        var json = CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--sample", $"mnist:test:{index}", "--json").ShouldSucceed().Json;
 
         var image = DatasetCatalogue.Load("mnist")[Split.Test];
         json["engine"]!.GetValue<string>().ShouldBe("interpreter");
@@ -33,7 +33,7 @@ public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<Transp
         var directory = Path.Combine(_folder.Path, "logits");
         CommandRun.Of("transpile", "square", "--out", directory, "--output", "logits", "--quiet").ShouldSucceed();
 
-        var json = CommandRun.Of("run", directory, "--sample", "mnist:test:0", "--json").ShouldSucceed().Json;
+        var json = CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", "mnist:test:0", "--json").ShouldSucceed().Json;
 
         var logits = json["outputs"]!.AsArray().Select(output => output!.GetValue<long>()).ToArray();
         logits.Length.ShouldBe(10);
@@ -47,8 +47,8 @@ public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<Transp
         var path = Path.Combine(_folder.Path, "image.json");
         File.WriteAllText(path, JsonInput.OfTestImage(3));
 
-        var byFile = CommandRun.Of("run", digits.Directory, "--input", path, "--json").ShouldSucceed().Json;
-        var bySample = CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:3", "--json").ShouldSucceed().Json;
+        var byFile = CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--input", path, "--json").ShouldSucceed().Json;
+        var bySample = CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--sample", "mnist:test:3", "--json").ShouldSucceed().Json;
 
         byFile["outputs"]!.ToJsonString().ShouldBe(bySample["outputs"]!.ToJsonString());
     }
@@ -56,7 +56,7 @@ public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<Transp
     [Fact]
     public void The_report_shows_what_the_model_saw()
     {
-        var output = CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:0").ShouldSucceed().Output;
+        var output = CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--sample", "mnist:test:0").ShouldSucceed().Output;
 
         output.ShouldContain("28×28 image");
         var pipeline = PresetCatalogue.Default.Model.Pipeline;
@@ -84,5 +84,5 @@ public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<Transp
 
     [Fact]
     public void An_engine_of_another_version_is_refused_with_those_that_there_are() =>
-        CommandRun.Of("run", digits.Directory, "--engine", "wasm", "--sample", "mnist:test:0").ShouldBeRefused(2, "'wasm'", "auto, interpreter, leo");
+        CommandRun.Of("run", digits.Directory, "--engine", "quantum", "--sample", "mnist:test:0").ShouldBeRefused(2, "'quantum'", "auto, native, wasm, interpreter, leo");
 }

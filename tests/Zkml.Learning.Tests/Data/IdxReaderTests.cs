@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using Zkml.Host;
 using Zkml.Learning.Data.Idx;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data;
 

@@ -1,5 +1,7 @@
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Mnist;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data;
 

@@ -1,7 +1,9 @@
 using System.Text;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data;
 

@@ -1,3 +1,4 @@
+using Zkml.Host;
 using Zkml.Learning.Data;
 
 namespace Zkml.Learning.Tests.Data;

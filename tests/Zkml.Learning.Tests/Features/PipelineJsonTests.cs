@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 

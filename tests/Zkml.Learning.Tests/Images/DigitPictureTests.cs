@@ -1,6 +1,8 @@
+using Zkml.Host;
 using Zkml.Learning.Data.Randomness;
 using Zkml.Learning.Images.Pictures;
 using Zkml.Learning.Tests.Data;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Images;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Host;
 using Zkml.Learning.Data.Randomness;
 using Zkml.Learning.Models;
 

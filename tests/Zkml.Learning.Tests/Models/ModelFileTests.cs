@@ -1,4 +1,5 @@
 using System.Text;
+using Zkml.Host;
 using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Tests.Models;

@@ -1,3 +1,4 @@
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;

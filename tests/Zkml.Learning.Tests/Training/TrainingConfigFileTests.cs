@@ -1,4 +1,5 @@
 using System.Text;
+using Zkml.Host;
 using Zkml.Learning.Tests.Models;
 using Zkml.Learning.Training;
 

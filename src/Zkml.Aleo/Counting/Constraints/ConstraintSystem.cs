@@ -6,6 +6,7 @@ namespace Zkml.Aleo.Counting.Constraints;
 internal sealed class ConstraintSystem
 {
     private int _nextVariable = 1;
+    private bool _asserts = true;
 
     /// <summary>What has been added so far.</summary>
     public CircuitSize Size { get; private set; } = CircuitSize.Zero;
@@ -37,6 +38,23 @@ internal sealed class ConstraintSystem
         return booleans;
     }
 
+    /// <summary>Counts constants that snarkVM's circuit builder makes at this place. They cost no constraint.</summary>
+    public void AddConstants(long count) => Size += CircuitSize.OfConstants(count);
+
+    /// <summary>
+    /// Runs gates of constants alone for the constants that they make, and keeps nothing else of them. The values of their witnesses are
+    /// not known here, so that nothing is asserted.
+    /// </summary>
+    public T KeepConstantsOf<T>(Func<T> gates)
+    {
+        var before = Size;
+        _asserts = false;
+        var result = gates();
+        _asserts = true;
+        Size = before + CircuitSize.OfConstants(Size.Constants - before.Constants);
+        return result;
+    }
+
     /// <summary>Adds a * b = c, unless all three are constants.</summary>
     /// <exception cref="OperationHaltException">All three are constants, and it does not hold.</exception>
     public void Enforce(LinearCombination a, LinearCombination b, LinearCombination c)
@@ -45,7 +63,7 @@ internal sealed class ConstraintSystem
         {
             Size += new CircuitSize(1, 0, new(a.NonZeros, b.NonZeros, c.NonZeros));
         }
-        else if (a.Constant * b.Constant != c.Constant)
+        else if (_asserts && a.Constant * b.Constant != c.Constant)
         {
             throw new OperationHaltException("an assertion of constants does not hold");
         }

@@ -12,6 +12,8 @@ internal sealed class Elligator2Gates(ConstraintSystem system, FieldGates fields
 {
     public CurvePoint Encode(LinearCombination input)
     {
+        // A, B and its inverse, D, one half, and (p - 1) / 2 with its bits.
+        system.AddConstants(6 + FieldElement.Bits);
         fields.AssertNotEqual(input, LinearCombination.Zero);
         var (x, x2, x3, y, y2) = ToWeierstrass(input);
 
@@ -49,7 +51,7 @@ internal sealed class Elligator2Gates(ConstraintSystem system, FieldGates fields
         var right = Curve(x3, x2, x);
 
         // The even square root; that it is one follows from y^2 = right.
-        var root = system.NewVariable();
+        var root = fields.NewWitness(right);
         system.AssertTrue(fieldBits.ToBits(new(root))[0].Not());
         var y = fields.Multiply(e.Scaled(-FieldElement.One), root);
         fields.AssertNotEqual(fields.Multiply(fields.Multiply(fields.Multiply(v, e), x), y), LinearCombination.Zero);

@@ -4,13 +4,13 @@ using Zkml.Aleo.Counting.Values;
 namespace Zkml.Aleo.Counting.Gates;
 
 /// <summary>Equality of any two values of one type.</summary>
-internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, PointGates points)
+internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, IntegerComparisonGates integers, PointGates points)
 {
     public LinearCombination IsEqual(CircuitValue left, CircuitValue right) => (left, right) switch
     {
         (CircuitBoolean first, CircuitBoolean second) => booleans.IsEqual(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsEqual(first.Value, second.Value),
-        (CircuitInteger first, CircuitInteger second) => fields.IsEqual(first.ToField(), second.ToField()),
+        (CircuitInteger first, CircuitInteger second) => integers.IsEqual(first, second),
         (CircuitScalar first, CircuitScalar second) => fields.IsEqual(first.Value, second.Value),
         (CircuitPoint first, CircuitPoint second) => points.IsEqual(first.Point, second.Point),
         _ => AllEqual(left.Parts, right.Parts),

@@ -18,6 +18,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
 
         if (field.Value.IsConstant)
         {
+            system.AddConstants(FieldElement.Bits);
             return ConstantBits(field.Value.Constant);
         }
 
@@ -31,6 +32,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
     {
         if (value.IsConstant)
         {
+            system.AddConstants(count);
             return ConstantBits(value.Constant)[..count];
         }
 
@@ -51,7 +53,9 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
     /// <summary>One gate a bit at most, from the least significant; a constant side spares the gates below its lowest set bit.</summary>
     public LinearCombination IsLess(CircuitField left, CircuitField right)
     {
-        var (leftBits, rightBits) = (ToBits(left), ToBits(right));
+        // A constant's bits are no constants of the circuit here.
+        var leftBits = left.Value.IsConstant ? ConstantBits(left.Value.Constant) : ToBits(left);
+        var rightBits = right.Value.IsConstant ? ConstantBits(right.Value.Constant) : ToBits(right);
         var less = LinearCombination.Zero;
         for (var bit = 0; bit < FieldElement.Bits; bit++)
         {

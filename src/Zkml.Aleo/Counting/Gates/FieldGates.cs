@@ -31,6 +31,7 @@ internal sealed class FieldGates(ConstraintSystem system)
     {
         if (value.IsConstant)
         {
+            system.AddConstants(1);
             return LinearCombination.FromConstant(
                 value.Constant.IsZero ? throw new OperationHaltException("division by zero") : value.Constant.Inverse());
         }
@@ -109,6 +110,7 @@ internal sealed class FieldGates(ConstraintSystem system)
     {
         if (left.IsConstant && right.IsConstant)
         {
+            system.AddConstants(1);
             return LinearCombination.FromBoolean(left.Constant != right.Constant);
         }
 
@@ -116,6 +118,7 @@ internal sealed class FieldGates(ConstraintSystem system)
         var flag = system.NewVariable();
 
         // The multiplier inverts the difference; of a value and itself it is a constant (measured).
+        system.AddConstants(difference.IsConstant ? 1 : 0);
         var multiplier = difference.IsConstant ? LinearCombination.One : system.NewVariable();
         system.Enforce(difference, multiplier, flag);
         system.Enforce(difference, flag.Not(), LinearCombination.Zero);
@@ -123,6 +126,21 @@ internal sealed class FieldGates(ConstraintSystem system)
     }
 
     /// <summary>(left - right) * inverse = 1, for operands that are not both constants.</summary>
-    public void AssertNotEqual(LinearCombination left, LinearCombination right) =>
-        system.Enforce(LinearCombination.Difference(left, right), system.NewVariable(), LinearCombination.One);
+    public void AssertNotEqual(LinearCombination left, LinearCombination right)
+    {
+        var difference = LinearCombination.Difference(left, right);
+        system.Enforce(difference, NewWitness(difference), LinearCombination.One);
+    }
+
+    /// <summary>A new variable whose value follows from others; a constant where they are, of which only that it is one matters.</summary>
+    public LinearCombination NewWitness(LinearCombination source)
+    {
+        if (!source.IsConstant)
+        {
+            return system.NewVariable();
+        }
+
+        system.AddConstants(1);
+        return LinearCombination.One;
+    }
 }

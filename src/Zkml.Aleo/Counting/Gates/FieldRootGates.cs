@@ -1,5 +1,6 @@
 using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Values;
+using Zkml.Aleo.Interpretation.Operations;
 
 namespace Zkml.Aleo.Counting.Gates;
 
@@ -12,6 +13,13 @@ internal sealed class FieldRootGates(ConstraintSystem system, BooleanGates boole
     /// <summary>The smaller root, asserted to exist. It keeps the bits by which it is compared.</summary>
     public CircuitField SquareRoot(LinearCombination value)
     {
+        if (value.IsConstant)
+        {
+            system.AddConstants(2);
+            return new(LinearCombination.FromConstant(value.Constant.TrySquareRoot() ?? throw new OperationHaltException("there is no square root")));
+        }
+
+        system.AddConstants(1);
         var root = system.NewVariable();
         system.Enforce(root, root, value);
         var withBits = new CircuitField(root, fieldBits.ToBits(new(root)));
@@ -22,11 +30,23 @@ internal sealed class FieldRootGates(ConstraintSystem system, BooleanGates boole
     /// <summary>Both roots of a variable, in no order, and whether there are none, in which case both are zero.</summary>
     public (LinearCombination First, LinearCombination Second, LinearCombination IsNoSquare) FindSquareRoots(LinearCombination value)
     {
+        system.AddConstants(1 + FieldElement.Bits);
         var isNonZeroSquare = fields.IsEqual(fields.Power(value, Half.ToBigInteger()), LinearCombination.One);
         var square = fields.Select(isNonZeroSquare, value, LinearCombination.Zero);
-        var root = system.NewVariable();
+        var root = Root(square);
         system.Enforce(root, root, square);
         var isNonZero = fields.IsNotEqual(value, LinearCombination.Zero);
         return (root, root.Scaled(-FieldElement.One), booleans.And(isNonZero, isNonZeroSquare.Not()));
+    }
+
+    private LinearCombination Root(LinearCombination square)
+    {
+        if (!square.IsConstant)
+        {
+            return system.NewVariable();
+        }
+
+        system.AddConstants(1);
+        return LinearCombination.FromConstant(square.Constant.TrySquareRoot() ?? FieldElement.Zero);
     }
 }

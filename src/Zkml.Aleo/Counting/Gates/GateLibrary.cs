@@ -14,15 +14,15 @@ internal sealed class GateLibrary
         Sums = new(system, Booleans, FieldBits);
         Products = new(system, Booleans, Fields, FieldBits, Sums);
         Powers = new(system, Booleans, Fields, FieldBits, Sums, Products);
-        IntegerComparisons = new(Booleans, Fields, FieldBits);
+        IntegerComparisons = new(system, Booleans, Fields, FieldBits);
         Quotients = new(system, Booleans, Fields, Sums, Products, IntegerComparisons);
-        Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, Quotients);
+        Shifts = new(system, Booleans, Fields, FieldBits, Sums, Products, Powers, IntegerComparisons, Quotients);
         FieldRoots = new(system, Booleans, Fields, FieldBits);
-        Scalars = new(Booleans, Fields, FieldBits);
+        Scalars = new(system, Booleans, Fields, FieldBits);
         Points = new(system, Booleans, Fields);
         Subgroup = new(system, Booleans, Fields, FieldRoots, Points);
         Elligator2 = new(system, Fields, FieldBits, Points);
-        Equality = new(Booleans, Fields, Points);
+        Equality = new(Booleans, Fields, IntegerComparisons, Points);
     }
 
     public ConstraintSystem System { get; }

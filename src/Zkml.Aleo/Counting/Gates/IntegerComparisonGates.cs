@@ -6,16 +6,19 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Counting.Gates;
 
 /// <summary>Order and equality of integers (snarkVM circuit/types/integers/src/{compare,equal}.rs).</summary>
-internal sealed class IntegerComparisonGates(BooleanGates booleans, FieldGates fields, FieldBitGates fieldBits)
+internal sealed class IntegerComparisonGates(ConstraintSystem system, BooleanGates booleans, FieldGates fields, FieldBitGates fieldBits)
 {
     /// <summary>Bit N of 2^N + left - right is set where left is at least right; signed integers compare their signs as well.</summary>
     public LinearCombination IsLess(CircuitInteger left, CircuitInteger right)
     {
         if (left.TryGetInteger() is { } first && right.TryGetInteger() is { } second)
         {
+            system.AddConstants(1);
             return LinearCombination.FromBoolean(first.ToBigInteger() < second.ToBigInteger());
         }
 
+        // The type's maximum, or -1, which both sides are brought to the same sign by.
+        system.AddConstants(left.Bits.Length);
         var width = left.Bits.Length;
         if (!left.Kind.IsSigned())
         {
@@ -27,7 +30,10 @@ internal sealed class IntegerComparisonGates(BooleanGates booleans, FieldGates f
         return booleans.Select(sameSign, NotLessBit(left, right, width).Not(), negativeAndPositive);
     }
 
-    public LinearCombination IsEqual(CircuitInteger left, CircuitInteger right) => fields.IsEqual(left.ToField(), right.ToField());
+    /// <summary>Two constants are compared bit by bit, which makes no constant.</summary>
+    public LinearCombination IsEqual(CircuitInteger left, CircuitInteger right) => left.TryGetInteger() is { } first && right.TryGetInteger() is { } second
+        ? LinearCombination.FromBoolean(first == second)
+        : fields.IsEqual(left.ToField(), right.ToField());
 
     private LinearCombination NotLessBit(CircuitInteger left, CircuitInteger right, int width)
     {

@@ -10,7 +10,12 @@ internal sealed class IntegerPowerGates(
 {
     public CircuitInteger Power(CircuitInteger value, CircuitInteger exponent)
     {
-        var result = ConstantIntegers.Create(value.Kind, 1);
+        if (ConstantIntegers.TryApply(system, Opcode.Power, value, exponent) is { } constant)
+        {
+            return constant;
+        }
+
+        var result = ConstantIntegers.Create(system, value.Kind, 1);
         for (var bit = exponent.Bits.Length - 1; bit >= 0; bit--)
         {
             result = products.Multiply(result, result);
@@ -24,7 +29,12 @@ internal sealed class IntegerPowerGates(
 
     public CircuitInteger PowerWrapped(CircuitInteger value, CircuitInteger exponent)
     {
-        var result = ConstantIntegers.Create(value.Kind, 1);
+        if (ConstantIntegers.TryApply(system, Opcode.PowerWrapped, value, exponent) is { } constant)
+        {
+            return constant;
+        }
+
+        var result = ConstantIntegers.Create(system, value.Kind, 1);
         for (var bit = exponent.Bits.Length - 1; bit >= 0; bit--)
         {
             result = products.MultiplyWrapped(result, result);
@@ -49,7 +59,7 @@ internal sealed class IntegerPowerGates(
     {
         if (IntegerProductGates.FitsField(left.Bits.Length))
         {
-            var product = ConstantIntegers.TryApply(Opcode.MultiplyWrapped, left, right)
+            var product = ConstantIntegers.TryApply(system, Opcode.MultiplyWrapped, left, right)
                 ?? new CircuitInteger(left.Kind, system.NewBooleans(left.Bits.Length));
             return (product, fields.IsNotEqual(fields.Multiply(left.ToField(), right.ToField()), product.ToField()));
         }

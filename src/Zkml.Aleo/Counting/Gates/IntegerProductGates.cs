@@ -10,7 +10,7 @@ internal sealed class IntegerProductGates(
 {
     public CircuitInteger Multiply(CircuitInteger left, CircuitInteger right)
     {
-        if (ConstantIntegers.TryApply(Opcode.Multiply, left, right) is { } constant)
+        if (ConstantIntegers.TryApply(system, Opcode.Multiply, left, right) is { } constant)
         {
             return constant;
         }
@@ -30,7 +30,7 @@ internal sealed class IntegerProductGates(
     /// <summary>Three half-width products, and the lowest bits of their sum.</summary>
     public CircuitInteger MultiplyWrapped(CircuitInteger left, CircuitInteger right)
     {
-        if (ConstantIntegers.TryApply(Opcode.MultiplyWrapped, left, right) is { } constant)
+        if (ConstantIntegers.TryApply(system, Opcode.MultiplyWrapped, left, right) is { } constant)
         {
             return constant;
         }

@@ -105,21 +105,21 @@ internal sealed class IntegerQuotientGates(
     {
         if (left.Kind.IsSigned())
         {
-            var minimum = CircuitInteger.FromConstant(IntegerValue.Wrap(left.Kind, left.Kind.Minimum()));
+            var minimum = ConstantIntegers.Create(system, left.Kind, left.Kind.Minimum());
             var overflows = booleans.And(
-                comparisons.IsEqual(left, minimum), comparisons.IsEqual(right, ConstantIntegers.Create(left.Kind, -1)));
+                comparisons.IsEqual(left, minimum), comparisons.IsEqual(right, ConstantIntegers.Create(system, left.Kind, -1)));
             system.AssertTrue(overflows.Not());
         }
     }
 
-    private static CircuitInteger? Constant(Opcode opcode, CircuitInteger left, CircuitInteger right)
+    private CircuitInteger? Constant(Opcode opcode, CircuitInteger left, CircuitInteger right)
     {
         if (right.TryGetInteger() is { } divisor && divisor.Bits == UInt128.Zero)
         {
             throw new OperationHaltException("division by zero");
         }
 
-        return ConstantIntegers.TryApply(opcode, left, right);
+        return ConstantIntegers.TryApply(system, opcode, left, right);
     }
 
     private static CircuitInteger Apply(Opcode opcode, IntegerValue left, IntegerValue right) =>

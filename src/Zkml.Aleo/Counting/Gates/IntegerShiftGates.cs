@@ -3,7 +3,6 @@ using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation.Operations;
 using Zkml.Aleo.Syntax;
-using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Counting.Gates;
 
@@ -16,15 +15,17 @@ internal sealed class IntegerShiftGates(
     IntegerSumGates sums,
     IntegerProductGates products,
     IntegerPowerGates powers,
+    IntegerComparisonGates comparisons,
     IntegerQuotientGates quotients)
 {
     public CircuitInteger Left(CircuitInteger value, CircuitInteger amount)
     {
         var (width, signed) = (value.Bits.Length, value.Kind.IsSigned());
+        var two = Two(signed ? value.Kind.ToUnsigned() : value.Kind);
         var fieldBitsNeeded = signed ? 3 * width : 2 * width;
         if (fieldBitsNeeded >= FieldElement.DataBits)
         {
-            return signed ? LeftByFactor(value, amount) : products.Multiply(value, powers.Power(ConstantIntegers.Create(value.Kind, 2), amount));
+            return signed ? LeftByFactor(value, two, amount) : products.Multiply(value, powers.Power(two, amount));
         }
 
         AssertInWidth(amount, width);
@@ -47,6 +48,11 @@ internal sealed class IntegerShiftGates(
 
     public CircuitInteger LeftWrapped(CircuitInteger value, CircuitInteger amount)
     {
+        if (ConstantIntegers.TryApply(system, Opcode.ShiftLeftWrapped, value, amount) is { } result)
+        {
+            return result;
+        }
+
         var width = value.Bits.Length;
         if (TryGetAmount(amount, width) is { } constant)
         {
@@ -63,6 +69,11 @@ internal sealed class IntegerShiftGates(
 
     public CircuitInteger Right(CircuitInteger value, CircuitInteger amount)
     {
+        if (ConstantIntegers.TryApply(system, Opcode.ShiftRight, value, amount) is { } result)
+        {
+            return result;
+        }
+
         AssertInWidth(amount, value.Bits.Length);
         return RightWrapped(value, amount);
     }
@@ -70,6 +81,11 @@ internal sealed class IntegerShiftGates(
     public CircuitInteger RightWrapped(CircuitInteger value, CircuitInteger amount)
     {
         var (width, signed) = (value.Bits.Length, value.Kind.IsSigned());
+        if (ConstantIntegers.TryApply(system, Opcode.ShiftRightWrapped, value, amount) is { } result)
+        {
+            return result;
+        }
+
         if (TryGetAmount(amount, width) is { } constant)
         {
             var fill = signed ? value.MostSignificantBit : LinearCombination.Zero;
@@ -97,6 +113,7 @@ internal sealed class IntegerShiftGates(
         for (var bit = 0; 1 << bit < width; bit++)
         {
             var factor = FieldElement.PowerOfTwo(1 << bit);
+            system.AddConstants(sign is null ? 1 : 2);
             var product = value.Scaled(factor);
             if (sign is not null)
             {
@@ -122,12 +139,11 @@ internal sealed class IntegerShiftGates(
     }
 
     /// <summary>A shift by N - 1 multiplies by the type's minimum, whose sign the value balances.</summary>
-    private CircuitInteger LeftByFactor(CircuitInteger value, CircuitInteger amount)
+    private CircuitInteger LeftByFactor(CircuitInteger value, CircuitInteger two, CircuitInteger amount)
     {
-        var two = ConstantIntegers.Create(value.Kind.ToUnsigned(), 2);
         var factor = powers.Power(two, amount).As(value.Kind);
-        var minimum = CircuitInteger.FromConstant(IntegerValue.Wrap(value.Kind, value.Kind.Minimum()));
-        var isMinimum = fields.IsEqual(factor.ToField(), minimum.ToField());
+        var minimum = ConstantIntegers.Create(system, value.Kind, value.Kind.Minimum());
+        var isMinimum = comparisons.IsEqual(factor, minimum);
         return products.Multiply(sums.Select(isMinimum, sums.NegateWrapped(value), value), factor);
     }
 
@@ -137,11 +153,17 @@ internal sealed class IntegerShiftGates(
         var unsigned = value.Kind.ToUnsigned();
         var (unsignedQuotient, remainder) = quotients.DivideMagnitudes(sums.AbsoluteWrapped(value).As(unsigned), divisor.As(unsigned));
         var quotient = unsignedQuotient.As(value.Kind);
-        var one = ConstantIntegers.Create(value.Kind, 1);
-        var negated = sums.AddWrapped(IntegerSumGates.Not(quotient), one);
+        var negated = sums.AddWrapped(IntegerSumGates.Not(quotient), ConstantIntegers.Create(system, value.Kind, 1));
         var isExact = fields.IsEqual(remainder.ToField(), LinearCombination.Zero);
-        var rounded = sums.Select(isExact, negated, sums.SubtractWrapped(negated, one));
+        var rounded = sums.Select(isExact, negated, sums.SubtractWrapped(negated, ConstantIntegers.Create(system, value.Kind, 1)));
         return sums.Select(value.MostSignificantBit, rounded, quotient);
+    }
+
+    /// <summary>One and one, which are constants like their sum.</summary>
+    private CircuitInteger Two(LiteralKind kind)
+    {
+        system.AddConstants(2 * kind.Bits());
+        return ConstantIntegers.Create(system, kind, 2);
     }
 
     private void AssertInWidth(CircuitInteger amount, int width)

@@ -9,7 +9,7 @@ internal sealed class IntegerSumGates(ConstraintSystem system, BooleanGates bool
 {
     public CircuitInteger Add(CircuitInteger left, CircuitInteger right)
     {
-        if (ConstantIntegers.TryApply(Opcode.Add, left, right) is { } constant)
+        if (ConstantIntegers.TryApply(system, Opcode.Add, left, right) is { } constant)
         {
             return constant;
         }
@@ -29,12 +29,12 @@ internal sealed class IntegerSumGates(ConstraintSystem system, BooleanGates bool
     }
 
     public CircuitInteger AddWrapped(CircuitInteger left, CircuitInteger right) =>
-        ConstantIntegers.TryApply(Opcode.AddWrapped, left, right)
+        ConstantIntegers.TryApply(system, Opcode.AddWrapped, left, right)
         ?? WithoutCarry(left.Kind, LinearCombination.Sum(left.ToField(), right.ToField()));
 
     public CircuitInteger Subtract(CircuitInteger left, CircuitInteger right)
     {
-        if (ConstantIntegers.TryApply(Opcode.Subtract, left, right) is { } constant)
+        if (ConstantIntegers.TryApply(system, Opcode.Subtract, left, right) is { } constant)
         {
             return constant;
         }
@@ -55,20 +55,20 @@ internal sealed class IntegerSumGates(ConstraintSystem system, BooleanGates bool
     }
 
     public CircuitInteger SubtractWrapped(CircuitInteger left, CircuitInteger right) =>
-        ConstantIntegers.TryApply(Opcode.SubtractWrapped, left, right) ?? WithoutCarry(left.Kind, Difference(left, right));
+        ConstantIntegers.TryApply(system, Opcode.SubtractWrapped, left, right) ?? WithoutCarry(left.Kind, Difference(left, right));
 
     /// <summary>1 + not x.</summary>
-    public CircuitInteger Negate(CircuitInteger value) => Add(ConstantIntegers.Create(value.Kind, 1), Not(value));
+    public CircuitInteger Negate(CircuitInteger value) => Add(ConstantIntegers.Create(system, value.Kind, 1), Not(value));
 
     /// <summary>0 - x, or x where that is negative; a checked subtraction.</summary>
     public CircuitInteger Absolute(CircuitInteger value) =>
-        Select(value.MostSignificantBit, Subtract(ConstantIntegers.Create(value.Kind, 0), value), value);
+        Select(value.MostSignificantBit, Subtract(ConstantIntegers.Create(system, value.Kind, 0), value), value);
 
     /// <summary>0 - x, or x where that is negative; a wrapped subtraction.</summary>
     public CircuitInteger AbsoluteWrapped(CircuitInteger value) =>
         Select(value.MostSignificantBit, NegateWrapped(value), value);
 
-    public CircuitInteger NegateWrapped(CircuitInteger value) => SubtractWrapped(ConstantIntegers.Create(value.Kind, 0), value);
+    public CircuitInteger NegateWrapped(CircuitInteger value) => SubtractWrapped(ConstantIntegers.Create(system, value.Kind, 0), value);
 
     public CircuitInteger Select(LinearCombination condition, CircuitInteger first, CircuitInteger second) =>
         new(first.Kind, booleans.Select(condition, first.Bits, second.Bits));

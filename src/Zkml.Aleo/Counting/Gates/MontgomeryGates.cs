@@ -14,6 +14,7 @@ internal sealed class MontgomeryGates(ConstraintSystem system, FieldGates fields
         var rise = LinearCombination.Difference(right.Y, left.Y);
         if (left.IsConstant && right.IsConstant)
         {
+            system.AddConstants(3);
             return AddConstants(left, rise.Constant * run.Constant.Inverse(), right);
         }
 

@@ -6,6 +6,9 @@ namespace Zkml.Aleo.Counting.Gates;
 /// <summary>Points of the curve -x^2 + y^2 = 1 + d x^2 y^2 (snarkVM circuit/types/group/src/{add,double,equal,ternary,lib}.rs).</summary>
 internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans, FieldGates fields)
 {
+    /// <summary>Each coefficient of the curve is a constant wherever it is used: A of a double, A and D of a sum.</summary>
+    private const int CurveConstants = 1;
+
     /// <summary>6 constraints, or fewer with a constant.</summary>
     public CurvePoint Add(CurvePoint left, CurvePoint right)
     {
@@ -18,6 +21,8 @@ internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans,
         {
             return left;
         }
+
+        system.AddConstants(2 * CurveConstants);
 
         // The one that may be a constant comes second, where that spares a constraint.
         var (first, second) = right.IsConstant ? (left, right) : (right, left);
@@ -42,6 +47,7 @@ internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans,
             return point;
         }
 
+        system.AddConstants(CurveConstants);
         var (x, y) = DoubleFractions(point);
         return Quotients(x, y);
     }
@@ -64,6 +70,7 @@ internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans,
     /// <summary>y^2 * (d x^2 - 1) = -x^2 - 1.</summary>
     public void AssertOnCurve(CurvePoint point)
     {
+        system.AddConstants(2 * CurveConstants);
         var xSquared = fields.Square(point.X.Value);
         var ySquared = fields.Square(point.Y);
         system.Enforce(
@@ -74,6 +81,7 @@ internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans,
 
     public void AssertDouble(CurvePoint point, CurvePoint doubled)
     {
+        system.AddConstants(CurveConstants);
         var (x, y) = DoubleFractions(point);
         system.Enforce(doubled.X.Value, x.Denominator, x.Numerator);
         system.Enforce(doubled.Y, y.Denominator, y.Numerator);
@@ -99,6 +107,7 @@ internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans,
     {
         if (x.Numerator.IsConstant && x.Denominator.IsConstant && y.Numerator.IsConstant && y.Denominator.IsConstant)
         {
+            system.AddConstants(2);
             return new(Quotient(x.Numerator, x.Denominator), Quotient(y.Numerator, y.Denominator));
         }
 

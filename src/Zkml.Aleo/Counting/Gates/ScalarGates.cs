@@ -4,7 +4,7 @@ using Zkml.Aleo.Counting.Values;
 namespace Zkml.Aleo.Counting.Gates;
 
 /// <summary>Scalars: numbers below the group's order, as field elements (snarkVM circuit/types/scalar).</summary>
-internal sealed class ScalarGates(BooleanGates booleans, FieldGates fields, FieldBitGates fieldBits)
+internal sealed class ScalarGates(ConstraintSystem system, BooleanGates booleans, FieldGates fields, FieldBitGates fieldBits)
 {
     private static readonly bool[] GreatestScalar = ScalarElement.From(-1).ToBits();
 
@@ -44,6 +44,13 @@ internal sealed class ScalarGates(BooleanGates booleans, FieldGates fields, Fiel
     /// <summary>The sum, less the order where it is not below that.</summary>
     public CircuitScalar Add(CircuitScalar left, CircuitScalar right)
     {
+        system.AddConstants(1);
+        if (left.Value.IsConstant && right.Value.IsConstant)
+        {
+            var constant = ScalarElement.From(left.Value.Constant.ToBigInteger() + right.Value.Constant.ToBigInteger());
+            return new(LinearCombination.FromConstant(FieldElement.From(constant.ToBigInteger())));
+        }
+
         var sum = fieldBits.FromBits(fieldBits.ToLowerBits(LinearCombination.Sum(left.Value, right.Value), ScalarElement.Bits + 1));
         var isBelowOrder = fieldBits.IsLess(sum, new(Order));
         var wrapped = fields.Select(isBelowOrder, sum.Value, LinearCombination.Difference(sum.Value, Order));
@@ -53,6 +60,12 @@ internal sealed class ScalarGates(BooleanGates booleans, FieldGates fields, Fiel
     /// <summary>The lowest bit of twice the difference, which is odd only where it wraps around the field's modulus.</summary>
     public LinearCombination IsLess(CircuitScalar left, CircuitScalar right)
     {
+        if (left.Value.IsConstant && right.Value.IsConstant)
+        {
+            system.AddConstants(1);
+            return LinearCombination.FromBoolean(left.Value.Constant.ToBigInteger() < right.Value.Constant.ToBigInteger());
+        }
+
         var difference = LinearCombination.Difference(left.Value, right.Value);
         return fieldBits.ToBits(new(LinearCombination.Sum(difference, difference)))[0];
     }

@@ -24,8 +24,10 @@ internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates boolea
     {
         if (x.Value.IsConstant)
         {
-            return CurvePoint.FromConstant(
-                GroupElement.TryFromX(x.Value.Constant) ?? throw new OperationHaltException($"no group element has the x-coordinate {x.Value.Constant}"));
+            var constant = GroupElement.TryFromX(x.Value.Constant)
+                ?? throw new OperationHaltException($"no group element has the x-coordinate {x.Value.Constant}");
+            system.AddConstants(1 + AssertionConstants(constant));
+            return new CurvePoint(x, LinearCombination.FromConstant(constant.Y));
         }
 
         var point = new CurvePoint(x, system.NewVariable());
@@ -33,14 +35,21 @@ internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates boolea
         return point;
     }
 
+    /// <summary>A constant group element: its coordinates, and what asserts that it is one.</summary>
+    public CurvePoint Constant(GroupElement element)
+    {
+        system.AddConstants(2 + AssertionConstants(element));
+        return CurvePoint.FromConstant(element);
+    }
+
     /// <summary>The group element with that variable x-coordinate, and whether there is none.</summary>
     public (CurvePoint Point, LinearCombination IsMissing) FindFromX(CircuitField x)
     {
+        system.AddConstants(2);
         var square = fields.Multiply(x.Value, x.Value);
         var numerator = LinearCombination.Difference(square.Scaled(-FieldElement.One), LinearCombination.One);
         var denominator = LinearCombination.Difference(square.Scaled(GroupElement.D), LinearCombination.One);
-        var ySquared = system.NewVariable();
-        system.Enforce(ySquared, denominator, numerator);
+        var ySquared = fields.DivideUnchecked(numerator, denominator);
 
         var (first, second, isNoSquare) = roots.FindSquareRoots(ySquared);
         var isFirst = IsInGroup(new(x, first));
@@ -50,6 +59,12 @@ internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates boolea
         y = fields.Select(isNoSquare, LinearCombination.Zero, y);
         return (new(x, y), booleans.Or(isNoSquare, booleans.And(isFirst.Not(), isSecond.Not())));
     }
+
+    /// <summary>
+    /// The constants of asserting that a constant is in the group: the coordinates of its quarter, that it lies on the curve, and its
+    /// double, which makes none for the identity.
+    /// </summary>
+    private static int AssertionConstants(GroupElement element) => 2 + 2 + (element == GroupElement.Identity ? 0 : 3) + 1;
 
     /// <summary>13 constraints: the point is four times a new point of the curve.</summary>
     private void AssertInGroup(CurvePoint point)

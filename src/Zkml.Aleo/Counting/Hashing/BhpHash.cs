@@ -8,6 +8,11 @@ namespace Zkml.Aleo.Counting.Hashing;
 /// <summary>The Bowe-Hopwood-Pedersen hash over bits (snarkVM circuit/algorithms/src/bhp). Every triplet of bits costs 5 constraints.</summary>
 internal sealed class BhpHash(GateLibrary gates)
 {
+    private const int LengthWidth = 64;
+
+    /// <summary>One half, and the two coefficients of the Montgomery form.</summary>
+    private const int BlockConstants = 3;
+
     private static readonly LinearCombination MinusHalf = LinearCombination.FromConstant(-FieldElement.From(2UL).Inverse());
 
     private readonly MontgomeryGates _montgomery = new(gates.System, gates.Fields);
@@ -22,7 +27,8 @@ internal sealed class BhpHash(GateLibrary gates)
             if (start == 0)
             {
                 PlaintextBitWriter.WriteConstants(table.Parameters.Domain, preimage);
-                PlaintextBitWriter.WriteNumber(bits.Length, 64, preimage);
+                PlaintextBitWriter.WriteNumber(bits.Length, LengthWidth, preimage);
+                gates.System.AddConstants(LengthWidth);
             }
             else
             {
@@ -44,6 +50,7 @@ internal sealed class BhpHash(GateLibrary gates)
             bits.Add(LinearCombination.Zero);
         }
 
+        gates.System.AddConstants(BlockConstants);
         var sum = CurvePoint.Identity;
         var triplets = bits.Count / BhpParameters.ChunkBits;
         for (var start = 0; start < triplets; start += table.Parameters.WindowSize)
@@ -70,6 +77,7 @@ internal sealed class BhpHash(GateLibrary gates)
         var y = Interpolate(multiples[0].Y, multiples[1].Y, multiples[2].Y, multiples[3].Y);
         if (y.IsConstant && sign.IsConstant)
         {
+            gates.System.AddConstants(1);
             return new(x, sign.Constant.IsOne ? y.Scaled(-FieldElement.One) : y);
         }
 

@@ -13,6 +13,9 @@ namespace Zkml.Aleo.Counting.Hashing;
 /// </summary>
 internal sealed class PlaintextBitReader(GateLibrary gates, LinearCombination[] bits, bool isTagged)
 {
+    /// <summary>The number of a literal's kind, which its bits are read as.</summary>
+    private const int KindConstants = 8;
+
     private int _position;
 
     public CircuitValue Read(PlaintextType type) => type switch
@@ -53,6 +56,7 @@ internal sealed class PlaintextBitReader(GateLibrary gates, LinearCombination[] 
             Expect(kind.Bits(), TypeSizes.LengthBits);
         }
 
+        gates.System.AddConstants(KindConstants);
         var content = Next(kind.Bits());
         return kind switch
         {
@@ -71,8 +75,11 @@ internal sealed class PlaintextBitReader(GateLibrary gates, LinearCombination[] 
         gates.System.AssertEqual(LinearCombination.FromBoolean(second), tag[1]);
     }
 
-    private void Expect(long number, int width) =>
+    private void Expect(long number, int width)
+    {
+        gates.System.AddConstants(width);
         gates.System.AssertEqual(BitVector.Weigh(Next(width)), LinearCombination.FromConstant(FieldElement.From(number)));
+    }
 
     private ReadOnlySpan<LinearCombination> Next(int count)
     {

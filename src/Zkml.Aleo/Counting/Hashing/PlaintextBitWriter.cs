@@ -26,6 +26,19 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
     /// <summary>The content between constant type tags, names and lengths.</summary>
     public List<LinearCombination> Tagged(CircuitValue value)
     {
+        gates.System.AddConstants(EncodingConstants.Of(value));
+        return Write(value);
+    }
+
+    /// <summary>The same of a new input, whose tags are constants of the circuit.</summary>
+    public List<LinearCombination> TaggedInput(CircuitValue value)
+    {
+        gates.System.AddConstants(EncodingConstants.OfInput(value));
+        return Write(value);
+    }
+
+    private List<LinearCombination> Write(CircuitValue value)
+    {
         var bits = new List<LinearCombination>();
         WriteTagged(value, bits);
         return bits;
@@ -112,7 +125,9 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
         {
             // A plaintext argument, not a future, is marked by a zero. A length that does not fit 16 bits has 32.
             List<LinearCombination> argumentBits = [LinearCombination.Zero, .. Tagged(argument)];
-            WriteNumber(argumentBits.Count, argumentBits.Count <= ushort.MaxValue ? LengthWidth : 2 * LengthWidth, bits);
+            var width = argumentBits.Count <= ushort.MaxValue ? LengthWidth : 2 * LengthWidth;
+            gates.System.AddConstants(width);
+            WriteNumber(argumentBits.Count, width, bits);
             bits.AddRange(argumentBits);
         }
     }

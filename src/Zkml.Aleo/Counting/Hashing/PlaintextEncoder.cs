@@ -14,15 +14,19 @@ internal sealed class PlaintextEncoder(GateLibrary gates)
     private readonly PlaintextBitWriter _bits = new(gates);
 
     /// <summary>The elements of the tagged bits and one closing bit.</summary>
-    public AbsorbedElement[] Encode(CircuitValue value)
-    {
-        var bits = _bits.Tagged(value);
-        bits.Add(LinearCombination.One);
-        return Chunk(bits);
-    }
+    public AbsorbedElement[] Encode(CircuitValue value) => Close(_bits.Tagged(value));
+
+    /// <summary>The same of a new input.</summary>
+    public AbsorbedElement[] EncodeInput(CircuitValue value) => Close(_bits.TaggedInput(value));
 
     /// <summary>The elements of the content alone, without tags and closing bit.</summary>
     public AbsorbedElement[] EncodeRaw(CircuitValue value) => Chunk(_bits.Raw(value));
+
+    private static AbsorbedElement[] Close(List<LinearCombination> bits)
+    {
+        bits.Add(LinearCombination.One);
+        return Chunk(bits);
+    }
 
     private static AbsorbedElement[] Chunk(List<LinearCombination> bits)
     {

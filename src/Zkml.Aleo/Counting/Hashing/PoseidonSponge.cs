@@ -21,6 +21,9 @@ internal sealed class PoseidonSponge
     /// <summary>What the hashes so far cost.</summary>
     public CircuitSize Size { get; private set; } = CircuitSize.Zero;
 
+    /// <summary>Whether everything absorbed so far is constant.</summary>
+    public bool IsConstant => !_state[0].IsVariable && !_state[1].IsVariable;
+
     /// <summary>The number of terms of every lane after a permutation.</summary>
     public int OutputTerms => _state.Length;
 

@@ -1,11 +1,12 @@
 using Zkml.Aleo.Counting.Gates;
+using Zkml.Aleo.Counting.Hashing;
 using Zkml.Aleo.Counting.Instructions.Casts;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Instructions;
 
-/// <summary><c>cast</c> and <c>cast.lossy</c>: between literal types, and of values into an array or struct, which is free.</summary>
+/// <summary><c>cast</c> and <c>cast.lossy</c>: between literal types, and of values into an array or struct, which is free but for the constants of the members' names.</summary>
 internal sealed class CastFamily(GateLibrary gates, StructTable structs) : InstructionFamily(gates)
 {
     private readonly LiteralCasts _literals = new(gates);
@@ -28,7 +29,9 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
 
         if (instruction.Type is StructType structure)
         {
-            return new CircuitStruct([.. structs[structure.Name].Members.Select(member => member.Name)], operands);
+            string[] names = [.. structs[structure.Name].Members.Select(member => member.Name)];
+            Gates.System.AddConstants(names.Sum(EncodingConstants.NameConstants));
+            return new CircuitStruct(names, operands);
         }
 
         var kind = ((LiteralType)instruction.Type!).Kind;

@@ -56,9 +56,13 @@ internal sealed class FieldArithmetic(GateLibrary gates)
         return right.Value;
     }
 
-    private LinearCombination Power(CircuitField value, CircuitField exponent) => exponent.Value.IsConstant
-        ? gates.Fields.Power(value.Value, exponent.Value.Constant.ToBigInteger())
-        : gates.Fields.Power(value.Value, gates.FieldBits.ToBits(exponent));
+    private LinearCombination Power(CircuitField value, CircuitField exponent)
+    {
+        var exponentBits = gates.FieldBits.ToBits(exponent);
+        return exponent.Value.IsConstant
+            ? gates.Fields.Power(value.Value, exponent.Value.Constant.ToBigInteger())
+            : gates.Fields.Power(value.Value, exponentBits);
+    }
 
     private static CircuitField Owned(LinearCombination value) => new(value, isOwned: true);
 }

@@ -12,6 +12,9 @@ namespace Zkml.Aleo.Counting.Instructions;
 /// <summary>Hashes and commitments of any value (snarkVM synthesizer/program/src/logic/instruction/operation/{hash,commit}.rs).</summary>
 internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
 {
+    /// <summary>Poseidon absorbs the number of elements.</summary>
+    private const int LengthConstants = 1;
+
     private readonly PlaintextBitWriter _bits = new(gates);
     private readonly PlaintextEncoder _encoder = new(gates);
     private readonly BhpHash _bhp = new(gates);
@@ -51,12 +54,14 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
         var sponge = new PoseidonSponge(variant.Size);
         sponge.Absorb(variant.IsRaw ? _encoder.EncodeRaw(value) : _encoder.Encode(value));
         Gates.System.AddPart(sponge.Size);
+        Gates.System.AddConstants(LengthConstants);
         return kind.IsPoint()
-            ? new CircuitPoint(kind, Gates.Points.Add(EncodeOutput(sponge), EncodeOutput(sponge)))
-            : _casts.CastLossy(new CircuitField(Gates.System.SumOfPart(sponge.OutputTerms)), kind);
+            ? new CircuitPoint(kind, Gates.Points.Add(Gates.Elligator2.Encode(Output(sponge)), Gates.Elligator2.Encode(Output(sponge))))
+            : _casts.CastLossy(new CircuitField(Output(sponge)), kind);
     }
 
-    private CurvePoint EncodeOutput(PoseidonSponge sponge) => Gates.Elligator2.Encode(Gates.System.SumOfPart(sponge.OutputTerms));
+    /// <summary>The hash of constants is a constant; which one does not matter here.</summary>
+    private LinearCombination Output(PoseidonSponge sponge) => sponge.IsConstant ? LinearCombination.One : Gates.System.SumOfPart(sponge.OutputTerms);
 
     private CurvePoint ToPoint(HashVariant variant, CircuitValue value) => variant.Function switch
     {

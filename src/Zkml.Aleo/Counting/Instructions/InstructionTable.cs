@@ -6,14 +6,16 @@ using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Counting.Instructions;
 
-/// <summary>The families of instructions by opcode. An instruction of constants alone is evaluated and costs nothing.</summary>
+/// <summary>The families of instructions by opcode. An instruction of constants alone is evaluated and costs nothing but constants.</summary>
 internal sealed class InstructionTable
 {
     private readonly InstructionFamily?[] _families = new InstructionFamily?[Enum.GetValues<Opcode>().Length];
+    private readonly GateLibrary _gates;
     private readonly StructTable _structs;
 
     public InstructionTable(GateLibrary gates, StructTable structs)
     {
+        _gates = gates;
         _structs = structs;
         foreach (var family in (InstructionFamily[])
         [
@@ -38,15 +40,21 @@ internal sealed class InstructionTable
     /// <summary>Adds the instruction's circuit and returns its result; null for an assertion.</summary>
     public CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
     {
-        if (TryGetConstants(operands) is { } constants)
-        {
-            var result = InstructionOperations.Apply(instruction, constants, _structs);
-            return result is null ? null : CircuitValue.FromConstant(result);
-        }
-
         var family = _families[(int)instruction.Opcode]
             ?? throw new AleoNotSupportedException($"the circuit of '{instruction.Opcode.Mnemonic()}' is not supported");
-        return family.Synthesize(instruction, operands);
+        return TryGetConstants(operands) is { } constants
+            ? SynthesizeConstants(family, instruction, operands, constants)
+            : family.Synthesize(instruction, operands);
+    }
+
+    /// <summary>The same gates, of which only the constants remain.</summary>
+    private CircuitValue? SynthesizeConstants(InstructionFamily family, Instruction instruction, CircuitValue[] operands, PlaintextValue[] constants)
+    {
+        var result = InstructionOperations.Apply(instruction, constants, _structs);
+        var synthesized = _gates.System.KeepConstantsOf(() => family.Synthesize(instruction, operands));
+
+        // What the gates return knows its bits where snarkVM keeps them. A hash has no value there.
+        return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : CircuitValue.FromConstant(result);
     }
 
     private static PlaintextValue[]? TryGetConstants(CircuitValue[] operands)

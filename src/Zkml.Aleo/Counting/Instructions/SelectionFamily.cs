@@ -12,7 +12,7 @@ internal sealed class SelectionFamily(GateLibrary gates) : InstructionFamily(gat
     public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => operands switch
     {
         [CircuitBoolean condition, CircuitScalar first, CircuitScalar second] => Select(condition, first, second),
-        [CircuitBoolean { Bit.IsConstant: true } condition, var first, var second] => condition.Bit.Constant.IsOne ? first : second,
+        [CircuitBoolean { Bit.IsConstant: true } condition, var first, var second] => Copy(condition.Bit.Constant.IsOne ? first : second),
         [CircuitBoolean condition, CircuitBoolean first, CircuitBoolean second] =>
             new CircuitBoolean(Gates.Booleans.Select(condition.Bit, first.Bit, second.Bit)),
         [CircuitBoolean condition, CircuitField first, CircuitField second] =>
@@ -26,4 +26,14 @@ internal sealed class SelectionFamily(GateLibrary gates) : InstructionFamily(gat
     /// <summary>The result has no bits, even where the condition is a constant and the chosen one has some (measured).</summary>
     private CircuitScalar Select(CircuitBoolean condition, CircuitScalar first, CircuitScalar second) =>
         new(Gates.Fields.Select(condition.Bit, first.Value, second.Value));
+
+    /// <summary>The same value as the result of an instruction, which is encoded anew.</summary>
+    private static CircuitValue Copy(CircuitValue value) => value switch
+    {
+        CircuitBoolean boolean => new CircuitBoolean(boolean.Bit),
+        CircuitField field => new CircuitField(field.Value, field.Bits),
+        CircuitInteger integer => new CircuitInteger(integer.Kind, integer.Bits),
+        CircuitPoint point => new CircuitPoint(point.LiteralKind, point.Point),
+        _ => value,
+    };
 }

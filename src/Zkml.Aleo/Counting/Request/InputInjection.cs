@@ -31,10 +31,10 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
                     element = Inject(array.Element);
                 }
 
-                return new CircuitArray(elements);
+                return new CircuitArray(elements) { IsEncoded = true };
             case StructType structure:
                 var members = structs[structure.Name].Members;
-                return new CircuitStruct([.. members.Select(member => member.Name)], [.. members.Select(member => Inject(member.Type))]);
+                return new CircuitStruct([.. members.Select(member => member.Name)], [.. members.Select(member => Inject(member.Type))]) { IsEncoded = true };
             default:
                 return Inject(((LiteralType)type).Kind);
         }
@@ -53,19 +53,19 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
         switch (kind)
         {
             case LiteralKind.Boolean:
-                return new CircuitBoolean(gates.System.NewBoolean());
+                return new CircuitBoolean(gates.System.NewBoolean()) { IsEncoded = true };
             case LiteralKind.Field:
                 return WithBits(new(gates.System.NewVariable()));
             case LiteralKind.Scalar:
                 var scalar = new CircuitScalar(gates.System.NewVariable());
-                return new CircuitScalar(scalar.Value, gates.Scalars.ToBits(scalar));
+                return new CircuitScalar(scalar.Value, gates.Scalars.ToBits(scalar)) { IsEncoded = true };
             case LiteralKind.Group or LiteralKind.Address:
                 var point = gates.Subgroup.NewPoint();
-                return new CircuitPoint(kind, point with { X = WithBits(point.X) });
+                return new CircuitPoint(kind, point with { X = WithBits(point.X) }) { IsEncoded = true };
             default:
-                return new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits()));
+                return new CircuitInteger(kind, gates.System.NewBooleans(kind.Bits())) { IsEncoded = true };
         }
     }
 
-    private CircuitField WithBits(CircuitField field) => new(field.Value, gates.FieldBits.ToBits(field));
+    private CircuitField WithBits(CircuitField field) => new(field.Value, gates.FieldBits.ToBits(field)) { IsEncoded = true };
 }

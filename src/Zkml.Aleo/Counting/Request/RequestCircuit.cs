@@ -21,9 +21,26 @@ internal static class RequestCircuit
     /// <summary>The challenge's hash absorbs eight more elements, from the first input on, in blocks of eight.</summary>
     private const int ChallengeRate = 8;
 
+    /// <summary>The public variables, not padded.</summary>
+    public static int UnpaddedPublicVariables(int inputs, int outputs, bool hasConstructor) =>
+        FixedPublicVariables + inputs + outputs + (hasConstructor ? 1 : 0);
+
     /// <summary>The public variables, padded to a power of two.</summary>
     public static int PublicVariables(int inputs, int outputs, bool hasConstructor) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)(FixedPublicVariables + inputs + outputs + (hasConstructor ? 1 : 0)));
+        (int)BitOperations.RoundUpToPowerOf2((uint)UnpaddedPublicVariables(inputs, outputs, hasConstructor));
+
+    /// <summary>
+    /// The constants of the fixed part, which hashes the program's and the function's names: bits for every character, and what hashing
+    /// them takes in blocks of bits. Measured for every length from 3 to 62.
+    /// </summary>
+    public static CircuitSize FixedConstants(string program, string function)
+    {
+        const int withoutNames = 3_412;
+        var bits = 8 * (program.Length + function.Length);
+        var windows = (bits + 2) / 3;
+        var furtherBlocks = (bits > 160 ? 1 : 0) + (bits > 320 ? 1 : 0) + (bits > 480 ? 1 : 0);
+        return CircuitSize.OfConstants(withoutNames + bits + (12 * windows) + (9 * furtherBlocks));
+    }
 
     /// <summary>
     /// What the number of inputs costs: every identifier is absorbed by the challenge, and its comparison is and-ed with the others.

@@ -9,6 +9,12 @@ namespace Zkml.Aleo.Counting.Request;
 /// </summary>
 internal static class TransitionHashes
 {
+    /// <summary>Every hash makes a constant of the number of elements that it absorbs.</summary>
+    private const int HashConstants = 1;
+
+    /// <summary>The value's index is a constant too.</summary>
+    private const int IndexConstants = 1;
+
     /// <summary>An identifier is one lane of a sponge of rate 8: a sum of nine variables.</summary>
     private const int HashTerms = 9;
 
@@ -29,7 +35,7 @@ internal static class TransitionHashes
     {
         var sponge = new PoseidonSponge(8);
         sponge.Absorb([AbsorbedElement.Constant, .. elements, AbsorbedElement.OneVariable, AbsorbedElement.Constant]);
-        return sponge.Size;
+        return sponge.Size + CircuitSize.OfConstants(HashConstants + IndexConstants);
     }
 
     private static CircuitSize Private(ReadOnlySpan<AbsorbedElement> elements)
@@ -49,6 +55,6 @@ internal static class TransitionHashes
 
         var hash = new PoseidonSponge(8);
         hash.Absorb(ciphertext);
-        return viewKey.Size + randomizers.Size + hash.Size;
+        return viewKey.Size + randomizers.Size + hash.Size + CircuitSize.OfConstants((3 * HashConstants) + IndexConstants);
     }
 }

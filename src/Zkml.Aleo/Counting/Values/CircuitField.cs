@@ -23,7 +23,7 @@ internal sealed class CircuitField(LinearCombination value, LinearCombination[]?
     public bool IsOwned { get; } = isOwned;
 
     /// <summary>The same element for a reader that is not the last.</summary>
-    public CircuitField Share() => IsOwned ? new(Value, Bits) : this;
+    public CircuitField Share() => IsOwned ? new(Value, Bits) { IsEncoded = IsEncoded } : this;
 
     public override LiteralKind LiteralKind => LiteralKind.Field;
 

@@ -6,6 +6,12 @@ namespace Zkml.Aleo.Counting.Values;
 /// <summary>What a register holds while a circuit is built: linear combinations in place of numbers.</summary>
 internal abstract class CircuitValue
 {
+    /// <summary>
+    /// Whether its tagged bits exist: those of inputs do, because the request hashes them, also where they are handed on. They make no
+    /// constants again.
+    /// </summary>
+    public bool IsEncoded { get; init; }
+
     /// <summary>The value, where it depends on no input; otherwise null.</summary>
     public abstract PlaintextValue? TryGetConstant();
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary><c>branch.eq</c> or <c>branch.neq</c>: jumps forward where two values are equal, or where they differ.</summary>
 /// <param name="First">The one value.</param>

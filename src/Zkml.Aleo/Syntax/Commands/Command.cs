@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary>One step of a finalize block, view or constructor.</summary>
 public abstract record Command

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary><c>contains</c>: whether a mapping has a value for a key.</summary>
 public sealed record ContainsCommand(string Mapping, Operand Key, int Destination) : Command

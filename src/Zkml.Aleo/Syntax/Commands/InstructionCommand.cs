@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary>An instruction as functions have them; a <c>call</c> is one of a view.</summary>
 public sealed record InstructionCommand(Instruction Instruction) : Command

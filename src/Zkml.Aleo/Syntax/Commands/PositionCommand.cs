@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary><c>position</c>: a place that a branch before it jumps to.</summary>
 public sealed record PositionCommand(string Name) : Command

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary><c>rand.chacha</c>: a pseudorandom literal that every validator draws alike.</summary>
 /// <param name="Seeds">Up to two values that are hashed into the seed.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zkml.Aleo.Syntax;
+namespace Zkml.Aleo.Syntax.Commands;
 
 /// <summary><c>set</c>: stores a value in a mapping under a key.</summary>
 public sealed record SetCommand(Operand Value, string Mapping, Operand Key) : Command

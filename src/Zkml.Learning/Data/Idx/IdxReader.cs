@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Zkml.Host;
 
 namespace Zkml.Learning.Data.Idx;
 

@@ -1,3 +1,5 @@
+using Zkml.Host;
+
 namespace Zkml.Learning.Data.Idx;
 
 /// <summary>Reads a pair of IDX files, images and their labels.</summary>

@@ -1,5 +1,6 @@
+using Zkml.Host.Files;
+using Zkml.Host.Npm;
 using Zkml.Learning.Data.Idx;
-using Zkml.Learning.Data.Npm;
 
 namespace Zkml.Learning.Data.Mnist;
 
@@ -20,11 +21,11 @@ public sealed class MnistSource : IImageDatasetSource
 
     /// <inheritdoc/>
     public ImageDatasetFiles? Find(DataFolders folders) =>
-        FindInGivenFolder(folders) ?? (NpmPackages.Find(Package, folders) is { } package ? FilesOfPackage(package) : null);
+        FindInGivenFolder(folders) ?? (NpmPackages.Find(Package, folders.Cache) is { } package ? FilesOfPackage(package) : null);
 
     /// <inheritdoc/>
     public ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null) =>
-        FindInGivenFolder(folders) ?? FilesOfPackage(NpmPackages.Locate(Package, folders, log));
+        FindInGivenFolder(folders) ?? FilesOfPackage(NpmPackages.Locate(Package, folders.Cache, log));
 
     /// <inheritdoc/>
     public ImageDataset LoadTraining(ImageDatasetFiles files) => Load(

@@ -1,3 +1,5 @@
+using Zkml.Host;
+
 namespace Zkml.Learning.Images.Pictures;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using StbImageSharp;
-using Zkml.Learning.Data;
+using Zkml.Host;
+using Zkml.Host.Files;
 
 namespace Zkml.Learning.Images.Pictures;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using StbImageSharp;
+using Zkml.Host;
 
 namespace Zkml.Learning.Images.Pictures;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host.Json;
 
 namespace Zkml.Learning.Models.Files;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Zkml.Host;
 
 namespace Zkml.Learning.Models.Files;
 

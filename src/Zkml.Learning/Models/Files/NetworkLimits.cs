@@ -1,4 +1,6 @@
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
+
 
 namespace Zkml.Learning.Models.Files;
 

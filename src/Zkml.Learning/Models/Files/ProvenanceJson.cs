@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host.Json;
 using Zkml.Learning.Training.Files;
 
 namespace Zkml.Learning.Models.Files;

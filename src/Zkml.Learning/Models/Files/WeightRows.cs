@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 
 namespace Zkml.Learning.Models.Files;
 

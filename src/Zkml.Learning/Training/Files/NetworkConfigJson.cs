@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Files;
 

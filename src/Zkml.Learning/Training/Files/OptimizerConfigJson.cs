@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 
 namespace Zkml.Learning.Training.Files;
 

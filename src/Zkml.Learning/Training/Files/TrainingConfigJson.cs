@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Zkml.Learning.Data.Json;
+using Zkml.Host.Json;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
 

@@ -8,15 +8,27 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 /// <summary>Casts of booleans: free, as a boolean fits every type.</summary>
 internal sealed class BooleanCasts(GateLibrary gates)
 {
-    private static readonly CurvePoint Generator = CurvePoint.FromConstant(GroupElement.Generator);
-
     /// <summary>As a field it has no bits of its own: snarkVM decomposes it again (measured). True is the generator, false the identity.</summary>
     public CircuitValue Cast(CircuitBoolean boolean, LiteralKind kind) => kind switch
     {
-        LiteralKind.Boolean => boolean,
+        LiteralKind.Boolean => new CircuitBoolean(boolean.Bit),
         LiteralKind.Field => new CircuitField(boolean.Bit),
-        LiteralKind.Scalar => new CircuitScalar(boolean.Bit),
-        LiteralKind.Group or LiteralKind.Address => new CircuitPoint(kind, gates.Points.Select(boolean.Bit, Generator, CurvePoint.Identity)),
-        _ => new CircuitInteger(kind, BitVector.Extend([boolean.Bit], kind.Bits(), LinearCombination.Zero)),
+        LiteralKind.Scalar => ToScalar(boolean),
+        LiteralKind.Group or LiteralKind.Address => new CircuitPoint(
+            kind, gates.Points.Select(boolean.Bit, gates.Subgroup.Constant(GroupElement.Generator), CurvePoint.Identity)),
+        _ => Select(boolean, kind),
     };
+
+    private CircuitScalar ToScalar(CircuitBoolean boolean)
+    {
+        gates.System.AddConstants(2);
+        return new(boolean.Bit);
+    }
+
+    /// <summary>snarkVM selects one of the constants one and zero.</summary>
+    private CircuitInteger Select(CircuitBoolean boolean, LiteralKind kind)
+    {
+        gates.System.AddConstants(2 * kind.Bits());
+        return new(kind, BitVector.Extend([boolean.Bit], kind.Bits(), LinearCombination.Zero));
+    }
 }

@@ -8,13 +8,11 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 /// <summary>Casts of fields, and of the x-coordinates of points.</summary>
 internal sealed class FieldCasts(GateLibrary gates)
 {
-    private static readonly CurvePoint Generator = CurvePoint.FromConstant(GroupElement.Generator);
-
     /// <summary>To an integer of N bits: N + 1 constraints, even where the field's bits exist (measured).</summary>
     public CircuitValue Cast(CircuitField field, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => ToBoolean(field.Value),
-        LiteralKind.Field => field,
+        LiteralKind.Field => new CircuitField(field.Value, field.Bits),
         LiteralKind.Group or LiteralKind.Address => new CircuitPoint(kind, gates.Subgroup.FromX(field.Share())),
         LiteralKind.Scalar => gates.Scalars.FromBits(gates.FieldBits.ToBits(field)),
         _ => new CircuitInteger(kind, gates.FieldBits.ToLowerBits(field.Value, kind.Bits())),
@@ -24,7 +22,7 @@ internal sealed class FieldCasts(GateLibrary gates)
     public CircuitValue CastLossy(CircuitField field, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(gates.FieldBits.ToBits(field)[0]),
-        LiteralKind.Field => field,
+        LiteralKind.Field => new CircuitField(field.Value, field.Bits),
         LiteralKind.Group or LiteralKind.Address => new CircuitPoint(kind, FindPoint(field.Share())),
         LiteralKind.Scalar => gates.Scalars.FromBits(gates.FieldBits.ToBits(field).AsSpan(0, ScalarElement.DataBits)),
         _ => new CircuitInteger(kind, gates.FieldBits.ToBits(field)[..kind.Bits()]),
@@ -35,6 +33,12 @@ internal sealed class FieldCasts(GateLibrary gates)
     {
         var isOne = gates.Fields.IsEqual(value, LinearCombination.One);
         var isZero = gates.Fields.IsEqual(value, LinearCombination.Zero);
+        return ToBoolean(isZero, isOne);
+    }
+
+    /// <summary>Asserts that one of both holds.</summary>
+    public CircuitBoolean ToBoolean(LinearCombination isZero, LinearCombination isOne)
+    {
         gates.System.AssertTrue(gates.Booleans.Or(isZero, isOne));
         return new(isOne);
     }
@@ -45,7 +49,8 @@ internal sealed class FieldCasts(GateLibrary gates)
         var (point, isMissing) = gates.Subgroup.FindFromX(x);
         var isZero = gates.Fields.IsEqual(x.Value, LinearCombination.Zero);
         var isOne = gates.Fields.IsEqual(x.Value, LinearCombination.One);
+        var generator = gates.Subgroup.Constant(GroupElement.Generator);
         var encoded = gates.Elligator2.Encode(gates.Fields.Select(isZero, LinearCombination.One, x.Value));
-        return gates.Points.Select(isMissing, gates.Points.Select(isOne, Generator, encoded), point);
+        return gates.Points.Select(isMissing, gates.Points.Select(isOne, generator, encoded), point);
     }
 }

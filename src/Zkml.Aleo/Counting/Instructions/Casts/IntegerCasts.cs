@@ -10,7 +10,7 @@ internal sealed class IntegerCasts(GateLibrary gates, FieldCasts fields)
 {
     public CircuitValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
     {
-        LiteralKind.Boolean => fields.ToBoolean(integer.ToField()),
+        LiteralKind.Boolean => ToBoolean(integer),
         LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),
         LiteralKind.Field or LiteralKind.Group or LiteralKind.Address => fields.Cast(gates.FieldBits.FromBits(integer.Bits), kind),
         _ when integer.Kind.IsSigned() => kind.IsSigned() ? SignedToSigned(integer, kind) : SignedToUnsigned(integer, kind),
@@ -27,6 +27,14 @@ internal sealed class IntegerCasts(GateLibrary gates, FieldCasts fields)
         _ => new CircuitInteger(kind, BitVector.Extend(
             integer.Bits, kind.Bits(), integer.Kind.IsSigned() ? integer.MostSignificantBit : LinearCombination.Zero)),
     };
+
+    /// <summary>Asserts that the value is 0 or 1, which are constants of the value's type.</summary>
+    private CircuitBoolean ToBoolean(CircuitInteger integer)
+    {
+        var isOne = gates.IntegerComparisons.IsEqual(integer, ConstantIntegers.Create(gates.System, integer.Kind, 1));
+        var isZero = gates.IntegerComparisons.IsEqual(integer, ConstantIntegers.Create(gates.System, integer.Kind, 0));
+        return fields.ToBoolean(isZero, isOne);
+    }
 
     /// <summary>
     /// One constraint where the type is narrower, or as wide and signed: the sum of the bits that must be zero. The sign bit is one of

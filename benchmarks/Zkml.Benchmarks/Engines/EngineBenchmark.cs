@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Zkml.Learning.Data;
+using Zkml.Learning.Presets;
+using Zkml.Proving;
+using Zkml.Running;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Keys;
+using Zkml.SnarkVm.Proving;
+using Zkml.Transpiling;
+
+namespace Zkml.Benchmarks.Engines;
+
+/// <summary>
+/// Measures a proving engine. A proof of the default preset and one of the identity function are made in turns, so that whatever else the
+/// machine does falls on both.
+/// </summary>
+internal static class EngineBenchmark
+{
+    private const int Runs = 5;
+    private const int Image = 7;
+
+    private static readonly ProgramFunction Identity = new(
+        """
+        program identity_function.aleo;
+
+        function main:
+            input r0 as i64.private;
+            output r0 as i64.private;
+
+        constructor:
+            assert.eq edition 0u16;
+        """,
+        "main");
+
+    public static async Task<EngineFigures> MeasureAsync(EngineChoice choice, string folder)
+    {
+        var model = PresetCatalogue.Default.Model;
+        var program = Path.Combine(folder, "square");
+        ProjectWriter.Write(Transpiler.Transpile(model, new("square_model")), program, samples: []);
+        var directory = TranspiledDirectory.Open(program);
+        var inputs = new int[model.Pipeline.Inputs.Length];
+        model.Pipeline.Encode(DatasetCatalogue.Load(model.Dataset)[Split.Test].Image(Image), inputs);
+
+        var options = ProvingOptions.FromEnvironment(choice) with { Keys = new KeyCache(Path.Combine(folder, $"keys-{choice}"), long.MaxValue) };
+        await using var session = await ProvingSession.StartAsync(options);
+        var prover = new Prover(session, directory);
+        var setup = await TimeAsync(() => prover.SetupAsync());
+        await session.SetupAsync(Identity);
+
+        var proof = await prover.ProveAsync(inputs);
+        await session.ProveAsync(Identity, ["1i64"]);
+        var (prove, identity, verify) = (new double[Runs], new double[Runs], new double[Runs]);
+        for (var run = 0; run < Runs; run++)
+        {
+            prove[run] = await TimeAsync(() => prover.ProveAsync(inputs));
+            identity[run] = await TimeAsync(() => session.ProveAsync(Identity, ["1i64"]));
+        }
+
+        var verifier = new ProofVerifier(session);
+        for (var run = 0; run < Runs; run++)
+        {
+            verify[run] = await TimeAsync(() => verifier.VerifyAsync(proof, new()));
+        }
+
+        var (shellProve, shellVerify) = ShellCommand.Measure(choice, program, folder, Runs, Image);
+        return new(setup, Median(prove), Median(identity), Median(verify), shellProve, shellVerify);
+    }
+
+    internal static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var clock = Stopwatch.StartNew();
+        await work();
+        return clock.Elapsed.TotalSeconds;
+    }
+}

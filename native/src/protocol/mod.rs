@@ -1,0 +1,12 @@
+//! The documents of `docs/engine-protocol.md`.
+
+mod answer;
+mod request;
+mod result;
+
+pub use answer::Reply;
+pub use request::*;
+pub use result::*;
+
+/// The protocol's version.
+pub const PROTOCOL: u32 = 1;

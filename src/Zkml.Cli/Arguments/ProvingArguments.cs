@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Zkml.Cli.Output;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Keys;
+using Zkml.SnarkVm.Parameters;
+using Zkml.SnarkVm.Proving;
+
+namespace Zkml.Cli.Arguments;
+
+/// <summary>The options of every verb that needs snarkVM.</summary>
+internal sealed class ProvingArguments
+{
+    private static readonly HttpClient Client = new();
+
+    private readonly ChoiceOption<EngineChoice> _engine = new("--engine", "What runs snarkVM; auto takes the native engine where it is installed, else WASM", EngineChoice.Auto, Enum.GetValues<EngineChoice>());
+    private readonly Option<string?> _parameters = new("--parameters") { Description = "The folder with SRS files; ZKML_PARAMETERS, else the cache, by default. Missing files are downloaded into it", HelpName = "FOLDER" };
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_engine);
+        command.Add(_parameters);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">Hears what takes long.</param>
+    /// <param name="work">Shows stages and downloads.</param>
+    public ProvingOptions Get(ParseResult arguments, Terminal terminal, WorkProgress work) => new(
+        _engine.Get(arguments),
+        ParameterStore.FromEnvironment(arguments.GetValue(_parameters)),
+        new ParameterDownload(Client, work),
+        KeyCache.FromEnvironment(terminal.Log),
+        EngineTimeouts.Default,
+        work,
+        terminal.Log);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Zkml.Host;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Engines.Native;
+using Zkml.SnarkVm.Engines.Wasm;
+using Zkml.SnarkVm.Parameters;
+
+namespace Zkml.Cli.Engines;
+
+/// <summary>Looks which engines are on this machine, and starts those that are to hear what they are. Fetches nothing.</summary>
+internal static class EngineInventory
+{
+    /// <summary>Both engines, the preferred one first.</summary>
+    public static async Task<ImmutableArray<EngineStatus>> TakeAsync(CancellationToken cancellation) =>
+        [.. await Task.WhenAll(NativeAsync(cancellation), WasmAsync(cancellation)).ConfigureAwait(false)];
+
+    /// <summary>The native engine.</summary>
+    public static Task<EngineStatus> NativeAsync(CancellationToken cancellation) => AskAsync(
+        EngineKind.Native,
+        () => NativeEngine.Find() is { } path ? NativeEngine.Launch(path) : null,
+        launch => launch.Program,
+        "zkml engine install (needs Rust: https://rustup.rs)",
+        cancellation);
+
+    /// <summary>The WASM engine.</summary>
+    public static Task<EngineStatus> WasmAsync(CancellationToken cancellation) => AskAsync(
+        EngineKind.Wasm,
+        () => WasmEngine.IsInstalled ? WasmEngine.Launch(ParameterStore.FromEnvironment()) : null,
+        launch => launch.Environment["ZKML_SDK"],
+        "install Node.js 20 or later (https://nodejs.org); the npm package comes by itself with --engine wasm",
+        cancellation);
+
+    private static async Task<EngineStatus> AskAsync(
+        EngineKind kind, Func<EngineLaunch?> locate, Func<EngineLaunch, string> place, string remedy, CancellationToken cancellation)
+    {
+        try
+        {
+            if (locate() is not { } launch)
+            {
+                return new(kind, null, null, null, remedy);
+            }
+
+            await using var engine = await EngineProcess.StartAsync(launch, cancellation: cancellation).ConfigureAwait(false);
+            return new(kind, place(launch), engine.Identity, null, remedy);
+        }
+        catch (Exception problem) when (problem is EngineException or MissingComponentException)
+        {
+            return new(kind, null, null, problem.Message, remedy);
+        }
+    }
+}

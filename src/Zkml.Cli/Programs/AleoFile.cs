@@ -1,0 +1,31 @@
+using System.Text;
+using Zkml.Aleo;
+using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Platform;
+using Zkml.Aleo.Syntax;
+using Zkml.Host;
+using Zkml.Host.Files;
+
+namespace Zkml.Cli.Programs;
+
+/// <summary>Reads an Aleo program of anybody's.</summary>
+internal static class AleoFile
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The program of a file.</summary>
+    /// <exception cref="MalformedInputException">There is no such file, or it is no text.</exception>
+    /// <exception cref="AleoSyntaxException">It is no program; the message has file, line and column.</exception>
+    public static AleoProgram Read(string path)
+    {
+        var bytes = UntrustedFile.ReadAllBytes(path, PlatformLimits.ProgramCharacters, "expected an Aleo program, such as 'zkml transpile' writes");
+        try
+        {
+            return AleoParser.Parse(StrictUtf8.GetString(bytes), path);
+        }
+        catch (DecoderFallbackException problem)
+        {
+            throw new MalformedInputException(path, $"byte {problem.Index}", "this is no UTF-8, expected the text of an Aleo program");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Output;
+using Zkml.Running;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml prove --batch</c> says.</summary>
+/// <param name="Directory">The program.</param>
+/// <param name="Proofs">The proofs, by sample.</param>
+/// <param name="Folder">Where they are.</param>
+/// <param name="Elapsed">How long it took.</param>
+internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray<ProvenSample> Proofs, string Folder, TimeSpan Elapsed)
+{
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["program"] = $"{Directory.Manifest.Program}.aleo",
+        ["outputDirectory"] = Folder,
+        ["proofs"] = new JsonArray([.. Proofs.Select(proof => new JsonObject
+        {
+            ["sample"] = proof.Sample.Description,
+            ["proof"] = proof.Path,
+            ["class"] = proof.Class,
+            ["label"] = proof.Label,
+            ["expected"] = proof.Sample.Label,
+        })]),
+        ["seconds"] = Elapsed.TotalSeconds,
+    };
+
+    /// <summary>The report as a table.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("sample", "proven class", "labelled", "proof");
+        foreach (var proof in Proofs)
+        {
+            var label = proof.Sample.Label is { } index ? Directory.Manifest.ClassLabels[index] : "";
+            table.AddRow(new Text(proof.Sample.Description), new Text(proof.Label ?? ""), new Text(label), new Text(Path.GetFileName(proof.Path)));
+        }
+
+        console.Write(table);
+        console.WriteLine($"{Proofs.Length} proofs in {Folder}, {Figures.Seconds(Elapsed)} in all, {Figures.Seconds(Elapsed / Math.Max(1, Proofs.Length))} each");
+    }
+}

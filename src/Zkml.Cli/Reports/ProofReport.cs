@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Drawing;
+using Zkml.Cli.Output;
+using Zkml.Proving;
+using Zkml.Running;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml prove</c> says.</summary>
+/// <param name="Directory">The program.</param>
+/// <param name="Sample">What it was run on.</param>
+/// <param name="Proof">The proof.</param>
+/// <param name="Path">Its file.</param>
+/// <param name="Elapsed">How long it took.</param>
+internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Sample, Proof Proof, string Path, TimeSpan Elapsed)
+{
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["proof"] = Path,
+        ["program"] = $"{Directory.Manifest.Program}.aleo",
+        ["sample"] = Sample.Description,
+        ["class"] = Proof.Class,
+        ["label"] = Proof.Label,
+        ["expected"] = Sample.Label,
+        ["engine"] = Proof.Engine,
+        ["proofVersion"] = ProofVersionJson.Of(Proof.Version),
+        ["bytes"] = new FileInfo(Path).Length,
+        ["seconds"] = Elapsed.TotalSeconds,
+    };
+
+    /// <summary>The report as a drawing and a table.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        ImageDrawing.Draw(console, GreyImage.Of(Sample.Input, Directory.Manifest.Pipeline));
+        console.Write(FactTable.Create()
+            .Fact("proven", $"{Directory.Manifest.Program}.aleo gives {Proof.Label ?? "a private output"} for this image, which the proof does not show")
+            .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
+            .Fact("engine", $"{Proof.Engine}, {Proof.Version}")
+            .Fact("proof", $"{Path}, {Figures.Kilobytes(new FileInfo(Path).Length)}, in {Figures.Seconds(Elapsed)}")
+            .Fact("verify it", $"zkml verify {Path}"));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Zkml.Proving;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What a valid proof says, and what it does not, in words.</summary>
+internal static class ProofStatement
+{
+    /// <summary>What was proven.</summary>
+    public static string Proven(Proof proof, Verdict verdict, TrustedFacts trusted)
+    {
+        var input = proof.PublicInputs.IsEmpty ? "some input that only they know" : "the public input shown here";
+        var meaning = proof.Label is { } label ? $", which is class {proof.Class} ('{label}')" : "";
+        var output = proof.PublicOutputs.IsEmpty ? "a private output" : $"{string.Join(", ", proof.PublicOutputs)}{meaning}";
+        return $"somebody ran {Program(proof, verdict, trusted)} on {input}, and it gave {output}";
+    }
+
+    /// <summary>What one might think was proven, and was not.</summary>
+    public static ImmutableArray<string> NotProven(Proof proof, Verdict verdict, TrustedFacts trusted)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        lines.Add("which image it was, that it is a picture of anything, or where it came from: only that the prover knows an input with this output");
+        lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
+        lines.Add("that the model is right, when the proof was made, or that it has not been shown before");
+        if (trusted.Directory is null)
+        {
+            lines.Add("that the classes are called as the file says: compare with a program that you trust (--program DIR)");
+        }
+
+        if (verdict.KeySource == KeySource.Trusted)
+        {
+            lines.Add("that the program's text in the file belongs to the key that you trust: the text was not looked at");
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    private static string Program(Proof proof, Verdict verdict, TrustedFacts trusted) => verdict.KeySource == KeySource.Trusted
+        ? "the program of the verifying key that you trust"
+        : trusted.Directory is { } directory ? $"the program in {directory.Path}" : $"the program in the file (SHA-256 {proof.ProgramSha256})";
+}

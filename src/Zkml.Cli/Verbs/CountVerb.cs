@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Output;
+using Zkml.Cli.Programs;
+using Zkml.Cli.Reports;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml count</c>: what any Aleo program costs to prove and to deploy, without synthesizing a key.</summary>
+internal sealed class CountVerb : Verb
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "An Aleo program, of zkml, of the Leo compiler, or written by hand" };
+    private readonly Option<string?> _function = new("--function") { Description = "The function; main by default, or the program's only one", HelpName = "NAME" };
+
+    public CountVerb()
+        : base(
+            "count",
+            "Counts an Aleo program's constraints, variables and non-zeros to the last one, and predicts its fees",
+            "zkml count mnist/square_model.aleo",
+            "zkml count token.aleo --function transfer --json")
+    {
+        Command.Add(_file);
+        Command.Add(_function);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var file = arguments.GetValue(_file)!;
+        var program = AleoFile.Read(file);
+        var function = FunctionChoice.Choose(program, file, arguments.GetValue(_function));
+        cancellation.ThrowIfCancellationRequested();
+        var report = new CountReport(ProgramCost.Of(program, file, function));
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
+using Zkml.Cli.Reports;
+using Zkml.Proving;
+using Zkml.Running;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml prove</c>: one inference or many, proven by snarkVM.</summary>
+internal sealed class ProveVerb : Verb
+{
+    private readonly Argument<string> _directory = DirectoryArgument.Create();
+    private readonly SampleArguments _sample = new();
+    private readonly Option<string?> _batch = new("--batch") { Description = "Several samples of a data set, such as mnist:test:0-9", HelpName = "DATASET:SPLIT:FIRST-LAST" };
+    private readonly Option<string> _out = new("--out") { Description = "The proof file to write; with --batch a directory", HelpName = "FILE", Required = true };
+    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The version of the proof: 3 for today's networks, 2 for the WASM engine; the engine's newest by default", HelpName = "VERSION" }.Between(1, 3);
+    private readonly ProvingArguments _proving = new();
+
+    public ProveVerb()
+        : base(
+            "prove",
+            "Proves an inference: that this program gives this class for an input that nobody sees",
+            "zkml prove mnist --sample mnist:test:7 --out proof.json",
+            "zkml prove mnist --input picture.png --out proof.json",
+            "zkml prove mnist --batch mnist:test:0-9 --out proofs")
+    {
+        Command.Add(_directory);
+        _sample.AddTo(Command);
+        Command.Add(_batch);
+        Command.Add(_out);
+        Command.Add(_version);
+        _proving.AddTo(Command);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
+        if (arguments.GetValue(_batch) is not { } batch)
+        {
+            return ProveOne(arguments, directory, terminal, cancellation);
+        }
+
+        return _sample.AreGiven(arguments)
+            ? throw new UsageException("--batch names the samples; leave out --sample and --input")
+            : ProveMany(arguments, directory, batch, terminal, cancellation);
+    }
+
+    private ExitCode ProveOne(ParseResult arguments, TranspiledDirectory directory, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var path = OutputPath.File(arguments.GetValue(_out)!);
+        var sample = _sample.Get(arguments, directory.Manifest.Pipeline, terminal);
+        var proof = WorkProgress.Show(terminal, work => ProvingWork.Run(_proving.Get(arguments, terminal, work), directory, (session, prover) =>
+        {
+            ProvingForecast.Announce(terminal, session, prover, directory);
+            return prover.ProveAsync(sample.Input.Inputs, arguments.GetValue(_version), cancellation);
+        }, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        ProofFile.Save(path, proof);
+        var report = new ProofReport(directory, sample, proof, path, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+
+    private ExitCode ProveMany(ParseResult arguments, TranspiledDirectory directory, string batch, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var folder = OutputPath.Folder(arguments.GetValue(_out)!);
+        var samples = RunSample.OfRange(batch, directory.Manifest.Pipeline, terminal.Log);
+        var proven = new List<ProvenSample>();
+        WorkProgress.Show(terminal, work =>
+        {
+            var inputs = samples.Select(sample => sample.Input.Inputs).ToArray();
+            BatchProver.ProveAsync(_proving.Get(arguments, terminal, work), directory, inputs, arguments.GetValue(_version), (index, proof) =>
+            {
+                var path = Path.Combine(folder, $"{samples[index].Description.Replace(':', '-')}.json");
+                ProofFile.Save(path, proof);
+                proven.Add(new(samples[index], path, proof.Class, proof.Label));
+                terminal.Log($"{proven.Count}/{samples.Length} {samples[index].Description}: {proof.Label}");
+            }, cancellation).GetAwaiter().GetResult();
+            return true;
+        });
+        var report = new BatchReport(directory, [.. proven.OrderBy(proof => proof.Sample.Description, StringComparer.Ordinal)], folder, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
+using Zkml.Cli.Reports;
+using Zkml.Running;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml setup</c>: makes a program's keys and keeps them.</summary>
+internal sealed class SetupVerb : Verb
+{
+    private readonly Argument<string> _directory = DirectoryArgument.Create();
+    private readonly ProvingArguments _proving = new();
+
+    public SetupVerb()
+        : base("setup", "Makes a program's proving and verifying key with snarkVM and keeps them in the cache", "zkml setup mnist", "zkml setup mnist --engine wasm")
+    {
+        Command.Add(_directory);
+        _proving.AddTo(Command);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
+        var report = WorkProgress.Show(terminal, work => ProvingWork.Run(_proving.Get(arguments, terminal, work), directory, async (session, prover) =>
+        {
+            ProvingForecast.Announce(terminal, session, prover, directory);
+            var keys = await prover.SetupAsync(cancellation).ConfigureAwait(false);
+            return new SetupReport(directory, keys, session.Engine, clock.Elapsed);
+        }, cancellation));
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
+using Zkml.Cli.Reports;
+using Zkml.Proving;
+using Zkml.Running;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml verify</c>: whether a proof holds, and what it says.</summary>
+internal sealed class VerifyVerb : Verb
+{
+    private const int HashDigits = 64;
+
+    private readonly Argument<string> _proof = new("PROOF") { Description = "A file that 'zkml prove' wrote; nothing in it is believed" };
+    private readonly Option<string?> _program = new("--program") { Description = "The program that you trust: the proof must be about it", HelpName = "DIR" };
+    private readonly Option<string?> _keyHash = new("--key-hash") { Description = "SHA-256 of the verifying key that you trust, as 'zkml setup' shows it: then no key is derived", HelpName = "HASH" };
+    private readonly ProvingArguments _proving = new();
+
+    public VerifyVerb()
+        : base(
+            "verify",
+            "Verifies a proof: derives the verifying key from the program, and says what was proven and what was not",
+            "zkml verify proof.json",
+            "zkml verify proof.json --program mnist")
+    {
+        Command.Add(_proof);
+        Command.Add(_program);
+        Command.Add(_keyHash);
+        _proving.AddTo(Command);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var proof = ProofFile.Load(arguments.GetValue(_proof)!);
+        var trusted = new TrustedFacts(arguments.GetValue(_program) is { } directory ? TranspiledDirectory.Open(directory) : null, KeyHash(arguments));
+        var verdict = ProofVerifier.FindContradiction(proof, trusted) ?? WorkProgress.Show(terminal, work => ProvingWork.Run(
+            _proving.Get(arguments, terminal, work), session => new ProofVerifier(session).VerifyAsync(proof, trusted, cancellation), cancellation));
+        var report = new VerdictReport(proof, verdict, trusted, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return verdict.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private string? KeyHash(ParseResult arguments) => arguments.GetValue(_keyHash)?.ToLowerInvariant() switch
+    {
+        null => null,
+        { Length: HashDigits } hash when hash.All(char.IsAsciiHexDigit) => hash,
+        var text => throw new UsageException($"--key-hash is '{text}', expected the {HashDigits} hexadecimal digits that 'zkml setup' shows"),
+    };
+}

@@ -1,0 +1,24 @@
+namespace Zkml.Host.Files;
+
+/// <summary>Where downloads and everything else that can be made again is kept.</summary>
+public static class CacheFolder
+{
+    /// <summary>The variable that names another folder.</summary>
+    public const string Variable = "ZKML_CACHE";
+
+    /// <summary><c>ZKML_CACHE</c>, else the folder <c>zkml</c> in the platform's cache folder. It need not exist.</summary>
+    public static string FromEnvironment() => HostVariable.Get(Variable) ?? Path.Combine(PlatformCache(), "zkml");
+
+    private static string PlatformCache()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        }
+
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return OperatingSystem.IsMacOS()
+            ? Path.Combine(home, "Library", "Caches")
+            : HostVariable.Get("XDG_CACHE_HOME") ?? Path.Combine(home, ".cache");
+    }
+}

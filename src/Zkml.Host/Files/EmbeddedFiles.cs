@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace Zkml.Host.Files;
+
+/// <summary>Files that travel within an assembly under names such as <c>native/src/main.rs</c>.</summary>
+public sealed class EmbeddedFiles
+{
+    private readonly Assembly _assembly;
+    private readonly string _prefix;
+    private readonly string[] _names;
+
+    /// <summary>Those of an assembly whose names start with a folder.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="folder">Such as <c>native</c>.</param>
+    public EmbeddedFiles(Assembly assembly, string folder)
+    {
+        _assembly = assembly;
+        _prefix = $"{folder}/";
+
+        // MSBuild writes the names with the separators of the platform that it ran on.
+        _names = [.. assembly.GetManifestResourceNames().Where(name => Normal(name).StartsWith(_prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Fingerprint = HashAll();
+    }
+
+    /// <summary>Twelve hexadecimal digits that change with any of the files, fit for a folder's name.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Writes all files below a folder.</summary>
+    public void WriteInto(string folder)
+    {
+        foreach (var name in _names)
+        {
+            WholeFile.Write(Path.Combine([folder, .. Normal(name)[_prefix.Length..].Split('/')]), stream => stream.Write(Read(name)));
+        }
+    }
+
+    private static string Normal(string name) => name.Replace('\\', '/');
+
+    private string HashAll()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in _names)
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Normal(name)));
+            hash.AppendData(Read(name));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private byte[] Read(string name)
+    {
+        using var resource = _assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+}

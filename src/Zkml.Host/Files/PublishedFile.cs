@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+
+namespace Zkml.Host.Files;
+
+/// <summary>A file that was published once and never changes.</summary>
+/// <param name="Path">Where it is on this machine.</param>
+/// <param name="Sha256">Its SHA-256 in lower-case hexadecimal digits.</param>
+public readonly record struct PublishedFile(string Path, string Sha256)
+{
+    /// <summary>Compares the hash.</summary>
+    /// <exception cref="MalformedInputException">The file is another one.</exception>
+    public void Check()
+    {
+        using var file = File.OpenRead(Path);
+        var found = Convert.ToHexStringLower(SHA256.HashData(file));
+        if (found != Sha256)
+        {
+            throw new MalformedInputException(Path, "", $"the content is not the published one: SHA-256 is {found}, expected {Sha256}; delete the file and fetch it again");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Zkml.Host.Processes;
+
+/// <summary>Runs a child process to its end, with both of its streams read while it runs, so that neither side can wait for the other.</summary>
+public static class ProcessRunner
+{
+    /// <summary>Runs a program and returns what it wrote.</summary>
+    /// <param name="program">Its path.</param>
+    /// <param name="arguments">Passed as they are: no shell reads them.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">Variables to add.</param>
+    /// <param name="cancellation">Ends the process and all its children.</param>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program does not start.</exception>
+    public static async Task<ProcessResult> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IEnumerable<KeyValuePair<string, string>>? environment = null,
+        CancellationToken cancellation = default)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = new Process { StartInfo = start };
+        process.Start();
+        process.StandardInput.Close();
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            return new(process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-// The facade reads circuit.json with the same strict reader as the models.
-[assembly: InternalsVisibleTo("Zkml")]

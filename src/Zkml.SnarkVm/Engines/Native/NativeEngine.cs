@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Zkml.Host;
+using Zkml.Host.Files;
+
+namespace Zkml.SnarkVm.Engines.Native;
+
+/// <summary>The native engine: where it is and how it is started.</summary>
+public static class NativeEngine
+{
+    /// <summary>The variable that names a built engine.</summary>
+    public const string Variable = "ZKML_ENGINE";
+
+    internal static EmbeddedFiles Sources { get; } = new(typeof(NativeEngine).Assembly, "native");
+
+    /// <summary>Where <see cref="NativeEngineInstaller"/> puts it. Another version of this library has another place.</summary>
+    public static string InstalledPath => Path.Combine(EnginesFolder, $"native-{Sources.Fingerprint}", FileName);
+
+    internal static string EnginesFolder => Path.Combine(CacheFolder.FromEnvironment(), "engines");
+
+    internal static string FileName => OperatingSystem.IsWindows() ? "zkml-engine.exe" : "zkml-engine";
+
+    /// <summary>The engine named in <c>ZKML_ENGINE</c>, else the installed one, else null.</summary>
+    /// <exception cref="MissingComponentException">The variable names no file.</exception>
+    public static string? Find()
+    {
+        if (HostVariable.Get(Variable) is not { } named)
+        {
+            return File.Exists(InstalledPath) ? InstalledPath : null;
+        }
+
+        return File.Exists(named) ? Path.GetFullPath(named) : throw new MissingComponentException($"{Variable} names {named}, which is not there; unset it, or run 'zkml engine install'");
+    }
+
+    /// <summary>How it is started.</summary>
+    public static EngineLaunch Launch(string path)
+    {
+        var environment = ImmutableDictionary<string, string>.Empty;
+        return new(EngineKind.Native, path, [], OperatingSystem.IsWindows() ? environment : environment.Add("HOME", SnarkVmHome.Folder));
+    }
+}

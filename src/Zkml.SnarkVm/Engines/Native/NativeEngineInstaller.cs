@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Zkml.Host;
+
+namespace Zkml.SnarkVm.Engines.Native;
+
+/// <summary>Builds the native engine with cargo, from the sources that this assembly carries.</summary>
+public static class NativeEngineInstaller
+{
+    /// <summary>The variable that names a folder with the crates (a cargo local registry), for machines without network.</summary>
+    public const string CratesVariable = "ZKML_CRATES";
+
+    private const string Remedy = "install Rust (https://rustup.rs), then run 'zkml engine install' again";
+
+    /// <summary>Builds it and puts it at <see cref="NativeEngine.InstalledPath"/>; does nothing where it is there. Takes minutes.</summary>
+    /// <param name="crates">A cargo local registry to build from, or null: <c>ZKML_CRATES</c>, else the public registry.</param>
+    /// <param name="progress">Hears every line of cargo; may be null.</param>
+    /// <param name="cancellation">Ends it and leaves nothing behind.</param>
+    /// <returns>Where it is.</returns>
+    /// <exception cref="MissingComponentException">Cargo is missing or fails; the message has its first error.</exception>
+    public static async Task<string> InstallAsync(string? crates = null, IProgress<CargoProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var target = NativeEngine.InstalledPath;
+        if (File.Exists(target))
+        {
+            return target;
+        }
+
+        var build = Path.Combine(NativeEngine.EnginesFolder, $"build-{Guid.NewGuid():N}");
+        try
+        {
+            NativeEngine.Sources.WriteInto(build);
+            await BuildAsync(build, crates ?? HostVariable.Get(CratesVariable), progress, cancellation).ConfigureAwait(false);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(Path.Combine(build, "target", "release", NativeEngine.FileName), target, overwrite: true);
+            return target;
+        }
+        finally
+        {
+            if (Directory.Exists(build))
+            {
+                Directory.Delete(build, recursive: true);
+            }
+        }
+    }
+
+    private static string[] Arguments(string? crates)
+    {
+        // The crates name the newest compiler, and build with the one before as well.
+        string[] build = ["build", "--release", "--locked", "--ignore-rust-version"];
+        return crates is null
+            ? build
+            : [.. build, "--offline", "--config", "source.crates-io.replace-with=\"shared\"", "--config", $"source.shared.local-registry=\"{Path.GetFullPath(crates).Replace('\\', '/')}\""];
+    }
+
+    private static async Task BuildAsync(string folder, string? crates, IProgress<CargoProgress>? progress, CancellationToken cancellation)
+    {
+        var lockFile = await File.ReadAllTextAsync(Path.Combine(folder, "Cargo.lock"), cancellation).ConfigureAwait(false);
+        var total = lockFile.Split("[[package]]").Length - 1;
+        using var cargo = Start(folder, Arguments(crates));
+        try
+        {
+            var (compiled, error) = (0, "");
+            while (await cargo.StandardError.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+            {
+                compiled += line.TrimStart().StartsWith("Compiling ", StringComparison.Ordinal) ? 1 : 0;
+                error = error.Length == 0 && line.StartsWith("error", StringComparison.Ordinal) ? line : error;
+                progress?.Report(new(compiled, total, line.Trim()));
+            }
+
+            await cargo.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            if (cargo.ExitCode != 0)
+            {
+                throw new MissingComponentException($"cargo could not build the native engine ({(error.Length == 0 ? $"exit code {cargo.ExitCode}" : error)}); check the network, or name a local registry with the crates in {CratesVariable}");
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            cargo.Kill(entireProcessTree: true);
+            await cargo.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static Process Start(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("cargo", arguments) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
+
+        // The folder is this build's own, so that its result is found and deleted with it.
+        start.Environment["CARGO_TARGET_DIR"] = Path.Combine(folder, "target");
+        start.Environment["CARGO_TERM_COLOR"] = "never";
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new MissingComponentException($"cargo was not found; {Remedy}");
+        }
+    }
+}

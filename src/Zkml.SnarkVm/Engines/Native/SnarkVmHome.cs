@@ -1,0 +1,49 @@
+using Zkml.Host.Files;
+using Zkml.SnarkVm.Parameters;
+
+namespace Zkml.SnarkVm.Engines.Native;
+
+/// <summary>
+/// The home folder that native snarkVM sees. It reads SRS files from <c>.aleo/resources</c> there, under names that end with digits of their
+/// hash, and deletes one that is damaged; so it gets links to the files of the <see cref="ParameterStore"/> in a folder of its own.
+/// </summary>
+internal static class SnarkVmHome
+{
+    /// <summary>The folder. On Windows snarkVM asks the system and not the environment, so there it is the user's own.</summary>
+    public static string Folder => OperatingSystem.IsWindows()
+        ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+        : Path.Combine(CacheFolder.FromEnvironment(), "snarkvm");
+
+    /// <summary>Puts files of the store where snarkVM looks for them.</summary>
+    public static void Link(ParameterStore store, IEnumerable<ParameterFile> files)
+    {
+        var resources = Path.Combine(Folder, ".aleo", "resources");
+        Directory.CreateDirectory(resources);
+        foreach (var file in files)
+        {
+            Link(Path.Combine(resources, file.PublishedName), store.PathOf(file));
+        }
+    }
+
+    private static void Link(string link, string target)
+    {
+        if (new FileInfo(link) is { Exists: true } existing && (existing.LinkTarget is null || existing.LinkTarget == target))
+        {
+            return;
+        }
+
+        // Under a name of its own first, so that two processes that do this at once both succeed.
+        var temporary = $"{link}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.CreateSymbolicLink(temporary, target);
+        }
+        catch (IOException)
+        {
+            // Windows lets only some users make links.
+            File.Copy(target, temporary);
+        }
+
+        File.Move(temporary, link, overwrite: true);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Zkml.SnarkVm.Engines;
+
+/// <summary>What the one transition of an execution says in public. It is a claim until the execution has been verified.</summary>
+/// <param name="Program">The program's id: <c>square_model.aleo</c>.</param>
+/// <param name="Function">The function's name.</param>
+/// <param name="PublicInputs">The values of its public inputs, in order.</param>
+/// <param name="PublicOutputs">The values of its public outputs, in order.</param>
+public sealed record Transition(string Program, string Function, ImmutableArray<string> PublicInputs, ImmutableArray<string> PublicOutputs)
+{
+    /// <summary>Reads an execution; null where it is no JSON of an execution with one transition.</summary>
+    /// <param name="execution">snarkVM's JSON document; not trusted.</param>
+    public static Transition? TryRead(string execution)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(execution);
+            var transitions = document.RootElement.GetProperty("transitions");
+            return transitions.GetArrayLength() == 1 ? Read(transitions[0]) : null;
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static Transition Read(JsonElement transition) => new(
+        transition.GetProperty("program").GetString() ?? "",
+        transition.GetProperty("function").GetString() ?? "",
+        PublicValues(transition.GetProperty("inputs")),
+        PublicValues(transition.GetProperty("outputs")));
+
+    private static ImmutableArray<string> PublicValues(JsonElement values) =>
+    [
+        .. values.EnumerateArray()
+            .Where(value => value.GetProperty("type").GetString() == "public")
+            .Select(value => value.GetProperty("value").GetString() ?? ""),
+    ];
+}

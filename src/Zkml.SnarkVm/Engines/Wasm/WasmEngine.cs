@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Zkml.Host;
+using Zkml.Host.Files;
+using Zkml.Host.Npm;
+using Zkml.Host.Processes;
+using Zkml.SnarkVm.Parameters;
+
+namespace Zkml.SnarkVm.Engines.Wasm;
+
+/// <summary>The WASM engine: Provable's SDK in Node, for machines without Rust.</summary>
+public static class WasmEngine
+{
+    /// <summary>The npm package that carries snarkVM.</summary>
+    public const string Package = "@provablehq/sdk";
+
+    private static readonly EmbeddedFiles Scripts = new(typeof(WasmEngine).Assembly, "wasm");
+
+    private static string ScriptFolder => Path.Combine(CacheFolder.FromEnvironment(), "engines", $"wasm-{Scripts.Fingerprint}");
+
+    /// <summary>Whether Node is on the PATH and the package is installed; nothing is fetched.</summary>
+    public static bool IsInstalled => NodePath is not null && NpmPackages.Find(Package, CacheFolder.FromEnvironment()) is not null;
+
+    /// <summary>Node on the PATH, or null.</summary>
+    public static string? NodePath => ExecutablePath.Find("node");
+
+    /// <summary>How it is started; the package is installed where it is missing.</summary>
+    /// <param name="parameters">Where its SRS files are.</param>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <exception cref="MissingComponentException">Node or npm is missing.</exception>
+    public static EngineLaunch Launch(ParameterStore parameters, Action<string>? log = null)
+    {
+        var node = NodePath ?? throw new MissingComponentException("Node.js was not found; the WASM engine needs version 20 or later: https://nodejs.org");
+        var package = NpmPackages.Locate(Package, CacheFolder.FromEnvironment(), log);
+
+        // Every time: a few kilobytes, and never half of them.
+        Scripts.WriteInto(ScriptFolder);
+        return new(
+            EngineKind.Wasm,
+            node,
+            [Path.Combine(ScriptFolder, "engine.mjs")],
+            ImmutableDictionary<string, string>.Empty.Add("ZKML_SDK", package).Add(ParameterStore.Variable, parameters.Folder));
+    }
+}

@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using Zkml.Host;
+using Zkml.Host.Files;
+using Zkml.SnarkVm.Engines;
+
+namespace Zkml.SnarkVm.Keys;
+
+/// <summary>
+/// Proving and verifying keys on disk, a folder a function. An entry appears whole or not at all, is checked whenever it is read, and is made
+/// again where it is damaged. Any number of processes may use one cache at once.
+/// </summary>
+/// <param name="folder">The cache's folder; made when the first key is.</param>
+/// <param name="maximumBytes">When entries take more, the ones not used for longest are deleted.</param>
+/// <param name="log">Hears of damaged entries and of waiting; may be null.</param>
+public sealed class KeyCache(string folder, long maximumBytes, Action<string>? log = null)
+{
+    /// <summary>The variable that names another size limit, in megabytes.</summary>
+    public const string LimitVariable = "ZKML_KEYS_MEGABYTES";
+
+    private const long DefaultMegabytes = 4_000;
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary><c>keys</c> in the cache folder, with at most 4,000 MB unless <c>ZKML_KEYS_MEGABYTES</c> says otherwise.</summary>
+    /// <exception cref="MalformedInputException">The variable is no number.</exception>
+    public static KeyCache FromEnvironment(Action<string>? log = null)
+    {
+        var text = HostVariable.Get(LimitVariable);
+        return text is null || (long.TryParse(text, out var megabytes) && megabytes is > 0 and < 1_000_000_000)
+            ? new(Path.Combine(CacheFolder.FromEnvironment(), "keys"), (text is null ? DefaultMegabytes : long.Parse(text)) * 1_000_000, log)
+            : throw new MalformedInputException(LimitVariable, "", $"expected a number of megabytes, found '{text}'");
+    }
+
+    /// <summary>The keys under an id, if they are there and whole. A damaged entry is deleted.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="needed">Which of the files are checked; a proving key has tens of megabytes, and who verifies does not need it.</param>
+    public KeyEntry? Find(KeyId id, KeyUse needed = KeyUse.Proving)
+    {
+        var entry = EntryFolder(id);
+        if (!Directory.Exists(entry))
+        {
+            return null;
+        }
+
+        try
+        {
+            var found = Read(entry, needed);
+            Touch(entry);
+            return found;
+        }
+        catch (Exception problem) when (problem is MalformedInputException or IOException)
+        {
+            log?.Invoke($"the cached keys in {entry} are damaged ({problem.Message}); they are made again");
+            Remove(entry);
+            return null;
+        }
+    }
+
+    /// <summary>The keys under an id; made where they are not there.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="synthesize">Makes both files.</param>
+    /// <param name="needed">Which of the files are checked.</param>
+    /// <param name="cancellation">Ends it and leaves nothing behind.</param>
+    public async Task<KeyEntry> GetOrCreateAsync(
+        KeyId id, Func<KeyFiles, Task<Synthesis>> synthesize, KeyUse needed = KeyUse.Proving, CancellationToken cancellation = default)
+    {
+        if (Find(id, needed) is { } found)
+        {
+            return found;
+        }
+
+        Directory.CreateDirectory(Folder);
+        using (await FileLock.AcquireAsync($"{EntryFolder(id)}.lock", () => log?.Invoke("another process makes the same keys; waiting for it"), cancellation).ConfigureAwait(false))
+        {
+            return Find(id, needed) ?? await CreateAsync(id, synthesize).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<KeyEntry> CreateAsync(KeyId id, Func<KeyFiles, Task<Synthesis>> synthesize)
+    {
+        var temporary = $"{EntryFolder(id)}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
+        Directory.CreateDirectory(temporary);
+        try
+        {
+            var files = FilesIn(temporary);
+            var synthesis = await synthesize(files).ConfigureAwait(false);
+            new KeyEntryFile(HashOf(files.ProvingKey), HashOf(files.VerifyingKey), synthesis).Write(Path.Combine(temporary, KeyEntryFile.Name));
+            Directory.Move(temporary, EntryFolder(id));
+        }
+        finally
+        {
+            if (Directory.Exists(temporary))
+            {
+                Directory.Delete(temporary, recursive: true);
+            }
+        }
+
+        KeyEviction.Evict(Folder, maximumBytes, keep: EntryFolder(id));
+        return Read(EntryFolder(id), KeyUse.Verifying);
+    }
+
+    /// <exception cref="MalformedInputException">A file is missing or another one than was written.</exception>
+    private static KeyEntry Read(string entry, KeyUse needed)
+    {
+        var file = KeyEntryFile.Read(Path.Combine(entry, KeyEntryFile.Name));
+        var keys = FilesIn(entry);
+        if (needed == KeyUse.Proving)
+        {
+            new PublishedFile(keys.ProvingKey, file.ProvingKeySha256).Check();
+        }
+
+        new PublishedFile(keys.VerifyingKey, file.VerifyingKeySha256).Check();
+        return new(keys, file.Synthesis, file.VerifyingKeySha256);
+    }
+
+    private static void Touch(string entry)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(Path.Combine(entry, KeyEntryFile.Name), DateTime.UtcNow);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A cache that may only be read serves as well; nothing is evicted from it.
+        }
+    }
+
+    private static void Remove(string entry)
+    {
+        // A folder that is being deleted must not be found half.
+        var doomed = $"{entry}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
+        Directory.Move(entry, doomed);
+        Directory.Delete(doomed, recursive: true);
+    }
+
+    private static KeyFiles FilesIn(string entry) => new(Path.Combine(entry, "proving.key"), Path.Combine(entry, "verifying.key"));
+
+    private static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private string EntryFolder(KeyId id) => Path.Combine(Folder, id.Value);
+}

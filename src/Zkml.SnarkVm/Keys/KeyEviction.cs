@@ -1,0 +1,70 @@
+namespace Zkml.SnarkVm.Keys;
+
+/// <summary>Keeps a key cache within its size: deletes the entries that were not used for longest, and what a killed process left behind.</summary>
+internal static class KeyEviction
+{
+    /// <summary>What the folders of unfinished entries end with.</summary>
+    public const string TemporarySuffix = ".tmp";
+
+    // No synthesis takes a day.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
+    /// <summary>Deletes entries until the rest fits.</summary>
+    /// <param name="folder">The cache's folder.</param>
+    /// <param name="maximumBytes">What may remain.</param>
+    /// <param name="keep">The entry that stays in any case.</param>
+    public static void Evict(string folder, long maximumBytes, string keep)
+    {
+        var entries = new DirectoryInfo(folder).GetDirectories();
+        foreach (var leftover in entries.Where(entry => IsTemporary(entry) && DateTime.UtcNow - entry.LastWriteTimeUtc > Abandoned))
+        {
+            TryDelete(leftover);
+        }
+
+        var total = 0L;
+        foreach (var entry in entries.Where(entry => !IsTemporary(entry)).OrderByDescending(entry => entry.FullName == keep).ThenByDescending(LastUse))
+        {
+            total += Size(entry);
+            if (total > maximumBytes && entry.FullName != keep)
+            {
+                TryDelete(entry);
+            }
+        }
+    }
+
+    private static bool IsTemporary(DirectoryInfo entry) => entry.Name.EndsWith(TemporarySuffix, StringComparison.Ordinal);
+
+    private static DateTime LastUse(DirectoryInfo entry) => File.GetLastWriteTimeUtc(Path.Combine(entry.FullName, KeyEntryFile.Name));
+
+    private static long Size(DirectoryInfo entry)
+    {
+        try
+        {
+            return entry.EnumerateFiles().Sum(file => file.Length);
+        }
+        catch (IOException)
+        {
+            // Another process deletes it just now.
+            return 0;
+        }
+    }
+
+    private static void TryDelete(DirectoryInfo entry)
+    {
+        try
+        {
+            // Renamed first: an entry is never found half.
+            if (!IsTemporary(entry))
+            {
+                File.Delete($"{entry.FullName}.lock");
+                entry.MoveTo($"{entry.FullName}.{Guid.NewGuid():N}{TemporarySuffix}");
+            }
+
+            entry.Delete(recursive: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // In use, or another process was faster: the next eviction tries again.
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace Zkml.SnarkVm.Parameters;
+
+/// <summary>Downloads SRS files. A file appears under its name only when it is whole and its hash is the published one.</summary>
+/// <param name="client">Fetches.</param>
+/// <param name="progress">Hears of every block, or null.</param>
+public sealed class ParameterDownload(HttpClient client, IProgress<DownloadProgress>? progress = null)
+{
+    private const int BlockBytes = 1 << 16;
+
+    /// <summary>Downloads one file.</summary>
+    /// <param name="file">Which.</param>
+    /// <param name="target">Where to; the folder is made.</param>
+    /// <param name="cancellation">Ends it and leaves nothing behind.</param>
+    /// <exception cref="HttpRequestException">The server does not give it.</exception>
+    /// <exception cref="IOException">It cannot be written, or is not the published file.</exception>
+    public async Task FetchAsync(ParameterFile file, string target, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            var hash = await CopyAsync(file, temporary, cancellation).ConfigureAwait(false);
+            if (hash != file.Sha256)
+            {
+                throw new IOException($"{file.Address} has the SHA-256 {hash}, expected {file.Sha256}");
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private async Task<string> CopyAsync(ParameterFile file, string target, CancellationToken cancellation)
+    {
+        using var response = await client.GetAsync(file.Address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        await using var source = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using var stream = File.Create(target);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        try
+        {
+            for (int count; (count = await source.ReadAsync(block, cancellation).ConfigureAwait(false)) > 0;)
+            {
+                if (stream.Length + count > file.Bytes)
+                {
+                    throw new IOException(FormattableString.Invariant($"{file.Address} has more than the expected {file.Bytes} bytes"));
+                }
+
+                hash.AppendData(block, 0, count);
+                await stream.WriteAsync(block.AsMemory(0, count), cancellation).ConfigureAwait(false);
+                progress?.Report(new(file, stream.Length));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

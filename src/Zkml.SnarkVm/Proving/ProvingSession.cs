@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Counting;
+using Zkml.Aleo.Parsing;
+using Zkml.Host;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Engines.Native;
+using Zkml.SnarkVm.Keys;
+using Zkml.SnarkVm.Parameters;
+
+namespace Zkml.SnarkVm.Proving;
+
+/// <summary>
+/// An engine with its parameters and keys: what proves and verifies functions. Keys are always made from the program's own text, here or in
+/// an earlier run, so that a verified proof is a proof about that text.
+/// </summary>
+public sealed class ProvingSession : IAsyncDisposable
+{
+    private readonly ProvingOptions _options;
+    private readonly IProvingEngine _engine;
+
+    private ProvingSession(ProvingOptions options, IProvingEngine engine)
+    {
+        _options = options;
+        _engine = engine;
+    }
+
+    /// <summary>What the engine is.</summary>
+    public EngineIdentity Engine => _engine.Identity;
+
+    /// <summary>Where keys are kept.</summary>
+    public string KeyFolder => _options.Keys.Folder;
+
+    /// <summary>Starts the engine.</summary>
+    /// <param name="options">What to work with.</param>
+    /// <param name="threads">Threads of the engine, or null: one a processor.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="MissingComponentException">There is no such engine on this machine.</exception>
+    /// <exception cref="EngineException">It does not start.</exception>
+    public static async Task<ProvingSession> StartAsync(ProvingOptions options, int? threads = null, CancellationToken cancellation = default)
+    {
+        var launch = EngineLocator.Locate(options.Engine, options.Parameters, options.Log);
+        launch = threads is { } count ? launch.WithThreads(count) : launch;
+        return new(options, await EngineProcess.StartAsync(launch, options.Timeouts, options.Progress, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Runs a function without a proof.</summary>
+    /// <param name="function">Which.</param>
+    /// <param name="inputs">Aleo values.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default) =>
+        _engine.EvaluateAsync(function, inputs, cancellation);
+
+    /// <summary>A function's keys, from the cache or made now.</summary>
+    /// <exception cref="EngineException">snarkVM refuses the program.</exception>
+    /// <exception cref="MissingComponentException">SRS files are missing and cannot be fetched.</exception>
+    /// <param name="function">Which.</param>
+    /// <param name="use">What they are wanted for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default) =>
+        _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, cancellation), use, cancellation);
+
+    /// <summary>A function's verifying key, if the cache has it; the proving key beside it is not looked at.</summary>
+    public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(KeyId.Of(function), KeyUse.Verifying);
+
+    /// <summary>Runs a function and proves it. Keys that are not in the cache are made first.</summary>
+    /// <param name="function">Which.</param>
+    /// <param name="inputs">Aleo values.</param>
+    /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The execution and the keys that it was proven with.</returns>
+    public async Task<(Execution Execution, KeyEntry Keys)> ProveAsync(
+        ProgramFunction function, IReadOnlyList<string> inputs, int? varuna = null, CancellationToken cancellation = default)
+    {
+        var keys = await SetupAsync(function, KeyUse.Proving, cancellation).ConfigureAwait(false);
+        return (await _engine.ProveAsync(function, inputs, keys.Files, varuna, cancellation).ConfigureAwait(false), keys);
+    }
+
+    /// <summary>Verifies an execution against a verifying key.</summary>
+    /// <param name="function">Which.</param>
+    /// <param name="verifyingKey">A file with a key that the caller knows to be the function's.</param>
+    /// <param name="execution">snarkVM's JSON document; not trusted.</param>
+    /// <param name="varuna">The version of the proof.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<Verification> VerifyAsync(ProgramFunction function, string verifyingKey, string execution, int varuna, CancellationToken cancellation = default) =>
+        _engine.VerifyAsync(function, verifyingKey, execution, varuna, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles files, CancellationToken cancellation)
+    {
+        var count = CircuitCounter.Count(AleoParser.Parse(function.Program), function.Function);
+        await RequireParametersAsync(count.SrsDegree, cancellation).ConfigureAwait(false);
+        var synthesis = await _engine.SynthesizeAsync(function, files, cancellation).ConfigureAwait(false);
+        return synthesis.Circuit.Constraints == count.Constraints.Total
+            ? synthesis
+            : throw new InvalidOperationException(
+                $"snarkVM synthesized {synthesis.Circuit.Constraints} constraints, the counter says {count.Constraints.Total}: one of them is wrong about {function.Function}");
+    }
+
+    // Only the synthesis needs SRS files: a proving key carries what proving needs of them.
+    private async Task RequireParametersAsync(long degree, CancellationToken cancellation)
+    {
+        var files = ParameterFile.NeededFor(degree);
+        await _options.Parameters.RequireAsync(files, _options.Download, cancellation).ConfigureAwait(false);
+        if (Engine.Kind == EngineKind.Native)
+        {
+            SnarkVmHome.Link(_options.Parameters, files);
+        }
+    }
+}

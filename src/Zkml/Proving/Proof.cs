@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Zkml.Running;
+using Zkml.SnarkVm.Engines;
+
+namespace Zkml.Proving;
+
+/// <summary>A proven inference, as a file carries it. All of it is a claim until <see cref="ProofVerifier"/> has looked at it.</summary>
+/// <param name="Engine">What made it: <c>native</c> or <c>wasm</c>, and its version.</param>
+/// <param name="Network">The network whose rules it follows.</param>
+/// <param name="Version">The version of the proof.</param>
+/// <param name="Function">The program's text and the function's name.</param>
+/// <param name="ProgramSha256">SHA-256 of the program's text.</param>
+/// <param name="PublicInputs">Aleo values.</param>
+/// <param name="PublicOutputs">Aleo values.</param>
+/// <param name="Class">The class that the outputs mean; null where the output is private.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="VerifyingKey">The verifying key's bytes.</param>
+/// <param name="Execution">snarkVM's JSON document: the transition and the proof.</param>
+/// <param name="Circuit">How an image becomes the input, and what the output means.</param>
+public sealed record Proof(
+    string Engine,
+    string Network,
+    ProofVersion Version,
+    ProgramFunction Function,
+    string ProgramSha256,
+    ImmutableArray<string> PublicInputs,
+    ImmutableArray<string> PublicOutputs,
+    int? Class,
+    string? Label,
+    ImmutableArray<byte> VerifyingKey,
+    string Execution,
+    CircuitManifest Circuit);

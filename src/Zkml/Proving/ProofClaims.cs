@@ -1,0 +1,114 @@
+using Zkml.Aleo;
+using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Printing;
+using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
+using Zkml.Host;
+using Zkml.Running;
+using Zkml.SnarkVm.Engines;
+
+namespace Zkml.Proving;
+
+/// <summary>
+/// Compares what a proof file claims with what its execution says and with what the verifier knows. This alone proves nothing: the
+/// execution is a claim, too, until snarkVM has verified it. It finds which claim is wrong.
+/// </summary>
+internal static class ProofClaims
+{
+    /// <summary>The first claim that is wrong; null where all fit together.</summary>
+    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted) =>
+        CheckProgram(proof, trusted) ?? CheckTransition(proof) ?? CheckCircuit(proof, trusted) ?? CheckClass(proof);
+
+    private static Verdict? CheckProgram(Proof proof, TrustedFacts trusted)
+    {
+        var text = proof.Function.Program;
+        if (proof.ProgramSha256 != CircuitManifest.HashOf(text))
+        {
+            return Verdict.Invalid(ProofFault.Program, "the program's text is not the one that its SHA-256 in the file was made of");
+        }
+
+        AleoProgram program;
+        try
+        {
+            program = AleoParser.Parse(text, "program");
+        }
+        catch (AleoSyntaxException problem)
+        {
+            return Verdict.Invalid(ProofFault.Program, $"the program does not parse: {problem.Message}");
+        }
+
+        if (trusted.Directory is { } directory && AleoPrinter.Print(program) != AleoPrinter.Print(directory.Program))
+        {
+            return Verdict.Invalid(ProofFault.Program, $"the proof is about another program than the one in {directory.Path}");
+        }
+
+        return program.Functions.Any(function => function.Name == proof.Function.Function)
+            ? null
+            : Verdict.Invalid(ProofFault.Function, $"the program {program.Name}.aleo has no function '{proof.Function.Function}'");
+    }
+
+    private static Verdict? CheckTransition(Proof proof)
+    {
+        if (Transition.TryRead(proof.Execution) is not { } transition)
+        {
+            return Verdict.Invalid(ProofFault.Proof, "the execution is not one of snarkVM with one transition");
+        }
+
+        var name = AleoParser.Parse(proof.Function.Program).Name;
+        if (transition.Program != $"{name}.aleo")
+        {
+            return Verdict.Invalid(ProofFault.Program, $"{transition.Program} was executed, the file says {name}.aleo");
+        }
+
+        if (transition.Function != proof.Function.Function)
+        {
+            return Verdict.Invalid(ProofFault.Function, $"the function '{transition.Function}' was executed, the file says '{proof.Function.Function}'");
+        }
+
+        if (!transition.PublicInputs.SequenceEqual(proof.PublicInputs))
+        {
+            return Verdict.Invalid(ProofFault.Input, $"the public inputs were {List(transition.PublicInputs)}, the file says {List(proof.PublicInputs)}");
+        }
+
+        return transition.PublicOutputs.SequenceEqual(proof.PublicOutputs)
+            ? null
+            : Verdict.Invalid(ProofFault.Output, $"the public outputs were {List(transition.PublicOutputs)}, the file says {List(proof.PublicOutputs)}");
+    }
+
+    private static Verdict? CheckCircuit(Proof proof, TrustedFacts trusted)
+    {
+        var circuit = proof.Circuit;
+        if (!circuit.Hashes.TryGetValue($"{circuit.Program}.aleo", out var hash) || hash != proof.ProgramSha256)
+        {
+            return Verdict.Invalid(ProofFault.Circuit, "the circuit manifest is not this program's");
+        }
+
+        return trusted.Directory is { } directory && CircuitManifestWriter.Write(circuit) != CircuitManifestWriter.Write(directory.Manifest)
+            ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest is another one than in {directory.Path}: outputs may mean something else")
+            : null;
+    }
+
+    private static Verdict? CheckClass(Proof proof)
+    {
+        if (proof.PublicOutputs is not [var output])
+        {
+            return proof.Class is null && proof.Label is null
+                ? null
+                : Verdict.Invalid(ProofFault.Class, "the file names a class, but the proof has no public output that tells one");
+        }
+
+        try
+        {
+            var result = proof.Circuit.Decode(PlaintextValue.Parse(output));
+            return result.Class == proof.Class && result.Label == proof.Label
+                ? null
+                : Verdict.Invalid(ProofFault.Class, $"the output {output} means class {result.Class} ('{result.Label}'), the file says {proof.Class} ('{proof.Label}')");
+        }
+        catch (Exception problem) when (problem is MalformedInputException or AleoSyntaxException)
+        {
+            return Verdict.Invalid(ProofFault.Output, $"the output {output} is no class: {problem.Message}");
+        }
+    }
+
+    private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
+}

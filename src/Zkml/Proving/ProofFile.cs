@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Aleo.Platform;
+using Zkml.Host;
+using Zkml.Host.Json;
+using Zkml.Running;
+
+namespace Zkml.Proving;
+
+/// <summary>A proof as a JSON document.</summary>
+public static class ProofFile
+{
+    private const long MaximumBytes = 64 * 1024 * 1024;
+    private const int MaximumValues = 16;
+    private const int MaximumKeyBytes = 65_536;
+
+    /// <summary>Writes a proof; the file appears whole or not at all.</summary>
+    public static void Save(string path, Proof proof) => JsonFile.Save(path, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("format", ProofFormat.Name);
+        json.WriteNumber("version", ProofFormat.Version);
+        json.WriteString("engine", proof.Engine);
+        json.WriteString("network", proof.Network);
+        json.WriteStartObject("proofVersion");
+        json.WriteNumber("varuna", proof.Version.Varuna);
+        json.WriteNumber("consensus", proof.Version.Consensus);
+        json.WriteEndObject();
+        json.WriteString("function", proof.Function.Function);
+        WriteTexts(json, "publicInputs", proof.PublicInputs);
+        WriteTexts(json, "publicOutputs", proof.PublicOutputs);
+        WriteClass(json, proof);
+        json.WriteBase64String("verifyingKey", proof.VerifyingKey.AsSpan());
+        json.WritePropertyName("execution");
+        json.WriteRawValue(proof.Execution);
+        json.WriteString("programSha256", proof.ProgramSha256);
+        json.WriteString("program", proof.Function.Program);
+        json.WritePropertyName("circuit");
+        CircuitManifestWriter.Write(json, proof.Circuit);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Reads a proof. That it reads well says nothing of whether it is true.</summary>
+    /// <exception cref="MalformedInputException">It is missing, too large or malformed; the message names the place.</exception>
+    public static Proof Load(string path)
+    {
+        using var document = JsonFile.Read(path, MaximumBytes);
+        var root = new StrictJsonObject(document.RootElement, path, "");
+        CheckFormat(root, path);
+        var version = root.Object("proofVersion");
+        var (circuit, circuitPlace) = root.Element("circuit");
+        var proof = new Proof(
+            root.Text("engine"),
+            root.Text("network"),
+            new(version.Integer("varuna", 1, int.MaxValue), version.Integer("consensus", 1, int.MaxValue)),
+            new(ReadProgram(root, path), root.Text("function")),
+            root.Text("programSha256"),
+            ReadTexts(root, "publicInputs", path),
+            ReadTexts(root, "publicOutputs", path),
+            root.Has("class") ? root.Integer("class", 0, int.MaxValue) : null,
+            root.Has("label") ? root.Text("label") : null,
+            ReadKey(root, path),
+            root.Element("execution").Element.GetRawText(),
+            CircuitManifestReader.Read(circuit, path, circuitPlace));
+        version.End();
+        root.End();
+        return proof;
+    }
+
+    private static void CheckFormat(StrictJsonObject root, string path)
+    {
+        if (root.Text("format") != ProofFormat.Name)
+        {
+            throw new MalformedInputException(path, "format", $"expected '{ProofFormat.Name}', which 'zkml prove' writes");
+        }
+
+        if (root.Integer("version", 0, int.MaxValue) is var version && version != ProofFormat.Version)
+        {
+            throw new MalformedInputException(path, "version", $"expected {ProofFormat.Version}, found {version}; another version of zkml wrote the file");
+        }
+    }
+
+    private static void WriteClass(Utf8JsonWriter json, Proof proof)
+    {
+        if (proof.Class is { } number)
+        {
+            json.WriteNumber("class", number);
+        }
+
+        if (proof.Label is { } label)
+        {
+            json.WriteString("label", label);
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ImmutableArray<string> ReadTexts(StrictJsonObject root, string name, string path) =>
+    [
+        .. root.Array(name, MaximumValues).Select(item => item.Element.ValueKind == JsonValueKind.String
+            ? item.Element.GetString()!
+            : throw new MalformedInputException(path, item.Place, "expected an Aleo value as a text")),
+    ];
+
+    private static string ReadProgram(StrictJsonObject root, string path)
+    {
+        var program = root.Text("program");
+        return program.Length <= PlatformLimits.ProgramCharacters
+            ? program
+            : throw new MalformedInputException(path, "program", $"it has {program.Length} characters, no Aleo program has more than {PlatformLimits.ProgramCharacters}");
+    }
+
+    private static ImmutableArray<byte> ReadKey(StrictJsonObject root, string path)
+    {
+        var (element, place) = root.Element("verifyingKey");
+        return element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out var bytes) && bytes.Length <= MaximumKeyBytes
+            ? [.. bytes]
+            : throw new MalformedInputException(path, place, "expected the bytes of a verifying key, in base 64");
+    }
+}

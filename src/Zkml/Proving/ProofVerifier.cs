@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using Zkml.Aleo;
+using Zkml.Host;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Keys;
+using Zkml.SnarkVm.Proving;
+
+namespace Zkml.Proving;
+
+/// <summary>
+/// Verifies proof files. snarkVM binds a proof to a verifying key and not to a program's text, so the key is derived from the text, which
+/// gives the same bytes each time, or is one that the verifier knows by its hash; the key in the file is only ever compared.
+/// </summary>
+/// <param name="session">The engine and its keys.</param>
+public sealed class ProofVerifier(ProvingSession session)
+{
+    // Of snarkVM 4.12, which the native engine is built from.
+    private const int NewestVaruna = 3;
+
+    /// <summary>
+    /// Looks for claims of a proof file that contradict each other or what the verifier knows. Takes no engine; finding nothing proves nothing.
+    /// </summary>
+    /// <returns>The first contradiction, or null.</returns>
+    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted) => ProofClaims.FindContradiction(proof, trusted);
+
+    /// <summary>Verifies a proof.</summary>
+    /// <param name="proof">The proof; not trusted.</param>
+    /// <param name="trusted">What the verifier knows besides.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
+    public async Task<Verdict> VerifyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default)
+    {
+        if (ProofClaims.FindContradiction(proof, trusted) is { } contradiction)
+        {
+            return contradiction;
+        }
+
+        CheckVersion(proof);
+        if (!session.Engine.Supports(proof.Version.Varuna))
+        {
+            return Verdict.Invalid(ProofFault.Version, $"there is no such version of proofs: {proof.Version}");
+        }
+
+        if (proof.Network != session.Engine.Network)
+        {
+            return Verdict.Invalid(ProofFault.Version, $"this engine verifies proofs for {session.Engine.Network}; the proof says {proof.Network}");
+        }
+
+        var (key, refusal) = await FindKeyAsync(proof, trusted, cancellation).ConfigureAwait(false);
+        return refusal ?? await VerifyAsync(proof, key!, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>That this engine is too old says nothing of a proof.</summary>
+    private void CheckVersion(Proof proof)
+    {
+        if (proof.Version.Varuna is > 0 and <= NewestVaruna && !session.Engine.Supports(proof.Version.Varuna))
+        {
+            throw new EngineException(
+                EngineErrorKind.NotSupported,
+                $"the proof says that it is {proof.Version}; this engine verifies {string.Join(", ", session.Engine.ProofVersions)} only: use the native engine ('zkml engine install')");
+        }
+    }
+
+    private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation)
+    {
+        var claimed = Convert.ToHexStringLower(SHA256.HashData(proof.VerifyingKey.AsSpan()));
+        if (trusted.KeySha256 is { } known && claimed != known)
+        {
+            return (null, Verdict.Invalid(ProofFault.Key, $"the verifying key has the SHA-256 {claimed}, you trust {known}"));
+        }
+
+        try
+        {
+            var derived = trusted is { KeySha256: not null, Directory: null }
+                ? session.FindVerifyingKey(proof.Function)
+                : await session.SetupAsync(proof.Function, KeyUse.Verifying, cancellation).ConfigureAwait(false);
+            if (derived is null)
+            {
+                return (VerifyingKeyFile.Write(proof.VerifyingKey.AsSpan(), claimed), null);
+            }
+
+            return derived.VerifyingKeySha256 == claimed
+                ? (new(derived.Files.VerifyingKey, claimed, KeySource.Derived, IsTemporary: false), null)
+                : (null, Verdict.Invalid(ProofFault.Key, $"the verifying key in the file (SHA-256 {claimed}) is not the program's ({derived.VerifyingKeySha256})"));
+        }
+        catch (Exception problem) when (problem is MissingComponentException or AleoNotSupportedException or EngineException { Kind: EngineErrorKind.Parameters or EngineErrorKind.BadProgram or EngineErrorKind.NotSupported })
+        {
+            return (null, Verdict.Invalid(ProofFault.KeyNotChecked, $"the program's verifying key could not be derived ({problem.Message}); name one that you trust with --key-hash"));
+        }
+    }
+
+    private async Task<Verdict> VerifyAsync(Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
+    {
+        using (key)
+        {
+            var verification = await VerifyAsync(proof, key.Path, proof.Version.Varuna, cancellation).ConfigureAwait(false);
+            if (verification.IsValid)
+            {
+                return Expected(proof) is { } expected && expected != proof.Version
+                    ? Verdict.Invalid(ProofFault.Version, $"the proof is {expected}, the file says {proof.Version}")
+                    : Verdict.Valid(key.Sha256, key.Source);
+            }
+
+            return await FindOtherVersionAsync(proof, key, cancellation).ConfigureAwait(false)
+                ?? Verdict.Invalid(FaultOf(verification.Reason), verification.Message ?? "snarkVM does not accept the proof");
+        }
+    }
+
+    private ProofVersion? Expected(Proof proof) =>
+        session.Engine.ProofVersions.Cast<ProofVersion?>().FirstOrDefault(version => version!.Value.Varuna == proof.Version.Varuna);
+
+    /// <summary>A proof that holds as one of another version was given another version in the file.</summary>
+    private async Task<Verdict?> FindOtherVersionAsync(Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
+    {
+        foreach (var version in session.Engine.ProofVersions.Where(version => version.Varuna != proof.Version.Varuna))
+        {
+            var verification = await VerifyAsync(proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
+            if (verification.IsValid)
+            {
+                return Verdict.Invalid(ProofFault.Version, $"the proof is {version}, the file says {proof.Version}");
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Verification> VerifyAsync(Proof proof, string verifyingKey, int varuna, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.VerifyAsync(proof.Function, verifyingKey, proof.Execution, varuna, cancellation).ConfigureAwait(false);
+        }
+        catch (EngineException problem) when (problem.Kind is EngineErrorKind.BadRequest or EngineErrorKind.Key or EngineErrorKind.BadProgram)
+        {
+            // It could not even be read: that is the file's fault, not the engine's.
+            return new(IsValid: false, problem.Kind == EngineErrorKind.Key ? "key" : "proof", problem.Message);
+        }
+    }
+
+    private static ProofFault FaultOf(string? reason) => reason switch
+    {
+        "program" => ProofFault.Program,
+        "function" => ProofFault.Function,
+        "inputs" => ProofFault.Input,
+        "outputs" => ProofFault.Output,
+        "key" => ProofFault.Key,
+        _ => ProofFault.Proof,
+    };
+}

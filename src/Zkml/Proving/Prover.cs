@@ -1,0 +1,54 @@
+using Zkml.Aleo.Values;
+using Zkml.Running;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Keys;
+using Zkml.SnarkVm.Proving;
+
+namespace Zkml.Proving;
+
+/// <summary>Proves inferences of a transpiled program.</summary>
+/// <param name="session">The engine and its keys.</param>
+/// <param name="directory">The program.</param>
+public sealed class Prover(ProvingSession session, TranspiledDirectory directory)
+{
+    /// <summary>The function that is proven.</summary>
+    public ProgramFunction Function { get; } = new(directory.ProgramText, TranspiledDirectory.Function);
+
+    /// <summary>Makes the keys, or finds them in the cache.</summary>
+    public Task<KeyEntry> SetupAsync(CancellationToken cancellation = default) => session.SetupAsync(Function, KeyUse.Proving, cancellation);
+
+    /// <summary>Runs the program in snarkVM, without a proof.</summary>
+    /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<RunResult> RunAsync(int[] inputs, CancellationToken cancellation = default)
+    {
+        var outputs = await session.EvaluateAsync(Function, [directory.FormatInput(inputs)], cancellation).ConfigureAwait(false);
+        return directory.Manifest.Decode(PlaintextValue.Parse(outputs.Single()));
+    }
+
+    /// <summary>Runs the program and proves it.</summary>
+    /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
+    public async Task<Proof> ProveAsync(int[] inputs, int? varuna = null, CancellationToken cancellation = default)
+    {
+        var (execution, keys) = await session.ProveAsync(Function, [directory.FormatInput(inputs)], varuna, cancellation).ConfigureAwait(false);
+        var transition = Transition.TryRead(execution.Json)
+            ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");
+        var result = directory.Manifest.Decode(PlaintextValue.Parse(execution.Outputs.Single()));
+        return new(
+            $"{session.Engine.Kind.ToString().ToLowerInvariant()} {session.Engine.SnarkVm}",
+            session.Engine.Network,
+            execution.ProofVersion,
+            Function,
+            CircuitManifest.HashOf(Function.Program),
+            transition.PublicInputs,
+            transition.PublicOutputs,
+            result.Class,
+            result.Label,
+            [.. await File.ReadAllBytesAsync(keys.Files.VerifyingKey, cancellation).ConfigureAwait(false)],
+            execution.Json,
+            directory.Manifest);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Zkml.Proving;
+
+/// <summary>What a verifier found.</summary>
+/// <param name="Fault">What is wrong; null where the proof is valid.</param>
+/// <param name="Explanation">The same in words; empty where the proof is valid.</param>
+/// <param name="KeySha256">SHA-256 of the verifying key that the proof was checked against; null where it did not come to that.</param>
+/// <param name="KeySource">How that key was come by.</param>
+public sealed record Verdict(ProofFault? Fault, string Explanation, string? KeySha256, KeySource? KeySource)
+{
+    /// <summary>Whether the proof holds.</summary>
+    public bool IsValid => Fault is null;
+
+    /// <summary>A proof that holds.</summary>
+    internal static Verdict Valid(string keySha256, KeySource source) => new(null, "", keySha256, source);
+
+    /// <summary>A proof that does not.</summary>
+    internal static Verdict Invalid(ProofFault fault, string explanation) => new(fault, explanation, null, null);
+}

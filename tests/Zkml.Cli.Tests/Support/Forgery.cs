@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Zkml.Cli.Tests.Support;
+
+/// <summary>Changes a proof's document as a forger would, with every hash in it recomputed.</summary>
+internal static class Forgery
+{
+    /// <summary>Another program's text.</summary>
+    public static JsonObject WithProgram(JsonObject document, Func<string, string> change)
+    {
+        var before = document["program"]!.GetValue<string>();
+        var program = change(before);
+        program.ShouldNotBe(before);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(program)));
+        document["program"] = program;
+        document["programSha256"] = hash;
+        document["circuit"]!["sha256"]![$"{document["circuit"]!["program"]}.aleo"] = hash;
+        return document;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Zkml.Testing;
+
+namespace Zkml.Cli.Tests.Support;
+
+/// <summary>The default preset as the program <c>digits</c> and a proof that test image 0 is a 7, made once for all tests of a class by the native engine.</summary>
+public sealed class ProvenDigit : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ProvenDigit()
+    {
+        if (FactWithEngineAttribute.Reason is null)
+        {
+            _ = TestCache.Folder;
+            CommandRun.Of("transpile", "square", "--out", Directory, "--name", "digits", "--quiet").ShouldSucceed();
+            Report = CommandRun.Of("prove", Directory, "--sample", "mnist:test:0", "--out", File, "--engine", "native", "--json").ShouldSucceed().Json;
+        }
+    }
+
+    /// <summary>What <c>zkml prove --json</c> said.</summary>
+    public JsonNode? Report { get; }
+
+    public string Directory => System.IO.Path.Combine(_folder.Path, "digits");
+
+    public string File => System.IO.Path.Combine(_folder.Path, "proof.json");
+
+    /// <summary>A fresh copy of the proof's document, for a test to spoil.</summary>
+    public JsonObject Document() => JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject();
+
+    /// <summary>Verifies a document and gives the verdict; the exit code must fit it.</summary>
+    internal JsonNode Verify(JsonNode document, params string[] options)
+    {
+        var path = System.IO.Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.json");
+        System.IO.File.WriteAllText(path, document.ToJsonString());
+        var run = CommandRun.Of(["verify", path, "--engine", "native", "--json", .. options]);
+        run.ExitCode.ShouldBe(run.Json["valid"]!.GetValue<bool>() ? 0 : 1, run.Error);
+        return run.Json;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

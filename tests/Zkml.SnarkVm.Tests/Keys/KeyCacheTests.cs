@@ -1,0 +1,143 @@
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Keys;
+using Zkml.Testing;
+
+namespace Zkml.SnarkVm.Tests.Keys;
+
+public sealed class KeyCacheTests : IDisposable
+{
+    private const int KeyBytes = 1_000;
+
+    private static readonly Synthesis Figures = new(new(12_345, 12_354, 16, new(1, 2, 3)), 16_000, KeyBytes, 673);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _log = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Keys_are_made_once()
+    {
+        var first = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        var second = await Cache().GetOrCreateAsync(Id('a'), _ => throw new InvalidOperationException("made twice"));
+
+        second.ShouldBe(first);
+        second.Synthesis.ShouldBe(Figures);
+        File.ReadAllBytes(second.Files.ProvingKey).Length.ShouldBe(KeyBytes);
+        _log.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("proving.key")]
+    [InlineData("verifying.key")]
+    [InlineData("entry.json")]
+    public async Task A_changed_file_makes_the_keys_anew_and_says_so(string file)
+    {
+        var entry = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        File.AppendAllText(Path.Combine(Path.GetDirectoryName(entry.Files.ProvingKey)!, file), "!");
+
+        (await Cache().GetOrCreateAsync(Id('a'), Synthesize)).ShouldBe(entry);
+
+        _log.Single().ShouldContain("are damaged (");
+        _log.Single().ShouldEndWith("; they are made again");
+    }
+
+    [Theory]
+    [InlineData("proving.key")]
+    [InlineData("entry.json")]
+    public async Task A_removed_file_makes_the_keys_anew(string file)
+    {
+        var entry = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        File.Delete(Path.Combine(Path.GetDirectoryName(entry.Files.ProvingKey)!, file));
+
+        (await Cache().GetOrCreateAsync(Id('a'), Synthesize)).ShouldBe(entry);
+
+        _log.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_synthesis_that_fails_leaves_nothing_behind()
+    {
+        await Should.ThrowAsync<IOException>(() => Cache().GetOrCreateAsync(Id('a'), files =>
+        {
+            File.WriteAllText(files.ProvingKey, "half a key");
+            throw new IOException("no space left on device");
+        }));
+
+        Directory.GetDirectories(_folder.Path).ShouldBeEmpty();
+        Cache().Find(Id('a')).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Two_that_need_the_same_keys_make_them_once()
+    {
+        var made = 0;
+        async Task<Synthesis> SlowlyAsync(KeyFiles files)
+        {
+            Interlocked.Increment(ref made);
+            await Task.Delay(300);
+            return await Synthesize(files);
+        }
+
+        var entries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Cache().GetOrCreateAsync(Id('a'), SlowlyAsync))));
+
+        made.ShouldBe(1);
+        entries.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_entries_not_used_for_longest_go_when_the_cache_is_full()
+    {
+        // Room for two entries of a little over 1,673 bytes.
+        var cache = new KeyCache(_folder.Path, 5_000, _log.Add);
+        await cache.GetOrCreateAsync(Id('a'), Synthesize);
+        await cache.GetOrCreateAsync(Id('b'), Synthesize);
+        Age('a', hours: 1);
+        Age('b', hours: 2);
+        cache.Find(Id('b')).ShouldNotBeNull();
+
+        await cache.GetOrCreateAsync(Id('c'), Synthesize);
+
+        cache.Find(Id('a')).ShouldBeNull();
+        cache.Find(Id('b')).ShouldNotBeNull();
+        cache.Find(Id('c')).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_left_behind_goes_after_a_day()
+    {
+        var leftover = Directory.CreateDirectory(Path.Combine(_folder.Path, $"{Id('x')}.123.tmp"));
+        leftover.LastWriteTimeUtc = DateTime.UtcNow.AddDays(-2);
+        var recent = Directory.CreateDirectory(Path.Combine(_folder.Path, $"{Id('y')}.456.tmp"));
+
+        await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+
+        leftover.Refresh();
+        leftover.Exists.ShouldBeFalse();
+        recent.Exists.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Comments_and_white_space_do_not_change_the_id_but_instructions_and_functions_do()
+    {
+        const string program = "program test.aleo;\nfunction main:\n    input r0 as u8.private;\n    add r0 1u8 into r1;\n    output r1 as u8.public;\n";
+        var id = KeyId.Of(new(program, "main"));
+
+        KeyId.Of(new(program.Replace("    ", "\t // a comment\n"), "main")).ShouldBe(id);
+        KeyId.Of(new(program.Replace("1u8", "2u8"), "main")).ShouldNotBe(id);
+        KeyId.Of(new(program, "other")).ShouldNotBe(id);
+    }
+
+    private static KeyId Id(char letter) => new(new string(letter, 64));
+
+    private static Task<Synthesis> Synthesize(KeyFiles files)
+    {
+        File.WriteAllBytes(files.ProvingKey, new byte[KeyBytes]);
+        File.WriteAllBytes(files.VerifyingKey, new byte[673]);
+        return Task.FromResult(Figures);
+    }
+
+    private KeyCache Cache() => new(_folder.Path, long.MaxValue, _log.Add);
+
+    private void Age(char letter, int hours) => File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, Id(letter).Value, "entry.json"), DateTime.UtcNow.AddHours(-hours));
+}
