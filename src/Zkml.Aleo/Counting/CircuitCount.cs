@@ -23,6 +23,9 @@ public sealed record CircuitCount(CircuitSize Fixed, CircuitSize Inputs, Circuit
     /// <summary>Variables of the body and of the whole, padded public ones included.</summary>
     public VariableCount Variables => new(Body.Variables, Sum.Variables + PublicVariables);
 
+    /// <summary>The constants that the builder of the circuit makes. They are no part of the matrices.</summary>
+    public long Constants => Sum.Constants;
+
     /// <summary>
     /// All variables of the circuit as it is built, without padding and with the builder's constants: the last number of a verifying key,
     /// which deployments pay for and which the platform limits.

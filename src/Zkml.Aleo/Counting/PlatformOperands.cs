@@ -20,6 +20,7 @@ internal sealed class PlatformOperands(GateLibrary gates)
     {
         NamedOperand { Name: "self.signer" } => _signer,
         NamedOperand { Name: "self.caller" } => _caller,
+        ProgramOperand program => new CircuitPoint(LiteralKind.Address, gates.Subgroup.Constant(PlatformValues.AddressOf(program.Program))),
         _ => PlatformValues.TryGet(operand) is { } value
             ? CircuitValue.FromConstant(value)
             : throw new AleoNotSupportedException($"the operand '{operand}' is not supported in a function"),

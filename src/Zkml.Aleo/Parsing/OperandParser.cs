@@ -8,7 +8,7 @@ namespace Zkml.Aleo.Parsing;
 internal static class OperandParser
 {
     /// <summary>Whether an operand can begin with the character.</summary>
-    public static bool Starts(char character) => LiteralParser.Starts(character) || char.IsAsciiLetter(character);
+    public static bool Starts(char character) => LiteralParser.Starts(character) || char.IsAsciiLetter(character) || character is '"' or '\'';
 
     /// <summary>Reads an operand; its register must be below <paramref name="registers"/>.</summary>
     public static Operand Parse(TextScanner scanner, int registers)
@@ -20,6 +20,7 @@ internal static class OperandParser
 
         var start = scanner.Position;
         var word = scanner.ReadWord();
+        RequireSupported(scanner, word, start);
         if (TryParseRegister(word, out var register))
         {
             return register < registers
@@ -46,6 +47,21 @@ internal static class OperandParser
     {
         register = 0;
         return word.Length is > 1 and <= 9 && word[0] == 'r' && int.TryParse(word[1..], System.Globalization.NumberStyles.None, null, out register);
+    }
+
+    private static void RequireSupported(TextScanner scanner, ReadOnlySpan<char> word, int start)
+    {
+        var what = scanner.PeekHere() switch
+        {
+            '"' when word.IsEmpty => "strings",
+            '\'' when word.IsEmpty => "identifiers",
+            _ when word.StartsWith("sign1") => "signatures",
+            _ => null,
+        };
+        if (what is not null)
+        {
+            throw scanner.Error(start, $"{what} are not supported");
+        }
     }
 
     private static ImmutableArray<Access> ParseAccesses(TextScanner scanner)

@@ -9,8 +9,11 @@ namespace Zkml.Aleo.Syntax;
 /// x-coordinate for a group element or address, the signed value for an integer.</param>
 public sealed record Literal(LiteralKind Kind, BigInteger Value)
 {
-    /// <summary>Recovered once; parser, checker and interpreter all ask for it.</summary>
-    private GroupElement? _point;
+    /// <summary>Recovered once, as parser, checker and interpreter all ask for it; an object, so that threads see it whole or not at all.</summary>
+    private RecoveredPoint? _point;
+
+    /// <summary>A copy is about to get another kind or value, whose point is another.</summary>
+    private Literal(Literal original) => (Kind, Value) = original;
 
     /// <summary><c>true</c>.</summary>
     public static Literal True { get; } = new(LiteralKind.Boolean, BigInteger.One);
@@ -30,7 +33,7 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
         Value >= Kind.Minimum() && Value <= Kind.Maximum() && (!Kind.IsPoint() || TryGetPoint() is not null);
 
     /// <summary>The group element with the x-coordinate <see cref="Value"/>; null where there is none, or the literal is no group element or address.</summary>
-    public GroupElement? TryGetPoint() => Kind.IsPoint() ? _point ??= GroupElement.TryFromX(FieldElement.From(Value)) : null;
+    public GroupElement? TryGetPoint() => Kind.IsPoint() ? (_point ??= new(GroupElement.TryFromX(FieldElement.From(Value)))).Value : null;
 
     /// <inheritdoc/>
     public bool Equals(Literal? other) => other is not null && Kind == other.Kind && Value == other.Value;
@@ -45,4 +48,6 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
         LiteralKind.Address => AddressText.Encode(Value),
         _ => Value.ToString(CultureInfo.InvariantCulture) + Kind.Name(),
     };
+
+    private sealed record RecoveredPoint(GroupElement? Value);
 }

@@ -86,7 +86,6 @@ internal sealed class CommandBodyChecker(string key, string place, ProgramContex
             case PositionCommand position when !_positions.Add(position.Name):
                 throw new TypeProblemException($"the position '{position.Name}' stands here twice");
             case PositionCommand position:
-                NameRules.RequireName(position.Name);
                 RequireAtMost(_positions.Count, CommandLimits.Positions, "positions");
                 break;
             case BranchCommand branch when _positions.Contains(branch.Position):

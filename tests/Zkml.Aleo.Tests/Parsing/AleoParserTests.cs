@@ -68,6 +68,9 @@ public sealed class AleoParserTests
     [InlineData("add 1u8 2u8 into r0", "sample:5:1: found the end of the text, expected ';'")]
     [InlineData("hash_many.psd2 1u8 1u8 into r0 as field;", "sample:4:1: the instruction 'hash_many.psd2' is not supported: snarkVM does not implement it either")]
     [InlineData("sign.verify r0 r1 r2 into r3;", "sample:4:1: the instruction 'sign.verify' is not supported: it verifies a signature")]
+    [InlineData("is.eq \"a\" \"b\" into r0;", "sample:4:7: strings are not supported")]
+    [InlineData("is.eq 'a' 'b' into r0;", "sample:4:7: identifiers are not supported")]
+    [InlineData("is.eq sign1qqqq sign1qqqq into r0;", "sample:4:7: signatures are not supported")]
     [InlineData("ad 1u8 1u8 into r0;", "sample:4:1: found 'ad', expected an instruction")]
     [InlineData("add 2group 2group into r0;", "sample:4:1: 'add' of group elements is not supported, expected groups in hashes, commitments, casts and comparisons only")]
     [InlineData("async main into r0;", "sample:4:1: 'async' calls the finalize block of its own function, once, and 'main' has no such block left")]
@@ -107,20 +110,42 @@ public sealed class AleoParserTests
         Should.Throw<AleoSyntaxException>(() => AleoParser.Parse(new string(' ', 2_048_001), "file")).Message
             .ShouldBe("file:1:1: the program has 2048001 characters, expected at most 2048000, the platform's limit");
 
-    [Fact]
-    public void Every_truncation_of_a_program_is_refused_or_parsed_but_never_breaks()
+    [Theory]
+    [InlineData(Samples.Neuron)]
+    [InlineData(Samples.Ledger)]
+    public void Every_truncation_of_a_program_is_refused_or_parsed_but_never_breaks(string text)
     {
-        for (var length = 0; length < Samples.Neuron.Length; length++)
+        for (var length = 0; length < text.Length; length++)
         {
-            try
-            {
-                AleoPrinter.Print(AleoParser.Parse(Samples.Neuron[..length], "file")).ShouldNotBeEmpty();
-            }
-            catch (AleoSyntaxException problem)
-            {
-                problem.Message.ShouldStartWith("file:");
-                problem.Message.ShouldNotContain('\n');
-            }
+            NeverBreaks(text[..length]);
+        }
+    }
+
+    [Theory]
+    [InlineData(Samples.Neuron)]
+    [InlineData(Samples.Ledger)]
+    public void A_program_with_a_changed_character_is_refused_or_parsed_but_never_breaks(string text)
+    {
+        const string Characters = "\0\n ;:.,/[](){}'\"-_0129abruxzé";
+        var random = new Random(1);
+        for (var round = 0; round < 1000; round++)
+        {
+            var position = random.Next(text.Length);
+            NeverBreaks(text[..position] + Characters[random.Next(Characters.Length)] + text[(position + random.Next(2))..]);
+        }
+    }
+
+    private static void NeverBreaks(string text)
+    {
+        try
+        {
+            var program = AleoParser.Parse(text, "file");
+            AleoParser.Parse(AleoPrinter.Print(program)).ShouldBe(program);
+        }
+        catch (AleoSyntaxException problem)
+        {
+            problem.Message.ShouldStartWith("file:");
+            problem.Message.ShouldNotContain('\n');
         }
     }
 

@@ -4,7 +4,8 @@ using Zkml.Aleo.Counting.Values;
 namespace Zkml.Aleo.Counting.Gates;
 
 /// <summary>Equality of any two values of one type.</summary>
-internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, IntegerComparisonGates integers, PointGates points)
+internal sealed class EqualityGates(
+    ConstraintSystem system, BooleanGates booleans, FieldGates fields, IntegerComparisonGates integers, PointGates points)
 {
     public LinearCombination IsEqual(CircuitValue left, CircuitValue right) => (left, right) switch
     {
@@ -13,7 +14,7 @@ internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, In
         (CircuitInteger first, CircuitInteger second) => integers.IsEqual(first, second),
         (CircuitScalar first, CircuitScalar second) => fields.IsEqual(first.Value, second.Value),
         (CircuitPoint first, CircuitPoint second) => points.IsEqual(first.Point, second.Point),
-        _ => AllEqual(left.Parts, right.Parts),
+        _ => AllEqual(left, right),
     };
 
     public LinearCombination IsNotEqual(CircuitValue left, CircuitValue right) => (left, right) switch
@@ -21,28 +22,33 @@ internal sealed class EqualityGates(BooleanGates booleans, FieldGates fields, In
         (CircuitBoolean first, CircuitBoolean second) => booleans.Xor(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsNotEqual(first.Value, second.Value),
         (CircuitInteger or CircuitScalar or CircuitPoint, _) => IsEqual(left, right).Not(),
-        _ => AnyNotEqual(left.Parts, right.Parts),
+        _ => AnyNotEqual(left, right),
     };
 
-    private LinearCombination AllEqual(CircuitValue[] left, CircuitValue[] right)
+    private LinearCombination AllEqual(CircuitValue left, CircuitValue right)
     {
+        CompareNames(left);
         var all = LinearCombination.One;
-        for (var part = 0; part < left.Length; part++)
+        foreach (var (first, second) in left.Parts.Zip(right.Parts))
         {
-            all = booleans.And(all, IsEqual(left[part], right[part]));
+            all = booleans.And(all, IsEqual(first, second));
         }
 
         return all;
     }
 
-    private LinearCombination AnyNotEqual(CircuitValue[] left, CircuitValue[] right)
+    private LinearCombination AnyNotEqual(CircuitValue left, CircuitValue right)
     {
+        CompareNames(left);
         var any = LinearCombination.Zero;
-        for (var part = 0; part < left.Length; part++)
+        foreach (var (first, second) in left.Parts.Zip(right.Parts))
         {
-            any = booleans.Or(any, IsNotEqual(left[part], right[part]));
+            any = booleans.Or(any, IsNotEqual(first, second));
         }
 
         return any;
     }
+
+    /// <summary>snarkVM compares the members' names too, which are constants.</summary>
+    private void CompareNames(CircuitValue value) => system.AddConstants(value is CircuitStruct structure ? structure.Names.Length : 0);
 }

@@ -22,7 +22,7 @@ internal sealed class GateLibrary
         Points = new(system, Booleans, Fields);
         Subgroup = new(system, Booleans, Fields, FieldRoots, Points);
         Elligator2 = new(system, Fields, FieldBits, Points);
-        Equality = new(Booleans, Fields, IntegerComparisons, Points);
+        Equality = new(system, Booleans, Fields, IntegerComparisons, Points);
     }
 
     public ConstraintSystem System { get; }

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Counting.Constraints;
 using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
 using Zkml.Aleo.Interpretation.Operations;
@@ -53,9 +54,16 @@ internal sealed class InstructionTable
         var result = InstructionOperations.Apply(instruction, constants, _structs);
         var synthesized = _gates.System.KeepConstantsOf(() => family.Synthesize(instruction, operands));
 
-        // What the gates return knows its bits where snarkVM keeps them. A hash has no value there.
-        return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : CircuitValue.FromConstant(result);
+        // What the gates return knows its bits where snarkVM keeps them. The result of a hash is not known there.
+        return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : WithBitsOf(synthesized, CircuitValue.FromConstant(result));
     }
+
+    private static CircuitValue WithBitsOf(CircuitValue? synthesized, CircuitValue result) => (synthesized, result) switch
+    {
+        (CircuitScalar { Bits: not null }, CircuitScalar scalar) =>
+            new CircuitScalar(scalar.Value, Array.ConvertAll(ScalarElement.From(scalar.Value.Constant.ToBigInteger()).ToBits(), LinearCombination.FromBoolean)),
+        _ => result,
+    };
 
     private static PlaintextValue[]? TryGetConstants(CircuitValue[] operands)
     {
