@@ -63,7 +63,8 @@ internal sealed class NativeEngine : ISnarkVm
             circuit.GetProperty("variables").GetInt64(),
             nonZeros.GetProperty("a").GetInt64(),
             nonZeros.GetProperty("b").GetInt64(),
-            nonZeros.GetProperty("c").GetInt64());
+            nonZeros.GetProperty("c").GetInt64(),
+            circuit.GetProperty("constants").GetInt64());
     }
 
     private (JsonElement? Result, JsonElement? Error) Receive()
