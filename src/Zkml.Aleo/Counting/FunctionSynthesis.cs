@@ -11,6 +11,7 @@ namespace Zkml.Aleo.Counting;
 /// <summary>Runs a function's or closure's instructions over circuit values. A closure's circuit is built anew for every call.</summary>
 internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, InstructionTable instructions, PlatformOperands platform)
 {
+    private readonly SynthesisBudget _budget = new();
     private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
 
     public CircuitValue[] Synthesize(Function function, CircuitValue[] inputs) =>
@@ -21,6 +22,7 @@ internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, 
         var registers = new CircuitRegisters(gates, inputs, body, outputs, platform);
         foreach (var instruction in body)
         {
+            _budget.TakeInstruction();
             try
             {
                 Synthesize(instruction, registers);

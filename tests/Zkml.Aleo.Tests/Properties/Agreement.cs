@@ -97,7 +97,7 @@ internal sealed class Agreement
         try
         {
             var found = CircuitFigures.Of(CircuitCounter.Count(drawn.Program.Program, "main"));
-            if (found != expected with { Constants = expected.Constants ?? found.Constants })
+            if (found with { Constants = expected.Constants is null ? null : found.Constants } != expected)
             {
                 Differ(drawn, $"counted {found}, snarkVM {expected}");
             }

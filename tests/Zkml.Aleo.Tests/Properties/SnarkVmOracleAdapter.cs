@@ -19,7 +19,7 @@ internal sealed class SnarkVmOracleAdapter : ISnarkVm
             answer.Outputs,
             answer.Halt,
             answer.Error,
-            count is null ? null : new(count.Total, count.PublicVariables, count.Variables, count.NonZerosA, count.NonZerosB, count.NonZerosC));
+            count is null ? null : new(count.Total, count.PublicVariables, count.Variables, count.NonZerosA, count.NonZerosB, count.NonZerosC, null));
     }
 
     public void Dispose() => _oracle.Dispose();

@@ -15,7 +15,7 @@ internal sealed class ConstraintSystem
     public LinearCombination NewVariable()
     {
         Size += CircuitSize.OneVariable;
-        return LinearCombination.FromVariable(_nextVariable++);
+        return NextVariable();
     }
 
     /// <summary>A new private variable that is constrained to 0 or 1 by (1 - x) * x = 0.</summary>
@@ -87,9 +87,14 @@ internal sealed class ConstraintSystem
         var sum = LinearCombination.FromConstant(FieldElement.Zero);
         for (var variable = 0; variable < variables; variable++)
         {
-            sum.Add(LinearCombination.FromVariable(_nextVariable++), FieldElement.One);
+            sum.Add(NextVariable(), FieldElement.One);
         }
 
         return sum;
     }
+
+    private LinearCombination NextVariable() => Size.Variables <= SynthesisBudget.Variables
+        ? LinearCombination.FromVariable(_nextVariable++)
+        : throw new AleoNotSupportedException(
+            $"the circuit has more than {SynthesisBudget.Variables} variables, which is what the largest structured reference string proves");
 }
