@@ -1,34 +1,28 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform;
-using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Benchmarks;
 
-/// <summary>Reading and counting the longest function that the platform takes: sums of ten weighted inputs under a square, over and over.</summary>
+/// <summary>Counting the longest function that the platform takes: sums of ten weighted inputs under a square, over and over.</summary>
 [MemoryDiagnoser]
 public class CountBenchmarks
 {
     private const int Terms = 10;
 
     private AleoProgram _program = null!;
-    private string _text = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _program = new("longest_function", [], [], [new("main", [new(0, new ArrayType(LiteralType.Of(LiteralKind.U8), Terms), Visibility.Public)], Instructions(), [])], Constructor.NoUpgrade);
-        _text = AleoPrinter.Print(_program);
+        var inputs = new FunctionInput(0, new ArrayType(LiteralType.Of(LiteralKind.U8), Terms), Visibility.Public);
+        _program = new("longest_function", [], [], [new("main", [inputs], Instructions(), [])], Constructor.NoUpgrade);
     }
 
     [Benchmark(Baseline = true, Description = "count 65,000 instructions")]
     public CircuitCount Count() => CircuitCounter.Count(_program, "main");
-
-    [Benchmark(Description = "read 65,000 instructions")]
-    public AleoProgram Parse() => AleoParser.Parse(_text);
 
     private static ImmutableArray<Instruction> Instructions()
     {
