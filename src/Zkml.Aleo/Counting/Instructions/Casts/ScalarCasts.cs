@@ -9,7 +9,8 @@ internal sealed class ScalarCasts(GateLibrary gates, FieldCasts fields)
 {
     public CircuitValue Cast(CircuitScalar scalar, LiteralKind kind) => kind switch
     {
-        LiteralKind.Scalar => scalar,
+        LiteralKind.Boolean => ToBoolean(scalar),
+        LiteralKind.Scalar => new CircuitScalar(scalar.Value, scalar.Bits),
         _ when kind.IsInteger() => ToInteger(gates.Scalars.ToBits(scalar), kind),
         _ => fields.Cast(new CircuitField(scalar.Value), kind),
     };
@@ -17,10 +18,17 @@ internal sealed class ScalarCasts(GateLibrary gates, FieldCasts fields)
     public CircuitValue CastLossy(CircuitScalar scalar, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(gates.Scalars.ToBits(scalar)[0]),
-        LiteralKind.Scalar => scalar,
+        LiteralKind.Scalar => new CircuitScalar(scalar.Value, scalar.Bits),
         _ when kind.IsInteger() => new CircuitInteger(kind, gates.Scalars.ToBits(scalar)[..kind.Bits()]),
         _ => fields.CastLossy(new CircuitField(scalar.Value), kind),
     };
+
+    /// <summary>Zero and one are constants of the scalar's own type.</summary>
+    private CircuitBoolean ToBoolean(CircuitScalar scalar)
+    {
+        gates.System.AddConstants(2);
+        return fields.ToBoolean(scalar.Value);
+    }
 
     private CircuitInteger ToInteger(Constraints.LinearCombination[] bits, LiteralKind kind)
     {
