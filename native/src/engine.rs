@@ -37,6 +37,12 @@ impl Engine {
         reply.finish(command.and_then(|command| self.run(command, &reply)));
     }
 
+    /// Starts snarkVM's process before a request needs it: who has said hello is about to ask for something.
+    pub fn prepare(&mut self) {
+        // A failure is the answer to the request that meets it.
+        let _ = self.programs();
+    }
+
     fn run(&mut self, command: Command, reply: &Reply) -> Result<CommandResult, Failure> {
         match command {
             Command::Hello => Ok(CommandResult::Hello(hello())),

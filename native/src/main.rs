@@ -38,6 +38,7 @@ fn main() {
         let mut engine = Engine::new();
         for line in lines {
             engine.serve(line);
+            engine.prepare();
         }
     });
     worker.expect("a thread starts").join().expect("every panic is caught where it happens");

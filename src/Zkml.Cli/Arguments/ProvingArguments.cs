@@ -10,7 +10,7 @@ namespace Zkml.Cli.Arguments;
 /// <summary>The options of every verb that needs snarkVM.</summary>
 internal sealed class ProvingArguments
 {
-    private static readonly HttpClient Client = new();
+    private static readonly Lazy<HttpClient> Client = new(() => new());
 
     private readonly ChoiceOption<EngineChoice> _engine = new("--engine", "What runs snarkVM; auto takes the native engine where it is installed, else WASM", EngineChoice.Auto, Enum.GetValues<EngineChoice>());
     private readonly Option<string?> _parameters = new("--parameters") { Description = "The folder with SRS files; ZKML_PARAMETERS, else the cache, by default. Missing files are downloaded into it", HelpName = "FOLDER" };
@@ -29,7 +29,7 @@ internal sealed class ProvingArguments
     public ProvingOptions Get(ParseResult arguments, Terminal terminal, WorkProgress work) => new(
         _engine.Get(arguments),
         ParameterStore.FromEnvironment(arguments.GetValue(_parameters)),
-        new ParameterDownload(Client, work),
+        new ParameterDownload(() => Client.Value, work),
         KeyCache.FromEnvironment(terminal.Log),
         EngineTimeouts.Default,
         work,

@@ -23,6 +23,7 @@ internal sealed record CountReport(ProgramCost Cost)
             ["bytes"] = Cost.Size.TextBytes,
             ["maximumBytes"] = Limits.ProgramCharacters,
             ["binaryBytes"] = Cost.Size.BinaryBytes,
+            ["hasConstructor"] = Cost.Program.Constructor is not null,
         };
         json["fees"] = new JsonObject
         {
@@ -54,13 +55,19 @@ internal sealed record CountReport(ProgramCost Cost)
             .AddCount(Cost.Chosen.Count)
             .Fact("proving", $"needs the parameters up to {CountFigures.File(Cost.Chosen.Count)}")
             .Fact("program", $"{Figures.Count(Cost.Size.Instructions)} instructions, {Figures.Count(Cost.Size.TextBytes)} of {Figures.Count(Limits.ProgramCharacters)} bytes")
-            .Fact("to deploy", Cost.Deployment is null ? $"unknown; {Cost.DeploymentUnknown}" : FeeFigures.Describe(Cost.Deployment))
+            .Fact("to deploy", Deployment())
             .Fact("to execute", FeeFigures.Describe(Cost.Chosen.Execution))
             .Fact("limits", Cost.BrokenLimits.IsEmpty ? $"all kept, those of consensus version {ConsensusHeights.Newest}" : string.Join('\n', Cost.BrokenLimits)));
         if (Cost.Program.Functions.Length > 1)
         {
             console.Write(Functions());
         }
+    }
+
+    private string Deployment()
+    {
+        var fee = Cost.Deployment is null ? $"unknown; {Cost.DeploymentUnknown}" : FeeFigures.Describe(Cost.Deployment);
+        return Cost.Program.Constructor is null ? $"{fee}; the network asks for a constructor, and there is none" : fee;
     }
 
     private Table Functions()

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
-using Zkml.Aleo.Parsing;
 using Zkml.Cli.Output;
 using Zkml.Proving;
+using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Reports;
 
@@ -69,7 +69,7 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
         console.Write(facts.Fact("took", Figures.Seconds(Elapsed)));
     }
 
-    private string ProgramName => $"{AleoParser.Parse(Proof.Function.Program).Name}.aleo";
+    private string ProgramName => Transition.TryRead(Proof.Execution)!.Program;
 
     private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 

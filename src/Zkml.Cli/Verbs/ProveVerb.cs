@@ -40,27 +40,31 @@ internal sealed class ProveVerb : Verb
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         if (arguments.GetValue(_batch) is not { } batch)
         {
-            return ProveOne(arguments, directory, terminal, cancellation);
+            return ProveOne(arguments, terminal, cancellation);
         }
 
         return _sample.AreGiven(arguments)
             ? throw new UsageException("--batch names the samples; leave out --sample and --input")
-            : ProveMany(arguments, directory, batch, terminal, cancellation);
+            : ProveMany(arguments, batch, terminal, cancellation);
     }
 
-    private ExitCode ProveOne(ParseResult arguments, TranspiledDirectory directory, Terminal terminal, CancellationToken cancellation)
+    private ExitCode ProveOne(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
-        var sample = _sample.Get(arguments, directory.Manifest.Pipeline, terminal);
-        var proof = WorkProgress.Show(terminal, work => ProvingWork.Run(_proving.Get(arguments, terminal, work), directory, (session, prover) =>
-        {
-            ProvingForecast.Announce(terminal, session, prover, directory);
-            return prover.ProveAsync(sample.Input.Inputs, arguments.GetValue(_version), cancellation);
-        }, cancellation));
+        var (directory, sample, proof) = WorkProgress.Show(terminal, work => ProvingWork.Run(
+            _proving.Get(arguments, terminal, work),
+            () => Prepare(arguments, terminal),
+            async (session, prepared) =>
+            {
+                var (directory, sample) = prepared;
+                var prover = new Prover(session, directory);
+                ProvingForecast.Announce(terminal, session, prover, directory);
+                return (directory, sample, await prover.ProveAsync(sample.Input.Inputs, arguments.GetValue(_version), cancellation).ConfigureAwait(false));
+            },
+            cancellation));
         cancellation.ThrowIfCancellationRequested();
         ProofFile.Save(path, proof);
         var report = new ProofReport(directory, sample, proof, path, clock.Elapsed);
@@ -68,10 +72,17 @@ internal sealed class ProveVerb : Verb
         return ExitCode.Success;
     }
 
-    private ExitCode ProveMany(ParseResult arguments, TranspiledDirectory directory, string batch, Terminal terminal, CancellationToken cancellation)
+    private (TranspiledDirectory Directory, RunSample Sample) Prepare(ParseResult arguments, Terminal terminal)
+    {
+        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
+        return (directory, _sample.Get(arguments, directory.Manifest.Pipeline, terminal));
+    }
+
+    private ExitCode ProveMany(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var folder = OutputPath.Folder(arguments.GetValue(_out)!);
+        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         var samples = RunSample.OfRange(batch, directory.Manifest.Pipeline, terminal.Log);
         var proven = new List<ProvenSample>();
         WorkProgress.Show(terminal, work =>

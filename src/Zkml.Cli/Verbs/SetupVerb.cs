@@ -5,6 +5,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
+using Zkml.Proving;
 using Zkml.Running;
 
 namespace Zkml.Cli.Verbs;
@@ -26,13 +27,16 @@ internal sealed class SetupVerb : Verb
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var report = WorkProgress.Show(terminal, work => ProvingWork.Run(_proving.Get(arguments, terminal, work), directory, async (session, prover) =>
-        {
-            ProvingForecast.Announce(terminal, session, prover, directory);
-            var keys = await prover.SetupAsync(cancellation).ConfigureAwait(false);
-            return new SetupReport(directory, keys, session.Engine, clock.Elapsed);
-        }, cancellation));
+        var report = WorkProgress.Show(terminal, work => ProvingWork.Run(
+            _proving.Get(arguments, terminal, work),
+            () => TranspiledDirectory.Open(arguments.GetValue(_directory)!),
+            async (session, directory) =>
+            {
+                var prover = new Prover(session, directory);
+                ProvingForecast.Announce(terminal, session, prover, directory);
+                return new SetupReport(directory, await prover.SetupAsync(cancellation).ConfigureAwait(false), session.Engine, clock.Elapsed);
+            },
+            cancellation));
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

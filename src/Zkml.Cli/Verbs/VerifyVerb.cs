@@ -37,13 +37,16 @@ internal sealed class VerifyVerb : Verb
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var proof = ProofFile.Load(arguments.GetValue(_proof)!);
-        var trusted = new TrustedFacts(arguments.GetValue(_program) is { } directory ? TranspiledDirectory.Open(directory) : null, KeyHash(arguments));
-        var verdict = ProofVerifier.FindContradiction(proof, trusted) ?? WorkProgress.Show(terminal, work => ProvingWork.Run(
-            _proving.Get(arguments, terminal, work), session => new ProofVerifier(session).VerifyAsync(proof, trusted, cancellation), cancellation));
-        var report = new VerdictReport(proof, verdict, trusted, clock.Elapsed);
+        var report = WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
+        {
+            var proof = ProofFile.Load(arguments.GetValue(_proof)!);
+            var trusted = new TrustedFacts(arguments.GetValue(_program) is { } directory ? TranspiledDirectory.Open(directory) : null, KeyHash(arguments));
+            var verdict = ProofVerifier.FindContradiction(proof, trusted)
+                ?? await new ProofVerifier(await starting.ConfigureAwait(false)).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
+            return new VerdictReport(proof, verdict, trusted, clock.Elapsed);
+        }, cancellation).GetAwaiter().GetResult());
         terminal.WriteResult(report.ToJson, report.Write);
-        return verdict.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
+        return report.Verdict.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
     private string? KeyHash(ParseResult arguments) => arguments.GetValue(_keyHash)?.ToLowerInvariant() switch

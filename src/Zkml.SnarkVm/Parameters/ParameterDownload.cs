@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Zkml.SnarkVm.Parameters;
 
 /// <summary>Downloads SRS files. A file appears under its name only when it is whole and its hash is the published one.</summary>
-/// <param name="client">Fetches.</param>
+/// <param name="client">Fetches; made when the first file is missing.</param>
 /// <param name="progress">Hears of every block, or null.</param>
-public sealed class ParameterDownload(HttpClient client, IProgress<DownloadProgress>? progress = null)
+public sealed class ParameterDownload(Func<HttpClient> client, IProgress<DownloadProgress>? progress = null)
 {
     private const int BlockBytes = 1 << 16;
 
@@ -38,7 +38,7 @@ public sealed class ParameterDownload(HttpClient client, IProgress<DownloadProgr
 
     private async Task<string> CopyAsync(ParameterFile file, string target, CancellationToken cancellation)
     {
-        using var response = await client.GetAsync(file.Address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        using var response = await client().GetAsync(file.Address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         await using var source = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         await using var stream = File.Create(target);

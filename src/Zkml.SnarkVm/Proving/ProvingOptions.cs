@@ -25,5 +25,5 @@ public sealed record ProvingOptions(
 
     /// <summary>Everything as the environment says: the engine that is there, folders by <c>ZKML_PARAMETERS</c> and <c>ZKML_CACHE</c>.</summary>
     public static ProvingOptions FromEnvironment(EngineChoice engine = EngineChoice.Auto, Action<string>? log = null) => new(
-        engine, ParameterStore.FromEnvironment(), new(Client.Value), KeyCache.FromEnvironment(log), EngineTimeouts.Default, Log: log);
+        engine, ParameterStore.FromEnvironment(), new(() => Client.Value), KeyCache.FromEnvironment(log), EngineTimeouts.Default, Log: log);
 }

@@ -17,6 +17,7 @@ public sealed class ProvingSession : IAsyncDisposable
 {
     private readonly ProvingOptions _options;
     private readonly IProvingEngine _engine;
+    private (ProgramFunction Function, KeyId Id)? _last;
 
     private ProvingSession(ProvingOptions options, IProvingEngine engine)
     {
@@ -57,10 +58,10 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <param name="use">What they are wanted for.</param>
     /// <param name="cancellation">Ends it.</param>
     public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default) =>
-        _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, cancellation), use, cancellation);
+        _options.Keys.GetOrCreateAsync(IdOf(function), files => SynthesizeAsync(function, files, cancellation), use, cancellation);
 
     /// <summary>A function's verifying key, if the cache has it; the proving key beside it is not looked at.</summary>
-    public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(KeyId.Of(function), KeyUse.Verifying);
+    public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(IdOf(function), KeyUse.Verifying);
 
     /// <summary>Runs a function and proves it. Keys that are not in the cache are made first.</summary>
     /// <param name="function">Which.</param>
@@ -86,6 +87,17 @@ public sealed class ProvingSession : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    // The last one is kept: it takes a parse and a print of the whole program.
+    private KeyId IdOf(ProgramFunction function)
+    {
+        if (_last is not { } last || last.Function != function)
+        {
+            _last = last = (function, KeyId.Of(function));
+        }
+
+        return last.Id;
+    }
 
     private async Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles files, CancellationToken cancellation)
     {

@@ -16,10 +16,7 @@ namespace Zkml.Proving;
 internal static class ProofClaims
 {
     /// <summary>The first claim that is wrong; null where all fit together.</summary>
-    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted) =>
-        CheckProgram(proof, trusted) ?? CheckTransition(proof) ?? CheckCircuit(proof, trusted) ?? CheckClass(proof);
-
-    private static Verdict? CheckProgram(Proof proof, TrustedFacts trusted)
+    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted)
     {
         var text = proof.Function.Program;
         if (proof.ProgramSha256 != CircuitManifest.HashOf(text))
@@ -27,16 +24,19 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Program, "the program's text is not the one that its SHA-256 in the file was made of");
         }
 
-        AleoProgram program;
         try
         {
-            program = AleoParser.Parse(text, "program");
+            var program = AleoParser.Parse(text, "program");
+            return CheckProgram(proof, program, trusted) ?? CheckTransition(proof, program) ?? CheckCircuit(proof, trusted) ?? CheckClass(proof);
         }
         catch (AleoSyntaxException problem)
         {
             return Verdict.Invalid(ProofFault.Program, $"the program does not parse: {problem.Message}");
         }
+    }
 
+    private static Verdict? CheckProgram(Proof proof, AleoProgram program, TrustedFacts trusted)
+    {
         if (trusted.Directory is { } directory && AleoPrinter.Print(program) != AleoPrinter.Print(directory.Program))
         {
             return Verdict.Invalid(ProofFault.Program, $"the proof is about another program than the one in {directory.Path}");
@@ -47,17 +47,16 @@ internal static class ProofClaims
             : Verdict.Invalid(ProofFault.Function, $"the program {program.Name}.aleo has no function '{proof.Function.Function}'");
     }
 
-    private static Verdict? CheckTransition(Proof proof)
+    private static Verdict? CheckTransition(Proof proof, AleoProgram program)
     {
         if (Transition.TryRead(proof.Execution) is not { } transition)
         {
             return Verdict.Invalid(ProofFault.Proof, "the execution is not one of snarkVM with one transition");
         }
 
-        var name = AleoParser.Parse(proof.Function.Program).Name;
-        if (transition.Program != $"{name}.aleo")
+        if (transition.Program != $"{program.Name}.aleo")
         {
-            return Verdict.Invalid(ProofFault.Program, $"{transition.Program} was executed, the file says {name}.aleo");
+            return Verdict.Invalid(ProofFault.Program, $"{transition.Program} was executed, the file says {program.Name}.aleo");
         }
 
         if (transition.Function != proof.Function.Function)

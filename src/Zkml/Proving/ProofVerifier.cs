@@ -28,13 +28,16 @@ public sealed class ProofVerifier(ProvingSession session)
     /// <param name="trusted">What the verifier knows besides.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
-    public async Task<Verdict> VerifyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default)
-    {
-        if (ProofClaims.FindContradiction(proof, trusted) is { } contradiction)
-        {
-            return contradiction;
-        }
+    public async Task<Verdict> VerifyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default) =>
+        FindContradiction(proof, trusted) ?? await VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
 
+    /// <summary>The second half of <see cref="VerifyAsync"/>, for who has asked <see cref="FindContradiction"/> already.</summary>
+    /// <param name="proof">A proof whose claims do not contradict each other; not trusted.</param>
+    /// <param name="trusted">What the verifier knows besides.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
+    public async Task<Verdict> VerifyExecutionAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default)
+    {
         CheckVersion(proof);
         if (!session.Engine.Supports(proof.Version.Varuna))
         {
@@ -47,7 +50,7 @@ public sealed class ProofVerifier(ProvingSession session)
         }
 
         var (key, refusal) = await FindKeyAsync(proof, trusted, cancellation).ConfigureAwait(false);
-        return refusal ?? await VerifyAsync(proof, key!, cancellation).ConfigureAwait(false);
+        return refusal ?? await VerifyAgainstAsync(key!, proof, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>That this engine is too old says nothing of a proof.</summary>
@@ -89,11 +92,11 @@ public sealed class ProofVerifier(ProvingSession session)
         }
     }
 
-    private async Task<Verdict> VerifyAsync(Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
+    private async Task<Verdict> VerifyAgainstAsync(VerifyingKeyFile key, Proof proof, CancellationToken cancellation)
     {
         using (key)
         {
-            var verification = await VerifyAsync(proof, key.Path, proof.Version.Varuna, cancellation).ConfigureAwait(false);
+            var verification = await AskEngineAsync(proof, key.Path, proof.Version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
                 return Expected(proof) is { } expected && expected != proof.Version
@@ -114,7 +117,7 @@ public sealed class ProofVerifier(ProvingSession session)
     {
         foreach (var version in session.Engine.ProofVersions.Where(version => version.Varuna != proof.Version.Varuna))
         {
-            var verification = await VerifyAsync(proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
+            var verification = await AskEngineAsync(proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
                 return Verdict.Invalid(ProofFault.Version, $"the proof is {version}, the file says {proof.Version}");
@@ -124,7 +127,7 @@ public sealed class ProofVerifier(ProvingSession session)
         return null;
     }
 
-    private async Task<Verification> VerifyAsync(Proof proof, string verifyingKey, int varuna, CancellationToken cancellation)
+    private async Task<Verification> AskEngineAsync(Proof proof, string verifyingKey, int varuna, CancellationToken cancellation)
     {
         try
         {

@@ -74,6 +74,32 @@ public sealed class CountVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_program_without_a_constructor_is_counted_and_said_to_be_no_deployment()
+    {
+        var file = Write("program ten_letters.aleo; function main: input r0 as u8.public;");
+        CommandRun.Of("count", file).ShouldSucceed().Output.ShouldContain("the network asks for a constructor");
+        Count(file)["program"]!["hasConstructor"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_the_network_runs_is_part_of_the_fee()
+    {
+        var json = Count(SamplePrograms.Of("class_counter"));
+        json["fees"]!["execution"]!.GetValue<long>().ShouldBe(1_835);
+        CommandRun.Of("count", SamplePrograms.Of("class_counter")).ShouldSucceed().Output.ShouldContain("0.001319 storage + 0.000516 finalize");
+    }
+
+    [Fact]
+    public void Another_function_that_cannot_be_counted_leaves_the_deployment_unknown_and_says_why()
+    {
+        var file = Write("program ten_letters.aleo; function main: input r0 as u8.public; function other: input r0 as u8.public; div r0 0u8 into r1;");
+        var json = Count(file);
+        json["fees"]!["deployment"].ShouldBeNull();
+        json["fees"]!["deploymentUnknown"]!.GetValue<string>().ShouldContain("function 'other': halted at 'div r0 0u8 into r1'");
+        json["fees"]!["execution"]!.GetValue<long>().ShouldBe(1_130 + 11 + 4 + 38);
+    }
+
+    [Fact]
     public void A_mistake_is_told_with_file_line_and_column()
     {
         var file = Write("program ten_letters.aleo;\n\nfunction main:\n    input r0 as u8.public;\n    frobnicate r0 into r1;\n");

@@ -111,9 +111,9 @@ public sealed class ParameterStoreTests : IDisposable
     private async Task<string> Refusal() => (await Should.ThrowAsync<MalformedInputException>(() => Store.RequireAsync([File16], download: null))).Message;
 
     private ParameterDownload Serving(byte[] content) => new(
-        new(new Server(() => new(HttpStatusCode.OK) { Content = new ByteArrayContent(content) })), new Recorder(_progress));
+        () => new(new Server(() => new(HttpStatusCode.OK) { Content = new ByteArrayContent(content) })), new Recorder(_progress));
 
-    private static ParameterDownload Failing() => new(new(new Server(() => throw new HttpRequestException("no route to host"))));
+    private static ParameterDownload Failing() => new(() => new(new Server(() => throw new HttpRequestException("no route to host"))));
 
     private sealed class Server(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
