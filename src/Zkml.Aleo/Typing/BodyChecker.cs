@@ -101,8 +101,7 @@ internal sealed class BodyChecker(ProgramPlace place, ProgramContext context)
             case Opcode.Call:
                 Call(instruction, canCall);
                 break;
-            case Opcode.Cast when instruction.Type is not LiteralType && instruction.Operands.Any(IsGenerator):
-                // SnarkVM refuses it in a function, and nowhere else (synthesizer/process/src/stack/register_types/matches.rs).
+            case Opcode.Cast when OperandRules.CastsGenerator(instruction):
                 throw new TypeProblemException("the generator cannot be an element or member of what a function casts, expected it in a register");
             default:
                 var result = InstructionTyping.Resolve(instruction, _registers.Read(instruction.Operands), context.Structs);
@@ -115,8 +114,6 @@ internal sealed class BodyChecker(ProgramPlace place, ProgramContext context)
                 break;
         }
     }
-
-    private static bool IsGenerator(Operand operand) => operand is GeneratorPowerOperand or NamedOperand { Name: "aleo::GENERATOR" };
 
     private void Async(Instruction instruction)
     {
