@@ -17,8 +17,9 @@ export function loadSdk() {
 
 /** The SDK's version. */
 export async function sdkVersion() {
+  const file = join(folder(), 'package.json');
   try {
-    return JSON.parse(await readFile(join(folder(), 'package.json'), 'utf8')).version;
+    return JSON.parse(await readFile(file, 'utf8')).version;
   } catch (error) {
     throw missing(error);
   }
@@ -26,9 +27,10 @@ export async function sdkVersion() {
 
 async function start() {
   installParameters();
+  const module = pathToFileURL(join(folder(), 'dist/mainnet/node.js'));
   let sdk;
   try {
-    sdk = await import(pathToFileURL(join(folder(), 'dist/mainnet/node.js')).href);
+    sdk = await import(module.href);
   } catch (error) {
     throw missing(error);
   }
