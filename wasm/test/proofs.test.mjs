@@ -8,9 +8,9 @@ import { after, before, describe, test } from 'node:test';
 import { Engine } from './engine.mjs';
 import { ADD, SUBTRACT } from './programs.mjs';
 
-const { ZKML_SDK, ZKML_PARAMETERS, ZKML_NATIVE_ENGINE } = process.env;
+const { ZKML_SDK, ZKML_PARAMETERS, ZKML_ENGINE } = process.env;
 const skip = !(ZKML_SDK && ZKML_PARAMETERS) && 'ZKML_SDK and ZKML_PARAMETERS name no folders of the SDK and of the SRS files';
-const skipNative = skip || (!ZKML_NATIVE_ENGINE && 'ZKML_NATIVE_ENGINE names no native engine');
+const skipNative = skip || (!ZKML_ENGINE && 'ZKML_ENGINE names no native engine');
 
 describe('proofs', { skip }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'zkml-wasm-'));
@@ -100,7 +100,7 @@ describe('proofs', { skip }, () => {
       await mkdir(resources, { recursive: true });
       await symlink(join(ZKML_PARAMETERS, 'powers-of-beta-16.usrs'), join(resources, 'powers-of-beta-16.usrs.84631bc'));
       await symlink(join(ZKML_PARAMETERS, 'shifted-powers-of-beta-16.usrs'), join(resources, 'shifted-powers-of-beta-16.usrs.d99bcb3'));
-      native = new Engine(ZKML_NATIVE_ENGINE, [], { HOME: folder });
+      native = new Engine(ZKML_ENGINE, [], { HOME: folder });
     });
     after(() => native.hangUp());
 
