@@ -2,19 +2,16 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Syntax.Commands;
+using Zkml.Aleo.Typing;
 
 namespace Zkml.Aleo.Parsing;
 
 /// <summary>The statements of a function, closure, finalize block, view or constructor: inputs, then instructions or commands, then outputs.</summary>
-internal sealed class BodyParser(TextScanner scanner, string name)
+internal sealed class BodyParser(TextScanner scanner, string name, ComponentPositions positions)
 {
     private delegate T StatementParser<T>(ReadOnlySpan<char> word, int start, ref int registers);
 
-    private readonly List<int> _positions = [];
     private int _registers;
-
-    /// <summary>Where each instruction or command stands in the text.</summary>
-    public IReadOnlyList<int> InstructionPositions => _positions;
 
     /// <summary>Inputs in the registers r0, r1, ...; the callback reads what follows the type.</summary>
     public ImmutableArray<T> ParseInputs<T>(Func<int, PlaintextType, T> create)
@@ -31,6 +28,7 @@ internal sealed class BodyParser(TextScanner scanner, string name)
             }
 
             _registers++;
+            positions.Add(ProgramPart.Input, start);
             scanner.ExpectWord("as");
             inputs.Add(create(register, TypeParser.Parse(scanner)));
             scanner.Expect(';');
@@ -54,6 +52,7 @@ internal sealed class BodyParser(TextScanner scanner, string name)
         {
             scanner.Peek();
             var start = scanner.Position;
+            positions.Add(ProgramPart.Output, start);
             var operand = OperandParser.Parse(scanner, _registers);
             scanner.ExpectWord("as");
             outputs.Add(create(operand));
@@ -87,7 +86,7 @@ internal sealed class BodyParser(TextScanner scanner, string name)
                 throw scanner.Error(start, "found an input after an instruction, expected inputs first");
             }
 
-            _positions.Add(start);
+            positions.Add(ProgramPart.Statement, start);
             statements.Add(parse(word, start, ref _registers));
             Limit(statements.Count, PlatformLimits.Instructions, what, start);
         }

@@ -8,16 +8,16 @@ namespace Zkml.Aleo.Parsing;
 /// <summary>The components of a program, after the keyword of each.</summary>
 internal sealed class ComponentParser(TextScanner scanner)
 {
-    private readonly Dictionary<string, (int Component, IReadOnlyList<int> Statements)> _positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComponentPositions> _positions = new(StringComparer.Ordinal);
 
-    /// <summary>By component, as <see cref="AleoTypeException.Component"/> calls it: where it stands, and where its instructions or commands do.</summary>
-    public IReadOnlyDictionary<string, (int Component, IReadOnlyList<int> Statements)> Positions => _positions;
+    /// <summary>Where each component stands, by the name that <see cref="ProgramPlace.Component"/> gives it.</summary>
+    public IReadOnlyDictionary<string, ComponentPositions> Positions => _positions;
 
     public Mapping ParseMapping()
     {
         var name = ParseName("a mapping's name");
-        var key = ParsePart("key");
-        return new(name, key, ParsePart("value"));
+        var key = ParsePart(name, "key");
+        return new(name, key, ParsePart(name, "value"));
     }
 
     public StructDefinition ParseStruct()
@@ -27,6 +27,7 @@ internal sealed class ComponentParser(TextScanner scanner)
         while (!scanner.IsAtEnd() && !IsAtComponent())
         {
             var start = scanner.Position;
+            _positions[name].Add(ProgramPart.Member, start);
             var member = NameParser.Parse(scanner, "a member's name");
             scanner.ExpectWord("as");
             members.Add(new(member, TypeParser.Parse(scanner)));
@@ -79,8 +80,8 @@ internal sealed class ComponentParser(TextScanner scanner)
     public Constructor ParseConstructor(int start)
     {
         scanner.Expect(':');
-        _positions[AleoTypeException.Constructor] = (start, []);
-        var commands = Body(AleoTypeException.Constructor).ParseCommands();
+        _positions[ProgramPlace.Constructor] = new(start);
+        var commands = Body(ProgramPlace.Constructor).ParseCommands();
         return commands.IsEmpty ? throw scanner.Unexpected("a command") : new(commands);
     }
 
@@ -95,8 +96,8 @@ internal sealed class ComponentParser(TextScanner scanner)
         }
 
         scanner.Expect(':');
-        var key = AleoTypeException.FinalizeOf(name);
-        _positions[key] = (start, []);
+        var key = ProgramPlace.FinalizeOf(name);
+        _positions[key] = new(start);
         var body = Body(key);
         var inputs = body.ParseInputs(ParseInput);
         var commands = body.ParseCommands();
@@ -120,10 +121,12 @@ internal sealed class ComponentParser(TextScanner scanner)
         return new(operand, type, VisibilityParser.Parse(scanner));
     }
 
-    private PlaintextType ParsePart(string keyword)
+    private PlaintextType ParsePart(string mapping, string keyword)
     {
         scanner.ExpectWord(keyword);
         scanner.ExpectWord("as");
+        scanner.Peek();
+        _positions[mapping].Add(ProgramPart.Member, scanner.Position);
         var type = TypeParser.Parse(scanner);
         VisibilityParser.ExpectPublic(scanner);
         scanner.Expect(';');
@@ -136,15 +139,10 @@ internal sealed class ComponentParser(TextScanner scanner)
         var start = scanner.Position;
         var name = NameParser.Parse(scanner, what);
         scanner.Expect(':');
-        return _positions.TryAdd(name, (start, [])) ? name : throw scanner.Error(start, $"the program has two components '{name}'");
+        return _positions.TryAdd(name, new(start)) ? name : throw scanner.Error(start, $"the program has two components '{name}'");
     }
 
-    private BodyParser Body(string key)
-    {
-        var body = new BodyParser(scanner, key);
-        _positions[key] = (_positions[key].Component, body.InstructionPositions);
-        return body;
-    }
+    private BodyParser Body(string key) => new(scanner, key, _positions[key]);
 
     private bool IsAtComponent()
     {

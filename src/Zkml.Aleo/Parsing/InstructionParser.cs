@@ -31,7 +31,10 @@ internal sealed class InstructionParser(TextScanner scanner)
     private string ParseCallee(Opcode opcode)
     {
         var name = NameParser.Parse(scanner, opcode == Opcode.Call ? "a closure's name" : "the function's name");
-        return scanner.PeekHere() != '.' ? name : throw scanner.Error(scanner.Position - name.Length, $"found a call of the program '{name}.aleo': calls of other programs are not supported");
+        return scanner.PeekHere() != '.'
+            ? name
+            : throw scanner.Error(
+                scanner.Position - name.Length, $"found a call of the program '{name}.aleo': calls of other programs are not supported");
     }
 
     private ImmutableArray<Operand> ParseOperands(Opcode opcode, int start, int registers)

@@ -94,6 +94,8 @@ internal static class LiteralParser
             }
         }
 
-        throw scanner.Error(start, $"found '{(word.Length > AddressText.Length ? word[..AddressText.Length] : word)}', which is no valid address: expected {AddressText.Length} characters with a checksum that fits");
+        var found = word.Length > AddressText.Length ? word[..AddressText.Length] : word;
+        throw scanner.Error(
+            start, $"found '{found}', which is no valid address: expected {AddressText.Length} characters with a checksum that fits");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ProgramParser(TextScanner scanner)
 {
     private readonly ImmutableArray<ProgramComponent>.Builder _components = ImmutableArray.CreateBuilder<ProgramComponent>();
     private readonly ComponentParser _parser = new(scanner);
+    private int _nameStart;
 
     public AleoProgram Parse()
     {
@@ -37,8 +38,9 @@ internal sealed class ProgramParser(TextScanner scanner)
         }
         catch (AleoTypeException problem)
         {
-            var (component, statements) = _parser.Positions.GetValueOrDefault(problem.Component, (0, []));
-            throw problem.Instruction is { } instruction ? scanner.Error(statements[instruction], problem.Problem) : scanner.Error(component, problem.Message);
+            // An instruction is in the message's line; of everything else the message says what it is.
+            var position = _parser.Positions.TryGetValue(problem.Place.Component, out var positions) ? positions.Of(problem.Place) : _nameStart;
+            throw scanner.Error(position, problem.Place.Part == ProgramPart.Statement ? problem.Problem : problem.Message);
         }
     }
 
@@ -50,6 +52,8 @@ internal sealed class ProgramParser(TextScanner scanner)
         }
 
         scanner.ExpectWord("program");
+        scanner.Peek();
+        _nameStart = scanner.Position;
         var name = NameParser.Parse(scanner, "a program's name");
         if (!scanner.TrySkipHere('.'))
         {

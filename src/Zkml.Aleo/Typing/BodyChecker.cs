@@ -4,10 +4,9 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Typing;
 
 /// <summary>Checks one function or closure.</summary>
-/// <param name="place">It in words, for messages.</param>
-/// <param name="name">Its name.</param>
+/// <param name="place">Where it is.</param>
 /// <param name="context">The program around it.</param>
-internal sealed class BodyChecker(string place, string name, ProgramContext context)
+internal sealed class BodyChecker(ProgramPlace place, ProgramContext context)
 {
     private readonly RegisterTypes _registers = new(context, OperandScope.Proof);
 
@@ -16,30 +15,32 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
 
     public void Check(Closure closure)
     {
-        foreach (var input in closure.Inputs)
+        for (var input = 0; input < closure.Inputs.Length; input++)
         {
-            CheckInput(input.Register, input.Type);
+            CheckInput(input, closure.Inputs[input].Register, closure.Inputs[input].Type);
         }
 
         Check(closure.Instructions, canCall: false);
-        foreach (var output in closure.Outputs)
+        for (var output = 0; output < closure.Outputs.Length; output++)
         {
-            CheckOutput(output.Operand, output.Type);
+            CheckOutput(output, closure.Outputs[output].Operand, closure.Outputs[output].Type);
         }
+
+        Problems.RequireDistinct(place, closure.Outputs, output => output.Operand);
     }
 
     public void Check(Function function)
     {
-        foreach (var input in function.Inputs)
+        for (var input = 0; input < function.Inputs.Length; input++)
         {
-            CheckInput(input.Register, input.Type);
+            CheckInput(input, function.Inputs[input].Register, function.Inputs[input].Type);
         }
 
         _finalize = function.Finalize;
         Check(function.Instructions, canCall: true);
         if (_finalize is not null)
         {
-            throw new AleoTypeException(name, null, place, $"a function with a finalize block calls it once, expected 'async {name}'");
+            throw new AleoTypeException(place, $"a function with a finalize block calls it once, expected 'async {place.Component}'");
         }
 
         CheckOutputs(function);
@@ -47,20 +48,16 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
 
     private void CheckOutputs(Function function)
     {
-        var outputs = new HashSet<FunctionOutput>();
-        foreach (var output in function.Outputs)
+        for (var output = 0; output < function.Outputs.Length; output++)
         {
-            CheckOutput(output.Operand, output.Type);
-            if (!outputs.Add(output))
-            {
-                throw new AleoTypeException(name, null, $"{place}, output '{output.Operand}'", "the same output stands here twice");
-            }
+            CheckOutput(output, function.Outputs[output].Operand, function.Outputs[output].Type);
         }
 
+        Problems.RequireDistinct(place, function.Outputs, output => output.Operand);
         var futures = function.Outputs.Count(output => output.Type is FutureType);
         if (function.Finalize is not null && (futures != 1 || function.Outputs[^1].Type is not FutureType))
         {
-            throw new AleoTypeException(name, null, place, "the last output of a function with a finalize block is its future, and no other is one");
+            throw new AleoTypeException(place, "the last output of a function with a finalize block is its future, and no other is one");
         }
     }
 
@@ -74,18 +71,18 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
             }
             catch (TypeProblemException problem)
             {
-                throw new AleoTypeException(name, index, $"{place}, instruction {index + 1} '{instructions[index]}'", problem.Message);
+                throw new AleoTypeException(place.At(ProgramPart.Statement, index, $"instruction {index + 1} '{instructions[index]}'"), problem.Message);
             }
         }
     }
 
-    private void CheckInput(int register, PlaintextType type) => Problems.At(name, $"{place}, input r{register}", () =>
+    private void CheckInput(int index, int register, PlaintextType type) => Problems.At(place.At(ProgramPart.Input, index, $"input r{register}"), () =>
     {
         TypeRules.Require(type, context.Structs);
         _registers.Write(register, type);
     });
 
-    private void CheckOutput(Operand operand, RegisterType type) => Problems.At(name, $"{place}, output '{operand}'", () =>
+    private void CheckOutput(int index, Operand operand, RegisterType type) => Problems.At(place.At(ProgramPart.Output, index, $"output '{operand}'"), () =>
     {
         var found = _registers.ReadOutput(operand);
         if (found != type)
@@ -104,8 +101,7 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
             case Opcode.Call:
                 Call(instruction, canCall);
                 break;
-            case Opcode.Cast when instruction.Type is not LiteralType && instruction.Operands.Any(IsGenerator):
-                // SnarkVM refuses it in a function, and nowhere else (synthesizer/process/src/stack/register_types/matches.rs).
+            case Opcode.Cast when OperandRules.CastsGenerator(instruction):
                 throw new TypeProblemException("the generator cannot be an element or member of what a function casts, expected it in a register");
             default:
                 var result = InstructionTyping.Resolve(instruction, _registers.Read(instruction.Operands), context.Structs);
@@ -119,10 +115,9 @@ internal sealed class BodyChecker(string place, string name, ProgramContext cont
         }
     }
 
-    private static bool IsGenerator(Operand operand) => operand is GeneratorPowerOperand or NamedOperand { Name: "aleo::GENERATOR" };
-
     private void Async(Instruction instruction)
     {
+        var name = place.Component;
         if (instruction.Callee != name || _finalize is null)
         {
             throw new TypeProblemException($"'async' calls the finalize block of its own function, once, and '{name}' has no such block left");

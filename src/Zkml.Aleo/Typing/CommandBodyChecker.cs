@@ -5,10 +5,9 @@ using Zkml.Aleo.Syntax.Commands;
 namespace Zkml.Aleo.Typing;
 
 /// <summary>Checks one finalize block, view or constructor.</summary>
-/// <param name="key">Its name in an <see cref="AleoTypeException"/>.</param>
-/// <param name="place">It in words, for messages.</param>
+/// <param name="place">Where it is.</param>
 /// <param name="context">The program around it.</param>
-internal sealed class CommandBodyChecker(string key, string place, ProgramContext context)
+internal sealed class CommandBodyChecker(ProgramPlace place, ProgramContext context)
 {
     private readonly CommandTyping _typing = new(context);
     private readonly HashSet<string> _positions = new(StringComparer.Ordinal);
@@ -31,9 +30,10 @@ internal sealed class CommandBodyChecker(string key, string place, ProgramContex
             InstructionCommand { Instruction.Opcode: Opcode.Call } => "a view calls no other",
             _ => null,
         });
-        foreach (var output in view.Outputs)
+        for (var index = 0; index < view.Outputs.Length; index++)
         {
-            Problems.At(key, $"{place}, output '{output.Operand}'", () =>
+            var output = view.Outputs[index];
+            Problems.At(place.At(ProgramPart.Output, index, $"output '{output.Operand}'"), () =>
             {
                 var found = _typing.Read(output.Operand);
                 if (found != output.Type)
@@ -42,6 +42,8 @@ internal sealed class CommandBodyChecker(string key, string place, ProgramContex
                 }
             });
         }
+
+        Problems.RequireDistinct(place, view.Outputs, output => output.Operand);
     }
 
     public void Check(Constructor constructor) => CheckCommands(
@@ -50,9 +52,10 @@ internal sealed class CommandBodyChecker(string key, string place, ProgramContex
 
     private void CheckInputs(ImmutableArray<FinalizeInput> inputs)
     {
-        foreach (var input in inputs)
+        for (var index = 0; index < inputs.Length; index++)
         {
-            Problems.At(key, $"{place}, input r{input.Register}", () => _typing.AddInput(input));
+            var input = inputs[index];
+            Problems.At(place.At(ProgramPart.Input, index, $"input r{input.Register}"), () => _typing.AddInput(input));
         }
     }
 
@@ -73,7 +76,7 @@ internal sealed class CommandBodyChecker(string key, string place, ProgramContex
             }
             catch (TypeProblemException problem)
             {
-                throw new AleoTypeException(key, index, $"{place}, command {index + 1} '{commands[index]}'", problem.Message);
+                throw new AleoTypeException(place.At(ProgramPart.Statement, index, $"command {index + 1} '{commands[index]}'"), problem.Message);
             }
         }
     }

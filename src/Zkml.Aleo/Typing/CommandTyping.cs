@@ -68,7 +68,8 @@ internal sealed class CommandTyping(ProgramContext context)
             case Opcode.Async:
                 throw new TypeProblemException("only a function can call a finalize block");
             case Opcode.Call:
-                var view = context.Views.GetValueOrDefault(instruction.Callee ?? "") ?? throw new TypeProblemException($"the program has no view '{instruction.Callee}'");
+                var view = context.Views.GetValueOrDefault(instruction.Callee ?? "")
+                    ?? throw new TypeProblemException($"the program has no view '{instruction.Callee}'");
                 CallTyping.Apply(instruction, _registers, view.Inputs.Select(input => input.Type), [.. view.Outputs.Select(output => output.Type)]);
                 break;
             default:

@@ -48,7 +48,8 @@ internal static class InstructionTyping
         var opcode = instruction.Opcode;
         if (OperandRules.IsGroupArithmetic(opcode, kind, second))
         {
-            throw new TypeProblemException($"'{opcode.Mnemonic()}' of group elements is not supported, expected groups in hashes, commitments, casts and comparisons only");
+            throw new TypeProblemException(
+                $"'{opcode.Mnemonic()}' of group elements is not supported, expected groups in hashes, commitments, casts and comparisons only");
         }
 
         if (kind.IsInteger() && OperandRules.TakesMagnitude(opcode))

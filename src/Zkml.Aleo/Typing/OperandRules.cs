@@ -41,6 +41,15 @@ internal static class OperandRules
         _ => false,
     };
 
+    /// <summary>
+    /// Whether the generator is an element or member of what is cast, which snarkVM refuses in a function and nowhere else
+    /// (synthesizer/process/src/stack/register_types/matches.rs).
+    /// </summary>
+    public static bool CastsGenerator(Instruction instruction) =>
+        instruction.Opcode == Opcode.Cast
+        && instruction.Type is not LiteralType
+        && instruction.Operands.Any(operand => operand is GeneratorPowerOperand or NamedOperand { Name: "aleo::GENERATOR" });
+
     /// <summary>Whether the second operand is a shift amount or exponent, of a type of its own.</summary>
     public static bool TakesMagnitude(Opcode opcode) => opcode is Opcode.ShiftLeft or Opcode.ShiftLeftWrapped or Opcode.ShiftRight
         or Opcode.ShiftRightWrapped or Opcode.Power or Opcode.PowerWrapped;

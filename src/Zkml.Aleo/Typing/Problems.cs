@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Syntax;
+
 namespace Zkml.Aleo.Typing;
 
 /// <summary>Gives a rule's problem its place.</summary>
 internal static class Problems
 {
     /// <summary>Runs a check of something that is no instruction.</summary>
-    public static void At(string component, string place, Action check)
+    public static void At(ProgramPlace place, Action check)
     {
         try
         {
@@ -12,7 +15,20 @@ internal static class Problems
         }
         catch (TypeProblemException problem)
         {
-            throw new AleoTypeException(component, null, place, problem.Message);
+            throw new AleoTypeException(place, problem.Message);
+        }
+    }
+
+    /// <summary>Refuses an output that stands twice: snarkVM refuses it in a function, and keeps only one of the two elsewhere.</summary>
+    public static void RequireDistinct<T>(ProgramPlace component, ImmutableArray<T> outputs, Func<T, Operand> operand)
+    {
+        var distinct = new HashSet<T>();
+        for (var index = 0; index < outputs.Length; index++)
+        {
+            if (!distinct.Add(outputs[index]))
+            {
+                throw new AleoTypeException(component.At(ProgramPart.Output, index, $"output '{operand(outputs[index])}'"), "the same output stands here twice");
+            }
         }
     }
 }

@@ -2,14 +2,18 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Typing;
 
-/// <summary>Checks that a program's parts fit together, so that nothing but its values can make it halt.</summary>
+/// <summary>
+/// Checks that a program's parts fit together, so that nothing but its values can make it halt. SnarkVM finds a few things out only when
+/// it runs the program, which are refused here: a call with operands of other types, a cast of an array or struct to a literal, a seed of
+/// <c>rand.chacha</c> that is not written yet.
+/// </summary>
 public static class ProgramChecker
 {
     /// <summary>Checks the names, types and registers of every component.</summary>
     /// <exception cref="AleoTypeException">The first problem, with its place.</exception>
     public static void Check(AleoProgram program)
     {
-        Problems.At(program.Name, "the program's name", () => NameRules.RequireName(program.Name));
+        Problems.At(ProgramPlace.Whole("", "the program's name"), () => NameRules.RequireName(program.Name));
         CheckNames(program);
         CheckStructs(program);
         var context = new ProgramContext(program);
@@ -24,25 +28,26 @@ public static class ProgramChecker
         switch (component)
         {
             case Mapping mapping:
-                Problems.At(mapping.Name, $"mapping '{mapping.Name}', key", () => TypeRules.Require(mapping.Key, context.Structs));
-                Problems.At(mapping.Name, $"mapping '{mapping.Name}', value", () => TypeRules.Require(mapping.Value, context.Structs));
+                var place = ProgramPlace.Whole(mapping.Name, $"mapping '{mapping.Name}'");
+                Problems.At(place.At(ProgramPart.Member, 0, "key"), () => TypeRules.Require(mapping.Key, context.Structs));
+                Problems.At(place.At(ProgramPart.Member, 1, "value"), () => TypeRules.Require(mapping.Value, context.Structs));
                 break;
             case Closure closure:
-                new BodyChecker($"closure '{closure.Name}'", closure.Name, context).Check(closure);
+                new BodyChecker(ProgramPlace.Whole(closure.Name, $"closure '{closure.Name}'"), context).Check(closure);
                 break;
             case Function function:
-                new BodyChecker($"function '{function.Name}'", function.Name, context).Check(function);
+                new BodyChecker(ProgramPlace.Whole(function.Name, $"function '{function.Name}'"), context).Check(function);
                 if (function.Finalize is { } finalize)
                 {
-                    new CommandBodyChecker(AleoTypeException.FinalizeOf(function.Name), $"finalize block of '{function.Name}'", context).Check(finalize);
+                    new CommandBodyChecker(ProgramPlace.Whole(ProgramPlace.FinalizeOf(function.Name), $"finalize block of '{function.Name}'"), context).Check(finalize);
                 }
 
                 break;
             case View view:
-                new CommandBodyChecker(view.Name, $"view '{view.Name}'", context).Check(view);
+                new CommandBodyChecker(ProgramPlace.Whole(view.Name, $"view '{view.Name}'"), context).Check(view);
                 break;
             case Constructor constructor:
-                new CommandBodyChecker(AleoTypeException.Constructor, "constructor", context).Check(constructor);
+                new CommandBodyChecker(ProgramPlace.Whole(ProgramPlace.Constructor, "constructor"), context).Check(constructor);
                 break;
         }
     }
@@ -66,7 +71,7 @@ public static class ProgramChecker
                 continue;
             }
 
-            Problems.At(name, $"{kind} '{name}'", () =>
+            Problems.At(ProgramPlace.Whole(name, $"{kind} '{name}'"), () =>
             {
                 NameRules.RequireComponent(name);
                 if (!names.Add(name))
@@ -89,9 +94,11 @@ public static class ProgramChecker
     private static void CheckMembers(StructDefinition definition, StructTable before)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in definition.Members)
+        var place = ProgramPlace.Whole(definition.Name, $"struct '{definition.Name}'");
+        for (var index = 0; index < definition.Members.Length; index++)
         {
-            Problems.At(definition.Name, $"struct '{definition.Name}', member '{member.Name}'", () =>
+            var member = definition.Members[index];
+            Problems.At(place.At(ProgramPart.Member, index, $"member '{member.Name}'"), () =>
             {
                 NameRules.RequireName(member.Name);
                 TypeRules.Require(member.Type, before);

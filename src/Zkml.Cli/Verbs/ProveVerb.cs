@@ -84,7 +84,7 @@ internal sealed class ProveVerb : Verb
         var folder = OutputPath.Folder(arguments.GetValue(_out)!);
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         var samples = RunSample.OfRange(batch, directory.Manifest.Pipeline, terminal.Log);
-        var proven = new List<ProvenSample>();
+        var proven = new SortedDictionary<int, ProvenSample>();
         WorkProgress.Show(terminal, work =>
         {
             var inputs = samples.Select(sample => sample.Input.Inputs).ToArray();
@@ -92,12 +92,12 @@ internal sealed class ProveVerb : Verb
             {
                 var path = Path.Combine(folder, $"{samples[index].Description.Replace(':', '-')}.json");
                 ProofFile.Save(path, proof);
-                proven.Add(new(samples[index], path, proof.Class, proof.Label));
+                proven.Add(index, new(samples[index], path, proof.Class, proof.Label));
                 terminal.Log($"{proven.Count}/{samples.Length} {samples[index].Description}: {proof.Label}");
             }, cancellation).GetAwaiter().GetResult();
             return true;
         });
-        var report = new BatchReport(directory, [.. proven.OrderBy(proof => proof.Sample.Description, StringComparer.Ordinal)], folder, clock.Elapsed);
+        var report = new BatchReport(directory, [.. proven.Values], folder, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

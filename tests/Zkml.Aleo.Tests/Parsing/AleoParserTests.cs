@@ -43,9 +43,12 @@ public sealed class AleoParserTests
     [InlineData("program a.aleo;\nrecord r:", "file:2:1: 'record' is not supported, expected a mapping, struct, closure, function, view or constructor")]
     [InlineData("program a.aleo;\nmapping m:\n key as u8.private;", "file:3:12: found 'private', expected '.public'")]
     [InlineData("program a.aleo;", "file:1:16: found the end of the text, expected a function, closure, struct, mapping, view or constructor")]
+    [InlineData("program if.aleo; struct s: x as u8;", "file:1:9: the program's name: 'if' is a reserved word, expected another name")]
+    [InlineData("program a.aleo; mapping m: key as u8.public; value as s.public;", "file:1:55: mapping 'm', value: the program has no struct 's' before this")]
     [InlineData("program a.aleo; /* open", "file:1:17: the comment '/*' has no '*/'")]
     [InlineData("program a.aleo; struct add: x as u8;", "file:1:24: struct 'add': 'add' is the name of an instruction, expected another name")]
-    [InlineData("program a.aleo; struct s: x as s;", "file:1:24: struct 's', member 'x': the program has no struct 's' before this")]
+    [InlineData("program a.aleo; struct s: x as s;", "file:1:27: struct 's', member 'x': the program has no struct 's' before this")]
+    [InlineData("program a.aleo; closure c: input r0 as u8; not r0 into r1; output r1 as u8; output r1 as u8;", "file:1:84: closure 'c', output 'r1': the same output stands here twice")]
     [InlineData("program a.aleo; struct s: x as u8; struct s: x as u8;", "file:1:43: the program has two components 's'")]
     public void A_malformed_program_is_refused_with_its_place(string text, string message) =>
         Should.Throw<AleoSyntaxException>(() => AleoParser.Parse(text, "file")).Message.ShouldBe(message);
@@ -57,7 +60,7 @@ public sealed class AleoParserTests
     [InlineData("input r0 as [u8; 2049u32].public;", "sample:4:18: found an array's length 2049, expected at most 2048")]
     [InlineData("input r0 as [u8; 0u32].public;", "sample:4:18: found an array of no elements, expected at least 1")]
     [InlineData("input r0 as [u8; 4u8].public;", "sample:4:18: found '4u8', expected an array's length of the type u32")]
-    [InlineData("input r0 as [[u8; 1311u32]; 2u32].public;", "sample:3:10: function 'main', input r0: an element or member of the type [u8; 1311u32] has 65584 bits, expected at most 65535")]
+    [InlineData("input r0 as [[u8; 1311u32]; 2u32].public;", "sample:4:7: function 'main', input r0: an element or member of the type [u8; 1311u32] has 65584 bits, expected at most 65535")]
     [InlineData("add 1u8 300u8 into r0;", "sample:4:9: found 300u8, expected 0 to 255 for u8")]
     [InlineData("add 1u8 2 into r0;", "sample:4:9: found a number without a type, expected a literal such as 5u8")]
     [InlineData("add 1u8 2u16 into r0;", "sample:4:1: found 'add' of u8, u16, expected operands of one type of field, scalar, u8, u16, u32, u64, u128, i8, i16, i32, i64, i128")]
@@ -85,9 +88,9 @@ public sealed class AleoParserTests
     [InlineData("call c 1u8 into r0;", "sample:4:1: the program has no closure 'c'")]
     [InlineData("cast 1u8 2u8 into r0 as [u8; 3u32];", "sample:4:1: found 'cast' of u8, u8, expected 3 operands of the type u8")]
     [InlineData("ternary true 1u8 2u16 into r0;", "sample:4:1: found 'ternary' of boolean, u8, u16, expected a boolean and two literals of one type")]
-    [InlineData("output 1u8 as u16.public;", "sample:3:10: function 'main', output '1u8': found the type u8, expected u16")]
-    [InlineData("output 1u8 as u8.public; output 1u8 as u8.public;", "sample:3:10: function 'main', output '1u8': the same output stands here twice")]
-    [InlineData("input r0 as [u8; 2u32].public; output r0[2u32] as u8.public;", "sample:3:10: function 'main', output 'r0[2u32]': 'r0[2u32]' reads element 2 of an array of 2")]
+    [InlineData("output 1u8 as u16.public;", "sample:4:8: function 'main', output '1u8': found the type u8, expected u16")]
+    [InlineData("output 1u8 as u8.public; output 1u8 as u8.public;", "sample:4:33: function 'main', output '1u8': the same output stands here twice")]
+    [InlineData("input r0 as [u8; 2u32].public; output r0[2u32] as u8.public;", "sample:4:39: function 'main', output 'r0[2u32]': 'r0[2u32]' reads element 2 of an array of 2")]
     public void A_malformed_function_is_refused_with_its_place(string line, string message) =>
         Should.Throw<AleoSyntaxException>(() => Samples.Function(line)).Message.ShouldBe(message);
 

@@ -117,7 +117,8 @@ internal sealed class Agreement
             var outputs = AleoInterpreter.Evaluate(drawn.Program.Program, "main", drawn.Program.Inputs, caller);
             if (expected is null || !outputs.SequenceEqual(expected))
             {
-                Differ(drawn, $"evaluated to {string.Join(", ", outputs)}, snarkVM to {(expected is null ? $"a halt: {answer.Halt}" : string.Join(", ", expected.AsEnumerable()))}");
+                var theirs = expected is null ? $"a halt: {answer.Halt}" : string.Join(", ", expected.AsEnumerable());
+                Differ(drawn, $"evaluated to {string.Join(", ", outputs)}, snarkVM to {theirs}");
             }
 
             Outputs++;

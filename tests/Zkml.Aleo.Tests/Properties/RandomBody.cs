@@ -74,9 +74,8 @@ internal sealed class RandomBody(Random random, RandomTypes types, RandomOpcodes
     private void TryAdd(RandomInstruction drawn)
     {
         var instruction = drawn.ToInstruction(Pool.Registers);
-        if (instruction is { Opcode: Opcode.Cast, Type: not LiteralType } && instruction.Operands.Any(operand => operand is GeneratorPowerOperand or NamedOperand { Name: "aleo::GENERATOR" }))
+        if (OperandRules.CastsGenerator(instruction))
         {
-            // SnarkVM refuses the generator as a part of what a function casts.
             return;
         }
 

@@ -5,7 +5,12 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Tests.Properties;
 
 /// <summary>An instruction over operands of a pool. Its types may not fit: who draws it, tries it.</summary>
-internal sealed record RandomInstruction(Opcode Opcode, ImmutableArray<PooledOperand> Operands, PlaintextType? Type = null, PlaintextType? Source = null, GroupCoordinate? Coordinate = null)
+internal sealed record RandomInstruction(
+    Opcode Opcode,
+    ImmutableArray<PooledOperand> Operands,
+    PlaintextType? Type = null,
+    PlaintextType? Source = null,
+    GroupCoordinate? Coordinate = null)
 {
     public PlaintextType[] Types => [.. Operands.Select(operand => operand.Type)];
 

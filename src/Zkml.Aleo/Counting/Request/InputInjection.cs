@@ -55,7 +55,8 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
             case LiteralKind.Boolean:
                 return new CircuitBoolean(gates.System.NewBoolean()) { IsEncoded = true };
             case LiteralKind.Field:
-                return WithBits(new(gates.System.NewVariable()));
+                var field = WithBits(new(gates.System.NewVariable()));
+                return new CircuitField(field.Value, field.Bits) { IsEncoded = true };
             case LiteralKind.Scalar:
                 var scalar = new CircuitScalar(gates.System.NewVariable());
                 return new CircuitScalar(scalar.Value, gates.Scalars.ToBits(scalar)) { IsEncoded = true };
@@ -67,5 +68,5 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
         }
     }
 
-    private CircuitField WithBits(CircuitField field) => new(field.Value, gates.FieldBits.ToBits(field)) { IsEncoded = true };
+    private CircuitField WithBits(CircuitField field) => new(field.Value, gates.FieldBits.ToBits(field));
 }

@@ -30,7 +30,8 @@ internal sealed record HashVector(string Opcode, string[] InputTypes, string[] I
             }
 
             var operands = string.Join(' ', Enumerable.Range(0, InputTypes.Length).Select(input => $"r{input}"));
-            return text.Append($"    {Opcode} {operands} into r{InputTypes.Length} as {DestinationType};\n    output r{InputTypes.Length} as {DestinationType}.private;\n").ToString();
+            text.Append($"    {Opcode} {operands} into r{InputTypes.Length} as {DestinationType};\n");
+            return text.Append($"    output r{InputTypes.Length} as {DestinationType}.private;\n").ToString();
         }
     }
 
