@@ -8,6 +8,9 @@ namespace Zkml.Cli.Reports;
 /// <summary>What deploying and executing a program costs on chain, in microcredits, by the prices of the newest consensus version.</summary>
 internal static class FeeFigures
 {
+    /// <summary>What a name costs that is long enough, in microcredits.</summary>
+    private const long LongName = 1_000_000;
+
     /// <summary>Adds the fees as properties; their names are fixed.</summary>
     public static JsonObject AddFees(this JsonObject json, DeploymentFee deployment, ExecutionFee execution)
     {
@@ -32,7 +35,8 @@ internal static class FeeFigures
     /// <summary>A deployment's fee in words.</summary>
     public static string Describe(DeploymentFee fee) =>
         $"{Figures.Credits(fee.Total)} credits = {Figures.Credits(fee.Storage)} storage + {Figures.Credits(fee.Synthesis)} synthesis"
-        + $" + {Figures.Credits(fee.Constructor)} constructor + {Figures.Credits(fee.Namespace)} name";
+        + $" + {Figures.Credits(fee.Constructor)} constructor + {Figures.Credits(fee.Namespace)} name"
+        + (fee.Namespace > LongName ? ", which costs 1 with ten letters or more" : "");
 
     /// <summary>An execution's fee in words.</summary>
     public static string Describe(ExecutionFee fee) => fee.Finalize == 0
