@@ -1,7 +1,6 @@
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform.Consensus;
 using Zkml.Aleo.Platform.Fees;
-using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Tests.Platform;
 
