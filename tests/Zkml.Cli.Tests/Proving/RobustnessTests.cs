@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Zkml.Cli.Tests.Support;
 using Zkml.Testing;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Zkml.Cli.Tests.Support;
 using Zkml.Host;
 using Zkml.Proving;

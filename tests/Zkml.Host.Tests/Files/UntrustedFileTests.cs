@@ -1,5 +1,4 @@
 using Zkml.Host.Files;
-using Zkml.Host;
 using Zkml.Testing;
 
 namespace Zkml.Host.Tests.Files;

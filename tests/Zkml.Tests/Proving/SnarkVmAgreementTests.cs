@@ -45,6 +45,7 @@ public sealed class SnarkVmAgreementTests : IDisposable
             var circuit = keys.Synthesis.Circuit;
             circuit.ShouldBe(
                 new(transpiled.Count.Constraints.Total, transpiled.Count.Variables.Total, transpiled.Count.PublicVariables, transpiled.Count.NonZeros), preset.Name);
+            keys.Synthesis.VariablesWithConstants.ShouldBe(transpiled.Count.VariablesWithConstants, preset.Name);
         }
     }
 

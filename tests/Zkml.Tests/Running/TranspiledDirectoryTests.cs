@@ -1,5 +1,4 @@
 using Zkml.Host;
-using Zkml.Learning;
 using Zkml.Learning.Presets;
 using Zkml.Lowering;
 using Zkml.Running;
