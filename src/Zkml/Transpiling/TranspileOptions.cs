@@ -8,6 +8,8 @@ namespace Zkml.Transpiling;
 /// <summary>What a user can choose about a transpiled program.</summary>
 public sealed partial record TranspileOptions
 {
+    private const int AffordableCharacters = 10;
+
     /// <summary>Makes options for a program.</summary>
     /// <param name="name">The program's name without <c>.aleo</c>: a lower-case letter, then lower-case letters, digits and single underscores, at most 30 characters, without "aleo".</param>
     /// <param name="output">Class or logits.</param>
@@ -56,14 +58,19 @@ public sealed partial record TranspileOptions
     /// <summary>What the back ends need to know.</summary>
     internal ProgramOptions ForBackends => new(Name, "image", Inputs);
 
-    /// <summary>A valid program name made from any text: <c>zkml-2023</c> becomes <c>zkml_2023</c>.</summary>
+    /// <summary>
+    /// A valid program name made from any text: <c>zkml-2023</c> becomes <c>zkml_2023_model</c>. It has ten letters at least, since to deploy a
+    /// program costs ten times as much for each letter fewer.
+    /// </summary>
     public static string NameFrom(string text)
     {
         var name = RunOfOthers().Replace(text.ToLowerInvariant(), "_").Replace("aleo", "al", StringComparison.Ordinal).Trim('_');
         name = name.Length == 0 || !char.IsAsciiLetterLower(name[0]) ? $"m_{name}".TrimEnd('_') : name;
         name = name.Length > 30 ? name[..30].TrimEnd('_') : name;
-        return ReservedNames.Contains(name) ? $"{name}_model" : name;
+        return name.Length >= AffordableCharacters && !ReservedNames.Contains(name) ? name : Lengthen(name);
     }
+
+    private static string Lengthen(string name) => name.Length + "_model".Length >= AffordableCharacters ? $"{name}_model" : $"{name}_zkml_model";
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,29}$")]
     private static partial Regex ValidName();

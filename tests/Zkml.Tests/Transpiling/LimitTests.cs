@@ -40,11 +40,11 @@ public class LimitTests
     }
 
     [Theory]
-    [InlineData("zkml-2023", "zkml_2023")]
+    [InlineData("zkml-2023", "zkml_2023_model")]
     [InlineData("Square", "square_model")]
     [InlineData("7 digits", "m_7_digits")]
-    [InlineData("aleo net", "al_net")]
-    [InlineData("a__b", "a_b")]
+    [InlineData("aleo net", "al_net_model")]
+    [InlineData("a__b", "a_b_zkml_model")]
     [InlineData("field", "field_model")]
     public void Any_text_becomes_a_valid_program_name(string text, string name)
     {
