@@ -154,5 +154,5 @@ public sealed class RobustnessTests : IDisposable
     }
 
     /// <summary>What the cache holds of a program's keys, finished or not; other tests use the cache at the same time.</summary>
-    private static string[] FilesOf(string directory) => Directory.GetDirectories(Keys, $"{Path.GetFileName(EntryOf(directory))}*");
+    private static string[] FilesOf(string directory) => Directory.Exists(Keys) ? Directory.GetDirectories(Keys, $"{Path.GetFileName(EntryOf(directory))}*") : [];
 }
