@@ -16,7 +16,6 @@ namespace Zkml.Benchmarks.Engines;
 /// </summary>
 internal static class EngineBenchmark
 {
-    private const int Runs = 5;
     private const int Image = 7;
 
     private static readonly ProgramFunction Identity = new(
@@ -32,7 +31,10 @@ internal static class EngineBenchmark
         """,
         "main");
 
-    public static async Task<EngineFigures> MeasureAsync(EngineChoice choice, string folder)
+    /// <param name="choice">Which engine.</param>
+    /// <param name="folder">Where programs, keys and proofs go.</param>
+    /// <param name="runs">How often each thing is measured.</param>
+    public static async Task<EngineFigures> MeasureAsync(EngineChoice choice, string folder, int runs)
     {
         var model = PresetCatalogue.Default.Model;
         var program = Path.Combine(folder, "square");
@@ -49,20 +51,20 @@ internal static class EngineBenchmark
 
         var proof = await prover.ProveAsync(inputs);
         await session.ProveAsync(Identity, ["1i64"]);
-        var (prove, identity, verify) = (new double[Runs], new double[Runs], new double[Runs]);
-        for (var run = 0; run < Runs; run++)
+        var (prove, identity, verify) = (new double[runs], new double[runs], new double[runs]);
+        for (var run = 0; run < runs; run++)
         {
             prove[run] = await TimeAsync(() => prover.ProveAsync(inputs));
             identity[run] = await TimeAsync(() => session.ProveAsync(Identity, ["1i64"]));
         }
 
         var verifier = new ProofVerifier(session);
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             verify[run] = await TimeAsync(() => verifier.VerifyAsync(proof, new()));
         }
 
-        var (shellProve, shellVerify) = ShellCommand.Measure(choice, program, folder, Runs, Image);
+        var (shellProve, shellVerify) = ShellCommand.Measure(choice, program, folder, runs, Image);
         return new(setup, Median(prove), Median(identity), Median(verify), shellProve, shellVerify);
     }
 
