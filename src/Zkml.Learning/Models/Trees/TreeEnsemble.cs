@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Zkml.Learning.Models.Trees;
+
+/// <summary>
+/// Trees whose leaves are added up: a single decision tree, a random forest, or boosted trees. A forest's averaging is folded into the leaves.
+/// </summary>
+/// <param name="FeatureCount">How many features a sample has.</param>
+/// <param name="Trees">One or more; every leaf has as many values as there are base scores.</param>
+/// <param name="BaseScores">What each score starts from.</param>
+/// <param name="Output">What the scores mean.</param>
+public sealed record TreeEnsemble<T>(int FeatureCount, ImmutableArray<DecisionTree<T>> Trees, ImmutableArray<T> BaseScores, EnsembleOutput Output)
+    where T : struct, INumber<T>
+{
+    /// <summary>How many scores a sample gets.</summary>
+    public int ScoreCount => BaseScores.Length;
+
+    /// <summary>How many classes it tells apart; 0 for regression.</summary>
+    public int ClassCount => Output switch
+    {
+        EnsembleOutput.LargestScore => ScoreCount,
+        EnsembleOutput.SignOfScore => 2,
+        _ => 0,
+    };
+
+    /// <summary>Tests of all trees.</summary>
+    public int SplitCount => Trees.Sum(tree => tree.SplitCount);
+
+    /// <summary>Thresholds plus leaf values that are not zero.</summary>
+    public int NonZeroWeights => Trees.Sum(tree => tree.Nodes.Sum(node => node is LeafNode<T> leaf ? leaf.Values.Count(value => value != T.Zero) : 1));
+
+    /// <summary>The scores of a sample.</summary>
+    /// <param name="features"><see cref="FeatureCount"/> numbers, none of them NaN.</param>
+    /// <param name="scores"><see cref="ScoreCount"/> numbers.</param>
+    public void ComputeScores(ReadOnlySpan<T> features, Span<T> scores)
+    {
+        BaseScores.AsSpan().CopyTo(scores);
+        foreach (var tree in Trees)
+        {
+            var values = tree.Find(features).Values.AsSpan();
+            for (var i = 0; i < values.Length; i++)
+            {
+                scores[i] += values[i];
+            }
+        }
+    }
+
+    /// <summary>The class that scores mean.</summary>
+    /// <exception cref="InvalidOperationException">It is a regression.</exception>
+    public int ClassOf(ReadOnlySpan<T> scores) => Output switch
+    {
+        EnsembleOutput.SignOfScore => scores[0] > T.Zero ? 1 : 0,
+        EnsembleOutput.LargestScore => IndexOfLargest(scores),
+        _ => throw new InvalidOperationException("a regression has no classes"),
+    };
+
+    private static int IndexOfLargest(ReadOnlySpan<T> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+}
