@@ -14,6 +14,12 @@ internal static class OutputLowering
         var index = ArgmaxGadget.Argmax(builder, logits, shape, round => builder.BeginBlock(
             "class: the index of the largest logit, the lowest on ties",
             string.Create(CultureInfo.InvariantCulture, $"Round {round}.")));
+        return Class(builder, index);
+    }
+
+    /// <summary>The class, whose number is a value of the circuit already.</summary>
+    public static CircuitOutput Class(CircuitBuilder builder, int index)
+    {
         var width = IntegerWidth.Holding(builder.IntervalOf(index).UnsignedBits)!.Value;
         return new("class", width, [Output(builder, index, width, "class")], 0, IsArray: false);
     }
