@@ -17,17 +17,17 @@ public static class EnsembleLowering
     /// <param name="inputs">What enters the circuit.</param>
     /// <param name="features">What the circuit computes from it; as many as the ensemble's.</param>
     /// <param name="ensemble">The integer model.</param>
-    /// <param name="output">Class, or the scores; a regression has a score only.</param>
+    /// <param name="output">Class or scores; value for a regression.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
     public static Circuit Lower(
         IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
     {
         var isUsed = FindUsedFeatures(ensemble);
-        if (output == OutputKind.Logits || ensemble.Output == EnsembleOutput.Value)
+        if (output != OutputKind.Class)
         {
             var builder = new CircuitBuilder();
             var scores = TreeLowering.LowerScores(builder, ensemble, FeatureLowering.Lower(builder, inputs, features, isUsed));
-            return builder.Build(OutputLowering.Logits(builder, scores));
+            return builder.Build(output == OutputKind.Value ? OutputLowering.Value(builder, scores.Single()) : OutputLowering.Logits(builder, scores));
         }
 
         // Only the argmax of three or more scores has a choice of shape.
