@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Tables;
 
 namespace Zkml.Learning.Features;
 
@@ -72,9 +73,12 @@ public abstract class FeaturePipeline
         return Array.ConvertAll(features, feature => (double)feature);
     }
 
-    /// <summary>Reads a pipeline: for images an object <c>{"outside": [...], "inside": [...]}</c>.</summary>
+    /// <summary>Reads a pipeline: for images an object <c>{"outside": [...], "inside": [...]}</c>, for tables <c>{"table": {...}, "encodings": [...]}</c>.</summary>
     /// <exception cref="MalformedInputException">It is malformed or contradictory; the message names the place.</exception>
-    public static FeaturePipeline FromJson(JsonElement element, string file, string place) => ImagePipelineJson.Read(element, file, place);
+    public static FeaturePipeline FromJson(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("table", out _)
+            ? TablePipelineJson.Read(element, file, place)
+            : ImagePipelineJson.Read(element, file, place);
 
     /// <summary>Writes the pipeline as an object that <see cref="FromJson"/> reads.</summary>
     public abstract void WriteJson(Utf8JsonWriter json);
