@@ -23,7 +23,7 @@ public static class EnsembleLowering
         IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
     {
         var isUsed = FindUsedFeatures(ensemble);
-        if (output != OutputKind.Class)
+        if (output != OutputKind.Class || ensemble.Output == EnsembleOutput.Value)
         {
             var builder = new CircuitBuilder();
             var scores = TreeLowering.LowerScores(builder, ensemble, FeatureLowering.Lower(builder, inputs, features, isUsed));

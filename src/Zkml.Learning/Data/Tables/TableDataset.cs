@@ -18,6 +18,12 @@ public sealed class TableDataset : Dataset
     {
     }
 
+    /// <summary>Rows whose labels are not known, or do not matter.</summary>
+    /// <param name="name">What reports call them.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="target">The column that is no feature, where there is one.</param>
+    public static TableDataset Unlabelled(string name, RawTable table, string target) => new(name, table, new(target, []), [.. Enumerable.Range(0, table.RowCount)], [], []);
+
     private TableDataset(string name, RawTable table, TableTarget target, ImmutableArray<int> rows, int[] labels, double[] values)
         : base(name, target.ClassLabels.Length)
     {
@@ -45,6 +51,23 @@ public sealed class TableDataset : Dataset
 
     /// <inheritdoc/>
     public override double Value(int index) => Target.IsRegression ? _values[Rows[index]] : base.Value(index);
+
+    /// <summary>
+    /// The same samples with their classes numbered as a model numbers them. Where the model has none of these labels but as many (0, 1, 2 for instance), its
+    /// classes are taken to be in the same order.
+    /// </summary>
+    /// <param name="classLabels">The model's class labels; none for a regression.</param>
+    /// <exception cref="Host.MalformedInputException">A label is none of the model's; the message names the line.</exception>
+    public TableDataset WithClassesOf(ImmutableArray<string> classLabels)
+    {
+        if (classLabels.SequenceEqual(Target.ClassLabels) || (classLabels.Length == Target.ClassLabels.Length && !classLabels.Any(label => Target.ClassLabels.Contains(label))))
+        {
+            return this;
+        }
+
+        var all = new TableDataset(Name, Table, Target with { ClassLabels = classLabels });
+        return all.Pick(Name, Rows);
+    }
 
     /// <summary>Some of the samples.</summary>
     /// <param name="name">What reports call them.</param>

@@ -14,14 +14,17 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     /// <summary>The names of all features, in order.</summary>
     public ImmutableArray<string> FeatureNames { get; } = [.. Columns.SelectMany(column => column.FeatureNames)];
 
-    /// <summary>The features of some rows.</summary>
-    /// <param name="table">Has every column of the schema.</param>
-    /// <param name="rows">Which rows, from 0.</param>
+    /// <summary>
+    /// The features of some rows. Columns are found by their names; where a table has none of the names, but as many columns, by their order.
+    /// </summary>
+    /// <param name="samples">Rows of a table with the columns of the schema.</param>
+    /// <param name="rows">Which rows of the table, from 0.</param>
     /// <returns>Row-major, as many a row as there are <see cref="FeatureNames"/>.</returns>
     /// <exception cref="MalformedInputException">A column is missing, or a cell is none that its column may have; the message names line and column.</exception>
-    public double[] ReadFeatures(RawTable table, ReadOnlySpan<int> rows)
+    public double[] ReadFeatures(TableDataset samples, ReadOnlySpan<int> rows)
     {
-        var places = Columns.Select(column => table.Column(column.Name)).ToArray();
+        var table = samples.Table;
+        var places = FindColumns(table, samples.Target.Name);
         var features = new double[rows.Length * FeatureNames.Length];
         var next = 0;
         foreach (var row in rows)
@@ -59,6 +62,14 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
         }
 
         return features;
+    }
+
+    private int[] FindColumns(RawTable table, string target)
+    {
+        var others = Enumerable.Range(0, table.Header.Length).Where(column => table.Header[column] != target).ToArray();
+        return others.Length == Columns.Length && !Columns.Any(column => table.Header.Contains(column.Name))
+            ? others
+            : [.. Columns.Select(column => table.Column(column.Name))];
     }
 
     /// <summary>Equal where the columns are; the generated comparison would compare the arrays by reference.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 
@@ -44,13 +45,25 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     }
 
     /// <inheritdoc/>
-    public override int[] Encode(Dataset samples, int index) => EncodeFeatures(ReadFeatures(Rows(samples), [Rows(samples).Rows[index]]));
+    public override int[] Encode(Dataset samples, int index) => EncodeFeatures(ReadFeatures(samples, index));
 
     /// <inheritdoc/>
     public override int[] EncodeAll(Dataset samples, CancellationToken cancellation = default) => EncodeFeatures(ComputeRealFeatures(samples, cancellation));
 
     /// <inheritdoc/>
-    public override double[] ComputeRealFeatures(Dataset samples, CancellationToken cancellation = default) => ReadFeatures(Rows(samples), Rows(samples).Rows.AsSpan());
+    public override double[] ComputeRealFeatures(Dataset samples, CancellationToken cancellation = default)
+    {
+        var rows = Rows(samples);
+        return Schema.ReadFeatures(rows, rows.Rows.AsSpan());
+    }
+
+    /// <summary>The features of one sample, before they become integers.</summary>
+    /// <exception cref="MalformedInputException">The samples are no rows, a column is missing, or a cell is none that its column may have.</exception>
+    public double[] ReadFeatures(Dataset samples, int index)
+    {
+        var rows = Rows(samples);
+        return Schema.ReadFeatures(rows, [rows.Rows[index]]);
+    }
 
     /// <summary>The circuit's inputs of rows whose features are numbers already.</summary>
     /// <param name="features">Row-major, as many a row as the schema has features.</param>
@@ -87,9 +100,7 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     public override int GetHashCode() => HashCode.Combine(Schema, Encodings.Length);
 
     private static TableDataset Rows(Dataset samples) =>
-        samples as TableDataset ?? throw new ArgumentException($"{samples.Name} is no table; the model takes rows of one", nameof(samples));
-
-    private double[] ReadFeatures(TableDataset samples, ReadOnlySpan<int> rows) => Schema.ReadFeatures(samples.Table, rows);
+        samples as TableDataset ?? throw new MalformedInputException(samples.Name, "", "the data set is no table, and the model takes rows of one");
 
     private static ImmutableArray<CircuitInput> InputsOf(TableSchema schema, ImmutableArray<FeatureEncoding?> encodings)
     {

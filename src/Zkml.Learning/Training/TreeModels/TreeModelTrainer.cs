@@ -22,7 +22,7 @@ public static class TreeModelTrainer
     public static ZkmlModel Train(TreeModelConfig config, TableDataset samples, TableSchema schema, string command, ParallelOptions? parallel = null)
     {
         parallel ??= new();
-        var features = schema.ReadFeatures(samples.Table, samples.Rows.AsSpan());
+        var features = schema.ReadFeatures(samples, samples.Rows.AsSpan());
         try
         {
             var ensemble = Train(config, samples, TreeFeatures.FromRows<double>(features, schema.FeatureNames.Length), parallel);
