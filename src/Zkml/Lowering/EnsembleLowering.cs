@@ -4,6 +4,7 @@ using Zkml.Circuits.Gadgets;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering.Trees;
+using CircuitInput = Zkml.Learning.Features.CircuitInput;
 
 namespace Zkml.Lowering;
 
@@ -13,50 +14,64 @@ namespace Zkml.Lowering;
 /// </summary>
 public static class EnsembleLowering
 {
-    /// <summary>The circuit, before any pass. The cheaper shape of the argmax is taken.</summary>
+    /// <summary>The circuit, before any pass, with the weights as constants. The cheaper shape of the argmax is taken.</summary>
     /// <param name="inputs">What enters the circuit.</param>
     /// <param name="features">What the circuit computes from it; as many as the ensemble's.</param>
     /// <param name="ensemble">The integer model.</param>
     /// <param name="output">Class or scores; value for a regression.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
-    public static Circuit Lower(
-        IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
+    public static Circuit Lower(IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
     {
-        var isUsed = FindUsedFeatures(ensemble);
-        if (output != OutputKind.Class || ensemble.Output == EnsembleOutput.Value)
+        if (HasScores(ensemble, output))
         {
             var builder = new CircuitBuilder();
-            var scores = TreeLowering.LowerScores(builder, ensemble, FeatureLowering.Lower(builder, inputs, features, isUsed));
-            return builder.Build(output == OutputKind.Value ? OutputLowering.Value(builder, scores.Single()) : OutputLowering.Logits(builder, scores));
+            var scores = TreeLowering.LowerScores(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble));
+            return builder.Build(OutputLowering.Scores(builder, scores, output));
         }
 
-        // Only the argmax of three or more scores has a choice of shape.
-        var shapes = ensemble is { Output: EnsembleOutput.LargestScore, Trees.Length: > 1, ScoreCount: > 2 } ? Enum.GetValues<ArgmaxShape>() : [ArgmaxShape.Chain];
-        return shapes.Select(shape => LowerClass(inputs, features, ensemble, isUsed, shape)).MinBy(circuit => circuit.BodyConstraints)!;
+        return Shapes(ensemble).Select(shape =>
+        {
+            var builder = new CircuitBuilder();
+            return builder.Build(OutputLowering.Class(builder, TreeLowering.LowerClass(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble), shape)));
+        }).MinBy(circuit => circuit.BodyConstraints)!;
     }
 
-    private static Circuit LowerClass(
-        IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, bool[] isUsed, ArgmaxShape shape)
+    /// <summary>The circuit, before any pass, with thresholds and leaves as inputs after those of the features; the shape of the trees stays public.</summary>
+    /// <inheritdoc cref="Lower"/>
+    public static PrivateWeightCircuit LowerWithPrivateWeights(
+        IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
     {
-        var builder = new CircuitBuilder();
-        var index = TreeLowering.LowerClass(builder, ensemble, FeatureLowering.Lower(builder, inputs, features, isUsed), shape);
-        return builder.Build(OutputLowering.Class(builder, index));
+        if (HasScores(ensemble, output))
+        {
+            var builder = new CircuitBuilder();
+            var weights = new WeightInputs(builder, inputs.Count);
+            var scores = PrivateTreeLowering.LowerScores(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble), weights);
+            return new(builder.Build(OutputLowering.Scores(builder, scores, output)), weights.Values);
+        }
+
+        return Shapes(ensemble).Select(shape =>
+        {
+            var builder = new CircuitBuilder();
+            var weights = new WeightInputs(builder, inputs.Count);
+            var index = PrivateTreeLowering.LowerClass(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble), shape, weights);
+            return new PrivateWeightCircuit(builder.Build(OutputLowering.Class(builder, index)), weights.Values);
+        }).MinBy(lowered => lowered.Circuit.BodyConstraints)!;
     }
 
-    private static bool[] FindUsedFeatures(TreeEnsemble<long> ensemble)
+    private static bool HasScores(TreeEnsemble<long> ensemble, OutputKind output) => output != OutputKind.Class || ensemble.Output == EnsembleOutput.Value;
+
+    /// <summary>Only the argmax of three or more scores has a choice of shape.</summary>
+    private static ArgmaxShape[] Shapes(TreeEnsemble<long> ensemble) =>
+        ensemble is { Output: EnsembleOutput.LargestScore, Trees.Length: > 1, ScoreCount: > 2 } ? Enum.GetValues<ArgmaxShape>() : [ArgmaxShape.Chain];
+
+    private static int[] LowerFeatures(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble)
     {
         var isUsed = new bool[ensemble.FeatureCount];
-        foreach (var tree in ensemble.Trees)
+        foreach (var split in ensemble.Trees.SelectMany(tree => tree.Nodes).OfType<SplitNode<long>>())
         {
-            foreach (var node in tree.Nodes)
-            {
-                if (node is SplitNode<long> split)
-                {
-                    isUsed[split.Feature] = true;
-                }
-            }
+            isUsed[split.Feature] = true;
         }
 
-        return isUsed;
+        return FeatureLowering.Lower(builder, inputs, features, isUsed);
     }
 }

@@ -30,11 +30,16 @@ internal static class OutputLowering
         return Raised(builder, logits, "logit");
     }
 
-    /// <summary>The one number that a regression gives.</summary>
-    public static CircuitOutput Value(CircuitBuilder builder, int value)
+    /// <summary>The scores as logits, or the one of a regression as its value.</summary>
+    public static CircuitOutput Scores(CircuitBuilder builder, IReadOnlyList<int> scores, OutputKind output)
     {
+        if (output != OutputKind.Value)
+        {
+            return Logits(builder, scores);
+        }
+
         builder.BeginBlock("output", "The value, raised so that it is not negative.");
-        return Raised(builder, [value], "value") with { Name = "value", IsArray = false };
+        return Raised(builder, [scores.Single()], "value") with { Name = "value", IsArray = false };
     }
 
     private static CircuitOutput Raised(CircuitBuilder builder, IReadOnlyList<int> logits, string name)

@@ -24,8 +24,8 @@ internal static class NestedSelection
     /// <param name="builder">Where to build.</param>
     /// <param name="diagram">The tree.</param>
     /// <param name="leaf">The circuit's value for a label.</param>
-    /// <param name="tests">The bits of its tests.</param>
-    public static int Lower(CircuitBuilder builder, DecisionDiagram diagram, Func<int, int> leaf, TestBits tests)
+    /// <param name="tests">The bits of its splits.</param>
+    public static int Lower(CircuitBuilder builder, DecisionDiagram diagram, Func<int, int> leaf, ISplitBits tests)
     {
         var nodes = diagram.Nodes;
         var values = new int[nodes.Length];
@@ -43,8 +43,8 @@ internal static class NestedSelection
             var isAtMostShorter = lengths[node.AtMost] <= lengths[node.Above];
             lengths[i] = 1 + Math.Min(lengths[node.AtMost], lengths[node.Above]);
             values[i] = isAtMostShorter
-                ? Select(builder, tests.Above(node.Test), values[node.Above], values[node.AtMost])
-                : Select(builder, tests.AtMost(node.Test), values[node.AtMost], values[node.Above]);
+                ? Select(builder, tests.Above(i, node.Test), values[node.Above], values[node.AtMost])
+                : Select(builder, tests.AtMost(i, node.Test), values[node.AtMost], values[node.Above]);
         }
 
         return values[^1];

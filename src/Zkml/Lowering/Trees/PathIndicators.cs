@@ -14,7 +14,7 @@ internal static class PathIndicators
     public static int Cost(DecisionDiagram diagram) => Math.Max(0, diagram.SplitCount - 1);
 
     /// <summary>The indicator of each label.</summary>
-    public static Dictionary<int, int> Lower(CircuitBuilder builder, DecisionDiagram diagram, TestBits tests)
+    public static Dictionary<int, int> Lower(CircuitBuilder builder, DecisionDiagram diagram, ISplitBits tests)
     {
         var nodes = diagram.Nodes;
         var sizes = CountSplits(nodes);
@@ -32,7 +32,7 @@ internal static class PathIndicators
 
             // The larger side gets the product, the other the difference: so sums grow with the logarithm of the tree only.
             var isAtMostLarger = sizes[node.AtMost] >= sizes[node.Above];
-            var bit = isAtMostLarger ? tests.AtMost(node.Test) : tests.Above(node.Test);
+            var bit = isAtMostLarger ? tests.AtMost(i, node.Test) : tests.Above(i, node.Test);
             var larger = builder.IntervalOf(isReached).IsConstant ? bit : builder.Product(isReached, bit, bound: Interval.Bit);
             var smaller = builder.Linear([new(1, isReached), new(-1, larger)], bound: Interval.Bit);
             (arriving[isAtMostLarger ? node.AtMost : node.Above] ??= []).Add(new(1, larger));

@@ -4,16 +4,16 @@ using Zkml.Circuits.Building;
 namespace Zkml.Lowering.Trees;
 
 /// <summary>The circuit's bit for each test: the negation of the bit that was computed is as free as the bit itself.</summary>
-internal sealed class TestBits(CircuitBuilder builder)
+internal sealed class TestBits(CircuitBuilder builder) : ISplitBits
 {
     private readonly Dictionary<FeatureTest, int> _above = [];
     private readonly Dictionary<FeatureTest, int> _atMost = [];
 
-    /// <summary>1 where the feature is above the threshold.</summary>
-    public int Above(FeatureTest test) => _above.TryGetValue(test, out var bit) ? bit : _above[test] = Not(_atMost[test]);
+    /// <inheritdoc/>
+    public int Above(int split, FeatureTest test) => _above.TryGetValue(test, out var bit) ? bit : _above[test] = Not(_atMost[test]);
 
-    /// <summary>1 where the feature is at most the threshold.</summary>
-    public int AtMost(FeatureTest test) => _atMost.TryGetValue(test, out var bit) ? bit : _atMost[test] = Not(_above[test]);
+    /// <inheritdoc/>
+    public int AtMost(int split, FeatureTest test) => _atMost.TryGetValue(test, out var bit) ? bit : _atMost[test] = Not(_above[test]);
 
     public void SetAbove(FeatureTest test, int bit) => _above.Add(test, bit);
 

@@ -24,13 +24,16 @@ public static class TreeLowering
             return SelectClass(builder, ensemble, only, features);
         }
 
-        if (ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 })
-        {
-            ensemble = SecondAboveFirst(ensemble);
-        }
-
+        ensemble = Simplify(ensemble);
         var trees = LowerTrees(ensemble, builder, features);
         var scores = LowerScores(builder, ensemble, trees, features);
+        return ClassOf(builder, ensemble, scores, shape, (first, second) => BoundOfDifference(ensemble, trees, first, second));
+    }
+
+    /// <summary>The class that scores mean.</summary>
+    internal static int ClassOf(
+        CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> scores, ArgmaxShape shape, Func<int, int, Interval>? boundOfDifference)
+    {
         builder.BeginBlock(ClassSection(ensemble), "");
         return ensemble.Output == EnsembleOutput.SignOfScore
             ? SignGadget.AtLeastZero(builder, [builder.Linear([new(1, scores[0])], -1)], _ => "is_above_zero")[0]
@@ -39,8 +42,12 @@ public static class TreeLowering
                 scores,
                 shape,
                 round => builder.BeginBlock(ClassSection(ensemble), string.Create(CultureInfo.InvariantCulture, $"Round {round}.")),
-                (first, second) => BoundOfDifference(ensemble, trees, first, second));
+                boundOfDifference);
     }
+
+    /// <summary>Two scores matter by their difference only, which is one score.</summary>
+    internal static TreeEnsemble<long> Simplify(TreeEnsemble<long> ensemble) =>
+        ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 } ? SecondAboveFirst(ensemble) : ensemble;
 
     /// <summary>The scores of the ensemble, or the one value of a regression.</summary>
     /// <inheritdoc cref="LowerClass"/>
@@ -58,7 +65,8 @@ public static class TreeLowering
         return NestedSelection.Lower(builder, diagram, label => builder.Constant(label), tests);
     }
 
-    private static int ClassOf(TreeEnsemble<long> ensemble, LeafNode<long> leaf) =>
+    /// <summary>The class that a single tree's leaf means.</summary>
+    internal static int ClassOf(TreeEnsemble<long> ensemble, LeafNode<long> leaf) =>
         ensemble.ClassOf([.. leaf.Values.Select((value, score) => checked(value + ensemble.BaseScores[score]))]);
 
     private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, IReadOnlyList<int> features)
@@ -86,7 +94,7 @@ public static class TreeLowering
             Bound(trees, ensemble.BaseScores[score], leaf => leaf.Values[score])))];
     }
 
-    /// <summary>Two scores matter by their difference only: the second class where the second is above the first, so that ties go to the first.</summary>
+    /// <summary>The second class where the second score is above the first, so that ties go to the first.</summary>
     private static TreeEnsemble<long> SecondAboveFirst(TreeEnsemble<long> ensemble) => new(
         ensemble.FeatureCount,
         [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([checked(leaf.Values[1] - leaf.Values[0])]) : node)]))],
@@ -107,7 +115,8 @@ public static class TreeLowering
     private static Interval BoundOfDifference(TreeEnsemble<long> ensemble, LoweredTree[] trees, int first, int second) =>
         Bound(trees, (BigInteger)ensemble.BaseScores[first] - ensemble.BaseScores[second], leaf => (BigInteger)leaf.Values[first] - leaf.Values[second]);
 
-    private static FeatureRange[] RangesOf(CircuitBuilder builder, IReadOnlyList<int> features) => [.. features.Select((feature, i) =>
+    /// <summary>The numbers that each feature can be.</summary>
+    internal static FeatureRange[] RangesOf(CircuitBuilder builder, IReadOnlyList<int> features) => [.. features.Select((feature, i) =>
     {
         var interval = builder.IntervalOf(feature);
         return interval.SignedBits <= 63

@@ -33,6 +33,26 @@ public class EnsembleLoweringTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void The_circuit_with_private_weights_computes_the_same(int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 50; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var output = ensemble.Trees.Output == EnsembleOutput.Value || seed % 3 == 0 ? OutputKind.Logits : OutputKind.Class;
+            var lowered = EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, output);
+            var compiled = new CompiledEnsemble(lowered.Circuit, seed);
+            var random = new Random(seed);
+            for (var sample = 0; sample < 6; sample++)
+            {
+                var bits = ensemble.DrawBits(random);
+                var scores = ensemble.Scores(bits);
+                compiled.ShouldGive(output == OutputKind.Class ? [ensemble.Trees.ClassOf(scores)] : scores, [.. bits, .. lowered.Weights], $"seed {seed}, {output}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Every_interval_contains_every_value_seen(int firstSeed)
     {
         for (var seed = firstSeed; seed < firstSeed + 50; seed++)

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Zkml.Circuits;
+using Zkml.Circuits.Building;
+
+namespace Zkml.Lowering.Trees;
+
+/// <summary>Weights that enter the circuit as inputs, after those that carry the features. Every pattern of their bits is valid.</summary>
+/// <param name="builder">Where they become inputs.</param>
+/// <param name="firstSource">The <see cref="CircuitInput.Source"/> of the first.</param>
+internal sealed class WeightInputs(CircuitBuilder builder, int firstSource)
+{
+    private const int MaximumBits = 31;
+
+    private readonly ImmutableArray<int>.Builder _values = ImmutableArray.CreateBuilder<int>();
+
+    /// <summary>What the model's weights are, by their place after the first.</summary>
+    public ImmutableArray<int> Values => _values.ToImmutable();
+
+    /// <summary>A new input.</summary>
+    /// <param name="name">An identifier.</param>
+    /// <param name="bits">How many bits it has.</param>
+    /// <param name="value">What the model has there.</param>
+    /// <exception cref="ModelDoesNotFitException">It is wider than an input of the circuit.</exception>
+    public int Add(string name, int bits, BigInteger value)
+    {
+        if (bits > MaximumBits)
+        {
+            throw new ModelDoesNotFitException($"weights: {name} needs {bits} bits, an input has {MaximumBits} at most; fewer decimals or narrower leaves would help");
+        }
+
+        _values.Add((int)value);
+        return builder.Input(name, bits, firstSource + _values.Count - 1);
+    }
+}
