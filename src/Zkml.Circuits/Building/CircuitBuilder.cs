@@ -33,6 +33,12 @@ public sealed class CircuitBuilder
     /// <summary>The interval proven for a value.</summary>
     public Interval IntervalOf(int value) => _values[value].Interval;
 
+    /// <summary>The value at a place.</summary>
+    public CircuitValue this[int value] => _values[value];
+
+    /// <summary>A value as a multiple of one that is no linear combination itself, plus a constant; null where it is none, or constant.</summary>
+    public (BigInteger Coefficient, int Value, BigInteger Constant)? AsMultiple(int value) => Expand(value).AsMultiple();
+
     /// <summary>A new input of so many bits.</summary>
     public int Input(string name, int bits, int source)
     {
@@ -94,8 +100,8 @@ public sealed class CircuitBuilder
         return Append(new DecompositionValue(value, width, interval, name, CurrentBlock));
     }
 
-    /// <summary>A run of bits of a decomposition: free.</summary>
-    /// <param name="word">A decomposition.</param>
+    /// <summary>A run of bits of a decomposition or of an input: free.</summary>
+    /// <param name="word">A decomposition or an input.</param>
     /// <param name="offset">The lowest bit.</param>
     /// <param name="length">How many bits.</param>
     /// <param name="name">For readers.</param>

@@ -16,6 +16,28 @@ internal sealed class LinearExpansion(Dictionary<int, BigInteger> coefficients, 
 
     public static LinearExpansion OfAtom(int value) => new(new() { [value] = BigInteger.One }, BigInteger.Zero);
 
+    /// <summary>Coefficient, atom and constant where there is one atom.</summary>
+    public (BigInteger Coefficient, int Atom, BigInteger Constant)? AsMultiple()
+    {
+        (BigInteger Coefficient, int Atom, BigInteger Constant)? only = null;
+        foreach (var (atom, coefficient) in _coefficients)
+        {
+            if (coefficient.IsZero)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = (coefficient, atom, Constant);
+        }
+
+        return only;
+    }
+
     /// <summary>Adds a multiple of another expansion to this one.</summary>
     public void Add(BigInteger factor, LinearExpansion other)
     {

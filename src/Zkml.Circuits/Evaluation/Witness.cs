@@ -85,7 +85,9 @@ public sealed class Witness
 
                     break;
                 case SliceValue slice:
-                    values[i] = Enumerable.Range(0, slice.Length).Select(bit => _variables[(slice.Word, slice.Offset + bit)] << bit).Aggregate(BigInteger.Zero, BigInteger.Add);
+                    values[i] = _circuit.Values[slice.Word] is InputValue
+                        ? (values[slice.Word] >> slice.Offset) & ((BigInteger.One << slice.Length) - 1)
+                        : Enumerable.Range(0, slice.Length).Select(bit => _variables[(slice.Word, slice.Offset + bit)] << bit).Aggregate(BigInteger.Zero, BigInteger.Add);
                     break;
                 case var other:
                     throw new NotSupportedException($"{other.GetType().Name} has no constraint");

@@ -17,7 +17,7 @@ public sealed class ArgmaxGadget
     private readonly IReadOnlyList<int> _values;
     private readonly Interval[,] _differences;
 
-    private ArgmaxGadget(CircuitBuilder builder, IReadOnlyList<int> values)
+    private ArgmaxGadget(CircuitBuilder builder, IReadOnlyList<int> values, Func<int, int, Interval>? boundOfDifference)
     {
         _builder = builder;
         _values = values;
@@ -26,7 +26,8 @@ public sealed class ArgmaxGadget
         {
             for (var j = i + 1; j < values.Count; j++)
             {
-                _differences[i, j] = builder.BoundOfDifference(values[i], values[j]);
+                var bound = builder.BoundOfDifference(values[i], values[j]);
+                _differences[i, j] = boundOfDifference is null ? bound : bound.Intersect(boundOfDifference(i, j));
             }
         }
     }
@@ -36,9 +37,15 @@ public sealed class ArgmaxGadget
     /// <param name="values">One or more.</param>
     /// <param name="shape">The order of the matches.</param>
     /// <param name="describe">Called with the number of a round before it is built, so that the caller can open a block.</param>
-    public static int Argmax(CircuitBuilder builder, IReadOnlyList<int> values, ArgmaxShape shape, Action<int> describe)
+    /// <param name="boundOfDifference">A bound of one value less another, by their indices, proven by a caller who knows more than the terms tell.</param>
+    public static int Argmax(
+        CircuitBuilder builder,
+        IReadOnlyList<int> values,
+        ArgmaxShape shape,
+        Action<int> describe,
+        Func<int, int, Interval>? boundOfDifference = null)
     {
-        var gadget = new ArgmaxGadget(builder, values);
+        var gadget = new ArgmaxGadget(builder, values, boundOfDifference);
         var candidates = values.Select((value, index) => new Candidate(value, builder.Constant(index), index, index)).ToList();
         for (var round = 1; candidates.Count > 1; round++)
         {

@@ -9,12 +9,15 @@ namespace Zkml.Lowering;
 internal static class FeatureLowering
 {
     /// <summary>A value of the circuit for each feature; features that no neuron of the first layer weighs are not built.</summary>
-    public static int[] Lower(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerLayer firstLayer)
+    public static int[] Lower(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerLayer firstLayer) =>
+        Lower(builder, inputs, features, FindUsedFeatures(firstLayer));
+
+    /// <summary>A value of the circuit for each feature; features that are not used are not built.</summary>
+    public static int[] Lower(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, bool[] isUsed)
     {
         builder.BeginBlock("inputs", string.Create(CultureInfo.InvariantCulture, $"{inputs.Count} small integers, packed into words; those without weight are left out."));
         var values = inputs.Select((input, i) => LowerInput(builder, input, i)).ToArray();
         builder.BeginBlock("features", "");
-        var isUsed = FindUsedFeatures(firstLayer);
         return [.. features.Select((feature, i) => isUsed[i] ? LowerFeature(builder, feature, values) : builder.Constant(0))];
     }
 

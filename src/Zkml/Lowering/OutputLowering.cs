@@ -14,6 +14,12 @@ internal static class OutputLowering
         var index = ArgmaxGadget.Argmax(builder, logits, shape, round => builder.BeginBlock(
             "class: the index of the largest logit, the lowest on ties",
             string.Create(CultureInfo.InvariantCulture, $"Round {round}.")));
+        return Class(builder, index);
+    }
+
+    /// <summary>The class, whose number is a value of the circuit already.</summary>
+    public static CircuitOutput Class(CircuitBuilder builder, int index)
+    {
         var width = IntegerWidth.Holding(builder.IntervalOf(index).UnsignedBits)!.Value;
         return new("class", width, [Output(builder, index, width, "class")], 0, IsArray: false);
     }
@@ -21,13 +27,25 @@ internal static class OutputLowering
     public static CircuitOutput Logits(CircuitBuilder builder, IReadOnlyList<int> logits)
     {
         builder.BeginBlock("output", "The logits, raised so that none is negative.");
+        return Raised(builder, logits, "logit");
+    }
+
+    /// <summary>The one number that a regression gives.</summary>
+    public static CircuitOutput Value(CircuitBuilder builder, int value)
+    {
+        builder.BeginBlock("output", "The value, raised so that it is not negative.");
+        return Raised(builder, [value], "value") with { Name = "value", IsArray = false };
+    }
+
+    private static CircuitOutput Raised(CircuitBuilder builder, IReadOnlyList<int> logits, string name)
+    {
         var bounds = logits.Select(builder.IntervalOf).Aggregate((all, logit) => all.Hull(logit));
         var offset = BigInteger.Max(0, -bounds.Minimum);
         var bits = (bounds + Interval.Of(offset)).UnsignedBits;
         var width = IntegerWidth.Holding(bits) ?? throw new ModelDoesNotFitException(
-            $"logits: a logit needs {bits} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
+            $"{name}s: a {name} needs {bits} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
         var values = logits.Select((logit, i) => Output(
-            builder, builder.Linear([new(1, logit)], offset), width, string.Create(CultureInfo.InvariantCulture, $"logit{i}")));
+            builder, builder.Linear([new(1, logit)], offset), width, string.Create(CultureInfo.InvariantCulture, $"{name}{i}")));
         return new("logits", width, [.. values], offset, IsArray: true);
     }
 

@@ -7,6 +7,8 @@ using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
+using Zkml.Learning.Models.Files;
+using Zkml.Lowering;
 
 namespace Zkml.Running;
 
@@ -55,11 +57,14 @@ internal static class CircuitManifestReader
             output.Choice("kind", CircuitManifestFormat.OutputNames),
             ReadOffset(output, file),
             [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
+            output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadHashes(root, file),
             ReadCounts(root.Object("counts")));
         output.End();
         root.End();
-        return manifest;
+        return manifest.Output == OutputKind.Value == manifest.Regression is not null
+            ? manifest
+            : throw new MalformedInputException(file, "output.regression", "a value, and only a value, says what it is; transpile the model again");
     }
 
     private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String

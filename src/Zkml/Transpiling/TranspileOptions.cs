@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
+using Zkml.Learning.Models;
 using Zkml.Lowering;
 
 namespace Zkml.Transpiling;
@@ -12,7 +13,7 @@ public sealed partial record TranspileOptions
 
     /// <summary>Makes options for a program.</summary>
     /// <param name="name">The program's name without <c>.aleo</c>: a lower-case letter, then lower-case letters, digits and single underscores, at most 30 characters, without "aleo".</param>
-    /// <param name="output">Class or logits.</param>
+    /// <param name="output">Class or logits; of a regression it is always the value.</param>
     /// <param name="inputs">Whether the verifier sees the inputs.</param>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public TranspileOptions(string name, OutputKind output = OutputKind.Class, Visibility inputs = Visibility.Private)
@@ -49,11 +50,14 @@ public sealed partial record TranspileOptions
     /// <summary>The program's name, without <c>.aleo</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Class or logits.</summary>
+    /// <summary>Class, logits, or the value of a regression.</summary>
     public OutputKind Output { get; }
 
     /// <summary>Whether the verifier sees the inputs.</summary>
     public Visibility Inputs { get; }
+
+    /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
+    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs);
 
     /// <summary>What the back ends need to know.</summary>
     internal ProgramOptions ForBackends => new(Name, "image", Inputs);

@@ -19,6 +19,7 @@ public static class Transpiler
     /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
     public static TranspiledModel Transpile(ZkmlModel model, TranspileOptions options)
     {
+        options = options.For(model);
         var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output));
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
         var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);

@@ -13,8 +13,9 @@ public static class AleoBackend
     /// <summary>The program of a circuit.</summary>
     public static AleoEmission Emit(Circuit circuit, InputLayout layout, ProgramOptions options)
     {
-        var closures = UnpackClosures.For(layout);
-        var emitter = new FunctionEmitter(circuit, layout, closures);
+        var reads = new InputReads(circuit, layout);
+        var closures = UnpackClosures.For(layout, reads);
+        var emitter = new FunctionEmitter(circuit, layout, reads, closures);
         emitter.EmitValues();
         var output = EmitOutput(circuit, emitter);
         var main = new Function("main", [new(0, layout.Type, options.Inputs)], emitter.Instructions, [output]);

@@ -13,18 +13,20 @@ internal sealed class FunctionEmitter
 
     private readonly Circuit _circuit;
     private readonly InputLayout _layout;
+    private readonly InputReads _reads;
     private readonly UnpackClosures _closures;
     private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();
     private readonly ImmutableArray<int>.Builder _blocks = ImmutableArray.CreateBuilder<int>();
-    private readonly Operand[] _operands;
+    private readonly Operand?[] _operands;
     private readonly Operand[] _words;
     private int _nextRegister = 1;
     private int _block;
 
-    public FunctionEmitter(Circuit circuit, InputLayout layout, UnpackClosures closures)
+    public FunctionEmitter(Circuit circuit, InputLayout layout, InputReads reads, UnpackClosures closures)
     {
         _circuit = circuit;
         _layout = layout;
+        _reads = reads;
         _closures = closures;
         _operands = new Operand[circuit.Values.Length];
         _words = [.. layout.Words.Select((_, i) => new RegisterOperand(0, layout.Type switch
@@ -46,13 +48,14 @@ internal sealed class FunctionEmitter
             _block = _circuit.Values[i].Block;
             _operands[i] = _circuit.Values[i] switch
             {
-                InputValue input => EmitInput(_layout.Slots[input.Input]),
+                InputValue or SliceValue when _reads[i] is { } slot => EmitInput(slot),
+                InputValue => null,
                 ConstantValue constant => new LiteralOperand(Literal.Field(constant.Constant)),
                 LinearValue linear => EmitLinear(linear),
-                ProductValue { IsSquare: true } square => Emit(Opcode.Square, _operands[square.Left]),
-                ProductValue product => Emit(Opcode.Multiply, _operands[product.Left], _operands[product.Right]),
-                DecompositionValue word => Append(new(Opcode.Cast, [_operands[word.Source]], [], new LiteralType(InputLayouts.KindOf(word.Width)))),
-                SliceValue slice => EmitSlice(_operands[slice.Word], ((DecompositionValue)_circuit.Values[slice.Word]).Width, slice.Offset, slice.Length),
+                ProductValue { IsSquare: true } square => Emit(Opcode.Square, Operand(square.Left)),
+                ProductValue product => Emit(Opcode.Multiply, Operand(product.Left), Operand(product.Right)),
+                DecompositionValue word => Append(new(Opcode.Cast, [Operand(word.Source)], [], new LiteralType(InputLayouts.KindOf(word.Width)))),
+                SliceValue slice => EmitSlice(Operand(slice.Word), ((DecompositionValue)_circuit.Values[slice.Word]).Width, slice.Offset, slice.Length),
                 var other => throw new NotSupportedException($"{other.GetType().Name} has no instruction"),
             };
         }
@@ -60,7 +63,7 @@ internal sealed class FunctionEmitter
 
     /// <summary>A decomposition's register, or a constant as a literal of the type.</summary>
     public Operand IntegerOperand(int value, LiteralKind kind) =>
-        _circuit.Values[value] is ConstantValue constant ? new LiteralOperand(new(kind, constant.Constant)) : _operands[value];
+        _circuit.Values[value] is ConstantValue constant ? new LiteralOperand(new(kind, constant.Constant)) : Operand(value);
 
     /// <summary>Adds an instruction; its destination becomes the next register.</summary>
     public RegisterOperand Append(Instruction instruction)
@@ -70,6 +73,8 @@ internal sealed class FunctionEmitter
         _blocks.Add(_block);
         return new(register);
     }
+
+    private Operand Operand(int value) => _operands[value]!;
 
     private RegisterOperand Emit(Opcode opcode, params ImmutableArray<Operand> operands) => Append(new(opcode, operands, []));
 
@@ -114,15 +119,15 @@ internal sealed class FunctionEmitter
 
     private Operand EmitSum(ImmutableArray<int> added, ImmutableArray<int> subtracted)
     {
-        var sum = _operands[added[0]];
+        var sum = Operand(added[0]);
         foreach (var value in added.AsSpan(1..))
         {
-            sum = Emit(Opcode.Add, sum, _operands[value]);
+            sum = Emit(Opcode.Add, sum, Operand(value));
         }
 
         foreach (var value in subtracted)
         {
-            sum = Emit(Opcode.Subtract, sum, _operands[value]);
+            sum = Emit(Opcode.Subtract, sum, Operand(value));
         }
 
         return sum;

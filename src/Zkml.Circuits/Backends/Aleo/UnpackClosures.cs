@@ -25,7 +25,7 @@ internal sealed class UnpackClosures
 
     public ImmutableArray<Closure> Definitions { get; }
 
-    public static UnpackClosures For(InputLayout layout) => new(layout.Slots
+    public static UnpackClosures For(InputLayout layout, InputReads reads) => new(reads.All
         .GroupBy(slot => (layout.Words[slot.Word].Width, slot.Bits))
         .Where(shape => shape.Count() >= MinimumCalls)
         .Select(shape => shape.Key));

@@ -17,6 +17,7 @@ public sealed class LeoBackend
     private readonly Circuit _circuit;
     private readonly InputLayout _layout;
     private readonly ProgramOptions _options;
+    private readonly InputReads _reads;
     private readonly LeoNames _names;
     private readonly LeoExpressions _expressions;
     private readonly StringBuilder _text = new();
@@ -26,6 +27,7 @@ public sealed class LeoBackend
         _circuit = circuit;
         _layout = layout;
         _options = options;
+        _reads = new(circuit, layout);
         _names = new(circuit, options.InputName);
         _expressions = new(circuit, _names);
     }
@@ -47,7 +49,7 @@ public sealed class LeoBackend
 
         _text.Append('\n');
         WriteStruct();
-        new LeoHelpers(_circuit, _layout).Write(_text);
+        new LeoHelpers(_circuit, _layout, _reads).Write(_text);
         _text.Append(CultureInfo.InvariantCulture, $"program {_options.Name}.aleo {{\n    @noupgrade\n    constructor() {{}}\n\n");
         var visibility = _options.Inputs == Visibility.Public ? "public " : "";
         _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {LeoTypes.Name(_layout.Type)}) -> public {LeoTypes.Name(_circuit.Output)} {{\n");
@@ -79,7 +81,7 @@ public sealed class LeoBackend
         for (var i = 0; i < _circuit.Values.Length; i++)
         {
             var value = _circuit.Values[i];
-            if (value is ConstantValue || _expressions.IsInPlace(i))
+            if (value is ConstantValue || _expressions.IsInPlace(i) || (value is InputValue && _reads[i] is null))
             {
                 continue;
             }
@@ -113,8 +115,7 @@ public sealed class LeoBackend
         var name = _names[index];
         switch (value)
         {
-            case InputValue input:
-                var slot = _layout.Slots[input.Input];
+            case InputValue or SliceValue when _reads[index] is { } slot:
                 var word = _layout.Words[slot.Word];
                 WriteLet(name, "field", LeoHelpers.Call(_options.InputName + word.Path, word.Width, slot.Offset, slot.Bits));
                 break;

@@ -11,16 +11,19 @@ internal sealed class LeoHelpers
 {
     private readonly SortedSet<(int Width, int Length)> _shapes = [];
 
-    public LeoHelpers(Circuit circuit, InputLayout layout)
+    public LeoHelpers(Circuit circuit, InputLayout layout, InputReads reads)
     {
-        foreach (var slot in layout.Slots)
+        foreach (var slot in reads.All)
         {
             _shapes.Add((layout.Words[slot.Word].Width, slot.Bits));
         }
 
         foreach (var slice in circuit.Values.OfType<SliceValue>())
         {
-            _shapes.Add((((DecompositionValue)circuit.Values[slice.Word]).Width, slice.Length));
+            if (circuit.Values[slice.Word] is DecompositionValue word)
+            {
+                _shapes.Add((word.Width, slice.Length));
+            }
         }
     }
 

@@ -1,0 +1,56 @@
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Lowering.Trees;
+
+/// <summary>
+/// What is known at each split of a tree about the feature that it tests: the feature's own range, narrowed by the tests on the way there. Splits
+/// that no sample reaches, and splits that can go one way only, show themselves by it.
+/// </summary>
+internal static class BranchRanges
+{
+    /// <summary>The range of the tested feature at each node; null where no sample comes, and at leaves.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="features">The range of each feature.</param>
+    public static FeatureRange?[] Of(DecisionTree<long> tree, IReadOnlyList<FeatureRange> features)
+    {
+        var current = features.ToArray();
+        var found = new FeatureRange?[tree.Nodes.Length];
+
+        // Without recursion, since a chain may be as deep as the tree has nodes. A step first sets a feature's range, then visits its node.
+        var steps = new Stack<Step>([new(0, -1, default)]);
+        while (steps.TryPop(out var step))
+        {
+            if (step.Feature >= 0)
+            {
+                current[step.Feature] = step.Range;
+            }
+
+            if (step.Node < 0 || tree.Nodes[step.Node] is not SplitNode<long> split)
+            {
+                continue;
+            }
+
+            var range = current[split.Feature];
+            found[step.Node] = range;
+            if (split.Threshold >= range.Maximum)
+            {
+                steps.Push(new(split.AtMost, -1, default));
+            }
+            else if (split.Threshold < range.Minimum)
+            {
+                steps.Push(new(split.Above, -1, default));
+            }
+            else
+            {
+                steps.Push(new(-1, split.Feature, range));
+                steps.Push(new(split.Above, split.Feature, range with { Minimum = split.Threshold + 1 }));
+                steps.Push(new(split.AtMost, split.Feature, range with { Maximum = split.Threshold }));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Sets the range of a feature, unless it is -1, then visits a node, unless it is -1.</summary>
+    private readonly record struct Step(int Node, int Feature, FeatureRange Range);
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Numerics;
+using Zkml.Circuits;
+using Zkml.Circuits.Building;
+using Zkml.Circuits.Gadgets;
+using Zkml.Circuits.Values;
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Lowering.Trees;
+
+/// <summary>Lowers an ensemble of trees: each different test of a feature once, then the selection of leaves, then what the scores mean.</summary>
+public static class TreeLowering
+{
+    /// <summary>The class of the ensemble, as a value of the circuit.</summary>
+    /// <param name="builder">Where the features are built.</param>
+    /// <param name="ensemble">Trees whose output has classes.</param>
+    /// <param name="features">The circuit's value of each feature.</param>
+    /// <param name="shape">The order of the matches between scores.</param>
+    /// <exception cref="ModelDoesNotFitException">A number is too wide.</exception>
+    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features, ArgmaxShape shape)
+    {
+        if (ensemble.Trees is [var only])
+        {
+            return SelectClass(builder, ensemble, only, features);
+        }
+
+        if (ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 })
+        {
+            ensemble = SecondAboveFirst(ensemble);
+        }
+
+        var trees = LowerTrees(ensemble, builder, features);
+        var scores = LowerScores(builder, ensemble, trees, features);
+        builder.BeginBlock(ClassSection(ensemble), "");
+        return ensemble.Output == EnsembleOutput.SignOfScore
+            ? SignGadget.AtLeastZero(builder, [builder.Linear([new(1, scores[0])], -1)], _ => "is_above_zero")[0]
+            : ArgmaxGadget.Argmax(
+                builder,
+                scores,
+                shape,
+                round => builder.BeginBlock(ClassSection(ensemble), string.Create(CultureInfo.InvariantCulture, $"Round {round}.")),
+                (first, second) => BoundOfDifference(ensemble, trees, first, second));
+    }
+
+    /// <summary>The scores of the ensemble, or the one value of a regression.</summary>
+    /// <inheritdoc cref="LowerClass"/>
+    public static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features) =>
+        LowerScores(builder, ensemble, LowerTrees(ensemble, builder, features), features);
+
+    /// <summary>A single tree's leaves have their class already, so that the class is all that is selected.</summary>
+    private static int SelectClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, DecisionTree<long> tree, IReadOnlyList<int> features)
+    {
+        var diagram = DecisionDiagram.Of(tree, BranchRanges.Of(tree, RangesOf(builder, features)), leaf => ClassOf(ensemble, leaf));
+        var table = new TestTable();
+        table.Add(diagram);
+        var tests = TestLowering.Lower(builder, features, table.Ranges);
+        builder.BeginBlock(Describe(tree), "The class of the leaf that the sample reaches.");
+        return NestedSelection.Lower(builder, diagram, label => builder.Constant(label), tests);
+    }
+
+    private static int ClassOf(TreeEnsemble<long> ensemble, LeafNode<long> leaf) =>
+        ensemble.ClassOf([.. leaf.Values.Select((value, score) => checked(value + ensemble.BaseScores[score]))]);
+
+    private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, IReadOnlyList<int> features)
+    {
+        var table = new TestTable();
+        foreach (var diagram in trees.SelectMany(tree => tree.Diagrams))
+        {
+            table.Add(diagram);
+        }
+
+        var tests = TestLowering.Lower(builder, features, table.Ranges);
+        var constants = ensemble.BaseScores.Select(score => (BigInteger)score).ToArray();
+        var terms = constants.Select(_ => new List<LinearTerm>()).ToArray();
+        for (var i = 0; i < trees.Length; i++)
+        {
+            builder.BeginBlock("trees", string.Create(CultureInfo.InvariantCulture, $"Tree {i}: {Describe(ensemble.Trees[i])}."));
+            trees[i].AddTo(terms, constants, builder, tests);
+        }
+
+        builder.BeginBlock("scores", "Sums over the trees.");
+        return [.. terms.Select((sum, score) => builder.Linear(
+            sum,
+            constants[score],
+            string.Create(CultureInfo.InvariantCulture, $"score{score}"),
+            Bound(trees, ensemble.BaseScores[score], leaf => leaf.Values[score])))];
+    }
+
+    /// <summary>Two scores matter by their difference only: the second class where the second is above the first, so that ties go to the first.</summary>
+    private static TreeEnsemble<long> SecondAboveFirst(TreeEnsemble<long> ensemble) => new(
+        ensemble.FeatureCount,
+        [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([checked(leaf.Values[1] - leaf.Values[0])]) : node)]))],
+        [checked(ensemble.BaseScores[1] - ensemble.BaseScores[0])],
+        EnsembleOutput.SignOfScore);
+
+    private static LoweredTree[] LowerTrees(TreeEnsemble<long> ensemble, CircuitBuilder builder, IReadOnlyList<int> features)
+    {
+        var ranges = RangesOf(builder, features);
+        return [.. ensemble.Trees.Select(tree => new LoweredTree(tree, ranges))];
+    }
+
+    /// <summary>A sample reaches one leaf of each tree, so that a sum lies between the sums of the least and the largest leaves.</summary>
+    private static Interval Bound(LoweredTree[] trees, BigInteger start, Func<LeafNode<long>, BigInteger> value) => trees.Aggregate(
+        Interval.Of(start),
+        (sum, tree) => sum + tree.Leaves.Select(leaf => Interval.Of(value(leaf))).Aggregate((all, leaf) => all.Hull(leaf)));
+
+    private static Interval BoundOfDifference(TreeEnsemble<long> ensemble, LoweredTree[] trees, int first, int second) =>
+        Bound(trees, (BigInteger)ensemble.BaseScores[first] - ensemble.BaseScores[second], leaf => (BigInteger)leaf.Values[first] - leaf.Values[second]);
+
+    private static FeatureRange[] RangesOf(CircuitBuilder builder, IReadOnlyList<int> features) => [.. features.Select((feature, i) =>
+    {
+        var interval = builder.IntervalOf(feature);
+        return interval.SignedBits <= 63
+            ? new FeatureRange((long)interval.Minimum, (long)interval.Maximum)
+            : throw new ModelDoesNotFitException($"feature {i} needs {interval.SignedBits} bits, a test has room for 63; fewer decimals or a narrower range would help");
+    })];
+
+    private static string ClassSection(TreeEnsemble<long> ensemble) => ensemble.Output == EnsembleOutput.SignOfScore
+        ? "class: 1 where the score is above zero"
+        : "class: the index of the largest score, the lowest on ties";
+
+    private static string Describe(DecisionTree<long> tree) => string.Create(CultureInfo.InvariantCulture, $"{tree.SplitCount} splits, depth {tree.Depth}");
+}

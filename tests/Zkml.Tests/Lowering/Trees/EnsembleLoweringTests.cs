@@ -1,0 +1,69 @@
+using System.Numerics;
+using Zkml.Aleo.Counting;
+using Zkml.Circuits.Evaluation;
+using Zkml.Circuits.Passes;
+using Zkml.Learning.Models.Trees;
+using Zkml.Lowering;
+
+namespace Zkml.Tests.Lowering.Trees;
+
+public class EnsembleLoweringTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 20).Select(i => i * 50)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_circuit_and_the_program_compute_the_class_and_the_scores_of_the_integer_model(int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 50; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var scores = new CompiledEnsemble(ensemble, OutputKind.Logits, seed);
+            var classes = ensemble.Trees.Output == EnsembleOutput.Value ? null : new CompiledEnsemble(ensemble, OutputKind.Class, seed);
+            var random = new Random(seed);
+            for (var sample = 0; sample < 12; sample++)
+            {
+                var bits = ensemble.DrawBits(random);
+                var expected = ensemble.Scores(bits);
+                scores.ShouldGive(expected, bits, $"seed {seed}, scores");
+                classes?.ShouldGive([ensemble.Trees.ClassOf(expected)], bits, $"seed {seed}, class");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_interval_contains_every_value_seen(int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 50; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var lowered = EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class);
+            var random = new Random(seed);
+            foreach (var circuit in new[] { lowered, PassPipeline.Optimise(lowered) })
+            {
+                var evaluator = new CircuitEvaluator(circuit);
+                for (var sample = 0; sample < 6; sample++)
+                {
+                    var trace = evaluator.Trace(ensemble.DrawBits(random));
+                    for (var i = 0; i < trace.Length; i++)
+                    {
+                        circuit.Values[i].Interval.Contains(trace[i]).ShouldBeTrue($"seed {seed}, value {i}: {trace[i]} in {circuit.Values[i]}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_circuit_says_what_the_counter_counts(int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 50; seed += 5)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var compiled = new CompiledEnsemble(ensemble, OutputKind.Logits, seed);
+            CircuitCounter.Count(compiled.Program, "main").Body.Constraints.ShouldBe(compiled.Circuit.BodyConstraints, $"seed {seed}");
+        }
+    }
+}
