@@ -13,6 +13,10 @@ public sealed class QuantizedLibraryModelTests
     [InlineData("digits-forest.onnx")]
     [InlineData("digits-forest-zipmap.onnx")]
     [InlineData("cancer-boosting.onnx")]
+    [InlineData("digits-xgboost.xgboost.json")]
+    [InlineData("cancer-xgboost.xgboost.json")]
+    [InlineData("wine-lightgbm.lightgbm.json")]
+    [InlineData("wine-lightgbm.lightgbm.txt")]
     public void A_quantised_model_gives_the_librarys_class_on_every_sample(string file)
     {
         var library = LibraryModel.Load(file);
@@ -20,6 +24,21 @@ public sealed class QuantizedLibraryModelTests
         quantized.Report.Samples.ShouldBe(library.Samples.Length);
         quantized.Report.ChangedRows.ShouldBeEmpty();
         quantized.Report.TiedRows.ShouldBeEmpty();
+        library.Samples.Select(sample => library.Model.ClassLabels[quantized.Ensemble.ClassOf(Scores(quantized, sample))]).ShouldBe(library.Classes);
+    }
+
+    [Theory]
+    [InlineData("iris-tree.onnx")]
+    [InlineData("wine-tree-odd-labels.onnx")]
+    [InlineData("digits-forest.onnx")]
+    [InlineData("cancer-boosting.onnx")]
+    [InlineData("digits-xgboost.xgboost.json")]
+    [InlineData("cancer-xgboost.xgboost.json")]
+    [InlineData("wine-lightgbm.lightgbm.txt")]
+    public void Thresholds_alone_are_enough_to_keep_the_class_of_every_sample(string file)
+    {
+        var library = LibraryModel.Load(file);
+        var quantized = TreeQuantizer.Quantize(library.Model.Ensemble);
         library.Samples.Select(sample => library.Model.ClassLabels[quantized.Ensemble.ClassOf(Scores(quantized, sample))]).ShouldBe(library.Classes);
     }
 
