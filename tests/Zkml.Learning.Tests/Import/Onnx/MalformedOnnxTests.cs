@@ -123,7 +123,7 @@ public sealed class MalformedOnnxTests
     {
         var model = Classifier();
         model.Graph.Input[0] = Input("X", int.MaxValue);
-        Refusal(model).ShouldBe("model.onnx: input 'X': expected 1 to 65536 features, found 2147483647");
+        Refusal(model).ShouldBe("model.onnx: input 'X': expected 1 to 4096 features, found 2147483647");
     }
 
     [Fact]
