@@ -26,7 +26,7 @@ public class EvaluateBenchmarks
         _features = model.Pipeline.ComputeAllFeatures(test);
         _bits = CircuitInputs.ToBits(model.Pipeline.Inputs, model.Pipeline.EncodeAll(test));
         _inputCount = model.Pipeline.Inputs.Length;
-        _integer = new(model.Integer, FeatureRanges.Of(model.Pipeline));
+        _integer = new((IntegerNetwork)model.Integer, FeatureRanges.Of(model.Pipeline));
         _circuit = new(transpiled.Circuit);
     }
 

@@ -16,7 +16,7 @@ internal static class SyntheticModel
             Layer(random, "hidden1", features, neurons, density, Activation.Square),
             Layer(random, "logits", neurons, 10, 1, Activation.Identity),
         ];
-        return template with { Name = "synthetic", Integer = new([.. layers]) };
+        return template with { Name = "synthetic", Integer = new IntegerNetwork([.. layers]) };
     }
 
     private static IntegerLayer Layer(Random random, string name, int inputs, int outputs, double density, Activation activation) => new(

@@ -37,7 +37,7 @@ impl Engine {
         reply.finish(command.and_then(|command| self.run(command, &reply)));
     }
 
-    /// Starts snarkVM's process before a request needs it: who has said hello is about to ask for something.
+    /// Starts snarkVM's process before a request needs it: whoever has said hello is about to ask for something.
     pub fn prepare(&mut self) {
         // A failure is the answer to the request that meets it.
         let _ = self.programs();
@@ -54,7 +54,7 @@ impl Engine {
         }
     }
 
-    /// snarkVM's process, started by the first request that needs it.
+    /// snarkVM's process; a failure to start it is met again by every request that needs it.
     fn programs(&mut self) -> Result<&mut Programs, Failure> {
         if self.programs.is_none() {
             self.programs = Some(panics::catch(Programs::new).map_err(Failure::of(FailureKind::Failed))?);

@@ -18,6 +18,7 @@ mod proving;
 mod requests;
 mod synthesis;
 mod verification;
+mod warm_up;
 
 use engine::Engine;
 use std::thread;
@@ -33,6 +34,7 @@ const STACK_BYTES: usize = 64 << 20;
 
 fn main() {
     panics::silence();
+    warm_up::start();
     let lines = requests::read();
     let worker = thread::Builder::new().stack_size(STACK_BYTES).spawn(move || {
         let mut engine = Engine::new();

@@ -40,7 +40,7 @@ public sealed class ProcessTests : IDisposable
             return;
         }
 
-        using var process = Start("train", "--preset", "square", "--out", Path.Combine(_folder.Path, "model.json"));
+        using var process = StartAsInTerminal("train", "--preset", "square", "--out", Path.Combine(_folder.Path, "model.json"));
         process.StandardError.ReadLine().ShouldNotBeNull().ShouldContain("preparation");
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
 
@@ -59,7 +59,14 @@ public sealed class ProcessTests : IDisposable
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    private Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLineApp).Assembly.Location, .. arguments])
+    private Process Start(params string[] arguments) => StartProcess("dotnet", [typeof(CommandLineApp).Assembly.Location, .. arguments]);
+
+    /// <summary>Whoever runs the tests in the background of a shell has SIGINT ignored, and a child inherits that; GNU env undoes it.</summary>
+    private Process StartAsInTerminal(params string[] arguments) => OperatingSystem.IsLinux()
+        ? StartProcess("env", ["--default-signal=INT", "dotnet", typeof(CommandLineApp).Assembly.Location, .. arguments])
+        : Start(arguments);
+
+    private Process StartProcess(string file, string[] arguments) => Process.Start(new ProcessStartInfo(file, arguments)
     {
         WorkingDirectory = _folder.Path,
         RedirectStandardOutput = true,

@@ -40,8 +40,7 @@ internal static class EngineBenchmark
         var program = Path.Combine(folder, "square");
         ProjectWriter.Write(Transpiler.Transpile(model, new("square_model")), program, samples: []);
         var directory = TranspiledDirectory.Open(program);
-        var inputs = new int[model.Pipeline.Inputs.Length];
-        model.Pipeline.Encode(DatasetCatalogue.Load(model.Dataset)[Split.Test].Image(Image), inputs);
+        var inputs = model.Pipeline.Encode(DatasetCatalogue.Load(model.Dataset)[Split.Test], Image);
 
         var options = ProvingOptions.FromEnvironment(choice) with { Keys = new KeyCache(Path.Combine(folder, $"keys-{choice}"), long.MaxValue) };
         await using var session = await ProvingSession.StartAsync(options);

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Zkml.Host.Files;
 using Zkml.Learning.Data;
 
 namespace Zkml.Cli.Datasets;
@@ -15,8 +15,7 @@ internal sealed record DataFile(string Path, long Bytes, string Sha256)
         string[] paths = [files.TrainingImages, files.TrainingLabels, files.TestImages, files.TestLabels];
         foreach (var path in paths)
         {
-            using var stream = File.OpenRead(path);
-            yield return new(System.IO.Path.GetFullPath(path), stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+            yield return new(System.IO.Path.GetFullPath(path), new FileInfo(path).Length, Sha256Hex.OfFile(path));
         }
     }
 }

@@ -34,18 +34,14 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     /// <summary>A JSON file with an input, or a picture of a digit.</summary>
     public static RunSample OfFile(string path, FeaturePipeline pipeline) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)
         ? new(path, SampleInputReader.Read(path, pipeline), null)
-        : new(path, Encode(DigitPicture.Load(path), pipeline), null);
+        : new(path, SampleInput.OfImage(DigitPicture.Load(path), ImagesOf(pipeline, path)), null);
 
-    private static RunSample Of(SampleReference reference, ImageDataset samples, FeaturePipeline pipeline) => reference.Index < samples.Count
-        ? new(reference.ToString(), Encode(samples.Image(reference.Index).ToArray(), pipeline), samples.Label(reference.Index))
+    private static RunSample Of(SampleReference reference, Dataset samples, FeaturePipeline pipeline) => reference.Index < samples.Count
+        ? new(reference.ToString(), SampleInput.Of(samples, reference.Index, pipeline), samples.Label(reference.Index))
         : throw NotThere(reference.ToString(), samples);
 
-    private static UsageException NotThere(string text, ImageDataset samples) => new($"{text}: the split has {samples.Count} samples, counted from 0");
+    private static UsageException NotThere(string text, Dataset samples) => new($"{text}: the split has {samples.Count} samples, counted from 0");
 
-    private static SampleInput Encode(byte[] image, FeaturePipeline pipeline)
-    {
-        var inputs = new int[pipeline.Inputs.Length];
-        pipeline.Encode(image, inputs);
-        return new(inputs, image);
-    }
+    private static ImagePipeline ImagesOf(FeaturePipeline pipeline, string path) =>
+        pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}");
 }

@@ -9,7 +9,7 @@ internal static class SplitLoader
     /// <param name="name">The data set's name.</param>
     /// <param name="split">The split; its samples count as in <see cref="ImageSplits"/>.</param>
     /// <param name="log">Hears of anything that takes seconds.</param>
-    public static ImageDataset Load(string name, Split split, Action<string> log)
+    public static Dataset Load(string name, Split split, Action<string> log)
     {
         var source = DatasetCatalogue.Find(name);
         var files = source.Locate(DataFolders.FromEnvironment(), log);

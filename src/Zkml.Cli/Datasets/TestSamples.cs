@@ -27,13 +27,9 @@ internal static class TestSamples
     }
 
     /// <summary>The first few samples of a test split.</summary>
-    public static ImmutableArray<TestSample> Of(ZkmlModel model, ImageDataset test) =>
+    public static ImmutableArray<TestSample> Of(ZkmlModel model, Dataset test) =>
         [.. Enumerable.Range(0, Math.Min(Count, test.Count)).Select(i => Of(model.Pipeline, new(model.Dataset, Split.Test, i), test))];
 
-    private static TestSample Of(FeaturePipeline pipeline, SampleReference reference, ImageDataset test)
-    {
-        var inputs = new int[pipeline.Inputs.Length];
-        pipeline.Encode(test.Image(reference.Index), inputs);
-        return new(reference.ToString(), inputs, test.Label(reference.Index));
-    }
+    private static TestSample Of(FeaturePipeline pipeline, SampleReference reference, Dataset test) =>
+        new(reference.ToString(), pipeline.Encode(test, reference.Index), test.Label(reference.Index));
 }

@@ -22,13 +22,13 @@ internal sealed record GreyImage(ImmutableArray<byte> Pixels, int Width, string 
         var images = new List<GreyImage>(2);
         if (sample.Image is not null)
         {
-            images.Add(new([.. sample.Image], FeaturePipeline.ImageSide, $"{FeaturePipeline.ImageSide}×{FeaturePipeline.ImageSide} image"));
+            images.Add(new([.. sample.Image], ImagePipeline.ImageSide, $"{ImagePipeline.ImageSide}×{ImagePipeline.ImageSide} image"));
         }
 
-        if (pipeline.Entrance.IsImage)
+        if (pipeline is ImagePipeline { Entrance: { IsImage: true, Side: var side } })
         {
             var bits = pipeline.Inputs.Max(input => input.Bits);
-            images.Add(new([.. sample.Inputs.Zip(pipeline.Inputs, Level)], pipeline.Entrance.Side, $"what enters the circuit: {pipeline.Entrance.Side}×{pipeline.Entrance.Side}, {bits}-bit"));
+            images.Add(new([.. sample.Inputs.Zip(pipeline.Inputs, Level)], side, $"what enters the circuit: {side}×{side}, {bits}-bit"));
         }
 
         return images;

@@ -17,7 +17,7 @@ internal sealed class SnarkVmEngine(EngineChoice choice, Action<string> log) : I
     private async Task<RunResult> RunAsync(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation)
     {
         await using var session = await ProvingSession.StartAsync(ProvingOptions.FromEnvironment(choice, log), cancellation: cancellation).ConfigureAwait(false);
-        Name = session.Engine.Kind.ToString().ToLowerInvariant();
+        Name = EngineNames.Of(session.Engine.Kind);
         return await new Prover(session, directory).RunAsync(inputs, cancellation).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ namespace Zkml.Cli.Models;
 internal sealed record PresetFigures(Preset Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation)
 {
     /// <summary>Measures a preset on a test split.</summary>
-    public static PresetFigures Measure(Preset preset, ImageDataset test)
+    public static PresetFigures Measure(Preset preset, Dataset test)
     {
         var transpiled = Transpiler.Transpile(preset.Model, new(TranspileOptions.NameFrom(preset.Name)));
         return new(preset, transpiled, ModelEvaluator.Evaluate(transpiled, test, interpreterSamples: 0));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Engines;
+using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Reports;
 

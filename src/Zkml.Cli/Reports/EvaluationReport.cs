@@ -8,7 +8,7 @@ using Zkml.Learning.Models;
 namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml evaluate</c> says.</summary>
-internal sealed record EvaluationReport(ZkmlModel Model, ImageDataset Samples, Split Split, ModelEvaluation Evaluation)
+internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split Split, ModelEvaluation Evaluation)
 {
     private const int ListedSamples = 20;
 

@@ -11,7 +11,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Elapsed)
 {
-    private Provenance Provenance => Model.Provenance;
+    private NetworkProvenance Provenance => (NetworkProvenance)Model.Provenance;
 
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
@@ -34,8 +34,7 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
     {
         console.Write(FactTable.Create()
             .Fact("model", $"{Model.Name}: {Model.Description}")
-            .Fact("validation", $"{Figures.Percent(Provenance.FloatValidationAccuracy)} as trained, {Figures.Percent(Provenance.IntegerValidationAccuracy)} as integers,"
-                + $" of {Figures.Count(Provenance.ValidationSamples)} samples")
+            .AddValidation(Model.Provenance)
             .Fact("weights", $"{Figures.Count(Model.Integer.NonZeroWeights)} that are not zero")
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         console.WriteLine();

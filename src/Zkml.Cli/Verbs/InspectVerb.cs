@@ -4,7 +4,6 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
-using Zkml.Learning.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Verbs;
@@ -28,7 +27,7 @@ internal sealed class InspectVerb : Verb
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
         cancellation.ThrowIfCancellationRequested();
-        var report = new InspectReport(transpiled, NetworkRanges.Of(model.Integer, FeatureRanges.Of(model.Pipeline)));
+        var report = new InspectReport(transpiled);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

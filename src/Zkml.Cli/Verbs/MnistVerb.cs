@@ -58,13 +58,13 @@ internal sealed class MnistVerb : Verb
         var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed);
         terminal.WriteResult(report.ToJson, console =>
         {
-            ImageDrawing.Draw(console, [GreyImage.Of(test, 0, $"The circuit sees a {model.ClassLabels[evaluation.CircuitClasses[0]]}")]);
+            ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, 0, $"The circuit sees a {model.ClassLabels[evaluation.CircuitClasses[0]]}")]);
             report.Write(console);
         });
         return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private static void Write(TranspiledModel transpiled, ZkmlModel? trained, string directory, ImageDataset test)
+    private static void Write(TranspiledModel transpiled, ZkmlModel? trained, string directory, Dataset test)
     {
         ProjectWriter.Write(transpiled, directory, TestSamples.Of(transpiled.Model, test));
         if (trained is not null)

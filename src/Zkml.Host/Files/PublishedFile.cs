@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Zkml.Host.Files;
 
 /// <summary>A file that was published once and never changes.</summary>
@@ -11,8 +9,7 @@ public readonly record struct PublishedFile(string Path, string Sha256)
     /// <exception cref="MalformedInputException">The file is another one.</exception>
     public void Check()
     {
-        using var file = File.OpenRead(Path);
-        var found = Convert.ToHexStringLower(SHA256.HashData(file));
+        var found = Sha256Hex.OfFile(Path);
         if (found != Sha256)
         {
             throw new MalformedInputException(Path, "", $"the content is not the published one: SHA-256 is {found}, expected {Sha256}; delete the file and fetch it again");

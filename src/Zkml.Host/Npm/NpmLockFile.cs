@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Zkml.Host.Files;
 
 namespace Zkml.Host.Npm;
 
@@ -8,7 +8,7 @@ internal static class NpmLockFile
     private static string[] FileNames { get; } = ["package.json", "package-lock.json"];
 
     /// <summary>Twelve hexadecimal digits that change with the locked packages, fit for a folder name.</summary>
-    public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Read("package-lock.json")))[..12];
+    public static string Fingerprint { get; } = Sha256Hex.Of(Read("package-lock.json"))[..12];
 
     /// <summary>Writes both files into an existing folder.</summary>
     public static void WriteInto(string folder)

@@ -1,7 +1,7 @@
 namespace Zkml.Learning.Data;
 
 /// <summary>Labelled grey images of one size, in one piece of memory.</summary>
-public sealed class ImageDataset
+public sealed class ImageDataset : Dataset
 {
     /// <summary>Puts images and labels together.</summary>
     /// <param name="name">What reports call it: <c>mnist test</c>.</param>
@@ -12,22 +12,18 @@ public sealed class ImageDataset
     /// <param name="classes">How many classes there are.</param>
     /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
     public ImageDataset(string name, ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int width, int height, int classes)
+        : base(name, classes)
     {
         if (pixels.Length != (long)labels.Length * width * height)
         {
             throw new ArgumentException($"{labels.Length} labels want {(long)labels.Length * width * height} pixels; there are {pixels.Length}", nameof(pixels));
         }
 
-        Name = name;
         Pixels = pixels;
         Labels = labels;
         Width = width;
         Height = height;
-        Classes = classes;
     }
-
-    /// <summary>What reports call it.</summary>
-    public string Name { get; }
 
     /// <summary>All pixels, image by image, row by row.</summary>
     public ReadOnlyMemory<byte> Pixels { get; }
@@ -41,17 +37,14 @@ public sealed class ImageDataset
     /// <summary>Rows of an image.</summary>
     public int Height { get; }
 
-    /// <summary>How many classes there are.</summary>
-    public int Classes { get; }
-
-    /// <summary>How many images there are.</summary>
-    public int Count => Labels.Length;
+    /// <inheritdoc/>
+    public override int Count => Labels.Length;
 
     /// <summary>The pixels of one image, row by row, without a copy.</summary>
     public ReadOnlySpan<byte> Image(int index) => Pixels.Span.Slice(index * Width * Height, Width * Height);
 
-    /// <summary>The label of one image.</summary>
-    public int Label(int index) => Labels.Span[index];
+    /// <inheritdoc/>
+    public override int Label(int index) => Labels.Span[index];
 
     /// <summary>A new data set of some of the images, in the given order; it copies them.</summary>
     public ImageDataset Pick(string name, ReadOnlySpan<int> indices)

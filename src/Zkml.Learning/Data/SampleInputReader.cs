@@ -44,7 +44,8 @@ public static class SampleInputReader
 
     private static SampleInput ReadImage(StrictJsonObject json, string path, FeaturePipeline pipeline)
     {
-        const int side = FeaturePipeline.ImageSide;
+        const int side = ImagePipeline.ImageSide;
+        var images = pipeline as ImagePipeline ?? throw new MalformedInputException(path, "image", "the model takes rows of a table; give {\"inputs\": [...]}");
         var image = new byte[side * side];
         var rows = Exactly(side, json.Array("image", int.MaxValue), path, "image", "rows");
         for (var row = 0; row < side; row++)
@@ -56,9 +57,7 @@ public static class SampleInputReader
             }
         }
 
-        var inputs = new int[pipeline.Inputs.Length];
-        pipeline.Encode(image, inputs);
-        return new(inputs, image);
+        return SampleInput.OfImage(image, images);
     }
 
     private static (JsonElement Element, string Place)[] Exactly(int count, IEnumerable<(JsonElement Element, string Place)> items, string path, string place, string what)

@@ -3,7 +3,7 @@ namespace Zkml.Learning.Features;
 /// <summary>Says in one sentence what a proof covers.</summary>
 internal static class CoverageSentence
 {
-    public static string For(FeaturePipeline pipeline)
+    public static string For(ImagePipeline pipeline)
     {
         var entrance = pipeline.Entrance;
         var bits = pipeline.Inputs.Max(input => input.Bits);

@@ -7,13 +7,13 @@ internal static class PipelineBatch
 {
     private const int ImagesAtOnce = 256;
 
-    public static int[] EncodeAll(FeaturePipeline pipeline, ImageDataset dataset, CancellationToken cancellation)
+    public static int[] EncodeAll(ImagePipeline pipeline, ImageDataset dataset, CancellationToken cancellation)
     {
         var width = pipeline.Inputs.Length;
         return Run(pipeline, dataset, width, cancellation, (image, row, buffers) => pipeline.Encode(image, row, buffers));
     }
 
-    public static int[] ComputeAllFeatures(FeaturePipeline pipeline, ImageDataset dataset, CancellationToken cancellation)
+    public static int[] ComputeAllFeatures(ImagePipeline pipeline, ImageDataset dataset, CancellationToken cancellation)
     {
         var inputs = pipeline.Inputs.Length;
         return Run(pipeline, dataset, pipeline.Features.Length, cancellation, (image, row, buffers) =>
@@ -26,9 +26,9 @@ internal static class PipelineBatch
 
     private delegate void ImageStep(ReadOnlySpan<byte> image, Span<int> row, Span<int> buffers);
 
-    private static int[] Run(FeaturePipeline pipeline, ImageDataset dataset, int width, CancellationToken cancellation, ImageStep step)
+    private static int[] Run(ImagePipeline pipeline, ImageDataset dataset, int width, CancellationToken cancellation, ImageStep step)
     {
-        const int side = FeaturePipeline.ImageSide;
+        const int side = ImagePipeline.ImageSide;
         if (dataset.Width != side || dataset.Height != side)
         {
             throw new ArgumentException($"{dataset.Name} has images of {dataset.Height}×{dataset.Width}; a pipeline takes {side}×{side}", nameof(dataset));

@@ -12,16 +12,29 @@ public sealed class FloatEvaluator(FloatNetwork network)
     /// <param name="rows">Row-major features, <see cref="FloatNetwork.InputCount"/> a sample.</param>
     public int[] Classify(ReadOnlyMemory<int> rows)
     {
-        if (rows.Length % network.InputCount != 0)
-        {
-            throw new ArgumentException($"{rows.Length} features are not a whole number of samples of {network.InputCount}", nameof(rows));
-        }
-
-        var classes = new int[rows.Length / network.InputCount];
+        var classes = new int[SampleCount(rows)];
         SampleBlocks.ForEach(classes.Length, (first, count) =>
             SampleBlocks.Argmax(Evaluate(rows.Span.Slice(first * network.InputCount, count * network.InputCount), count), network.OutputCount, classes.AsSpan(first, count)));
         return classes;
     }
+
+    /// <summary>Computes the logits of every sample, row-major.</summary>
+    /// <param name="rows">Row-major features, <see cref="FloatNetwork.InputCount"/> a sample.</param>
+    public float[] Logits(ReadOnlyMemory<int> rows)
+    {
+        var samples = SampleCount(rows);
+        var logits = new float[samples * network.OutputCount];
+        SampleBlocks.ForEach(samples, (first, count) => SampleBlocks.Transpose(
+            Evaluate(rows.Span.Slice(first * network.InputCount, count * network.InputCount), count),
+            count,
+            network.OutputCount,
+            logits.AsSpan(first * network.OutputCount, count * network.OutputCount)));
+        return logits;
+    }
+
+    private int SampleCount(ReadOnlyMemory<int> rows) => rows.Length % network.InputCount == 0
+        ? rows.Length / network.InputCount
+        : throw new ArgumentException($"{rows.Length} features are not a whole number of samples of {network.InputCount}", nameof(rows));
 
     private float[] Evaluate(ReadOnlySpan<int> rows, int sampleCount)
     {

@@ -6,14 +6,14 @@ namespace Zkml.Learning.Models;
 /// A multilayer perceptron over exact integers: what the circuit computes, bit for bit. The class is the index of the largest logit, the
 /// lowest index on ties.
 /// </summary>
-public sealed record IntegerNetwork(ImmutableArray<IntegerLayer> Layers)
+public sealed record IntegerNetwork(ImmutableArray<IntegerLayer> Layers) : IntegerModel
 {
     /// <summary>Features that enter the first layer.</summary>
-    public int InputCount => Layers[0].InputCount;
+    public override int InputCount => Layers[0].InputCount;
 
     /// <summary>Logits that leave the last one.</summary>
-    public int OutputCount => Layers[^1].OutputCount;
+    public override int OutputCount => Layers[^1].OutputCount;
 
     /// <summary>How many weights of all layers are not zero; biases do not count.</summary>
-    public int NonZeroWeights => Layers.Sum(layer => layer.NonZeroWeights);
+    public override int NonZeroWeights => Layers.Sum(layer => layer.NonZeroWeights);
 }

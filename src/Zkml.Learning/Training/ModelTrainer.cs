@@ -38,6 +38,6 @@ public static class ModelTrainer
             result.Float,
             result.Integer,
             [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")],
-            new(command, config, training.Count, validation.Count, result.FloatValidationCorrect, result.IntegerValidationCorrect));
+            new NetworkProvenance(command, config, training.Count, validation.Count, result.FloatValidationCorrect, result.IntegerValidationCorrect));
     }
 }

@@ -15,7 +15,7 @@ public sealed record TrainingConfig
     public required string Dataset { get; init; }
 
     /// <summary>How an image becomes the features of the first layer.</summary>
-    public required FeaturePipeline Pipeline { get; init; }
+    public required ImagePipeline Pipeline { get; init; }
 
     /// <summary>The network, its size and its weights.</summary>
     public required NetworkConfig Network { get; init; }

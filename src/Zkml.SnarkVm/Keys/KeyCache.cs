@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.SnarkVm.Engines;
@@ -26,10 +25,13 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     /// <exception cref="MalformedInputException">The variable is no number.</exception>
     public static KeyCache FromEnvironment(Action<string>? log = null)
     {
-        var text = HostVariable.Get(LimitVariable);
-        return text is null || (long.TryParse(text, out var megabytes) && megabytes is > 0 and < 1_000_000_000)
-            ? new(Path.Combine(CacheFolder.FromEnvironment(), "keys"), (text is null ? DefaultMegabytes : long.Parse(text)) * 1_000_000, log)
-            : throw new MalformedInputException(LimitVariable, "", $"expected a number of megabytes, found '{text}'");
+        var megabytes = DefaultMegabytes;
+        if (HostVariable.Get(LimitVariable) is { } text && !(long.TryParse(text, out megabytes) && megabytes is > 0 and < 1_000_000_000))
+        {
+            throw new MalformedInputException(LimitVariable, "", $"expected a number of megabytes, found '{text}'");
+        }
+
+        return new(Path.Combine(CacheFolder.FromEnvironment(), "keys"), megabytes * 1_000_000, log);
     }
 
     /// <summary>The keys under an id, if they are there and whole. A damaged entry is deleted.</summary>
@@ -85,7 +87,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
         {
             var files = FilesIn(temporary);
             var synthesis = await synthesize(files).ConfigureAwait(false);
-            new KeyEntryFile(HashOf(files.ProvingKey), HashOf(files.VerifyingKey), synthesis).Write(Path.Combine(temporary, KeyEntryFile.Name));
+            new KeyEntryFile(Sha256Hex.OfFile(files.ProvingKey), Sha256Hex.OfFile(files.VerifyingKey), synthesis).Write(Path.Combine(temporary, KeyEntryFile.Name));
             Directory.Move(temporary, EntryFolder(id));
         }
         finally
@@ -135,12 +137,6 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     }
 
     private static KeyFiles FilesIn(string entry) => new(Path.Combine(entry, "proving.key"), Path.Combine(entry, "verifying.key"));
-
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
 
     private string EntryFolder(KeyId id) => Path.Combine(Folder, id.Value);
 }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Printing;
+using Zkml.Host.Files;
 using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Keys;
@@ -18,7 +17,7 @@ public readonly record struct KeyId(string Value)
     public static KeyId Of(ProgramFunction function)
     {
         var program = AleoPrinter.Print(AleoParser.Parse(function.Program));
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{KeyFormat}\n{function.Function}\n{program}"))));
+        return new(Sha256Hex.Of($"{KeyFormat}\n{function.Function}\n{program}"));
     }
 
     /// <inheritdoc/>

@@ -4,12 +4,12 @@ namespace Zkml.Evaluating;
 
 /// <summary>How a model does on a split: as trained, as integers, and as the circuit.</summary>
 /// <param name="Samples">How many.</param>
-/// <param name="FloatAccuracy">Of the float network, 0 to 1.</param>
-/// <param name="IntegerAccuracy">Of the integer network, 0 to 1.</param>
+/// <param name="FloatAccuracy">Of the float model, 0 to 1.</param>
+/// <param name="IntegerAccuracy">Of the integer model, 0 to 1.</param>
 /// <param name="CircuitAccuracy">Of the circuit as it stands after all passes, 0 to 1.</param>
 /// <param name="CircuitClasses">The circuit's class for each sample.</param>
-/// <param name="Disagreements">Samples on which circuit and integer network differ: there must be none.</param>
-/// <param name="QuantisationChanges">Samples on which integer and float network differ.</param>
+/// <param name="Disagreements">Samples on which circuit and integer model differ: there must be none.</param>
+/// <param name="QuantisationChanges">Samples on which integer and float model differ.</param>
 /// <param name="Confusion">By true class, then by the circuit's class: how many samples.</param>
 /// <param name="InterpreterSamples">How many samples ran through the Aleo program too.</param>
 /// <param name="InterpreterDisagreements">On how many of them the program differs from the circuit: there must be none.</param>

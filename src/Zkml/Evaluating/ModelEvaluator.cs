@@ -20,16 +20,16 @@ public static class ModelEvaluator
 
     /// <summary>Evaluates on all samples.</summary>
     /// <param name="transpiled">The model and its circuit.</param>
-    /// <param name="samples">Images and their classes.</param>
+    /// <param name="samples">Samples of the kind that the model takes, and their classes.</param>
     /// <param name="interpreterSamples">How many of the first samples also run in the interpreter.</param>
-    public static ModelEvaluation Evaluate(TranspiledModel transpiled, ImageDataset samples, int interpreterSamples = DefaultInterpreterSamples)
+    public static ModelEvaluation Evaluate(TranspiledModel transpiled, Dataset samples, int interpreterSamples = DefaultInterpreterSamples)
     {
         var clock = Stopwatch.StartNew();
         var model = transpiled.Model;
         var inputs = model.Pipeline.EncodeAll(samples);
         var features = model.Pipeline.ComputeAllFeatures(inputs.AsSpan());
-        var floatClasses = new FloatEvaluator(model.Float).Classify(features);
-        var integerClasses = new IntegerEvaluator(model.Integer, FeatureRanges.Of(model.Pipeline)).Classify(features);
+        var floatClasses = ModelScores.Of(model.Float, model.Pipeline, samples).Classes();
+        var integerClasses = ModelScores.Of(model.Integer, model.Pipeline, features).Classes();
         var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs);
         var circuitClasses = ClassifyByCircuit(transpiled, bits);
         var interpreted = Math.Min(interpreterSamples, samples.Count);
@@ -62,7 +62,7 @@ public static class ModelEvaluator
         return ProgramOutput.ClassOf(transpiled.Options.Output, ProgramOutput.Numbers(program.Evaluate([input]).Single()));
     }
 
-    private static double Accuracy(int[] classes, ImageDataset samples)
+    private static double Accuracy(int[] classes, Dataset samples)
     {
         var right = 0;
         for (var i = 0; i < classes.Length; i++)
@@ -75,7 +75,7 @@ public static class ModelEvaluator
 
     private static ImmutableArray<int> Differences(int[] first, int[] second) => [.. Enumerable.Range(0, first.Length).Where(i => first[i] != second[i])];
 
-    private static int[][] Confuse(int[] classes, ImageDataset samples)
+    private static int[][] Confuse(int[] classes, Dataset samples)
     {
         var confusion = Enumerable.Range(0, samples.Classes).Select(_ => new int[samples.Classes]).ToArray();
         for (var i = 0; i < classes.Length; i++)

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Zkml.Aleo;
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
 using Zkml.SnarkVm.Proving;
@@ -66,7 +66,7 @@ public sealed class ProofVerifier(ProvingSession session)
 
     private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation)
     {
-        var claimed = Convert.ToHexStringLower(SHA256.HashData(proof.VerifyingKey.AsSpan()));
+        var claimed = Sha256Hex.Of(proof.VerifyingKey.AsSpan());
         if (trusted.KeySha256 is { } known && claimed != known)
         {
             return (null, Verdict.Invalid(ProofFault.Key, $"the verifying key has the SHA-256 {claimed}, you trust {known}"));

@@ -38,7 +38,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
             ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");
         var result = directory.Manifest.Decode(PlaintextValue.Parse(execution.Outputs.Single()));
         return new(
-            $"{session.Engine.Kind.ToString().ToLowerInvariant()} {session.Engine.SnarkVm}",
+            $"{EngineNames.Of(session.Engine.Kind)} {session.Engine.SnarkVm}",
             session.Engine.Network,
             execution.ProofVersion,
             Function,

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Security.Cryptography;
-using System.Text;
 using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Learning.Features;
 using Zkml.Lowering;
 using Zkml.Transpiling;
@@ -79,5 +78,5 @@ public sealed record CircuitManifest(
     }
 
     /// <summary>SHA-256 of a text's UTF-8 bytes, in hexadecimal.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string HashOf(string text) => Sha256Hex.Of(text);
 }

@@ -21,8 +21,7 @@ internal static class LibraryExample
         Console.WriteLine($"{evaluation.CircuitAccuracy:P2}, {evaluation.Disagreements.Length} disagreements");
 
         ProjectWriter.Write(transpiled, directory, samples: []);
-        var inputs = new int[model.Pipeline.Inputs.Length];
-        model.Pipeline.Encode(test.Image(7), inputs);
+        var inputs = model.Pipeline.Encode(test, 7);
         var result = TranspiledDirectory.Open(directory).Run(inputs);
         Console.WriteLine($"image 7 of the test split is a {result.Label}");
         // </example>

@@ -57,8 +57,9 @@ public sealed class ModelFileRefusalTests : IDisposable
     public void A_model_whose_numbers_are_too_wide_for_the_platform_does_not_fit()
     {
         var preset = PresetCatalogue.Default.Model;
-        var widened = preset.Integer.Layers[0] with { Biases = [.. preset.Integer.Layers[0].Biases.Select(bias => bias + (Int128.One << 125))] };
-        ModelFile.Save(preset with { Integer = new([widened, .. preset.Integer.Layers[1..]]) }, Model);
+        var layers = ((IntegerNetwork)preset.Integer).Layers;
+        var widened = layers[0] with { Biases = [.. layers[0].Biases.Select(bias => bias + (Int128.One << 125))] };
+        ModelFile.Save(preset with { Integer = new IntegerNetwork([widened, .. layers[1..]]) }, Model);
 
         CommandRun.Of("transpile", Model, "--out", Out).ShouldBeRefused(1, "bits", "would help");
         Directory.Exists(Out).ShouldBeFalse();

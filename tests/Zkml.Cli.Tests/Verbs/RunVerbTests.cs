@@ -1,5 +1,6 @@
 using Zkml.Cli.Tests.Support;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features;
 using Zkml.Learning.Presets;
 using Zkml.Testing;
 
@@ -59,7 +60,7 @@ public sealed class RunVerbTests(TranspiledPreset digits) : IClassFixture<Transp
         var output = CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--sample", "mnist:test:0").ShouldSucceed().Output;
 
         output.ShouldContain("28×28 image");
-        var pipeline = PresetCatalogue.Default.Model.Pipeline;
+        var pipeline = ((ImagePipeline)PresetCatalogue.Default.Model.Pipeline);
         output.ShouldContain($"what enters the circuit: {pipeline.Entrance.Side}×{pipeline.Entrance.Side}, {pipeline.Inputs[0].Bits}-bit");
         output.ShouldContain("mnist:test:0, labelled 7");
     }

@@ -8,7 +8,7 @@ namespace Zkml.Learning.Tests.Features;
 /// <summary>Pipelines of every kind that models use.</summary>
 internal static class ExamplePipelines
 {
-    public static IReadOnlyDictionary<string, FeaturePipeline> All { get; } = new Dictionary<string, FeaturePipeline>
+    public static IReadOnlyDictionary<string, ImagePipeline> All { get; } = new Dictionary<string, ImagePipeline>
     {
         ["raw"] = new([], []),
         ["average, 4 bits"] = new([new BlockAverage(2), new QuantisePixels(4)], []),
@@ -21,7 +21,7 @@ internal static class ExamplePipelines
         ["research 2023"] = Research2023(),
     };
 
-    private static FeaturePipeline Research2023() =>
-        new FeaturePipeline([new CropResize(20, ResizeMethod.OpenCvArea), new HaarFeatures(3), new AppendAspectRatio(), new AppendBackgroundRegions()], [])
+    private static ImagePipeline Research2023() =>
+        new ImagePipeline([new CropResize(20, ResizeMethod.OpenCvArea), new HaarFeatures(3), new AppendAspectRatio(), new AppendBackgroundRegions()], [])
             .Standardised(Mnist.Test.Pick("a thousand digits", [.. Enumerable.Range(0, 1000)]), bits: 8, fractionBits: 5);
 }

@@ -24,7 +24,7 @@ public class PipelineJsonTests
 
     [Fact]
     public void Pipelines_with_different_steps_differ() =>
-        new FeaturePipeline([new BlockAverage(2)], []).ShouldNotBe(new FeaturePipeline([new BlockAverage(4)], []));
+        new ImagePipeline([new BlockAverage(2)], []).ShouldNotBe(new ImagePipeline([new BlockAverage(4)], []));
 
     [Fact]
     public void The_file_form_is_plain() =>

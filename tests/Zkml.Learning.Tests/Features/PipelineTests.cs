@@ -69,8 +69,8 @@ public class PipelineTests
     public void Haar_features_are_the_same_inside_and_outside_of_the_circuit()
     {
         FeatureStep[] pixels = [new CropResize(20), new QuantisePixels(4)];
-        var inside = new FeaturePipeline([.. pixels], [new HaarFeatures(3)]);
-        var outside = new FeaturePipeline([.. pixels, new HaarFeatures(3)], []);
+        var inside = new ImagePipeline([.. pixels], [new HaarFeatures(3)]);
+        var outside = new ImagePipeline([.. pixels, new HaarFeatures(3)], []);
         var dataset = Mnist.Test.Pick("hundred digits", [.. Enumerable.Range(0, 100)]);
 
         inside.ComputeAllFeatures(dataset).ShouldBe(outside.ComputeAllFeatures(dataset));
@@ -79,9 +79,9 @@ public class PipelineTests
     [Fact]
     public void Linear_steps_inside_compose()
     {
-        var pipeline = new FeaturePipeline([new BlockAverage(2)], [new BlockSum(2), new HaarFeatures(1)]);
+        var pipeline = new ImagePipeline([new BlockAverage(2)], [new BlockSum(2), new HaarFeatures(1)]);
         var dataset = Mnist.Test.Pick("hundred digits", [.. Enumerable.Range(0, 100)]);
-        var outside = new FeaturePipeline([new BlockAverage(2), new BlockSum(2), new HaarFeatures(1)], []);
+        var outside = new ImagePipeline([new BlockAverage(2), new BlockSum(2), new HaarFeatures(1)], []);
 
         pipeline.Features.Length.ShouldBe(2 * 6 * 6);
         pipeline.Features[0].Terms.Length.ShouldBe(16);
@@ -91,7 +91,7 @@ public class PipelineTests
     [Fact]
     public void Without_inside_steps_every_feature_is_one_input()
     {
-        var pipeline = new FeaturePipeline([new BlockAverage(2), new QuantisePixels(4)], []);
+        var pipeline = new ImagePipeline([new BlockAverage(2), new QuantisePixels(4)], []);
 
         pipeline.Features.Select(feature => feature.Terms.ShouldHaveSingleItem()).ShouldBe(Enumerable.Range(0, 196).Select(i => new LinearTerm(i, 1)));
         pipeline.Inputs[3 * 14 + 7].ShouldBe(new CircuitInput("p3_7", 4));
@@ -108,7 +108,7 @@ public class PipelineTests
             "the proof covers everything after the 14×14 image of 4-bit pixels; 2×2 block averages and quantising to 4 bits happen outside");
         ExamplePipelines.All["1 bit, sums inside"].Covers.ShouldBe(
             "the proof covers everything after the 20×20 image of 1-bit pixels, 2×2 block sums included; cropping and resizing to 20×20 and binarising above 127 happen outside");
-        new FeaturePipeline([], []).Covers.ShouldBe("the proof covers everything after the 28×28 image of 8-bit pixels");
+        new ImagePipeline([], []).Covers.ShouldBe("the proof covers everything after the 28×28 image of 8-bit pixels");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class PipelineTests
     {
         var small = new ImageDataset("small", new byte[25], new byte[1], 5, 5, 10);
 
-        Should.Throw<ArgumentException>(() => new FeaturePipeline([], []).EncodeAll(small)).Message.ShouldStartWith("small has images of 5×5; a pipeline takes 28×28");
+        Should.Throw<ArgumentException>(() => new ImagePipeline([], []).EncodeAll(small)).Message.ShouldStartWith("small has images of 5×5; a pipeline takes 28×28");
     }
 
     private static int Evaluate(LinearFeature feature, int[] inputs) =>

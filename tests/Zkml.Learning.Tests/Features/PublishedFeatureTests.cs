@@ -58,7 +58,7 @@ public class PublishedFeatureTests
 
     private static int[] Encode(ReadOnlySpan<byte> image, params FeatureStep[] steps)
     {
-        var pipeline = new FeaturePipeline([.. steps], []);
+        var pipeline = new ImagePipeline([.. steps], []);
         var inputs = new int[pipeline.Inputs.Length];
         pipeline.Encode(image, inputs);
         return inputs;

@@ -1,5 +1,6 @@
 using System.Text;
 using Zkml.Host;
+using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Tests.Models;
@@ -19,15 +20,18 @@ public sealed class ModelFileTests : IDisposable
     public void A_loaded_model_has_the_weights_and_the_pipeline_that_were_saved()
     {
         var model = Load(ModelSamples.Text(ModelSamples.Model));
-        model.Integer.Layers[0].Weights.ShouldBe(ModelSamples.Model.Integer.Layers[0].Weights);
-        model.Integer.Layers[0].Biases.ShouldBe(ModelSamples.Model.Integer.Layers[0].Biases);
-        model.Integer.Layers[0].RescaleBits.ShouldBe(3);
-        model.Float.Layers[0].Weights.ShouldBe(ModelSamples.Model.Float.Layers[0].Weights);
-        model.Float.Layers[0].Biases.ShouldBe(ModelSamples.Model.Float.Layers[0].Biases);
+        var (integer, savedInteger) = (model.Integer.ShouldBeOfType<IntegerNetwork>().Layers[0], ((IntegerNetwork)ModelSamples.Model.Integer).Layers[0]);
+        integer.Weights.ShouldBe(savedInteger.Weights);
+        integer.Biases.ShouldBe(savedInteger.Biases);
+        integer.RescaleBits.ShouldBe(3);
+        var (real, savedReal) = (model.Float.ShouldBeOfType<FloatNetwork>().Layers[0], ((FloatNetwork)ModelSamples.Model.Float).Layers[0]);
+        real.Weights.ShouldBe(savedReal.Weights);
+        real.Biases.ShouldBe(savedReal.Biases);
         model.Pipeline.ShouldBe(ModelSamples.Model.Pipeline);
         model.ClassLabels.ShouldBe(["zero", "one"]);
-        model.Provenance.Configuration.Augmentation.ShouldBe(ModelSamples.Config.Augmentation);
-        model.Provenance.IntegerValidationAccuracy.ShouldBe(2_999 / 6_000.0);
+        var provenance = model.Provenance.ShouldBeOfType<NetworkProvenance>();
+        provenance.Configuration.Augmentation.ShouldBe(ModelSamples.Config.Augmentation);
+        provenance.IntegerValidationAccuracy.ShouldBe(2_999 / 6_000.0);
     }
 
     [Fact]
@@ -117,7 +121,7 @@ public sealed class ModelFileTests : IDisposable
     [Fact]
     public void Layers_whose_weights_would_fill_the_memory_are_refused_though_the_file_is_small()
     {
-        var text = ModelSamples.Text(ModelSamples.Model with { Pipeline = new([], []) }).Replace("\"inputs\": 49", "\"inputs\": 784");
+        var text = ModelSamples.Text(ModelSamples.Model with { Pipeline = new ImagePipeline([], []) }).Replace("\"inputs\": 49", "\"inputs\": 784");
         Refusal(text.Replace("\"outputs\": 2", "\"outputs\": 65536")).ShouldContain("integer.layers[0]: the layer has 51380224 weights; at most 16777216 are allowed");
     }
 

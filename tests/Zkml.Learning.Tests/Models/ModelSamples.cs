@@ -32,14 +32,14 @@ internal static class ModelSamples
         Config.Description,
         Config.Dataset,
         Config.Pipeline,
-        new([
+        new FloatNetwork([
             new("hidden1", 49, 2, Sparse(49, 2, (0, 0.1f), (48, -1.5e-7f), (50, 3.25f)), [0.5f, -1e20f], Activation.Relu),
             new("logits", 2, 2, [1, 0, 0, -0.333333343f], [0, 1], Activation.Identity)]),
-        new([
+        new IntegerNetwork([
             new("hidden1", 49, 2, Sparse(49, 2, (0, 1), (48, -7), (50, 3)), [Int128.Parse("-85070591730234615865843651857942052864"), 12], Activation.Relu, 3),
             new("logits", 2, 2, [31, 0, 0, -2], [0, 1], Activation.Identity)]),
         ["zero", "one"],
-        new("zkml train --config tiny.json --out tiny.model.json", Config, 54_000, 6_000, 3_000, 2_999));
+        new NetworkProvenance("zkml train --config tiny.json --out tiny.model.json", Config, 54_000, 6_000, 3_000, 2_999));
 
     public static string Text(ZkmlModel model)
     {

@@ -16,9 +16,10 @@ public class PresetTests
     public void A_presets_integer_network_is_as_good_on_the_validation_images_as_its_provenance_says(string name)
     {
         var model = PresetCatalogue.Find(name).Model;
-        var classes = new IntegerEvaluator(model.Integer, FeatureRanges.Of(model.Pipeline)).Classify(model.Pipeline.ComputeAllFeatures(Validation.Value));
-        CountCorrect(classes).ShouldBe(model.Provenance.IntegerValidationCorrect);
-        model.Provenance.ValidationSamples.ShouldBe(Validation.Value.Count);
+        var provenance = ProvenanceOf(model);
+        var scores = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(Validation.Value));
+        CountCorrect(scores.Classes()).ShouldBe(provenance.IntegerValidationCorrect);
+        provenance.ValidationSamples.ShouldBe(Validation.Value.Count);
     }
 
     // Single precision adds up in another order on another processor, so a sample on the edge may fall either way.
@@ -27,8 +28,8 @@ public class PresetTests
     public void A_presets_float_network_is_as_good_as_its_provenance_says_to_a_few_samples(string name)
     {
         var model = PresetCatalogue.Find(name).Model;
-        CountCorrect(new FloatEvaluator(model.Float).Classify(model.Pipeline.ComputeAllFeatures(Validation.Value)))
-            .ShouldBeInRange(model.Provenance.FloatValidationCorrect - 3, model.Provenance.FloatValidationCorrect + 3);
+        var correct = ProvenanceOf(model).FloatValidationCorrect;
+        CountCorrect(ModelScores.Of(model.Float, model.Pipeline, Validation.Value).Classes()).ShouldBeInRange(correct - 3, correct + 3);
     }
 
     [Theory]
@@ -36,7 +37,7 @@ public class PresetTests
     public void A_presets_model_was_trained_by_its_configuration(string name)
     {
         var preset = PresetCatalogue.Find(name);
-        var trained = preset.Model.Provenance.Configuration;
+        var trained = ProvenanceOf(preset.Model).Configuration;
         preset.Configuration.Name.ShouldBe(name);
         preset.Model.Name.ShouldBe(name);
         trained.Pipeline.ShouldBe(preset.Configuration.Pipeline);
@@ -53,8 +54,8 @@ public class PresetTests
     public void A_presets_logits_keep_to_the_bits_of_its_configuration(string name)
     {
         var model = PresetCatalogue.Find(name).Model;
-        NetworkRanges.Of(model.Integer, FeatureRanges.Of(model.Pipeline)).LogitDifferenceBits
-            .ShouldBeLessThanOrEqualTo(model.Provenance.Configuration.Network.LogitDifferenceBits);
+        NetworkRanges.Of((IntegerNetwork)model.Integer, FeatureRanges.Of(model.Pipeline)).LogitDifferenceBits
+            .ShouldBeLessThanOrEqualTo(ProvenanceOf(model).Configuration.Network.LogitDifferenceBits);
     }
 
     [Fact]
@@ -63,6 +64,8 @@ public class PresetTests
     [Fact]
     public void An_unknown_preset_is_refused_with_the_names_of_all() =>
         Should.Throw<MalformedInputException>(() => PresetCatalogue.Find("cube")).Message.ShouldBe("preset: 'cube' is not known; there is square, binary, zkml-2023");
+
+    private static NetworkProvenance ProvenanceOf(ZkmlModel model) => model.Provenance.ShouldBeOfType<NetworkProvenance>();
 
     private static int CountCorrect(int[] classes) => classes.Where((found, sample) => found == Validation.Value.Label(sample)).Count();
 }

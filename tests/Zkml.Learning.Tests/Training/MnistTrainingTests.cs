@@ -31,10 +31,11 @@ public class MnistTrainingTests
             Augmentation = new(1, 8, 0.1, 0.1, 1, 0.5, 0.5),
         };
         var model = ModelTrainer.Train(config, few, "a test");
-        model.Provenance.TrainingSamples.ShouldBe(4500);
-        model.Provenance.ValidationSamples.ShouldBe(500);
-        model.Provenance.IntegerValidationAccuracy.ShouldBeGreaterThan(0.9);
-        model.Provenance.FloatValidationAccuracy.ShouldBeGreaterThan(0.9);
+        var provenance = model.Provenance.ShouldBeOfType<NetworkProvenance>();
+        provenance.TrainingSamples.ShouldBe(4500);
+        provenance.ValidationSamples.ShouldBe(500);
+        provenance.IntegerValidationAccuracy.ShouldBeGreaterThan(0.9);
+        provenance.FloatValidationAccuracy.ShouldBeGreaterThan(0.9);
         model.Integer.NonZeroWeights.ShouldBeLessThanOrEqualTo(700);
     }
 }

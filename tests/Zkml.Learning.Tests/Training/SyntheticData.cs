@@ -18,7 +18,7 @@ internal static class SyntheticData
         Name = "rings",
         Description = "A test.",
         Dataset = "mnist",
-        Pipeline = new FeaturePipeline([], []),
+        Pipeline = new ImagePipeline([], []),
         Network = new()
         {
             HiddenSizes = [12],

@@ -1,3 +1,4 @@
+using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Reporting;
 
@@ -22,9 +23,8 @@ public class SectionSizeTests
     public void A_layers_scale_brings_the_integer_weights_near_to_the_float_ones()
     {
         var model = PresetCatalogue.Default.Model;
-        for (var layer = 0; layer < model.Integer.Layers.Length; layer++)
+        foreach (var (real, integer) in ((FloatNetwork)model.Float).Layers.Zip(((IntegerNetwork)model.Integer).Layers))
         {
-            var (real, integer) = (model.Float.Layers[layer], model.Integer.Layers[layer]);
             var scale = QuantisationScale.Of(real, integer);
             scale.ShouldBeGreaterThan(0);
             var error = integer.Weights.Select((weight, i) => Math.Abs(real.Weights[i] - (scale * weight))).Average();

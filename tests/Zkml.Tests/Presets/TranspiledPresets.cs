@@ -19,10 +19,5 @@ internal static class TranspiledPresets
     public static ImageSplits Data(TranspiledModel transpiled) => Datasets.GetOrAdd(transpiled.Model.Dataset, name => new(() => DatasetCatalogue.Load(name))).Value;
 
     /// <summary>The circuit inputs of one test image.</summary>
-    public static int[] Encode(TranspiledModel transpiled, int testImage)
-    {
-        var inputs = new int[transpiled.Model.Pipeline.Inputs.Length];
-        transpiled.Model.Pipeline.Encode(Data(transpiled).Test.Image(testImage), inputs);
-        return inputs;
-    }
+    public static int[] Encode(TranspiledModel transpiled, int testImage) => transpiled.Model.Pipeline.Encode(Data(transpiled).Test, testImage);
 }

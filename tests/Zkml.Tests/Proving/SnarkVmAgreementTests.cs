@@ -67,8 +67,7 @@ public sealed class SnarkVmAgreementTests : IDisposable
         var test = DatasetCatalogue.Load(preset.Model.Dataset)[Split.Test];
         for (var image = 0; image < count; image++)
         {
-            var inputs = new int[preset.Model.Pipeline.Inputs.Length];
-            preset.Model.Pipeline.Encode(test.Image(image), inputs);
+            var inputs = preset.Model.Pipeline.Encode(test, image);
             yield return inputs;
         }
     }

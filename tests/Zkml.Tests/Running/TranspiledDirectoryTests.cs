@@ -35,7 +35,7 @@ public sealed class TranspiledDirectoryTests : IDisposable
         var inputs = TranspiledPresets.Encode(_transpiled, 3);
         var features = new int[_transpiled.Model.Pipeline.Features.Length];
         _transpiled.Model.Pipeline.ComputeFeatures(inputs, features);
-        var expected = new Learning.Models.IntegerEvaluator(_transpiled.Model.Integer, Learning.Models.FeatureRanges.Of(_transpiled.Model.Pipeline)).Logits(features);
+        var expected = Learning.Models.ModelScores.Of(_transpiled.Model.Integer, _transpiled.Model.Pipeline, features).Values;
         TranspiledDirectory.Open(_folder.Path).Run(inputs).Outputs.ShouldBe(expected.Select(logit => (System.Numerics.BigInteger)logit));
     }
 

@@ -64,7 +64,7 @@ public class LimitTests
     public void What_cannot_name_a_program_is_refused(string name) => Should.Throw<ArgumentException>(() => new TranspileOptions(name)).Message.ShouldContain("cannot name a program");
 
     private string Refuse(params IntegerLayer[] layers) =>
-        Should.Throw<ModelDoesNotFitException>(() => Transpiler.Transpile(_model with { Integer = new([.. layers]) }, new("digits", OutputKind.Class))).Message;
+        Should.Throw<ModelDoesNotFitException>(() => Transpiler.Transpile(_model with { Integer = new IntegerNetwork([.. layers]) }, new("digits", OutputKind.Class))).Message;
 
     private static IntegerLayer Dense(string name, int inputs, int outputs, Activation activation, int weight)
     {

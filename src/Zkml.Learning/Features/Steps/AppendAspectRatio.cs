@@ -21,7 +21,7 @@ public sealed record AppendAspectRatio : FeatureStep
     /// <inheritdoc/>
     public override StageLayout Infer(StageLayout source)
     {
-        const int side = FeaturePipeline.ImageSide;
+        const int side = ImagePipeline.ImageSide;
         return source.Append(new("aspect", InUnits(new(0, 0, 1, side)), InUnits(new(0, 0, side, 1))));
     }
 

@@ -19,7 +19,7 @@ public sealed record AppendBackgroundRegions : FeatureStep
     public override StageLayout Infer(StageLayout source)
     {
         // A chessboard has the most regions: half of the pixels.
-        const int side = FeaturePipeline.ImageSide;
+        const int side = ImagePipeline.ImageSide;
         return source.Append(new("regions", 0, side * side / 2));
     }
 

@@ -23,6 +23,16 @@ internal static class JsonNumbers
             ? value
             : throw Wrong(element, file, place, "a finite number of single precision");
 
+    public static double Double(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw Wrong(element, file, place, "a finite number of double precision");
+
+    public static long Long(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) && value != long.MinValue
+            ? value
+            : throw Wrong(element, file, place, "a whole number from -(2^63 - 1) to 2^63 - 1");
+
     private static MalformedInputException Wrong(JsonElement element, string file, string place, string expected)
     {
         var text = element.GetRawText();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
+using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Learning.Models.Files;
 
@@ -22,9 +23,9 @@ internal static class ModelJson
         var (pipelineElement, pipelinePlace) = json.Element("pipeline");
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);
         var labels = ReadLabels(json, file);
-        var integer = IntegerNetworkJson.Read(json.Object("integer"), file, pipeline.Features.Length);
-        var real = FloatNetworkJson.Read(json.Object("float"), file, pipeline.Features.Length);
-        RequireSameShape(real, integer, labels.Length, file);
+        var (real, integer) = ModelPairJson.Read(json, file, pipeline.Features.Length);
+        var regression = json.Has("regression") ? RegressionTargetJson.Read(json.Object("regression"), file) : null;
+        RequireMeaning(integer, labels.Length, regression, file);
         var model = new ZkmlModel(
             FileNames.Read(json, "name", file),
             FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
@@ -33,7 +34,8 @@ internal static class ModelJson
             real,
             integer,
             labels,
-            ProvenanceJson.Read(json.Object("provenance"), file));
+            ProvenanceJson.Read(json.Object("provenance"), file),
+            regression);
         json.End();
         return model;
     }
@@ -52,12 +54,15 @@ internal static class ModelJson
         }
 
         json.WriteEndArray();
+        if (model.Regression is { } regression)
+        {
+            json.WritePropertyName("regression");
+            RegressionTargetJson.Write(json, regression);
+        }
+
         json.WritePropertyName("pipeline");
         model.Pipeline.WriteJson(json);
-        json.WritePropertyName("integer");
-        IntegerNetworkJson.Write(json, model.Integer);
-        json.WritePropertyName("float");
-        FloatNetworkJson.Write(json, model.Float);
+        ModelPairJson.Write(json, model.Float, model.Integer);
         json.WritePropertyName("provenance");
         ProvenanceJson.Write(json, model.Provenance);
         json.WriteEndObject();
@@ -77,27 +82,26 @@ internal static class ModelJson
             labels.Add(label);
         }
 
-        return labels.Count >= 2 ? labels.ToImmutable() : throw new MalformedInputException(file, "classLabels", "a classifier has at least two classes");
+        return labels.DrainToImmutable();
     }
 
-    private static void RequireSameShape(FloatNetwork real, IntegerNetwork integer, int classes, string file)
+    /// <summary>A classifier has a label for each class; a regression none, but says what its value is.</summary>
+    private static void RequireMeaning(IntegerModel integer, int labels, RegressionTarget? regression, string file)
     {
-        if (integer.OutputCount != classes)
+        var classes = integer is IntegerTrees trees ? trees.Ensemble.ClassCount : integer.OutputCount;
+        if (classes == 0 != regression is not null)
         {
-            throw new MalformedInputException(file, "classLabels", $"there are {classes} class labels for {integer.OutputCount} logits");
+            throw new MalformedInputException(file, "regression", classes == 0 ? "the property is missing; the model's output is a value" : "the model is a classifier; leave the property out");
         }
 
-        if (real.Layers.Length != integer.Layers.Length)
+        if (regression is null && labels < 2)
         {
-            throw new MalformedInputException(file, "float.layers", $"there are {real.Layers.Length} layers; the integer network has {integer.Layers.Length}");
+            throw new MalformedInputException(file, "classLabels", "a classifier has at least two classes");
         }
 
-        for (var i = 0; i < real.Layers.Length; i++)
+        if (labels != classes)
         {
-            if (real.Layers[i].OutputCount != integer.Layers[i].OutputCount || real.Layers[i].Activation != integer.Layers[i].Activation)
-            {
-                throw new MalformedInputException(file, $"float.layers[{i}]", "outputs and activation must be those of the integer network's layer");
-            }
+            throw new MalformedInputException(file, "classLabels", $"there are {labels} class labels for {classes} logits");
         }
     }
 }

@@ -9,16 +9,11 @@ internal static class ProvenanceJson
 {
     private const int MaximumCommandLength = 4096;
 
+    private const int MaximumFileNameLength = 255;
+
     public static Provenance Read(StrictJsonObject json, string file)
     {
-        var validationSamples = json.Integer("validationSamples", 1, int.MaxValue);
-        var provenance = new Provenance(
-            FileNames.ReadLine(json, "command", file, MaximumCommandLength),
-            TrainingConfigJson.Read(json.Object("configuration"), file),
-            json.Integer("trainingSamples", 1, int.MaxValue),
-            validationSamples,
-            json.Integer("floatValidationCorrect", 0, validationSamples),
-            json.Integer("integerValidationCorrect", 0, validationSamples));
+        Provenance provenance = json.Has("import") ? ReadImport(json, json.Object("import"), file) : ReadNetwork(json, file);
         json.End();
         return provenance;
     }
@@ -27,12 +22,60 @@ internal static class ProvenanceJson
     {
         json.WriteStartObject();
         json.WriteString("command", provenance.Command);
+        switch (provenance)
+        {
+            case NetworkProvenance network:
+                WriteNetwork(json, network);
+                break;
+            case ImportProvenance import:
+                WriteImport(json, import);
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string ReadCommand(StrictJsonObject json, string file) => FileNames.ReadLine(json, "command", file, MaximumCommandLength);
+
+    private static ImportProvenance ReadImport(StrictJsonObject json, StrictJsonObject import, string file)
+    {
+        var provenance = new ImportProvenance(
+            ReadCommand(json, file),
+            FileNames.ReadLine(import, "format", file, MaximumFileNameLength),
+            FileNames.ReadLine(import, "file", file, MaximumFileNameLength),
+            FileNames.ReadLine(import, "sha256", file, 64));
+        import.End();
+        return provenance;
+    }
+
+    private static void WriteImport(Utf8JsonWriter json, ImportProvenance provenance)
+    {
+        json.WriteStartObject("import");
+        json.WriteString("format", provenance.Format);
+        json.WriteString("file", provenance.File);
+        json.WriteString("sha256", provenance.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static NetworkProvenance ReadNetwork(StrictJsonObject json, string file)
+    {
+        var validationSamples = json.Integer("validationSamples", 1, int.MaxValue);
+        return new(
+            ReadCommand(json, file),
+            TrainingConfigJson.Read(json.Object("configuration"), file),
+            json.Integer("trainingSamples", 1, int.MaxValue),
+            validationSamples,
+            json.Integer("floatValidationCorrect", 0, validationSamples),
+            json.Integer("integerValidationCorrect", 0, validationSamples));
+    }
+
+    private static void WriteNetwork(Utf8JsonWriter json, NetworkProvenance provenance)
+    {
         json.WriteNumber("trainingSamples", provenance.TrainingSamples);
         json.WriteNumber("validationSamples", provenance.ValidationSamples);
         json.WriteNumber("floatValidationCorrect", provenance.FloatValidationCorrect);
         json.WriteNumber("integerValidationCorrect", provenance.IntegerValidationCorrect);
         json.WritePropertyName("configuration");
         TrainingConfigJson.Write(json, provenance.Configuration);
-        json.WriteEndObject();
     }
 }

@@ -48,24 +48,5 @@ public sealed record TreeEnsemble<T>(int FeatureCount, ImmutableArray<DecisionTr
 
     /// <summary>The class that scores mean.</summary>
     /// <exception cref="InvalidOperationException">It is a regression.</exception>
-    public int ClassOf(ReadOnlySpan<T> scores) => Output switch
-    {
-        EnsembleOutput.SignOfScore => scores[0] > T.Zero ? 1 : 0,
-        EnsembleOutput.LargestScore => IndexOfLargest(scores),
-        _ => throw new InvalidOperationException("a regression has no classes"),
-    };
-
-    private static int IndexOfLargest(ReadOnlySpan<T> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
-    }
+    public int ClassOf(ReadOnlySpan<T> scores) => Output.ClassOf(scores);
 }

@@ -21,7 +21,7 @@ internal static class TrainingConfigJson
             Name = FileNames.Read(json, "name", file),
             Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
             Dataset = FileNames.Read(json, "dataset", file),
-            Pipeline = FeaturePipeline.FromJson(pipeline, file, pipelinePlace),
+            Pipeline = ImagePipelineJson.Read(pipeline, file, pipelinePlace),
             Network = NetworkConfigJson.Read(json.Object("network"), file),
             Optimizer = json.Has("optimizer") ? OptimizerConfigJson.Read(json.Object("optimizer"), file) : new(),
             Augmentation = json.Has("augmentation") ? AugmentationConfigJson.Read(json.Object("augmentation")) : AugmentationConfig.None,

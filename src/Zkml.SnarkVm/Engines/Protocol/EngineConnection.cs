@@ -11,12 +11,10 @@ internal sealed class EngineConnection : IAsyncDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Process _process;
+    // The last line that it wrote for people.
     private volatile string _lastComplaint = "";
 
     private EngineConnection(Process process) => _process = process;
-
-    /// <summary>The last line that it wrote for people; empty where it wrote none.</summary>
-    public string LastComplaint => _lastComplaint;
 
     /// <summary>The engine's process, for tests that end it.</summary>
     public int ProcessId => _process.Id;

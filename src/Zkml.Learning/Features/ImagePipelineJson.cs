@@ -6,14 +6,14 @@ using Zkml.Host.Json;
 namespace Zkml.Learning.Features;
 
 /// <summary>The JSON form of a pipeline. A step that cannot follow on the one before it is refused at its place.</summary>
-internal static class FeaturePipelineJson
+internal static class ImagePipelineJson
 {
     private const int MaximumSteps = 16;
 
-    public static FeaturePipeline Read(JsonElement element, string file, string place)
+    public static ImagePipeline Read(JsonElement element, string file, string place)
     {
         var json = new StrictJsonObject(element, file, place);
-        var layout = FeaturePipeline.Original;
+        var layout = ImagePipeline.Original;
         ImmutableArray<FeatureStep> outside = [.. json.Array("outside", MaximumSteps).Select(item => ReadStep(item, file, ref layout))];
         ImmutableArray<LinearFeatureStep> inside = [.. json.Array("inside", MaximumSteps).Select(item => ReadLinearStep(item, file, ref layout))];
         json.End();
@@ -27,7 +27,7 @@ internal static class FeaturePipelineJson
         }
     }
 
-    public static void Write(FeaturePipeline pipeline, Utf8JsonWriter json)
+    public static void Write(ImagePipeline pipeline, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         WriteSteps(json, "outside", pipeline.Outside);

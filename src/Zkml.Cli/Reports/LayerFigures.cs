@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Output;
+using Zkml.Learning.Models;
+using Zkml.Reporting;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What the layers of a network are: shapes, weights, scales and proven ranges.</summary>
+/// <param name="Real">The network as trained.</param>
+/// <param name="Integer">The network as integers.</param>
+/// <param name="Ranges">Its proven ranges.</param>
+internal sealed record LayerFigures(FloatNetwork Real, IntegerNetwork Integer, NetworkRanges Ranges)
+{
+    /// <summary>The layers as <c>--json</c> gives them.</summary>
+    public JsonArray ToJson() => new([.. Integer.Layers.Select((layer, i) => LayerJson(layer, Real.Layers[i], Ranges.Layers[i]))]);
+
+    /// <summary>The layers as a table.</summary>
+    public Table ToTable()
+    {
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs");
+        foreach (var (layer, real, ranges) in Integer.Layers.Zip(Real.Layers, Ranges.Layers))
+        {
+            table.AddRow(
+                new Text(layer.Name),
+                new Text($"{layer.InputCount} → {layer.OutputCount}"),
+                new Text(layer.Activation.ToString().ToLowerInvariant()),
+                new Text($"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}"),
+                new Text($"±{LargestWeight(layer)}"),
+                new Text(QuantisationScale.Of(real, layer).ToString("G3", CultureInfo.InvariantCulture)),
+                new Text(layer.RescaleBits == 0 ? "" : $"2^{layer.RescaleBits}"),
+                new Text(Describe(Hull(ranges.Sums))),
+                new Text(Describe(Hull(ranges.Outputs))));
+        }
+
+        return table;
+    }
+
+    private static JsonObject LayerJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges) => new()
+    {
+        ["name"] = layer.Name,
+        ["inputs"] = layer.InputCount,
+        ["outputs"] = layer.OutputCount,
+        ["activation"] = layer.Activation.ToString().ToLowerInvariant(),
+        ["nonzeroWeights"] = layer.NonZeroWeights,
+        ["largestWeight"] = LargestWeight(layer),
+        ["scale"] = QuantisationScale.Of(real, layer),
+        ["rescaleBits"] = layer.RescaleBits,
+        ["sums"] = RangeJson(Hull(ranges.Sums)),
+        ["outputsRange"] = RangeJson(Hull(ranges.Outputs)),
+    };
+
+    // As text: a proven bound may pass what a JSON reader takes for a number.
+    private static JsonObject RangeJson(IntegerRange range) => new() { ["minimum"] = $"{range.Minimum}", ["maximum"] = $"{range.Maximum}", ["bits"] = range.SignedBits };
+
+    private static string Describe(IntegerRange range) => $"[{range.Minimum}, {range.Maximum}], {range.SignedBits} bits";
+
+    private static IntegerRange Hull(IReadOnlyCollection<IntegerRange> ranges) => new(ranges.Min(range => range.Minimum), ranges.Max(range => range.Maximum));
+
+    private static long LargestWeight(IntegerLayer layer)
+    {
+        var largest = 0L;
+        foreach (var weight in layer.Weights)
+        {
+            largest = Math.Max(largest, Math.Abs((long)weight));
+        }
+
+        return largest;
+    }
+}

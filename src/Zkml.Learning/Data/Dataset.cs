@@ -1,0 +1,23 @@
+namespace Zkml.Learning.Data;
+
+/// <summary>Labelled samples of one kind.</summary>
+public abstract class Dataset
+{
+    private protected Dataset(string name, int classes)
+    {
+        Name = name;
+        Classes = classes;
+    }
+
+    /// <summary>What reports call it.</summary>
+    public string Name { get; }
+
+    /// <summary>How many classes there are; 0 where the samples have values instead.</summary>
+    public int Classes { get; }
+
+    /// <summary>How many samples there are.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The class of one sample, from 0.</summary>
+    public abstract int Label(int index);
+}

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Learning.Data;
+using Zkml.Learning.Features.Steps;
+using Zkml.Learning.Images.Grids;
+
+namespace Zkml.Learning.Features;
+
+/// <summary>The way from a 28×28 image to a model's features: steps outside of the circuit, the small integers that enter it, and linear steps inside.</summary>
+public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
+{
+    /// <summary>Rows and columns of the images that a pipeline takes.</summary>
+    public const int ImageSide = 28;
+
+    private readonly ImmutableArray<StageLayout> _stages;
+
+    /// <summary>Puts steps together and proves the interval of every value on the way.</summary>
+    /// <param name="outside">From the image to the circuit's inputs, in order; may be empty.</param>
+    /// <param name="inside">From the circuit's inputs to the features, in order; may be empty.</param>
+    /// <exception cref="ArgumentException">A step's settings are out of range, or it cannot follow on the one before it.</exception>
+    public ImagePipeline(ImmutableArray<FeatureStep> outside, ImmutableArray<LinearFeatureStep> inside)
+        : this(outside, inside, InferStages(outside))
+    {
+    }
+
+    private ImagePipeline(ImmutableArray<FeatureStep> outside, ImmutableArray<LinearFeatureStep> inside, ImmutableArray<StageLayout> stages)
+        : base([.. stages[^1].Values.Select(CircuitInputFactory.For)], InferFeatures(stages[^1], inside))
+    {
+        Outside = outside;
+        Inside = inside;
+        _stages = stages;
+        BufferLength = _stages.Max(stage => stage.Count);
+    }
+
+    /// <summary>Steps that the prover computes before the circuit.</summary>
+    public ImmutableArray<FeatureStep> Outside { get; }
+
+    /// <summary>Steps that the circuit computes.</summary>
+    public ImmutableArray<LinearFeatureStep> Inside { get; }
+
+    /// <summary>What the circuit's inputs are: names, proven intervals, and the side where they are an image.</summary>
+    public StageLayout Entrance => _stages[^1];
+
+    /// <inheritdoc/>
+    public override string Covers => CoverageSentence.For(this);
+
+    internal int BufferLength { get; }
+
+    /// <inheritdoc/>
+    public override int[] Encode(Dataset samples, int index)
+    {
+        var inputs = new int[Inputs.Length];
+        Encode(Images(samples).Image(index), inputs);
+        return inputs;
+    }
+
+    /// <summary>Computes the circuit's inputs for an image.</summary>
+    /// <param name="image">28×28 bytes, row by row; 0 is background, 255 full ink.</param>
+    /// <param name="inputs">As many as <see cref="FeaturePipeline.Inputs"/>; each will lie in its input's interval.</param>
+    public void Encode(ReadOnlySpan<byte> image, Span<int> inputs)
+    {
+        var buffers = ArrayPool<int>.Shared.Rent(ImageSide * ImageSide + 2 * BufferLength);
+        Encode(image, inputs, buffers);
+        ArrayPool<int>.Shared.Return(buffers);
+    }
+
+    /// <inheritdoc/>
+    public override int[] EncodeAll(Dataset samples, CancellationToken cancellation = default) => PipelineBatch.EncodeAll(this, Images(samples), cancellation);
+
+    /// <inheritdoc/>
+    public override int[] ComputeAllFeatures(Dataset samples, CancellationToken cancellation = default) =>
+        PipelineBatch.ComputeAllFeatures(this, Images(samples), cancellation);
+
+    /// <summary>This pipeline with one more outside step, which standardises what its circuit inputs are now; fitted to a data set.</summary>
+    /// <param name="train">The train split.</param>
+    /// <param name="bits">2 to 16: of the results, their sign included.</param>
+    /// <param name="fractionBits">0 to 12: a result of 2^fractionBits is one standard deviation.</param>
+    public ImagePipeline Standardised(ImageDataset train, int bits, int fractionBits) =>
+        new(Outside.Add(Standardise.Fit(bits, fractionBits, EncodeAll(train), Inputs.Length)), Inside);
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter json) => ImagePipelineJson.Write(this, json);
+
+    /// <summary>Whether both have the same steps.</summary>
+    public bool Equals(ImagePipeline? other) => other is not null && Outside.SequenceEqual(other.Outside) && Inside.SequenceEqual(other.Inside);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ImagePipeline);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Outside.Concat(Inside).Aggregate(0, HashCode.Combine);
+
+    /// <summary>The original image, as the first step sees it.</summary>
+    internal static StageLayout Original { get; } = StageLayout.Image(ImageSide, 0, 255);
+
+    internal void Encode(ReadOnlySpan<byte> image, Span<int> inputs, Span<int> buffers)
+    {
+        const int size = ImageSide * ImageSide;
+        var original = buffers[..size];
+        for (var i = 0; i < size; i++)
+        {
+            original[i] = image[i];
+        }
+
+        var grid = new PixelGrid(original, ImageSide, ImageSide);
+        ReadOnlySpan<int> values = original;
+        for (var i = 0; i < Outside.Length; i++)
+        {
+            // Two buffers take turns: a step reads one and writes the other.
+            var results = buffers.Slice(size + i % 2 * BufferLength, _stages[i + 1].Count);
+            Outside[i].Apply(_stages[i], grid, values, results);
+            values = results;
+        }
+
+        values.CopyTo(inputs);
+    }
+
+    private static ImmutableArray<StageLayout> InferStages(ImmutableArray<FeatureStep> steps)
+    {
+        var stages = ImmutableArray.CreateBuilder<StageLayout>(steps.Length + 1);
+        stages.Add(Original);
+        foreach (var step in steps)
+        {
+            stages.Add(step.Infer(stages[^1]));
+        }
+
+        return stages.MoveToImmutable();
+    }
+
+    private static ImageDataset Images(Dataset samples) =>
+        samples as ImageDataset ?? throw new ArgumentException($"{samples.Name} has no images; the model takes images", nameof(samples));
+
+    private static ImmutableArray<LinearFeature> InferFeatures(StageLayout layout, ImmutableArray<LinearFeatureStep> steps)
+    {
+        ImmutableArray<LinearFeature> features = [.. layout.Values.Select((value, i) => new LinearFeature(value.Name, [new(i, 1)]))];
+        foreach (var step in steps)
+        {
+            features = LinearMap.Compose(step.Combine(layout), features);
+            layout = step.Infer(layout);
+        }
+
+        return layout.Values.All(value => value is { Minimum: >= int.MinValue, Maximum: <= int.MaxValue })
+            ? features
+            : throw new ArgumentException("a feature does not fit 32 bits");
+    }
+}

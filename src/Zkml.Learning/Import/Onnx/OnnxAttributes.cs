@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using Google.Protobuf;
+using Zkml.Host;
+using Zkml.Learning.Import.Onnx.Schema;
+using Kind = Zkml.Learning.Import.Onnx.Schema.AttributeProto.Types.AttributeType;
+
+namespace Zkml.Learning.Import.Onnx;
+
+/// <summary>The attributes of one ONNX operator, asked for by name and type.</summary>
+internal sealed class OnnxAttributes
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, AttributeProto> _attributes = [];
+
+    public OnnxAttributes(NodeProto node, string file)
+    {
+        File = file;
+        Place = OnnxNames.Of(node);
+        foreach (var attribute in node.Attribute)
+        {
+            if (!_attributes.TryAdd(attribute.Name, attribute))
+            {
+                throw new MalformedInputException(file, PlaceOf(attribute.Name), "the attribute is there twice");
+            }
+        }
+    }
+
+    public string File { get; }
+
+    /// <summary>The operator, for messages.</summary>
+    public string Place { get; }
+
+    public bool Has(string name) => _attributes.ContainsKey(name);
+
+    public string PlaceOf(string name) => $"{Place}, {name}";
+
+    /// <summary>Whole numbers; none where the attribute is missing.</summary>
+    public IReadOnlyList<long> Integers(string name) => Find(name, Kind.Ints)?.Ints ?? (IReadOnlyList<long>)[];
+
+    /// <summary>Whole numbers, as many as expected.</summary>
+    public IReadOnlyList<long> Integers(string name, int count) => OfLength(Integers(name), name, count);
+
+    public long Integer(string name, long fallback) => Find(name, Kind.Int)?.I ?? fallback;
+
+    public string Text(string name, string fallback) => Find(name, Kind.String) is { } attribute ? Decode(attribute.S, name) : fallback;
+
+    public ImmutableArray<string> Texts(string name) => [.. (Find(name, Kind.Strings)?.Strings ?? []).Select(text => Decode(text, name))];
+
+    public IReadOnlyList<ByteString> RawTexts(string name, int count) => OfLength(Find(name, Kind.Strings)?.Strings ?? (IReadOnlyList<ByteString>)[], name, count);
+
+    /// <summary>Real numbers, as floats or as the tensor <c>NAME_as_tensor</c>; none where both are missing.</summary>
+    public double[] Reals(string name) => (Find(name, Kind.Floats), Find($"{name}_as_tensor", Kind.Tensor)) switch
+    {
+        ({ }, { }) => throw new MalformedInputException(File, PlaceOf(name), "the numbers are there as floats and as a tensor; expected one of them"),
+        ({ } floats, null) => [.. floats.Floats.Select(value => (double)value)],
+        (null, { } tensor) => OnnxTensors.Reals(tensor.T, File, PlaceOf($"{name}_as_tensor")),
+        _ => [],
+    };
+
+    public double[] Reals(string name, int count) => OfLength(Reals(name), name, count);
+
+    /// <summary>A tensor attribute.</summary>
+    public TensorProto Tensor(string name) =>
+        Find(name, Kind.Tensor)?.T ?? throw new MalformedInputException(File, Place, $"the attribute '{name}' is missing");
+
+    public T OfLength<T>(T numbers, string name, int count)
+        where T : class
+    {
+        var length = numbers switch
+        {
+            IReadOnlyList<long> integers => integers.Count,
+            IReadOnlyList<double> reals => reals.Count,
+            IReadOnlyList<ByteString> texts => texts.Count,
+            _ => throw new NotSupportedException(typeof(T).Name),
+        };
+        return length == count ? numbers : throw new MalformedInputException(File, PlaceOf(name), $"the array has {length} elements; {count} are expected");
+    }
+
+    private AttributeProto? Find(string name, Kind kind)
+    {
+        if (!_attributes.TryGetValue(name, out var attribute))
+        {
+            return null;
+        }
+
+        return attribute.Type == kind && (kind != Kind.Tensor || attribute.T is not null)
+            ? attribute
+            : throw new MalformedInputException(File, PlaceOf(name), $"expected an attribute of type {kind}, found {attribute.Type}");
+    }
+
+    private string Decode(ByteString bytes, string name)
+    {
+        try
+        {
+            return StrictUtf8.GetString(bytes.Span);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new MalformedInputException(File, PlaceOf(name), "a text is not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Google.Protobuf;
+using Zkml.Host;
+using Zkml.Learning.Import.Onnx.Schema;
+
+namespace Zkml.Learning.Import.Onnx;
+
+/// <summary>Reads trees from ONNX files: one operator with trees, and around it only operators that change neither class nor value.</summary>
+internal static class OnnxReader
+{
+    public static ImportedModel Read(byte[] content, string file)
+    {
+        ModelProto model;
+        try
+        {
+            model = ModelProto.Parser.ParseFrom(content);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            throw new MalformedInputException(
+                file, "", $"the file of {content.Length} bytes is no ONNX model, or is cut off or damaged; expected {ModelImporter.KnownFormats}; save the model again");
+        }
+
+        return model.Graph is null
+            ? throw new MalformedInputException(file, "", $"the file has no ONNX graph; expected {ModelImporter.KnownFormats}")
+            : new OnnxGraph(model, file).Read();
+    }
+}

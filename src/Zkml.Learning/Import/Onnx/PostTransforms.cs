@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Zkml.Host;
+
+namespace Zkml.Learning.Import.Onnx;
+
+/// <summary>What an operator does with its scores at the end, and what that means for a class or a value.</summary>
+internal static class PostTransforms
+{
+    /// <summary>Takes the transforms that leave the class as it is.</summary>
+    public static string ForClasses(string transform, OnnxAttributes attributes, ImmutableArray<string>.Builder notes)
+    {
+        switch (transform)
+        {
+            case "NONE":
+                return transform;
+            case "LOGISTIC" or "SOFTMAX":
+                notes.Add($"{transform} was left out: it does not change the class");
+                return transform;
+            default:
+                throw new MalformedInputException(
+                    attributes.File, attributes.PlaceOf("post_transform"), $"{OnnxNames.OneLine(transform)} is not supported, since it may change the class; there is NONE, LOGISTIC, SOFTMAX");
+        }
+    }
+
+    /// <summary>Takes no transform at all.</summary>
+    public static void ForValues(string transform, OnnxAttributes attributes)
+    {
+        if (transform != "NONE")
+        {
+            throw new MalformedInputException(attributes.File, attributes.PlaceOf("post_transform"), $"{OnnxNames.OneLine(transform)} changes the value and is not supported for regression; expected NONE");
+        }
+    }
+
+    /// <summary>Refuses base values that are not finite.</summary>
+    public static void RequireFinite(double[] bases, OnnxAttributes attributes)
+    {
+        if (!bases.All(double.IsFinite))
+        {
+            throw new MalformedInputException(attributes.File, attributes.PlaceOf("base_values"), "a base value is not finite");
+        }
+    }
+}

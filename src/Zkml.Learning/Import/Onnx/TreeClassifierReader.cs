@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zkml.Host;
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Learning.Import.Onnx;
+
+/// <summary>Reads <c>TreeEnsembleClassifier</c> of ai.onnx.ml 1 to 3.</summary>
+internal static class TreeClassifierReader
+{
+    public static TreeOperator Read(OnnxAttributes attributes, OnnxFeatures features)
+    {
+        var labels = Labels(attributes);
+        var nodes = new NodeTable(attributes);
+        var weights = new LeafWeights(attributes, "class", nodes, labels.Length);
+        var (trees, featureCount) = nodes.Assemble(row => weights.Of(row), features);
+        var notes = ImmutableArray.CreateBuilder<string>();
+        var transform = PostTransforms.ForClasses(attributes.Text("post_transform", "NONE"), attributes, notes);
+        var bases = attributes.Reals("base_values");
+        PostTransforms.RequireFinite(bases, attributes);
+        var ensemble = weights.ScoreCount == 1
+            ? OneScore(new(featureCount, trees, [OneBase(bases, attributes)], EnsembleOutput.SignOfScore), weights, transform, notes)
+            : new(featureCount, trees, ManyBases(bases, labels.Length, attributes), EnsembleOutput.LargestScore);
+        return new(ensemble, labels, notes.ToImmutable());
+    }
+
+    private static ImmutableArray<string> Labels(OnnxAttributes attributes)
+    {
+        var texts = attributes.Texts("classlabels_strings");
+        var numbers = attributes.Integers("classlabels_int64s");
+        if (texts.IsEmpty == (numbers.Count == 0))
+        {
+            throw new MalformedInputException(attributes.File, attributes.Place, "expected class labels as classlabels_strings or as classlabels_int64s");
+        }
+
+        return texts.IsEmpty
+            ? ClassLabels.Check([.. numbers.Select(label => label.ToString(CultureInfo.InvariantCulture))], attributes.File, "classlabels_int64s")
+            : ClassLabels.Check(texts, attributes.File, "classlabels_strings");
+    }
+
+    // onnxruntime (core/providers/cpu/ml/tree_ensemble_aggregator.h): one score is a probability, compared with one half, where no weight is
+    // negative, else a margin, compared with zero. After LOGISTIC and SOFTMAX the sign decides in the operator's definition, whatever the weights.
+    private static TreeEnsemble<double> OneScore(TreeEnsemble<double> margin, LeafWeights weights, string transform, ImmutableArray<string>.Builder notes)
+    {
+        if (transform != "NONE" || weights.Weights.Any(weight => weight < 0))
+        {
+            return margin;
+        }
+
+        notes.Add("one score for two classes is a probability: its threshold of one half became the base score");
+        return margin with { BaseScores = [margin.BaseScores[0] - 0.5] };
+    }
+
+    private static double OneBase(double[] bases, OnnxAttributes attributes) => bases switch
+    {
+        [] => 0,
+        [var one] => one,
+        [var first, var second] when first == second => second,
+        _ => throw new MalformedInputException(attributes.File, attributes.PlaceOf("base_values"), "one score of two classes has one base value; several different ones are ambiguous"),
+    };
+
+    private static ImmutableArray<double> ManyBases(double[] bases, int classes, OnnxAttributes attributes) =>
+        bases.Length == 0 ? [.. new double[classes]] : [.. attributes.OfLength(bases, "base_values", classes)];
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Zkml.Learning.Training.Trees;
+
+/// <summary>How much the samples of each class count.</summary>
+public sealed record ClassWeighting
+{
+    private ClassWeighting()
+    {
+    }
+
+    /// <summary>Every sample counts its own weight.</summary>
+    public static ClassWeighting None { get; } = new();
+
+    /// <summary>All classes count the same together: a sample counts (samples / classes) / (samples of its class).</summary>
+    public static ClassWeighting Balanced { get; } = new();
+
+    /// <summary>The factor of each class; empty unless given.</summary>
+    public ImmutableArray<double> Factors { get; private init; } = [];
+
+    /// <summary>Every sample of a class counts that often.</summary>
+    /// <param name="factors">One a class, finite and above zero.</param>
+    public static ClassWeighting Of(params ImmutableArray<double> factors)
+    {
+        foreach (var factor in factors)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(factor, nameof(factors));
+            ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(factor), false, nameof(factors));
+        }
+
+        return new() { Factors = factors };
+    }
+
+    internal double[] Apply(int[] labels, double[] weights, int classCount)
+    {
+        var factors = ReferenceEquals(this, Balanced) ? BalancedFactors(labels, weights, classCount) : Factors.AsSpan();
+        if (factors.IsEmpty)
+        {
+            return weights;
+        }
+
+        if (factors.Length != classCount)
+        {
+            throw new ArgumentException($"{factors.Length} class weights for {classCount} classes");
+        }
+
+        var weighted = new double[weights.Length];
+        for (var i = 0; i < weighted.Length; i++)
+        {
+            weighted[i] = weights[i] * factors[labels[i]];
+        }
+
+        return weighted;
+    }
+
+    private static double[] BalancedFactors(int[] labels, double[] weights, int classCount)
+    {
+        var sums = new double[classCount];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            sums[labels[i]] += weights[i];
+        }
+
+        var present = sums.Count(sum => sum > 0);
+        return [.. sums.Select(sum => sum > 0 ? weights.Sum() / (present * sum) : 1)];
+    }
+}

@@ -1,0 +1,11 @@
+namespace Zkml.Learning.Training.Trees.Criteria;
+
+/// <summary>Criteria by name.</summary>
+internal static class ClassCriteria
+{
+    public static ClassCriterion Create(SplitQuality quality, int[] labels, double[] weights, int classCount) => quality switch
+    {
+        SplitQuality.Entropy => new EntropyCriterion(labels, weights, classCount),
+        _ => new GiniCriterion(labels, weights, classCount),
+    };
+}

@@ -1,0 +1,29 @@
+namespace Zkml.Learning.Training.Trees.Criteria;
+
+/// <summary>Gini impurity: how often two samples drawn at random differ in class.</summary>
+internal sealed class GiniCriterion(int[] labels, double[] weights, int classCount) : ClassCriterion(labels, weights, classCount)
+{
+    public override double Score(ReadOnlySpan<double> sums)
+    {
+        var (weight, squares) = (0.0, 0.0);
+        foreach (var sum in sums)
+        {
+            weight += sum;
+            squares += sum * sum;
+        }
+
+        return squares / weight;
+    }
+
+    public override double Impurity(ReadOnlySpan<double> sums)
+    {
+        var (weight, squares) = (0.0, 0.0);
+        foreach (var sum in sums)
+        {
+            weight += sum;
+            squares += sum * sum;
+        }
+
+        return 1 - (squares / (weight * weight));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Zkml.Learning.Training.Trees.Growing;
+
+/// <summary>Finds the best split of a node.</summary>
+internal interface ISplitFinder
+{
+    /// <param name="node">A node that may be split; the finder may note in it which features are constant.</param>
+    /// <param name="samples">The node's samples.</param>
+    /// <returns><see cref="SplitCandidate.None"/> if there is no way to split it.</returns>
+    SplitCandidate Find(GrowingNode node, ReadOnlySpan<int> samples);
+}

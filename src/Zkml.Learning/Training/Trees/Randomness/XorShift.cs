@@ -1,0 +1,16 @@
+namespace Zkml.Learning.Training.Trees.Randomness;
+
+/// <summary>The 32-bit xorshift generator (Marsaglia, 2003) that scikit-learn's splitter draws features with (sklearn/utils/_random.pxd).</summary>
+internal sealed class XorShift(uint seed)
+{
+    private uint _state = seed == 0 ? 1 : seed;
+
+    /// <summary>A number from <paramref name="low"/> to <paramref name="high"/> - 1.</summary>
+    public int Next(int low, int high)
+    {
+        _state ^= _state << 13;
+        _state ^= _state >> 17;
+        _state ^= _state << 5;
+        return low + ((int)(_state & int.MaxValue) % (high - low));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using Zkml.Learning.Training.Trees.Binning;
+
+namespace Zkml.Learning.Training.Trees;
+
+/// <summary>
+/// The features of all training samples, sorted once so that any number of trees can be trained on them. Values are kept as 32-bit floats,
+/// as scikit-learn keeps them.
+/// </summary>
+public sealed class TreeFeatures
+{
+    private TreeFeatures(int count, FeatureColumn[] columns)
+    {
+        Count = count;
+        Columns = columns;
+    }
+
+    /// <summary>How many samples there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many features each sample has.</summary>
+    public int FeatureCount => Columns.Length;
+
+    internal FeatureColumn[] Columns { get; }
+
+    /// <summary>Sorts the features of samples.</summary>
+    /// <param name="rows">Row-major, <paramref name="featureCount"/> a sample; every value finite as a 32-bit float.</param>
+    /// <param name="featureCount">At least 1.</param>
+    /// <param name="maximumBins">
+    /// How many different values of a feature are told apart, at least 2; where there are more, neighbours of about equal numbers of samples are put together.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no sample, a row is not complete, or a value is not finite.</exception>
+    public static TreeFeatures FromRows<T>(ReadOnlyMemory<T> rows, int featureCount, int maximumBins = int.MaxValue)
+        where T : struct, INumber<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(featureCount, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumBins, 2);
+        var count = rows.Length / featureCount;
+        if (count == 0 || count * featureCount != rows.Length)
+        {
+            throw new ArgumentException($"{rows.Length} values are not whole samples of {featureCount} features", nameof(rows));
+        }
+
+        var columns = new FeatureColumn[featureCount];
+        Parallel.For(0, featureCount, feature => columns[feature] = FeatureColumnBuilder.Build(ReadColumn(rows.Span, featureCount, feature), maximumBins));
+        return new(count, columns);
+    }
+
+    private static float[] ReadColumn<T>(ReadOnlySpan<T> rows, int featureCount, int feature)
+        where T : struct, INumber<T>
+    {
+        var values = new float[rows.Length / featureCount];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = float.CreateSaturating(rows[(i * featureCount) + feature]);
+            if (!float.IsFinite(values[i]))
+            {
+                throw new ArgumentException($"sample {i}, feature {feature}: {rows[(i * featureCount) + feature]} is not a finite 32-bit float", nameof(rows));
+            }
+        }
+
+        return values;
+    }
+}

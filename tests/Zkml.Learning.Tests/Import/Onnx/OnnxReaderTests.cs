@@ -1,0 +1,158 @@
+using Google.Protobuf;
+using Zkml.Host;
+using Zkml.Learning.Import;
+using Zkml.Learning.Import.Onnx;
+using Zkml.Learning.Import.Onnx.Schema;
+using Zkml.Learning.Models.Trees;
+using static Zkml.Learning.Tests.Import.Onnx.OnnxModels;
+
+namespace Zkml.Learning.Tests.Import.Onnx;
+
+public sealed class OnnxReaderTests
+{
+    [Fact]
+    public void Both_layouts_give_the_same_trees()
+    {
+        var older = Read(Classifier()).Ensemble;
+        var newer = Read(TreeEnsemble()).Ensemble;
+        newer.Trees.Single().Nodes.ShouldBe(older.Trees.Single().Nodes);
+        newer.Output.ShouldBe(EnsembleOutput.LargestScore);
+        older.FeatureCount.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("BRANCH_LEQ", false, true, true)]
+    [InlineData("BRANCH_LT", false, false, true)]
+    [InlineData("BRANCH_GTE", true, true, false)]
+    [InlineData("BRANCH_GT", true, false, false)]
+    public void Every_comparison_decides_above_at_and_below_its_threshold(string mode, bool above, bool at, bool below)
+    {
+        var ensemble = Read(Classifier().With(Texts("nodes_modes", mode, "BRANCH_LEQ", "LEAF", "LEAF", "LEAF"))).Ensemble;
+        IsTrue(0.5000001).ShouldBe(above);
+        IsTrue(0.5).ShouldBe(at);
+        IsTrue(0.4999999).ShouldBe(below);
+
+        bool IsTrue(double value) => ClassOf(ensemble, value, 0) == 0;
+    }
+
+    [Fact]
+    public void A_single_precision_input_is_rounded_before_it_is_compared_and_a_double_one_is_not()
+    {
+        // 0.7 is above 0.7f, and rounded to single precision it is 0.7f.
+        var model = Classifier().With(Reals("nodes_values", 0.7f, 1.5f, 0, 0, 0));
+        ClassOf(Read(model).Ensemble, 0.7, 0).ShouldBe(0);
+        model.Graph.Input[0] = Input("X", 2, type: 11);
+        ClassOf(Read(model).Ensemble, 0.7, 0).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Double_thresholds_and_weights_come_as_tensors()
+    {
+        var model = Classifier();
+        model.Graph.Node[0].Attribute.Remove(model.Graph.Node[0].Attribute.Single(attribute => attribute.Name == "class_weights"));
+        var weights = Floats("class_weights_as_tensor");
+        weights.T = new TensorProto { DataType = 11, Dims = { 3 }, DoubleData = { 0.1, 0.2, 0.3 } };
+        Scores(Read(model.With(weights)).Ensemble, 0, 0).ShouldBe([0.1, 0, 0]);
+    }
+
+    [Fact]
+    public void One_score_of_two_classes_is_a_probability_where_no_weight_is_negative()
+    {
+        var model = Classifier().With(Integers("class_ids", 1, 1, 1)).With(Integers("classlabels_int64s", 0, 1)).With(Reals("class_weights", 0.5f, 0.75f, 0.25f));
+        var imported = Read(model);
+        imported.Ensemble.Output.ShouldBe(EnsembleOutput.SignOfScore);
+        new[] { ClassOf(imported.Ensemble, 0, 0), ClassOf(imported.Ensemble, 0, 2), ClassOf(imported.Ensemble, 1, 0) }.ShouldBe([0, 1, 0]);
+        var margin = Read(model.With(Text("post_transform", "LOGISTIC"))).Ensemble;
+        new[] { ClassOf(margin, 0, 0), ClassOf(margin, 0, 2), ClassOf(margin, 1, 0) }.ShouldBe([1, 1, 1]);
+    }
+
+    [Fact]
+    public void An_average_is_folded_into_the_leaves()
+    {
+        var imported = Read(Regressor().With(Text("aggregate_function", "AVERAGE")));
+        Scores(imported.Ensemble, 0, 0).ShouldBe([10 + (3 + 5) / 2.0]);
+        imported.Notes.ShouldContain("the average over 2 trees was folded into the leaves");
+        Scores(Read(Regressor()).Ensemble, 0, 0).ShouldBe([10.0 + 3 + 5]);
+    }
+
+    [Fact]
+    public void A_label_encoder_behind_the_largest_score_names_the_classes()
+    {
+        var model = TreeEnsemble();
+        model.Graph.Node.Add(new NodeProto
+        {
+            OpType = "LabelEncoder",
+            Input = { "class" },
+            Output = { "label" },
+            Attribute = { Integers("keys_int64s", 0, 1, 2), Texts("values_strings", "low", "middle", "high") },
+        });
+        Read(model).ClassLabels.ShouldBe(["low", "middle", "high"]);
+    }
+
+    [Fact]
+    public void A_tree_of_one_leaf_is_read_in_both_layouts()
+    {
+        var older = Model(
+            "TreeEnsembleRegressor",
+            Integers("nodes_treeids", 0), Integers("nodes_nodeids", 0), Integers("nodes_featureids", 0), Texts("nodes_modes", "LEAF"), Reals("nodes_values", 0),
+            Integers("nodes_truenodeids", 0), Integers("nodes_falsenodeids", 0),
+            Integers("target_treeids", 0), Integers("target_nodeids", 0), Integers("target_ids", 0), Reals("target_weights", 4));
+        var newer = TreeEnsemble()
+            .With(Integers("nodes_featureids", 0)).With(Bytes("nodes_modes", 0)).With(Floats("nodes_splits", 0))
+            .With(Integers("nodes_truenodeids", 0)).With(Integers("nodes_trueleafs", 1)).With(Integers("nodes_falsenodeids", 0)).With(Integers("nodes_falseleafs", 1))
+            .With(Integers("leaf_targetids", 0)).With(Floats("leaf_weights", 4)).With(Integer("n_targets", 1));
+        newer.Graph.Node.RemoveAt(1);
+        foreach (var model in new[] { older, newer })
+        {
+            var ensemble = Read(model).Ensemble;
+            ensemble.Trees.Single().Nodes.Length.ShouldBe(1);
+            Scores(ensemble, 0, 0).ShouldBe([4.0]);
+        }
+    }
+
+    [Fact]
+    public void A_chain_of_a_hundred_thousand_tests_does_not_overflow_the_stack()
+    {
+        const int tests = 100_000;
+        var numbers = Enumerable.Range(0, 2 * tests + 1).Select(i => (long)i).ToArray();
+        var model = Model(
+            "TreeEnsembleRegressor",
+            Integers("nodes_treeids", new long[numbers.Length]),
+            Integers("nodes_nodeids", numbers),
+            Integers("nodes_featureids", new long[numbers.Length]),
+            Texts("nodes_modes", [.. numbers.Select(i => i < tests ? "BRANCH_LEQ" : "LEAF")]),
+            Reals("nodes_values", [.. numbers.Select(i => (float)-i)]),
+            Integers("nodes_truenodeids", [.. numbers.Select(i => i < tests ? i + 1 : 0)]),
+            Integers("nodes_falsenodeids", [.. numbers.Select(i => i < tests ? i + tests + 1 : 0)]),
+            Integers("target_treeids", 0), Integers("target_nodeids", tests), Integers("target_ids", 0), Reals("target_weights", 1));
+        Read(model).Ensemble.Trees.Single().Depth.ShouldBe(tests);
+    }
+
+    internal static ModelProto Regressor() => Model(
+        "TreeEnsembleRegressor",
+        Integers("nodes_treeids", 0, 0, 0, 1),
+        Integers("nodes_nodeids", 0, 1, 2, 0),
+        Integers("nodes_featureids", 0, 0, 0, 0),
+        Texts("nodes_modes", "BRANCH_LEQ", "LEAF", "LEAF", "LEAF"),
+        Reals("nodes_values", 0.5f, 0, 0, 0),
+        Integers("nodes_truenodeids", 1, 0, 0, 0),
+        Integers("nodes_falsenodeids", 2, 0, 0, 0),
+        Integers("target_treeids", 0, 0, 1),
+        Integers("target_nodeids", 1, 2, 0),
+        Integers("target_ids", 0, 0, 0),
+        Reals("target_weights", 3, 4, 5),
+        Reals("base_values", 10));
+
+    internal static ImportedModel Read(ModelProto model) => OnnxReader.Read(model.ToByteArray(), "model.onnx");
+
+    internal static string Refusal(ModelProto model) => Should.Throw<MalformedInputException>(() => Read(model)).Message;
+
+    private static double[] Scores(TreeEnsemble<double> ensemble, params double[] sample)
+    {
+        var scores = new double[ensemble.ScoreCount];
+        ensemble.ComputeScores(sample, scores);
+        return scores;
+    }
+
+    private static int ClassOf(TreeEnsemble<double> ensemble, params double[] sample) => ensemble.ClassOf(Scores(ensemble, sample));
+}

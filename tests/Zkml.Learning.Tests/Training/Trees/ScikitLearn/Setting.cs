@@ -1,0 +1,39 @@
+using System.Globalization;
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Training.Trees;
+
+namespace Zkml.Learning.Tests.Training.Trees.ScikitLearn;
+
+/// <summary>A row's settings, in scikit-learn's words, as our configurations.</summary>
+internal static class Setting
+{
+    /// <summary>Single trees.</summary>
+    public static bool IsKnown(string setting) => setting.Replace("regression ", "").StartsWith("tree", StringComparison.Ordinal);
+
+    public static TreeEnsemble<double> Train(string setting, TableSplit table, int seed)
+    {
+        var options = setting.Split(' ').Where(word => word.Contains('=')).Select(word => word.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var isRegression = setting.StartsWith("regression", StringComparison.Ordinal);
+        return setting.Replace("regression ", "").Split(' ')[0] switch
+        {
+            "tree" when isRegression => TreeTrainer.Train(table.Regression, Tree(options), seed),
+            "tree" => TreeTrainer.Train(table.Classification, Tree(options), seed),
+            _ => throw new NotSupportedException(setting),
+        };
+    }
+
+    private static TreeConfig Tree(Dictionary<string, string> options) => new()
+    {
+        Quality = options.GetValueOrDefault("criterion") == "entropy" ? SplitQuality.Entropy : SplitQuality.Gini,
+        MaximumDepth = Integer(options, "max_depth"),
+        MaximumLeaves = Integer(options, "max_leaf_nodes"),
+        MinimumSamplesInLeaf = Integer(options, "min_samples_leaf") ?? 1,
+        PruningStrength = Number(options, "ccp_alpha") ?? 0,
+        ClassWeights = options.GetValueOrDefault("class_weight") == "balanced" ? ClassWeighting.Balanced : ClassWeighting.None,
+    };
+
+    private static int? Integer(Dictionary<string, string> options, string name) => (int?)Number(options, name);
+
+    private static double? Number(Dictionary<string, string> options, string name) =>
+        options.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+}
