@@ -9,6 +9,11 @@ public sealed record LeafRefitConfig
     /// <summary>How often every sample is seen; 0 keeps the boosted values.</summary>
     public int Epochs { get; init => field = value >= 0 ? value : throw Refused(nameof(Epochs), value, "must be zero or more"); } = 6;
 
+    /// <summary>
+    /// After how many trees the leaf values of all trees so far are fitted for one epoch, so that the next trees learn what the others cannot; 0 fits at the end only.
+    /// </summary>
+    public int Interval { get; init => field = value >= 0 ? value : throw Refused(nameof(Interval), value, "must be zero or more"); }
+
     /// <summary>Samples a step; at least 1.</summary>
     public int BatchSize { get; init => field = value >= 1 ? value : throw Refused(nameof(BatchSize), value, "must be at least 1"); } = 256;
 

@@ -30,11 +30,7 @@ public static class VectorBoostingTrainer
             throw new ArgumentException($"the features have {bins} bins, more than {MaximumBins}; sort them into fewer", nameof(samples));
         }
 
-        if (!config.Grids.IsEmpty && config.Grids.Length != features.FeatureCount)
-        {
-            throw new ArgumentException($"{config.Grids.Length} grids for {features.FeatureCount} features", nameof(config));
-        }
-
+        FeatureGrid.Check(config.Grids, features);
         return new VectorBoostingRun(samples, config, parallel ?? new()).Run(seed);
     }
 }

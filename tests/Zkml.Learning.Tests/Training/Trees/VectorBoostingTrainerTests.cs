@@ -50,10 +50,23 @@ public class VectorBoostingTrainerTests
     }
 
     [Fact]
+    public void Fitting_leaves_between_trees_gives_later_trees_other_things_to_learn()
+    {
+        var (rows, labels) = Patterns(Count, 3);
+        var samples = Samples(rows, FeatureCount, labels, 4);
+        var atTheEnd = VectorBoostingTrainer.Train(samples, Config with { Refit = new() { Epochs = 20, BatchSize = 100 } });
+        var between = VectorBoostingTrainer.Train(samples, Config with { Refit = new() { Epochs = 20, BatchSize = 100, Interval = 2 } });
+        between.Trees[1].Nodes.OfType<SplitNode<double>>().ShouldBe(atTheEnd.Trees[1].Nodes.OfType<SplitNode<double>>());
+        between.Trees[2].Nodes.OfType<SplitNode<double>>().ShouldNotBe(atTheEnd.Trees[2].Nodes.OfType<SplitNode<double>>());
+        Loss(between, rows, labels).ShouldBeLessThan(Loss(atTheEnd, rows, labels));
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_trees_on_any_number_of_threads()
     {
         var samples = Samples(RandomTables.Features(Count, 5, 40, 5), 5, RandomTables.Labels(Count, 3, 6), 3);
-        var ensembles = new[] { 1, 2, 5 }.Select(threads => VectorBoostingTrainer.Train(samples, Config, 1, new() { MaxDegreeOfParallelism = threads })).ToArray();
+        var config = Config with { Refit = new() { Interval = 2 } };
+        var ensembles = new[] { 1, 2, 5 }.Select(threads => VectorBoostingTrainer.Train(samples, config, 1, new() { MaxDegreeOfParallelism = threads })).ToArray();
         Nodes(ensembles[1]).ShouldBe(Nodes(ensembles[0]));
         Nodes(ensembles[2]).ShouldBe(Nodes(ensembles[0]));
     }

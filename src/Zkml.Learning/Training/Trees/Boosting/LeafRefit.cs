@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Learning.Training.Trees.Boosting;
 
@@ -36,12 +34,12 @@ internal sealed class LeafRefit
     /// <param name="seed">Decides the order of samples.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     /// <returns>The same trees with new leaf values.</returns>
-    public static ImmutableArray<DecisionTree<double>> Run(
-        AssignedTree[] trees, BoostingLoss loss, double[] baseScores, int[] samples, LeafRefitConfig config, int seed, ParallelOptions parallel)
+    public static AssignedTree[] Run(
+        ReadOnlySpan<AssignedTree> trees, BoostingLoss loss, double[] baseScores, int[] samples, LeafRefitConfig config, int seed, ParallelOptions parallel)
     {
-        var refit = new LeafRefit(trees, loss, baseScores, config);
+        var refit = new LeafRefit(trees.ToArray(), loss, baseScores, config);
         refit.Run([.. samples], new((ulong)seed), parallel);
-        return [.. trees.Zip(refit._leaves, (tree, leaves) => leaves.ApplyTo(tree.Tree))];
+        return [.. refit._trees.Zip(refit._leaves, (tree, leaves) => tree with { Tree = leaves.ApplyTo(tree.Tree) })];
     }
 
     private void Run(int[] order, SplitMix64 random, ParallelOptions parallel)

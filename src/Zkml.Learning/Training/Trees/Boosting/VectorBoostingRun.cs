@@ -41,22 +41,54 @@ internal sealed class VectorBoostingRun
 
     public TreeEnsemble<double> Run(int seed)
     {
+        var trees = new AssignedTree[_config.TreeCount];
+        Score([]);
+        for (var i = 0; i < trees.Length; i++)
+        {
+            Derive();
+            trees[i] = GrowTree();
+            if (_config.Refit.Interval > 0 && (i + 1) % _config.Refit.Interval == 0 && i + 1 < trees.Length)
+            {
+                Refit(trees.AsSpan(..(i + 1)), _config.Refit with { Epochs = 1 }, seed + i);
+                Score(trees.AsSpan(..(i + 1)));
+            }
+        }
+
+        if (_config.Refit.Epochs > 0)
+        {
+            Refit(trees, _config.Refit, seed);
+        }
+
+        return new(_samples.Features.FeatureCount, [.. trees.Select(tree => tree.Tree)], [.. _baseScores], EnsembleOutput.LargestScore);
+    }
+
+    private void Refit(Span<AssignedTree> trees, LeafRefitConfig config, int seed) =>
+        LeafRefit.Run(trees, _loss, _baseScores, _present, config, seed, _parallel).CopyTo(trees);
+
+    /// <summary>Computes the scores of all samples anew.</summary>
+    private void Score(ReadOnlySpan<AssignedTree> trees)
+    {
         for (var i = 0; i < _scores.Length; i++)
         {
             _scores[i] = _baseScores[i % _baseScores.Length];
         }
 
-        var trees = new AssignedTree[_config.TreeCount];
-        for (var i = 0; i < trees.Length; i++)
+        foreach (var tree in trees)
         {
-            Derive();
-            trees[i] = GrowTree();
+            var leaves = tree.Tree.Nodes.OfType<LeafNode<double>>().ToArray();
+            foreach (var sample in _present)
+            {
+                Add(leaves[tree.LeafOfSample[sample]].Values.AsSpan(), sample);
+            }
         }
+    }
 
-        var refitted = _config.Refit.Epochs == 0
-            ? [.. trees.Select(tree => tree.Tree)]
-            : LeafRefit.Run(trees, _loss, _baseScores, _present, _config.Refit, seed, _parallel);
-        return new(_samples.Features.FeatureCount, refitted, [.. _baseScores], EnsembleOutput.LargestScore);
+    private void Add(ReadOnlySpan<double> values, int sample)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            _scores[(sample * values.Length) + i] += values[i];
+        }
     }
 
     private AssignedTree GrowTree()
@@ -76,10 +108,7 @@ internal sealed class VectorBoostingRun
             foreach (var sample in order.AsSpan(leaf.Start, leaf.Count))
             {
                 leafOfSample[sample] = leaves;
-                for (var i = 0; i < values.Length; i++)
-                {
-                    _scores[(sample * values.Length) + i] += values[i];
-                }
+                Add(values, sample);
             }
 
             leaves++;

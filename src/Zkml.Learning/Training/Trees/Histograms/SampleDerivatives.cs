@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Zkml.Learning.Training.Trees.Histograms;
 
@@ -7,23 +8,27 @@ namespace Zkml.Learning.Training.Trees.Histograms;
 /// <param name="scoreCount">Scores of a sample.</param>
 internal sealed class SampleDerivatives(int count, int scoreCount)
 {
-    /// <summary>Numbers of a sample in each array: its scores, then zeros up to a whole number of vectors of eight.</summary>
-    public int Stride { get; } = (scoreCount + 7) & ~7;
+    /// <summary>Numbers of a sample in each array: its scores, then zeros up to a whole number of vectors of four.</summary>
+    public int Stride { get; } = Pad(scoreCount);
 
     public int ScoreCount => scoreCount;
 
     public int Count => count;
 
-    public double[] Gradients { get; } = new double[count * ((scoreCount + 7) & ~7)];
+    public double[] Gradients { get; } = new double[count * Pad(scoreCount)];
 
-    public double[] Curvatures { get; } = new double[count * ((scoreCount + 7) & ~7)];
+    public double[] Curvatures { get; } = new double[count * Pad(scoreCount)];
 
     /// <summary>Adds numbers one by one, in vectors; both are whole numbers of vectors.</summary>
     public static void Add(ReadOnlySpan<double> numbers, Span<double> sums)
     {
-        for (var i = 0; i <= numbers.Length - Vector<double>.Count; i += Vector<double>.Count)
+        ref var number = ref MemoryMarshal.GetReference(numbers);
+        ref var sum = ref MemoryMarshal.GetReference(sums[..numbers.Length]);
+        for (nuint i = 0; i < (nuint)numbers.Length; i += (nuint)Vector256<double>.Count)
         {
-            (new Vector<double>(sums[i..]) + new Vector<double>(numbers[i..])).CopyTo(sums[i..]);
+            (Vector256.LoadUnsafe(ref sum, i) + Vector256.LoadUnsafe(ref number, i)).StoreUnsafe(ref sum, i);
         }
     }
+
+    private static int Pad(int scoreCount) => (scoreCount + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
 }
