@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zkml.Cli.Errors;
 using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
 using Zkml.Learning.Images.Pictures;
+using Zkml.Running;
 
 namespace Zkml.Cli.Datasets;
 
@@ -14,20 +17,25 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
 {
     /// <summary>A sample of a data set.</summary>
     /// <exception cref="UsageException">The split has no such sample.</exception>
-    public static RunSample OfDataset(string text, FeaturePipeline pipeline, Action<string> log)
+    public static RunSample OfDataset(string text, CircuitManifest manifest, Action<string> log)
     {
+        if (TryParseRow(text) is var (file, row))
+        {
+            return OfRow(text, file, row, manifest.Pipeline);
+        }
+
         var reference = SampleReference.Parse(text);
-        return Of(reference, SplitLoader.Load(reference.Dataset, reference.Split, log), pipeline);
+        return Of(reference, Load(reference, manifest, log), manifest.Pipeline);
     }
 
     /// <summary>Some samples of a data set, one after the other.</summary>
     /// <exception cref="UsageException">The split has fewer.</exception>
-    public static ImmutableArray<RunSample> OfRange(string text, FeaturePipeline pipeline, Action<string> log)
+    public static ImmutableArray<RunSample> OfRange(string text, CircuitManifest manifest, Action<string> log)
     {
         var range = SampleRange.Parse(text);
-        var samples = SplitLoader.Load(range.First.Dataset, range.First.Split, log);
+        var samples = Load(range.First, manifest, log);
         return range.Last < samples.Count
-            ? [.. range.Samples.Select(sample => Of(sample, samples, pipeline))]
+            ? [.. range.Samples.Select(sample => Of(sample, samples, manifest.Pipeline))]
             : throw NotThere(text, samples);
     }
 
@@ -36,8 +44,30 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
         ? new(path, SampleInputReader.Read(path, pipeline), null)
         : new(path, SampleInput.OfImage(DigitPicture.Load(path), ImagesOf(pipeline, path)), null);
 
+    // FILE.csv:7 is the eighth row of a file of one's own.
+    private static (string File, int Row)? TryParseRow(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon > 0 && CsvSamples.IsFile(text[..colon]) && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (text[..colon], row)
+            : null;
+    }
+
+    private static RunSample OfRow(string text, string file, int row, FeaturePipeline pipeline)
+    {
+        var table = CsvFile.Read(file);
+        var samples = TableDataset.Unlabelled(Path.GetFileName(file), table, CsvSamples.TargetOf(pipeline, table));
+        return row < samples.Count
+            ? new(text, SampleInput.Of(samples, row, pipeline), null)
+            : throw NotThere(text, samples);
+    }
+
+    // Labels are numbered as the model's classes.
+    private static Dataset Load(SampleReference reference, CircuitManifest manifest, Action<string> log) =>
+        SplitLoader.Load(reference.Dataset, reference.Split, log) is var samples && samples is TableDataset rows ? rows.WithClassesOf(manifest.ClassLabels) : samples;
+
     private static RunSample Of(SampleReference reference, Dataset samples, FeaturePipeline pipeline) => reference.Index < samples.Count
-        ? new(reference.ToString(), SampleInput.Of(samples, reference.Index, pipeline), samples.Label(reference.Index))
+        ? new(reference.ToString(), SampleInput.Of(samples, reference.Index, pipeline), samples.Classes > 0 ? samples.Label(reference.Index) : null)
         : throw NotThere(reference.ToString(), samples);
 
     private static UsageException NotThere(string text, Dataset samples) => new($"{text}: the split has {samples.Count} samples, counted from 0");

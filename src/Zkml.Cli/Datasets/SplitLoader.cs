@@ -1,4 +1,6 @@
 using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Models;
 
 namespace Zkml.Cli.Datasets;
 
@@ -9,11 +11,17 @@ internal static class SplitLoader
     /// <param name="name">The data set's name.</param>
     /// <param name="split">The split; its samples count as in <see cref="ImageSplits"/>.</param>
     /// <param name="log">Hears of anything that takes seconds.</param>
-    public static Dataset Load(string name, Split split, Action<string> log)
+    public static Dataset Load(string name, Split split, Action<string> log) => DatasetCatalogue.LoadSamples(name, split, log: log);
+
+    /// <summary>Loads the samples to evaluate a model on: a split of a data set, or all rows of a CSV file, with their classes numbered as the model's.</summary>
+    /// <param name="nameOrFile">A data set's name or a CSV file.</param>
+    /// <param name="target">The column with the class or the value; null for the model's, else the last.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="split">The split, of a data set.</param>
+    /// <param name="log">Hears of anything that takes seconds.</param>
+    public static Dataset LoadFor(ZkmlModel model, string nameOrFile, string? target, Split split, Action<string> log)
     {
-        var source = DatasetCatalogue.Find(name);
-        var files = source.Locate(DataFolders.FromEnvironment(), log);
-        var test = source.LoadTest(files);
-        return split == Split.Test ? test : new ImageSplits(source.LoadTraining(files), test)[split];
+        var samples = CsvSamples.IsFile(nameOrFile) ? CsvSamples.Read(nameOrFile, target, model) : Load(nameOrFile, split, log);
+        return samples is TableDataset rows ? rows.WithClassesOf(model.ClassLabels) : samples;
     }
 }

@@ -12,12 +12,12 @@ internal static class TestSamples
 {
     private const int Count = 5;
 
-    /// <summary>The first few samples of the model's test split; none where the data set cannot be had, for a model can be transpiled without it.</summary>
+    /// <summary>The first few samples of the model's test split; none where the data set is the user's own or cannot be had, for a model can be transpiled without it.</summary>
     public static ImmutableArray<TestSample> Find(ZkmlModel model, Action<string> log)
     {
         try
         {
-            return Of(model, SplitLoader.Load(model.Dataset, Split.Test, log));
+            return DatasetCatalogue.Names.Contains(model.Dataset) ? Of(model, SplitLoader.LoadFor(model, model.Dataset, null, Split.Test, log)) : [];
         }
         catch (MissingComponentException exception)
         {
@@ -31,5 +31,5 @@ internal static class TestSamples
         [.. Enumerable.Range(0, Math.Min(Count, test.Count)).Select(i => Of(model.Pipeline, new(model.Dataset, Split.Test, i), test))];
 
     private static TestSample Of(FeaturePipeline pipeline, SampleReference reference, Dataset test) =>
-        new(reference.ToString(), pipeline.Encode(test, reference.Index), test.Label(reference.Index));
+        new(reference.ToString(), pipeline.Encode(test, reference.Index), test.Classes > 0 ? test.Label(reference.Index) : null);
 }

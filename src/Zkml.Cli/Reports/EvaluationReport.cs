@@ -8,17 +8,21 @@ using Zkml.Learning.Models;
 namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml evaluate</c> says.</summary>
-internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split Split, ModelEvaluation Evaluation)
+internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split? Split, ModelEvaluation Evaluation)
 {
     private const int ListedSamples = 20;
 
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["model"] = Model.Name, ["dataset"] = Model.Dataset, ["split"] = Split.ToString().ToLowerInvariant() }.AddEvaluation(Evaluation);
+        var json = new JsonObject { ["model"] = Model.Name, ["dataset"] = Split is null ? Samples.Name : Model.Dataset, ["split"] = Split?.ToString().ToLowerInvariant() }.AddEvaluation(Evaluation);
         json["disagreeing"] = Indices(Evaluation.Disagreements);
-        json["changedByQuantisation"] = Indices(Evaluation.QuantisationChanges);
-        json["confusion"] = new JsonArray([.. Evaluation.Confusion.Select(Indices)]);
+        if (Evaluation.Regression is null)
+        {
+            json["changedByQuantisation"] = Indices(Evaluation.QuantisationChanges);
+            json["confusion"] = new JsonArray([.. Evaluation.Confusion.Select(Indices)]);
+        }
+
         json["seconds"] = Evaluation.Elapsed.TotalSeconds;
         return json;
     }
@@ -30,6 +34,11 @@ internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split 
             .Fact("model", $"{Model.Name}: {Model.Description}")
             .AddEvaluation(Evaluation)
             .Fact("time", Figures.Seconds(Evaluation.Elapsed)));
+        if (Evaluation.Regression is not null)
+        {
+            return;
+        }
+
         console.Write(ConfusionTable.Create(Evaluation.Confusion, Model.ClassLabels));
         List(console, "circuit and integer model differ on", Evaluation.Disagreements);
         List(console, "quantisation changes the class of", Evaluation.QuantisationChanges);

@@ -34,9 +34,9 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
     /// <summary>The report as a drawing and a table.</summary>
     public void Write(IAnsiConsole console)
     {
-        ImageDrawing.Draw(console, GreyImage.Of(Sample.Input, Directory.Manifest.Pipeline));
+        SampleDrawing.Draw(console, Sample.Input, Directory.Manifest.Pipeline);
         console.Write(FactTable.Create()
-            .Fact("proven", $"{Directory.Manifest.Program}.aleo gives {Proof.Label ?? "a private output"} for this image, which the proof does not show")
+            .Fact("proven", $"{Directory.Manifest.Program}.aleo gives {Proof.Label ?? "a private output"} for this {SampleWords.Noun(Directory.Manifest.Pipeline)}, which the proof does not show")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
             .Fact("engine", $"{Proof.Engine}, {Proof.Version}")
             .Fact("proof", $"{Path}, {Figures.Kilobytes(new FileInfo(Path).Length)}, in {Figures.Seconds(Elapsed)}")

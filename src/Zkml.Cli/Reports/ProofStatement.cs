@@ -10,7 +10,12 @@ internal static class ProofStatement
     public static string Proven(Proof proof, Verdict verdict, TrustedFacts trusted)
     {
         var input = proof.PublicInputs.IsEmpty ? "some input that only they know" : "the public input shown here";
-        var meaning = proof.Label is { } label ? $", which is class {proof.Class} ('{label}')" : "";
+        var meaning = (proof.Class, proof.Label) switch
+        {
+            ({ } number, { } label) => $", which is class {number} ('{label}')",
+            (null, { } value) => $", which means {value}",
+            _ => "",
+        };
         var output = proof.PublicOutputs.IsEmpty ? "a private output" : $"{string.Join(", ", proof.PublicOutputs)}{meaning}";
         return $"somebody ran {Program(proof, verdict, trusted)} on {input}, and it gave {output}";
     }
@@ -19,7 +24,7 @@ internal static class ProofStatement
     public static ImmutableArray<string> NotProven(Proof proof, Verdict verdict, TrustedFacts trusted)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.Add("which image it was, that it is a picture of anything, or where it came from: only that the prover knows an input with this output");
+        lines.Add($"{SampleWords.NotProven(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
         lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
         lines.Add("that the model is right, when the proof was made, or that it has not been shown before");
         if (trusted.Directory is null)

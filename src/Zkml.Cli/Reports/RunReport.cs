@@ -25,6 +25,7 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
         ["outputs"] = new JsonArray([.. Result.Outputs.Select(output => JsonNode.Parse($"{output}"))]),
         ["class"] = Result.Class,
         ["label"] = Result.Label,
+        ["value"] = Result.Value,
         ["expected"] = Sample.Label,
         ["engine"] = Engine,
         ["seconds"] = Elapsed.TotalSeconds,
@@ -33,11 +34,11 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
     /// <summary>The report as a drawing and a table.</summary>
     public void Write(IAnsiConsole console)
     {
-        ImageDrawing.Draw(console, GreyImage.Of(Sample.Input, Directory.Manifest.Pipeline));
+        SampleDrawing.Draw(console, Sample.Input, Directory.Manifest.Pipeline);
         var facts = FactTable.Create()
             .Fact("program", $"{Directory.Manifest.Program}.aleo, run by {Engine} in {Figures.Seconds(Elapsed)}")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
-            .Fact("class", Result.Label);
+            .Fact(Directory.Manifest.Regression?.Name ?? "class", Result.Label);
         if (Directory.Manifest.Output == OutputKind.Logits)
         {
             facts.Fact("logits", string.Join(", ", Result.Outputs));

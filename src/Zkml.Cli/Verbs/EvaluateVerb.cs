@@ -15,7 +15,8 @@ namespace Zkml.Cli.Verbs;
 internal sealed class EvaluateVerb : Verb
 {
     private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; the model's own by default", HelpName = "NAME" };
+    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set, or a CSV file with a header; the model's own by default", HelpName = "NAME|FILE.csv" };
+    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file with the class or the value; the model's by default, else the last", HelpName = "COLUMN" };
     private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to evaluate on");
     private readonly TranspileArguments _transpile = new();
 
@@ -24,10 +25,12 @@ internal sealed class EvaluateVerb : Verb
             "evaluate",
             "Evaluates a model on a whole split: as trained, as integers, as the circuit; they must agree",
             "zkml evaluate square",
-            "zkml evaluate model.json --split validation")
+            "zkml evaluate model.json --split validation",
+            "zkml evaluate model.json --dataset flowers.csv --target species")
     {
         Command.Add(_model);
         Command.Add(_dataset);
+        Command.Add(_target);
         Command.Add(_split);
         _transpile.AddTo(Command);
     }
@@ -37,11 +40,17 @@ internal sealed class EvaluateVerb : Verb
     {
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var split = _split.Get(arguments);
-        var samples = SplitLoader.Load(arguments.GetValue(_dataset) ?? model.Dataset, split, terminal.Log);
+        var dataset = arguments.GetValue(_dataset) ?? model.Dataset;
+        if (arguments.GetValue(_target) is not null && !CsvSamples.IsFile(dataset))
+        {
+            throw new UsageException($"--target is for CSV files; '{dataset}' has its own");
+        }
+
+        var samples = SplitLoader.LoadFor(model, dataset, arguments.GetValue(_target), split, terminal.Log);
         var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
         var evaluation = ModelEvaluator.Evaluate(transpiled, samples);
         cancellation.ThrowIfCancellationRequested();
-        var report = new EvaluationReport(model, samples, split, evaluation);
+        var report = new EvaluationReport(model, samples, CsvSamples.IsFile(dataset) ? null : split, evaluation);
         terminal.WriteResult(report.ToJson, report.Write);
         return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
     }

@@ -75,7 +75,7 @@ internal sealed class ProveVerb : Verb
     private (TranspiledDirectory Directory, RunSample Sample) Prepare(ParseResult arguments, Terminal terminal)
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        return (directory, _sample.Get(arguments, directory.Manifest.Pipeline, terminal));
+        return (directory, _sample.Get(arguments, directory.Manifest, terminal));
     }
 
     private ExitCode ProveMany(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)
@@ -83,7 +83,7 @@ internal sealed class ProveVerb : Verb
         var clock = Stopwatch.StartNew();
         var folder = OutputPath.Folder(arguments.GetValue(_out)!);
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var samples = RunSample.OfRange(batch, directory.Manifest.Pipeline, terminal.Log);
+        var samples = RunSample.OfRange(batch, directory.Manifest, terminal.Log);
         var proven = new SortedDictionary<int, ProvenSample>();
         WorkProgress.Show(terminal, work =>
         {

@@ -28,7 +28,7 @@ internal sealed class RunVerb : Verb
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var sample = _sample.Get(arguments, directory.Manifest.Pipeline, terminal);
+        var sample = _sample.Get(arguments, directory.Manifest, terminal);
         var engine = EngineCatalogue.Find(_engine.Get(arguments), terminal.Log);
         var clock = Stopwatch.StartNew();
         var result = engine.Run(directory, sample.Input.Inputs, cancellation);

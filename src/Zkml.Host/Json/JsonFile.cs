@@ -6,7 +6,7 @@ namespace Zkml.Host.Json;
 /// <summary>Reads and writes the project's JSON files.</summary>
 public static class JsonFile
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+    private const int UsualDepth = 32;
 
     /// <summary>Reads a file, after a look at its size.</summary>
     /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>
@@ -17,12 +17,13 @@ public static class JsonFile
     }
 
     /// <summary>Parses what a stream holds.</summary>
+    /// <param name="maximumDepth">How deep objects and arrays may be nested.</param>
     /// <exception cref="MalformedInputException">It is no JSON; the message names the line.</exception>
-    public static JsonDocument Parse(Stream stream, string file)
+    public static JsonDocument Parse(Stream stream, string file, int maximumDepth = UsualDepth)
     {
         try
         {
-            return JsonDocument.Parse(stream, Options);
+            return JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = maximumDepth });
         }
         catch (JsonException problem)
         {

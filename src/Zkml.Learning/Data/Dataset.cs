@@ -20,4 +20,8 @@ public abstract class Dataset
 
     /// <summary>The class of one sample, from 0.</summary>
     public abstract int Label(int index);
+
+    /// <summary>The value of one sample, which a regression is to find.</summary>
+    /// <exception cref="InvalidOperationException">The samples have classes instead.</exception>
+    public virtual double Value(int index) => throw new InvalidOperationException($"{Name} has classes, not values");
 }

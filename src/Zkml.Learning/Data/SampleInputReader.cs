@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
+using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Tables;
 
 namespace Zkml.Learning.Data;
 
 /// <summary>
-/// Reads a JSON file with one input: <c>{"inputs": [...]}</c> holds the circuit's inputs in the order of the model's features, and
+/// Reads a JSON file with one input: <c>{"inputs": [...]}</c> holds the circuit's inputs in the order of the model's features, for a table a row's cells, and
 /// <c>{"image": [[...], ...]}</c> the 28 rows of an image, each of 28 bytes, 0 the background and 255 full ink.
 /// </summary>
 public static class SampleInputReader
@@ -17,6 +19,11 @@ public static class SampleInputReader
     /// <exception cref="MalformedInputException">The file is malformed, or a value is out of its range; the message names the place.</exception>
     public static SampleInput Read(string path, FeaturePipeline pipeline)
     {
+        if (pipeline is TablePipeline table)
+        {
+            return TableInputReader.Read(path, table);
+        }
+
         using var document = JsonFile.Read(path, MaximumBytes);
         var json = new StrictJsonObject(document.RootElement, path, "");
         if (json.Has("inputs") == json.Has("image"))
@@ -39,13 +46,12 @@ public static class SampleInputReader
             inputs[i] = json.ToInteger(items[i].Element, items[i].Place, (int)input.Minimum, (int)Math.Min(int.MaxValue, input.Maximum));
         }
 
-        return new(inputs, null);
+        return new(inputs);
     }
 
     private static SampleInput ReadImage(StrictJsonObject json, string path, FeaturePipeline pipeline)
     {
         const int side = ImagePipeline.ImageSide;
-        var images = pipeline as ImagePipeline ?? throw new MalformedInputException(path, "image", "the model takes rows of a table; give {\"inputs\": [...]}");
         var image = new byte[side * side];
         var rows = Exactly(side, json.Array("image", int.MaxValue), path, "image", "rows");
         for (var row = 0; row < side; row++)
@@ -57,7 +63,7 @@ public static class SampleInputReader
             }
         }
 
-        return SampleInput.OfImage(image, images);
+        return SampleInput.OfImage(image, (ImagePipeline)pipeline);
     }
 
     private static (JsonElement Element, string Place)[] Exactly(int count, IEnumerable<(JsonElement Element, string Place)> items, string path, string place, string what)

@@ -3,7 +3,7 @@ using Zkml.Host;
 
 namespace Zkml.Learning.Data;
 
-/// <summary>Names one image of a data set: <c>mnist:test:7</c> is the eighth image of the test split.</summary>
+/// <summary>Names one sample of a data set: <c>mnist:test:7</c> is the eighth image of the test split.</summary>
 /// <param name="Dataset">A name that <see cref="DatasetCatalogue"/> knows.</param>
 /// <param name="Split">The split.</param>
 /// <param name="Index">Counts from 0, in the order of <see cref="ImageSplits"/>; in the test split that is the order of the file.</param>
@@ -19,7 +19,7 @@ public sealed record SampleReference(string Dataset, Split Split, int Index)
             throw new MalformedInputException("sample", "", $"'{text}' is not DATASET:SPLIT:INDEX, such as mnist:test:7; splits are train, validation and test, and indices count from 0");
         }
 
-        return new(DatasetCatalogue.Find(parts[0]).Name, split, index);
+        return new(DatasetCatalogue.NameOf(parts[0]), split, index);
     }
 
     /// <summary>Reads the image, 28×28 bytes in MNIST's case, and its label.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Tables;
 
 namespace Zkml.Learning.Features;
 
@@ -33,15 +34,18 @@ public abstract class FeaturePipeline
     /// <param name="samples">Samples of the kind that the pipeline takes.</param>
     /// <param name="index">Which of them, from 0.</param>
     /// <returns>As many as <see cref="Inputs"/>, each in its input's interval.</returns>
-    /// <exception cref="ArgumentException">The samples are of another kind or shape.</exception>
+    /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
+    /// <exception cref="ArgumentException">Images are of another size.</exception>
     public abstract int[] Encode(Dataset samples, int index);
 
     /// <summary>The circuit's inputs of all samples of a data set, sample by sample, computed on all processors.</summary>
-    /// <exception cref="ArgumentException">The samples are of another kind or shape.</exception>
+    /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
+    /// <exception cref="ArgumentException">Images are of another size.</exception>
     public abstract int[] EncodeAll(Dataset samples, CancellationToken cancellation = default);
 
     /// <summary>The features of all samples of a data set as integers, sample by sample, computed on all processors.</summary>
-    /// <exception cref="ArgumentException">The samples are of another kind or shape.</exception>
+    /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
+    /// <exception cref="ArgumentException">Images are of another size.</exception>
     public virtual int[] ComputeAllFeatures(Dataset samples, CancellationToken cancellation = default) => ComputeAllFeatures(EncodeAll(samples, cancellation));
 
     /// <summary>The features of samples that are encoded already, sample by sample.</summary>
@@ -65,16 +69,20 @@ public abstract class FeaturePipeline
 
     /// <summary>The features of all samples as a float model of trees sees them: a table's numbers before they are made integers, an image's integers as they are.</summary>
     /// <returns>Row-major, <see cref="Features"/> a sample.</returns>
-    /// <exception cref="ArgumentException">The samples are of another kind or shape.</exception>
+    /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
+    /// <exception cref="ArgumentException">Images are of another size.</exception>
     public virtual double[] ComputeRealFeatures(Dataset samples, CancellationToken cancellation = default)
     {
         var features = ComputeAllFeatures(samples, cancellation);
         return Array.ConvertAll(features, feature => (double)feature);
     }
 
-    /// <summary>Reads a pipeline: for images an object <c>{"outside": [...], "inside": [...]}</c>.</summary>
+    /// <summary>Reads a pipeline: for images an object <c>{"outside": [...], "inside": [...]}</c>, for tables <c>{"table": {...}, "encodings": [...]}</c>.</summary>
     /// <exception cref="MalformedInputException">It is malformed or contradictory; the message names the place.</exception>
-    public static FeaturePipeline FromJson(JsonElement element, string file, string place) => ImagePipelineJson.Read(element, file, place);
+    public static FeaturePipeline FromJson(JsonElement element, string file, string place) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("table", out _)
+            ? TablePipelineJson.Read(element, file, place)
+            : ImagePipelineJson.Read(element, file, place);
 
     /// <summary>Writes the pipeline as an object that <see cref="FromJson"/> reads.</summary>
     public abstract void WriteJson(Utf8JsonWriter json);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Grids;
@@ -129,7 +130,7 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
     }
 
     private static ImageDataset Images(Dataset samples) =>
-        samples as ImageDataset ?? throw new ArgumentException($"{samples.Name} has no images; the model takes images", nameof(samples));
+        samples as ImageDataset ?? throw new MalformedInputException(samples.Name, "", "the data set has no images, and the model takes images");
 
     private static ImmutableArray<LinearFeature> InferFeatures(StageLayout layout, ImmutableArray<LinearFeatureStep> steps)
     {

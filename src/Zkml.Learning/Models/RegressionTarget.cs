@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zkml.Learning.Models;
 
 /// <summary>What a regression predicts.</summary>
@@ -8,4 +10,7 @@ public sealed record RegressionTarget(string Name, double Scale, string? Unit = 
 {
     /// <summary>The value that an output of the integer model stands for.</summary>
     public double ValueOf(double output) => output / Scale;
+
+    /// <summary>The same with its unit, for people: <c>152.5 mg/dl</c>.</summary>
+    public string Describe(double output) => string.Create(CultureInfo.InvariantCulture, $"{ValueOf(output):G12}{(Unit is null ? "" : $" {Unit}")}");
 }

@@ -7,13 +7,15 @@ namespace Zkml.Evaluating;
 /// <param name="FloatAccuracy">Of the float model, 0 to 1.</param>
 /// <param name="IntegerAccuracy">Of the integer model, 0 to 1.</param>
 /// <param name="CircuitAccuracy">Of the circuit as it stands after all passes, 0 to 1.</param>
-/// <param name="CircuitClasses">The circuit's class for each sample.</param>
-/// <param name="Disagreements">Samples on which circuit and integer model differ: there must be none.</param>
+/// <param name="CircuitClasses">The circuit's class for each sample; none for a regression.</param>
+/// <param name="Disagreements">Samples on which circuit and integer model differ in any number given out: there must be none.</param>
 /// <param name="QuantisationChanges">Samples on which integer and float model differ.</param>
 /// <param name="Confusion">By true class, then by the circuit's class: how many samples.</param>
 /// <param name="InterpreterSamples">How many samples ran through the Aleo program too.</param>
 /// <param name="InterpreterDisagreements">On how many of them the program differs from the circuit: there must be none.</param>
 /// <param name="Elapsed">Time taken.</param>
+/// <param name="Auc">Of two classes: how often the integer model's score puts a sample of class 1 above one of class 0; null otherwise.</param>
+/// <param name="Regression">How near the values of a regression are; null for a classifier, whose accuracies are above.</param>
 public sealed record ModelEvaluation(
     int Samples,
     double FloatAccuracy,
@@ -25,4 +27,6 @@ public sealed record ModelEvaluation(
     int[][] Confusion,
     int InterpreterSamples,
     int InterpreterDisagreements,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed,
+    double? Auc = null,
+    RegressionFit? Regression = null);

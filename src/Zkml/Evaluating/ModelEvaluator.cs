@@ -20,54 +20,104 @@ public static class ModelEvaluator
 
     /// <summary>Evaluates on all samples.</summary>
     /// <param name="transpiled">The model and its circuit.</param>
-    /// <param name="samples">Samples of the kind that the model takes, and their classes.</param>
+    /// <param name="samples">Samples of the kind that the model takes, and their classes or values.</param>
     /// <param name="interpreterSamples">How many of the first samples also run in the interpreter.</param>
     public static ModelEvaluation Evaluate(TranspiledModel transpiled, Dataset samples, int interpreterSamples = DefaultInterpreterSamples)
     {
         var clock = Stopwatch.StartNew();
         var model = transpiled.Model;
         var inputs = model.Pipeline.EncodeAll(samples);
-        var features = model.Pipeline.ComputeAllFeatures(inputs.AsSpan());
-        var floatClasses = ModelScores.Of(model.Float, model.Pipeline, samples).Classes();
-        var integerClasses = ModelScores.Of(model.Integer, model.Pipeline, features).Classes();
-        var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs);
-        var circuitClasses = ClassifyByCircuit(transpiled, bits);
+        var real = ModelScores.Of(model.Float, model.Pipeline, samples);
+        var integer = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(inputs.AsSpan()));
+        var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
+        var circuit = new ProgramOutputs(transpiled, new CircuitEvaluator(transpiled.Circuit).Evaluate(bits, model.Pipeline.Inputs.Length + transpiled.Weights.Length));
         var interpreted = Math.Min(interpreterSamples, samples.Count);
-        var program = AleoInterpreter.Prepare(transpiled.Program, "main");
-        var interpreterDisagreements = Enumerable.Range(0, interpreted).AsParallel()
-            .Count(sample => Interpret(program, transpiled, bits.AsSpan(sample * model.Pipeline.Inputs.Length, model.Pipeline.Inputs.Length)) != circuitClasses[sample]);
+        var interpreterDisagreements = CountInterpreterDisagreements(transpiled, bits, circuit, interpreted);
+        var disagreements = circuit.FindDifferences(ProgramOutputs.Of(transpiled, integer));
+        return model.Regression is { } regression
+            ? OfRegression(samples, real.Values, Values(regression, integer), circuit.Values(regression)) with
+            {
+                Disagreements = disagreements,
+                InterpreterSamples = interpreted,
+                InterpreterDisagreements = interpreterDisagreements,
+                Elapsed = clock.Elapsed,
+            }
+            : OfClassifier(samples, real, integer, circuit.Classes()) with
+            {
+                Disagreements = disagreements,
+                InterpreterSamples = interpreted,
+                InterpreterDisagreements = interpreterDisagreements,
+                Elapsed = clock.Elapsed,
+            };
+    }
+
+    private static ModelEvaluation OfClassifier(Dataset samples, SampleScores<double> real, SampleScores<Int128> integer, int[] circuitClasses)
+    {
+        var (floatClasses, integerClasses) = (real.Classes(), integer.Classes());
+        var labels = new int[samples.Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = samples.Label(i);
+        }
+
         return new(
             samples.Count,
-            Accuracy(floatClasses, samples),
-            Accuracy(integerClasses, samples),
-            Accuracy(circuitClasses, samples),
+            Accuracy(floatClasses, labels),
+            Accuracy(integerClasses, labels),
+            Accuracy(circuitClasses, labels),
             [.. circuitClasses],
-            Differences(circuitClasses, integerClasses),
+            [],
             Differences(integerClasses, floatClasses),
-            Confuse(circuitClasses, samples),
-            interpreted,
-            interpreterDisagreements,
-            clock.Elapsed);
+            Confuse(circuitClasses, labels, samples.Classes),
+            0,
+            0,
+            default,
+            samples.Classes == 2 ? AreaUnderCurve.Of(ScoresOfClass1(integer), labels) : null);
     }
 
-    private static int[] ClassifyByCircuit(TranspiledModel transpiled, int[] bits)
+    private static ModelEvaluation OfRegression(Dataset samples, double[] real, double[] integer, double[] circuit)
     {
-        var outputs = new CircuitEvaluator(transpiled.Circuit).Evaluate(bits, transpiled.Model.Pipeline.Inputs.Length);
-        return [.. outputs.Chunk(transpiled.Circuit.Output.Values.Length).Select(output => ProgramOutput.ClassOf(transpiled.Options.Output, output))];
+        var truth = new double[samples.Count];
+        for (var i = 0; i < truth.Length; i++)
+        {
+            truth[i] = samples.Value(i);
+        }
+
+        return new(samples.Count, 0, 0, 0, [], [], [], [], 0, 0, default, Regression: RegressionFit.Of(truth, real, integer, circuit));
     }
 
-    private static int Interpret(PreparedFunction program, TranspiledModel transpiled, ReadOnlySpan<int> bits)
+    private static int CountInterpreterDisagreements(TranspiledModel transpiled, int[] bits, ProgramOutputs circuit, int samples)
     {
-        var input = transpiled.Layout.ToValue(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits));
-        return ProgramOutput.ClassOf(transpiled.Options.Output, ProgramOutput.Numbers(program.Evaluate([input]).Single()));
+        var width = transpiled.Model.Pipeline.Inputs.Length + transpiled.Weights.Length;
+        var program = AleoInterpreter.Prepare(transpiled.Program, "main");
+        return Enumerable.Range(0, samples).AsParallel().Count(sample =>
+        {
+            var input = transpiled.Layout.ToValue(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits.AsSpan(sample * width, width)));
+            return !circuit.AreOf(sample, ProgramOutput.Numbers(program.Evaluate([input])[0]));
+        });
     }
 
-    private static double Accuracy(int[] classes, Dataset samples)
+    /// <summary>What ranks the samples: the only score, or that of class 1 less that of class 0.</summary>
+    private static Int128[] ScoresOfClass1(SampleScores<Int128> scores)
+    {
+        var ranked = new Int128[scores.SampleCount];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var sample = scores.Of(i);
+            ranked[i] = sample.Length == 1 ? sample[0] : sample[1] - sample[0];
+        }
+
+        return ranked;
+    }
+
+    private static double[] Values(RegressionTarget regression, SampleScores<Int128> scores) => Array.ConvertAll(scores.Values, score => regression.ValueOf((double)score));
+
+    private static double Accuracy(int[] classes, int[] labels)
     {
         var right = 0;
         for (var i = 0; i < classes.Length; i++)
         {
-            right += classes[i] == samples.Label(i) ? 1 : 0;
+            right += classes[i] == labels[i] ? 1 : 0;
         }
 
         return (double)right / classes.Length;
@@ -75,12 +125,12 @@ public static class ModelEvaluator
 
     private static ImmutableArray<int> Differences(int[] first, int[] second) => [.. Enumerable.Range(0, first.Length).Where(i => first[i] != second[i])];
 
-    private static int[][] Confuse(int[] classes, Dataset samples)
+    private static int[][] Confuse(int[] classes, int[] labels, int classCount)
     {
-        var confusion = Enumerable.Range(0, samples.Classes).Select(_ => new int[samples.Classes]).ToArray();
+        var confusion = Enumerable.Range(0, classCount).Select(_ => new int[classCount]).ToArray();
         for (var i = 0; i < classes.Length; i++)
         {
-            confusion[samples.Label(i)][classes[i]]++;
+            confusion[labels[i]][classes[i]]++;
         }
 
         return confusion;

@@ -18,14 +18,15 @@ public static class EnsembleLowering
     /// <param name="inputs">What enters the circuit.</param>
     /// <param name="features">What the circuit computes from it; as many as the ensemble's.</param>
     /// <param name="ensemble">The integer model.</param>
-    /// <param name="output">Class, or the scores; a regression has a score only.</param>
+    /// <param name="output">Class or scores; value for a regression.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
     public static Circuit Lower(IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
     {
         if (HasScores(ensemble, output))
         {
             var builder = new CircuitBuilder();
-            return builder.Build(OutputLowering.Logits(builder, TreeLowering.LowerScores(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble))));
+            var scores = TreeLowering.LowerScores(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble));
+            return builder.Build(OutputLowering.Scores(builder, scores, output));
         }
 
         return Shapes(ensemble).Select(shape =>
@@ -63,7 +64,7 @@ public static class EnsembleLowering
             var weights = new WeightInputs(builder, inputs.Count);
             var values = LowerFeatures(builder, inputs, features, ensemble);
             var result = HasScores(ensemble, output)
-                ? OutputLowering.Logits(builder, PrivateTreeLowering.LowerScores(builder, ensemble, values, weights))
+                ? OutputLowering.Scores(builder, PrivateTreeLowering.LowerScores(builder, ensemble, values, weights), output)
                 : OutputLowering.Class(builder, PrivateTreeLowering.LowerClass(builder, ensemble, values, shape, weights));
             if (!salt.IsEmpty)
             {
@@ -75,7 +76,7 @@ public static class EnsembleLowering
         }).MinBy(lowered => lowered.Circuit.BodyConstraints)!;
     }
 
-    private static bool HasScores(TreeEnsemble<long> ensemble, OutputKind output) => output == OutputKind.Logits || ensemble.Output == EnsembleOutput.Value;
+    private static bool HasScores(TreeEnsemble<long> ensemble, OutputKind output) => output != OutputKind.Class || ensemble.Output == EnsembleOutput.Value;
 
     /// <summary>Only the argmax of three or more scores has a choice of shape.</summary>
     private static ArgmaxShape[] Shapes(TreeEnsemble<long> ensemble) =>

@@ -1,6 +1,7 @@
 using Zkml.Circuits;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Lowering;
 
@@ -19,6 +20,7 @@ public static class ModelLowering
     public static Circuit Lower(IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerModel model, OutputKind output) => model switch
     {
         IntegerNetwork network => NetworkLowering.Lower(inputs, features, network, output),
+        IntegerTrees trees => EnsembleLowering.Lower(inputs, features, trees.Ensemble, output),
         _ => throw new ModelDoesNotFitException($"{model.GetType().Name}: there is no lowering for models of this kind"),
     };
 }

@@ -8,4 +8,7 @@ public enum OutputKind
 
     /// <summary>All logits, each raised by a common offset, since an unsigned integer cannot be negative.</summary>
     Logits,
+
+    /// <summary>The value of a regression, raised by an offset likewise.</summary>
+    Value,
 }

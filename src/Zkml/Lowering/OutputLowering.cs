@@ -27,13 +27,30 @@ internal static class OutputLowering
     public static CircuitOutput Logits(CircuitBuilder builder, IReadOnlyList<int> logits)
     {
         builder.BeginBlock("output", "The logits, raised so that none is negative.");
+        return Raised(builder, logits, "logit");
+    }
+
+    /// <summary>The scores as logits, or the one of a regression as its value.</summary>
+    public static CircuitOutput Scores(CircuitBuilder builder, IReadOnlyList<int> scores, OutputKind output)
+    {
+        if (output != OutputKind.Value)
+        {
+            return Logits(builder, scores);
+        }
+
+        builder.BeginBlock("output", "The value, raised so that it is not negative.");
+        return Raised(builder, [scores.Single()], "value") with { Name = "value", IsArray = false };
+    }
+
+    private static CircuitOutput Raised(CircuitBuilder builder, IReadOnlyList<int> logits, string name)
+    {
         var bounds = logits.Select(builder.IntervalOf).Aggregate((all, logit) => all.Hull(logit));
         var offset = BigInteger.Max(0, -bounds.Minimum);
         var bits = (bounds + Interval.Of(offset)).UnsignedBits;
         var width = IntegerWidth.Holding(bits) ?? throw new ModelDoesNotFitException(
-            $"logits: a logit needs {bits} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
+            $"{name}s: a {name} needs {bits} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
         var values = logits.Select((logit, i) => Output(
-            builder, builder.Linear([new(1, logit)], offset), width, string.Create(CultureInfo.InvariantCulture, $"logit{i}")));
+            builder, builder.Linear([new(1, logit)], offset), width, string.Create(CultureInfo.InvariantCulture, $"{name}{i}")));
         return new("logits", width, [.. values], offset, IsArray: true);
     }
 

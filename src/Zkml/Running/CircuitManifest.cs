@@ -5,26 +5,28 @@ using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Learning.Features;
+using Zkml.Learning.Models;
 using Zkml.Lowering;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
 /// <summary>
-/// What <c>circuit.json</c> says about a transpiled program: how an image becomes its input, what its output means, what a proof covers, and which
+/// What <c>circuit.json</c> says about a transpiled program: how a sample becomes its input, what its output means, what a proof covers, and which
 /// files belong together.
 /// </summary>
 /// <param name="Program">The program's name, without <c>.aleo</c>.</param>
 /// <param name="Model">The model's name.</param>
 /// <param name="Dataset">The data set that it was trained on.</param>
-/// <param name="Pipeline">From an image to the circuit's inputs.</param>
+/// <param name="Pipeline">From a sample to the circuit's inputs.</param>
 /// <param name="InputType">The program input's type: <c>[u128; 4u32]</c>.</param>
 /// <param name="Words">The words of the program's input.</param>
 /// <param name="Inputs">The circuit's inputs; those without weight are not among them.</param>
 /// <param name="Slots">Where each of them stands.</param>
-/// <param name="Output">Class or logits.</param>
+/// <param name="Output">Class, logits or value.</param>
 /// <param name="OutputOffset">Subtract it from each number given out.</param>
-/// <param name="ClassLabels">One name a class.</param>
+/// <param name="ClassLabels">One name a class; none for a regression.</param>
+/// <param name="Regression">What the value is; null for a classifier.</param>
 /// <param name="Hashes">SHA-256 of each file, in hexadecimal, by its path.</param>
 /// <param name="Counts">Constraints, non-zeros, instructions and bytes, for readers.</param>
 public sealed record CircuitManifest(
@@ -39,9 +41,16 @@ public sealed record CircuitManifest(
     OutputKind Output,
     BigInteger OutputOffset,
     ImmutableArray<string> ClassLabels,
+    RegressionTarget? Regression,
     ImmutableSortedDictionary<string, string> Hashes,
     ProgramCounts Counts)
 {
+    /// <summary>The bits of weights that are inputs, by the inputs' source after the pipeline's. Secret: no proof carries them.</summary>
+    public ImmutableArray<int> Weights { get; init; } = [];
+
+    /// <summary>What a verifier may see: all but the weights.</summary>
+    public CircuitManifest WithoutWeights => this with { Weights = [] };
+
     /// <summary><c>circuit.json</c>.</summary>
     public const string FileName = "circuit.json";
 
@@ -60,22 +69,30 @@ public sealed record CircuitManifest(
         transpiled.Options.Output,
         transpiled.Circuit.Output.Offset,
         transpiled.Model.ClassLabels,
+        transpiled.Model.Regression,
         files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
-        ProgramCounts.Of(transpiled));
+        ProgramCounts.Of(transpiled))
+    {
+        Weights = transpiled.Weights,
+    };
 
     /// <summary>What the program's output means.</summary>
     /// <exception cref="MalformedInputException">It is no integer, or no array of them.</exception>
     public RunResult Decode(PlaintextValue output)
     {
         var numbers = ProgramOutput.Numbers(output);
-        if (Output == OutputKind.Logits)
+        if (Output == OutputKind.Class)
         {
-            numbers = [.. numbers.Select(number => number - OutputOffset)];
+            return Classified(numbers, ProgramOutput.ClassOf(Output, numbers.AsSpan(), OutputOffset));
         }
 
-        var index = ProgramOutput.ClassOf(Output, numbers);
-        return new(numbers, index, index < ClassLabels.Length ? ClassLabels[index] : "?");
+        ImmutableArray<BigInteger> decoded = [.. numbers.Select(number => number - OutputOffset)];
+        return Regression is null
+            ? Classified(decoded, ProgramOutput.ClassOf(Output, numbers.AsSpan(), OutputOffset))
+            : new(decoded, null, Regression.Describe((double)decoded[0]), Regression.ValueOf((double)decoded[0]));
     }
+
+    private RunResult Classified(ImmutableArray<BigInteger> outputs, int index) => new(outputs, index, index < ClassLabels.Length ? ClassLabels[index] : "?");
 
     /// <summary>SHA-256 of a text's UTF-8 bytes, in hexadecimal.</summary>
     public static string HashOf(string text) => Sha256Hex.Of(text);

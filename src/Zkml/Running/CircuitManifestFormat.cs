@@ -9,5 +9,5 @@ internal static class CircuitManifestFormat
 
     public const int Version = 1;
 
-    public static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits")];
+    public static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits"), (OutputKind.Value, "value")];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Zkml.Host.Json;
+using Zkml.Learning.Models.Files;
 
 namespace Zkml.Running;
 
@@ -68,6 +69,17 @@ internal static class CircuitManifestWriter
         }
 
         json.WriteEndArray();
+        if (!manifest.Weights.IsEmpty)
+        {
+            json.WriteStartArray("weights");
+            foreach (var weight in manifest.Weights)
+            {
+                json.WriteNumberValue(weight);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -83,6 +95,12 @@ internal static class CircuitManifestWriter
         }
 
         json.WriteEndArray();
+        if (manifest.Regression is { } regression)
+        {
+            json.WritePropertyName("regression");
+            RegressionTargetJson.Write(json, regression);
+        }
+
         json.WriteEndObject();
     }
 

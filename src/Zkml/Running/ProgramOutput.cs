@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Aleo.Values;
 using Zkml.Host;
+using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 
 namespace Zkml.Running;
@@ -13,22 +14,21 @@ internal static class ProgramOutput
     /// <exception cref="MalformedInputException">It is something else.</exception>
     public static ImmutableArray<BigInteger> Numbers(PlaintextValue output) => [.. (output is ArrayValue array ? array.Elements : [output]).Select(Number)];
 
-    /// <summary>The class given, or that of the largest logit, the lowest on ties; an offset that all logits share does not matter.</summary>
-    public static int ClassOf<T>(OutputKind kind, IReadOnlyList<T> outputs)
-        where T : INumber<T>
+    /// <summary>The class given, or that of the largest logit, the lowest on ties; of a single logit, 1 where it is above zero.</summary>
+    /// <param name="kind">Class or logits.</param>
+    /// <param name="outputs">As they leave the program.</param>
+    /// <param name="offset">What all logits were raised by.</param>
+    public static int ClassOf<T>(OutputKind kind, ReadOnlySpan<T> outputs, T offset)
+        where T : struct, INumber<T>
     {
         if (kind == OutputKind.Class)
         {
             return int.CreateSaturating(outputs[0]);
         }
 
-        var best = 0;
-        for (var i = 1; i < outputs.Count; i++)
-        {
-            best = outputs[i] > outputs[best] ? i : best;
-        }
-
-        return best;
+        return outputs.Length == 1
+            ? outputs[0] > offset ? 1 : 0
+            : EnsembleOutput.LargestScore.ClassOf(outputs);
     }
 
     private static BigInteger Number(PlaintextValue value) =>

@@ -3,6 +3,8 @@ using System.Text;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host.Files;
+using Zkml.Learning.Models.Trees;
+using Zkml.Lowering;
 using Zkml.Running;
 
 namespace Zkml.Transpiling;
@@ -34,10 +36,15 @@ public static class ProjectWriter
         [
             $"{model.Name}: {model.Description}",
             Sentence(model.Pipeline.Covers),
-            output.IsArray
-                ? string.Create(CultureInfo.InvariantCulture, $"The outputs are the logits, each raised by {output.Offset}.")
-                : "The output is the number of the class.",
-            "Weights are constants and sums are free: only products and casts to integers cost constraints.",
+            transpiled.Options.Output switch
+            {
+                OutputKind.Logits => string.Create(CultureInfo.InvariantCulture, $"The outputs are the logits, each raised by {output.Offset}."),
+                OutputKind.Value => string.Create(CultureInfo.InvariantCulture, $"The output is the value times {model.Regression!.Scale}, raised by {output.Offset}."),
+                _ => "The output is the number of the class.",
+            },
+            model.Integer is IntegerTrees
+                ? "Leaves are constants and sums are free: only the tests of features and the selection of leaves cost constraints."
+                : "Weights are constants and sums are free: only products and casts to integers cost constraints.",
         ];
     }
 
@@ -49,8 +56,8 @@ public static class ProjectWriter
         var evaluator = new CircuitEvaluator(transpiled.Circuit);
         return [.. samples.Select((sample, i) =>
         {
-            var bits = CircuitInputs.ToBits(inputs, sample.Inputs);
-            var comment = $"{sample.Description}, labelled {transpiled.Model.ClassLabels[sample.Label]}.";
+            var bits = CircuitInputs.ToBits(inputs, sample.Inputs, transpiled.Weights.AsSpan());
+            var comment = sample.Label is { } label ? $"{sample.Description}, labelled {transpiled.Model.ClassLabels[label]}." : $"{sample.Description}.";
             return new LeoTest(
                 string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), comment, transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));
         })];

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
+using Zkml.Learning.Models;
 using Zkml.Lowering;
 
 namespace Zkml.Transpiling;
@@ -12,7 +13,7 @@ public sealed partial record TranspileOptions
 
     /// <summary>Makes options for a program.</summary>
     /// <param name="name">The program's name without <c>.aleo</c>: a lower-case letter, then lower-case letters, digits and single underscores, at most 30 characters, without "aleo".</param>
-    /// <param name="output">Class or logits.</param>
+    /// <param name="output">Class or logits; of a regression it is always the value.</param>
     /// <param name="inputs">Whether the verifier sees the inputs.</param>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public TranspileOptions(string name, OutputKind output = OutputKind.Class, Visibility inputs = Visibility.Private)
@@ -49,11 +50,26 @@ public sealed partial record TranspileOptions
     /// <summary>The program's name, without <c>.aleo</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Class or logits.</summary>
+    /// <summary>Class, logits, or the value of a regression.</summary>
     public OutputKind Output { get; }
 
     /// <summary>Whether the verifier sees the inputs.</summary>
     public Visibility Inputs { get; }
+
+    /// <summary>Whether thresholds and leaves of trees are part of the program or private inputs; inputs of the sample are private then, too.</summary>
+    public WeightSource Weights { get; init; }
+
+    /// <summary>Whether the program commits to weights that are inputs: a salted hash of them is a public output.</summary>
+    public bool Commits { get; init; }
+
+    /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
+    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits };
+
+    /// <summary>What is wrong with the options taken together; null where nothing is.</summary>
+    public string? Conflict =>
+        Weights == WeightSource.Input && Inputs == Visibility.Public ? "private weights share the program's input with the sample, which cannot be public then"
+        : Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"
+        : null;
 
     /// <summary>What the back ends need to know.</summary>
     internal ProgramOptions ForBackends => new(Name, "image", Inputs);

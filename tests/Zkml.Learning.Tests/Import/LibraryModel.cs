@@ -4,7 +4,7 @@ using Zkml.Learning.Import;
 namespace Zkml.Learning.Tests.Import;
 
 /// <summary>A model that a library saved, the samples it was shown, and what it answered.</summary>
-internal sealed record LibraryModel(ImportedModel Model, double[][] Samples, string[] Classes, double[] Values)
+internal sealed record LibraryModel(ImportedModel Model, double[][] Samples, string[] Classes, double[] Values, double[][] Margins)
 {
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Import", "Data", file);
 
@@ -21,7 +21,11 @@ internal sealed record LibraryModel(ImportedModel Model, double[][] Samples, str
             model,
             [.. samples],
             regression ? [] : [.. predictions.Select(value => value.ToString())],
-            regression ? [.. predictions.Select(value => value.GetDouble())] : []);
+            regression ? [.. predictions.Select(value => value.GetDouble())] : [],
+            document.RootElement.TryGetProperty("raw", out var raw) ? [.. raw.EnumerateArray().Select(Numbers)] : []);
+
+        // One score stands alone.
+        static double[] Numbers(JsonElement row) => row.ValueKind == JsonValueKind.Number ? [row.GetDouble()] : [.. row.EnumerateArray().Select(value => value.GetDouble())];
     }
 
     /// <summary>The label that the imported trees give a sample.</summary>

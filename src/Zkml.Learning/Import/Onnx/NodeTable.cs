@@ -110,7 +110,7 @@ internal sealed class NodeTable
             var mode = _modes[row].ToStringUtf8();
             var feature = FeatureOf(featureNumbers[row], row);
             nodes[row] = SplitRule.Create(mode, feature, values[row], features.SinglePrecision, Child(row, trueNumbers[row], positions), Child(row, falseNumbers[row], positions))
-                ?? throw Wrong(row, $"the mode {OnnxNames.OneLine(mode)} is not supported; there is BRANCH_LEQ, BRANCH_LT, BRANCH_GTE, BRANCH_GT, LEAF");
+                ?? throw Wrong(row, $"the mode {OneLine.Of(mode)} is not supported; there is BRANCH_LEQ, BRANCH_LT, BRANCH_GTE, BRANCH_GT, LEAF");
         }
 
         return nodes;

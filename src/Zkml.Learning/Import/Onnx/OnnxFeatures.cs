@@ -22,7 +22,7 @@ internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecisio
             throw new MalformedInputException(file, "graph", $"there are {inputs.Count} inputs; expected one table of numbers; convert the model with a single input of shape [None, features]");
         }
 
-        var place = $"input '{OnnxNames.OneLine(inputs[0].Name)}'";
+        var place = $"input '{OneLine.Of(inputs[0].Name)}'";
         var type = inputs[0].Type?.TensorType;
         if (type?.ElemType is not (OnnxTensors.Float or OnnxTensors.Double or OnnxTensors.Long or Int32))
         {
@@ -42,5 +42,5 @@ internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecisio
     }
 
     /// <summary>How many features there are, where the highest one that a tree tests is known.</summary>
-    public int CountFor(long highest, string file) => Count ?? ImportLimits.Require(highest + 1, 1, ImportLimits.MaximumFeatures, file, $"input '{OnnxNames.OneLine(Name)}'", "features");
+    public int CountFor(long highest, string file) => Count ?? ImportLimits.Require(highest + 1, 1, ImportLimits.MaximumFeatures, file, $"input '{OneLine.Of(Name)}'", "features");
 }

@@ -18,7 +18,7 @@ internal static class PostTransforms
                 return transform;
             default:
                 throw new MalformedInputException(
-                    attributes.File, attributes.PlaceOf("post_transform"), $"{OnnxNames.OneLine(transform)} is not supported, since it may change the class; there is NONE, LOGISTIC, SOFTMAX");
+                    attributes.File, attributes.PlaceOf("post_transform"), $"{OneLine.Of(transform)} is not supported, since it may change the class; there is NONE, LOGISTIC, SOFTMAX");
         }
     }
 
@@ -27,7 +27,7 @@ internal static class PostTransforms
     {
         if (transform != "NONE")
         {
-            throw new MalformedInputException(attributes.File, attributes.PlaceOf("post_transform"), $"{OnnxNames.OneLine(transform)} changes the value and is not supported for regression; expected NONE");
+            throw new MalformedInputException(attributes.File, attributes.PlaceOf("post_transform"), $"{OneLine.Of(transform)} changes the value and is not supported for regression; expected NONE");
         }
     }
 

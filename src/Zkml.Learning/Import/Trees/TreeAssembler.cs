@@ -8,9 +8,15 @@ internal static class TreeAssembler
 {
     /// <summary>Checks and orders the nodes, so that children stand behind their parents.</summary>
     /// <param name="nodes">Children are positions in this list; a file's missing child is a position outside of it.</param>
-    public static DecisionTree<double> Assemble(IReadOnlyList<TreeNode<double>> nodes, int featureCount, TreePlace place)
+    /// <param name="rootIsFirst">Whether the format says that the first node is the root.</param>
+    public static DecisionTree<double> Assemble(IReadOnlyList<TreeNode<double>> nodes, int featureCount, TreePlace place, bool rootIsFirst = false)
     {
         var root = FindRoot(nodes, featureCount, place);
+        if (rootIsFirst && root != 0)
+        {
+            throw place.Wrong(0, $"the first node is the root, yet another leads here and none to node {place.NumberOf(root)}: the tree has a cycle or another root");
+        }
+
         var positions = new int[nodes.Count];
         var order = Order(nodes, root, positions);
         if (order.Count < nodes.Count)

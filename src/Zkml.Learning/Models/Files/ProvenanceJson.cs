@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zkml.Host.Json;
 using Zkml.Learning.Training.Files;
+using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Learning.Models.Files;
 
@@ -13,7 +14,9 @@ internal static class ProvenanceJson
 
     public static Provenance Read(StrictJsonObject json, string file)
     {
-        Provenance provenance = json.Has("import") ? ReadImport(json, json.Object("import"), file) : ReadNetwork(json, file);
+        Provenance provenance = json.Has("import") ? ReadImport(json, json.Object("import"), file)
+            : json.Has("trees") ? ReadTrees(json, file)
+            : ReadNetwork(json, file);
         json.End();
         return provenance;
     }
@@ -26,6 +29,9 @@ internal static class ProvenanceJson
         {
             case NetworkProvenance network:
                 WriteNetwork(json, network);
+                break;
+            case TreeProvenance trees:
+                WriteTrees(json, trees);
                 break;
             case ImportProvenance import:
                 WriteImport(json, import);
@@ -55,6 +61,18 @@ internal static class ProvenanceJson
         json.WriteString("file", provenance.File);
         json.WriteString("sha256", provenance.Sha256);
         json.WriteEndObject();
+    }
+
+    private static TreeProvenance ReadTrees(StrictJsonObject json, string file) => new(
+        ReadCommand(json, file),
+        TreeModelConfigJson.Read(json.Object("trees"), file),
+        json.Integer("trainingSamples", 1, int.MaxValue));
+
+    private static void WriteTrees(Utf8JsonWriter json, TreeProvenance provenance)
+    {
+        json.WriteNumber("trainingSamples", provenance.TrainingSamples);
+        json.WritePropertyName("trees");
+        TreeModelConfigJson.Write(json, provenance.Configuration);
     }
 
     private static NetworkProvenance ReadNetwork(StrictJsonObject json, string file)

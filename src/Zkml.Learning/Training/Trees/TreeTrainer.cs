@@ -1,6 +1,7 @@
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Training.Trees.Criteria;
 using Zkml.Learning.Training.Trees.Growing;
+using Zkml.Learning.Training.Trees.Randomness;
 
 namespace Zkml.Learning.Training.Trees;
 
@@ -47,7 +48,7 @@ public static class TreeTrainer
         TreeFeatures features, SplitCriterion criterion, double[] weights, TreeConfig config, int seed, ParallelOptions? parallel)
     {
         var tests = new TestLedger(features.FeatureCount);
-        var root = SingleTree.Grow(features, criterion, config, tests, SampleWeights.Present(weights), seed, parallel ?? new());
+        var root = SingleTree.Grow(features, criterion, config, tests, SampleWeights.Present(weights), XorShift.From(new((uint)seed)), parallel ?? new());
         return TreeFinisher.Finish(root, leaf => criterion.LeafValues(leaf.Sums));
     }
 }

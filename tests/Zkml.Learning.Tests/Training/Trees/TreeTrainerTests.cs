@@ -79,9 +79,10 @@ public class TreeTrainerTests
     [Fact]
     public void The_same_seed_gives_the_same_tree_on_any_number_of_threads()
     {
-        var rows = RandomTables.Features(3000, 60, 40, 5);
-        var samples = new ClassificationSamples(TreeFeatures.FromRows<double>(rows, 60), RandomTables.Labels(3000, 4, 6), 4);
-        var trees = new[] { 1, 2, 5 }.Select(threads => TreeTrainer.Train(samples, new(), 7, new() { MaxDegreeOfParallelism = threads })).ToArray();
+        const int count = 8000;
+        var samples = new ClassificationSamples(TreeFeatures.FromRows<double>(RandomTables.Features(count, 60, 40, 5), 60), RandomTables.Labels(count, 4, 6), 4);
+        var config = new TreeConfig { MaximumDepth = 3 };
+        var trees = new[] { 1, 2, 5 }.Select(threads => TreeTrainer.Train(samples, config, 7, new() { MaxDegreeOfParallelism = threads })).ToArray();
         trees[1].Trees[0].Nodes.ShouldBe(trees[0].Trees[0].Nodes);
         trees[2].Trees[0].Nodes.ShouldBe(trees[0].Trees[0].Nodes);
     }

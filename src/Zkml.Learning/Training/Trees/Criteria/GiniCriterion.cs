@@ -3,17 +3,8 @@ namespace Zkml.Learning.Training.Trees.Criteria;
 /// <summary>Gini impurity: how often two samples drawn at random differ in class.</summary>
 internal sealed class GiniCriterion(int[] labels, double[] weights, int classCount) : ClassCriterion(labels, weights, classCount)
 {
-    public override double Score(ReadOnlySpan<double> sums)
-    {
-        var (weight, squares) = (0.0, 0.0);
-        foreach (var sum in sums)
-        {
-            weight += sum;
-            squares += sum * sum;
-        }
-
-        return squares / weight;
-    }
+    /// <summary>Rounded as scikit-learn rounds, which decides ties.</summary>
+    public override double Score(ReadOnlySpan<double> sums) => -Weight(sums) * Impurity(sums);
 
     public override double Impurity(ReadOnlySpan<double> sums)
     {

@@ -7,8 +7,9 @@ internal sealed class ColumnScan(SplitRules rules)
 {
     private readonly double[] _left = new double[rules.Criterion.Width];
     private readonly double[] _right = new double[rules.Criterion.Width];
-    private int[] _groupOfSample = [];
+    private int[] _slotOfSample = [];
     private int[] _order = [];
+    private int[] _slotOfGroup = [];
     private int[] _binOfGroup = [];
     private int[] _countOfGroup = [];
     private double[] _sums = [];
@@ -18,14 +19,15 @@ internal sealed class ColumnScan(SplitRules rules)
     public SplitCandidate? Run(int feature, FeatureColumn column, ReadOnlySpan<int> samples, ReadOnlySpan<double> total)
     {
         Reserve(column, samples.Length);
-        var groups = column.BinCount <= 64 + (2 * samples.Length) ? GroupByBin(column, samples) : GroupBySorting(column, samples);
+        var slots = column.BinCount;
+        var groups = slots <= 64 + (2 * samples.Length) ? GroupByBin(column, samples) : slots = GroupBySorting(column, samples);
         if (!column.AreApart(_binOfGroup[0], _binOfGroup[groups - 1]))
         {
             return null;
         }
 
-        _sums.AsSpan(0, groups * _left.Length).Clear();
-        rules.Criterion.Accumulate(samples, _groupOfSample.AsSpan(0, samples.Length), _sums);
+        _sums.AsSpan(0, slots * _left.Length).Clear();
+        rules.Criterion.Accumulate(samples, _slotOfSample.AsSpan(0, samples.Length), _sums);
         return Scan(feature, column, groups, samples.Length, total);
     }
 
@@ -69,7 +71,7 @@ internal sealed class ColumnScan(SplitRules rules)
 
     private void Move(int group, ReadOnlySpan<double> total)
     {
-        var sums = _sums.AsSpan(group * _left.Length, _left.Length);
+        var sums = _sums.AsSpan(_slotOfGroup[group] * _left.Length, _left.Length);
         for (var i = 0; i < sums.Length; i++)
         {
             _left[i] += sums[i];
@@ -77,30 +79,26 @@ internal sealed class ColumnScan(SplitRules rules)
         }
     }
 
-    /// <summary>Counts the samples of each bin, then numbers the bins that have any.</summary>
+    /// <summary>Each bin is a slot of its own; those that have samples are the groups.</summary>
     private int GroupByBin(FeatureColumn column, ReadOnlySpan<int> samples)
     {
-        column.Gather(samples, _groupOfSample);
-        var groupOfBin = _order.AsSpan(0, column.BinCount);
-        groupOfBin.Clear();
-        for (var i = 0; i < samples.Length; i++)
+        var bins = _slotOfSample.AsSpan(0, samples.Length);
+        column.Gather(samples, bins);
+        var countOfBin = _order.AsSpan(0, column.BinCount);
+        countOfBin.Clear();
+        foreach (var bin in bins)
         {
-            groupOfBin[_groupOfSample[i]]++;
+            countOfBin[bin]++;
         }
 
         var groups = 0;
-        for (var bin = 0; bin < groupOfBin.Length; bin++)
+        for (var bin = 0; bin < countOfBin.Length; bin++)
         {
-            if (groupOfBin[bin] > 0)
+            if (countOfBin[bin] > 0)
             {
-                (_binOfGroup[groups], _countOfGroup[groups]) = (bin, groupOfBin[bin]);
-                groupOfBin[bin] = groups++;
+                (_binOfGroup[groups], _slotOfGroup[groups], _countOfGroup[groups]) = (bin, bin, countOfBin[bin]);
+                groups++;
             }
-        }
-
-        for (var i = 0; i < samples.Length; i++)
-        {
-            _groupOfSample[i] = groupOfBin[_groupOfSample[i]];
         }
 
         return groups;
@@ -123,12 +121,12 @@ internal sealed class ColumnScan(SplitRules rules)
         {
             if (i == 0 || bins[i] != _binOfGroup[groups - 1])
             {
-                (_binOfGroup[groups], _countOfGroup[groups]) = (bins[i], 0);
+                (_binOfGroup[groups], _slotOfGroup[groups], _countOfGroup[groups]) = (bins[i], groups, 0);
                 groups++;
             }
 
             _countOfGroup[groups - 1]++;
-            _groupOfSample[order[i]] = groups - 1;
+            _slotOfSample[order[i]] = groups - 1;
         }
 
         return groups;
@@ -136,15 +134,16 @@ internal sealed class ColumnScan(SplitRules rules)
 
     private void Reserve(FeatureColumn column, int samples)
     {
-        if (_groupOfSample.Length < samples)
+        if (_slotOfSample.Length < samples)
         {
-            _groupOfSample = new int[samples];
+            _slotOfSample = new int[samples];
         }
 
         var groups = int.Max(samples, int.Min(column.BinCount, 64 + (2 * samples)));
         if (_order.Length < groups)
         {
-            (_order, _binOfGroup, _countOfGroup, _sums) = (new int[groups], new int[groups], new int[groups], new double[groups * _left.Length]);
+            (_order, _binOfGroup, _slotOfGroup, _countOfGroup) = (new int[groups], new int[groups], new int[groups], new int[groups]);
+            _sums = new double[groups * _left.Length];
         }
     }
 }

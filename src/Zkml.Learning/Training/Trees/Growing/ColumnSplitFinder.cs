@@ -10,7 +10,7 @@ namespace Zkml.Learning.Training.Trees.Growing;
 internal sealed class ColumnSplitFinder : ISplitFinder
 {
     /// <summary>Below this many samples times features, threads cost more than they save.</summary>
-    private const int ParallelWork = 100_000;
+    private const int ParallelWork = 200_000;
 
     private readonly FeatureColumn[] _columns;
     private readonly FeatureDraw _draw;

@@ -12,11 +12,11 @@ internal static class SingleTree
     /// <param name="config">How the tree grows.</param>
     /// <param name="tests">The tests that the ensemble has; new ones are added.</param>
     /// <param name="samples">Samples to learn from; brought into the order of the leaves.</param>
-    /// <param name="seed">Decides the order of features.</param>
+    /// <param name="random">Decides the order of features.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="minimumGain">What a split must be worth.</param>
     public static GrowingNode Grow(
-        TreeFeatures features, SplitCriterion criterion, TreeConfig config, TestLedger tests, int[] samples, int seed, ParallelOptions parallel, double minimumGain = 0)
+        TreeFeatures features, SplitCriterion criterion, TreeConfig config, TestLedger tests, int[] samples, XorShift random, ParallelOptions parallel, double minimumGain = 0)
     {
         if (!config.Grids.IsEmpty && config.Grids.Length != features.FeatureCount)
         {
@@ -26,8 +26,6 @@ internal static class SingleTree
         var rules = new SplitRules(criterion, config.MinimumSamplesInLeaf, new(config.Grids), tests, config.NewTestPenalty);
         var limits = new GrowthLimits(
             config.MaximumDepth ?? int.MaxValue, config.MaximumLeaves, config.MinimumSamplesToSplit, config.MinimumSamplesInLeaf, minimumGain);
-        // As scikit-learn: NumPy's generator gives the splitter's seed.
-        var random = new XorShift((uint)new MersenneTwister((uint)seed).Next(int.MaxValue));
         var finder = new ColumnSplitFinder(features, rules, FeaturesPerSplit(config, features), random, Threads(parallel));
         var root = new TreeGrower(features, rules, limits, finder, parallel.CancellationToken).Grow(samples);
         if (config.PruningStrength > 0)

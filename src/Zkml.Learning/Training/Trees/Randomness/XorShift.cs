@@ -5,6 +5,9 @@ internal sealed class XorShift(uint seed)
 {
     private uint _state = seed == 0 ? 1 : seed;
 
+    /// <summary>The generator of a tree: as in scikit-learn, NumPy's generator gives its seed.</summary>
+    public static XorShift From(MersenneTwister random) => new((uint)random.Next(int.MaxValue));
+
     /// <summary>A number from <paramref name="low"/> to <paramref name="high"/> - 1.</summary>
     public int Next(int low, int high)
     {

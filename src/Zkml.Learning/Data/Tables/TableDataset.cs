@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Zkml.Learning.Data.Tables;
+
+/// <summary>Labelled rows of a table.</summary>
+public sealed class TableDataset : Dataset
+{
+    private readonly int[] _labels;
+    private readonly double[] _values;
+
+    /// <summary>Reads the labels of a table.</summary>
+    /// <param name="name">What reports call it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="target">Its column with classes or values.</param>
+    /// <exception cref="Host.MalformedInputException">A cell of the column is none that it may be; the message names the line.</exception>
+    public TableDataset(string name, RawTable table, TableTarget target)
+        : this(name, table, target, [.. Enumerable.Range(0, table.RowCount)], target.IsRegression ? [] : target.ReadLabels(table), target.IsRegression ? target.ReadValues(table) : [])
+    {
+    }
+
+    /// <summary>Rows whose labels are not known, or do not matter.</summary>
+    /// <param name="name">What reports call them.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="target">The column that is no feature, where there is one.</param>
+    public static TableDataset Unlabelled(string name, RawTable table, string target) => new(name, table, new(target, []), [.. Enumerable.Range(0, table.RowCount)], [], []);
+
+    private TableDataset(string name, RawTable table, TableTarget target, ImmutableArray<int> rows, int[] labels, double[] values)
+        : base(name, target.ClassLabels.Length)
+    {
+        Table = table;
+        Target = target;
+        Rows = rows;
+        _labels = labels;
+        _values = values;
+    }
+
+    /// <summary>The table.</summary>
+    public RawTable Table { get; }
+
+    /// <summary>The column with classes or values.</summary>
+    public TableTarget Target { get; }
+
+    /// <summary>Which rows of the table these samples are.</summary>
+    public ImmutableArray<int> Rows { get; }
+
+    /// <inheritdoc/>
+    public override int Count => Rows.Length;
+
+    /// <inheritdoc/>
+    public override int Label(int index) => Target.IsRegression ? throw new InvalidOperationException($"{Name} has values, not classes") : _labels[Rows[index]];
+
+    /// <inheritdoc/>
+    public override double Value(int index) => Target.IsRegression ? _values[Rows[index]] : base.Value(index);
+
+    /// <summary>
+    /// The same samples with their classes numbered as a model numbers them. Where the model has none of these labels but as many (0, 1, 2 for instance), its
+    /// classes are taken to be in the same order.
+    /// </summary>
+    /// <param name="classLabels">The model's class labels; none for a regression.</param>
+    /// <exception cref="Host.MalformedInputException">A label is none of the model's; the message names the line.</exception>
+    public TableDataset WithClassesOf(ImmutableArray<string> classLabels)
+    {
+        if (classLabels.SequenceEqual(Target.ClassLabels) || (classLabels.Length == Target.ClassLabels.Length && !classLabels.Any(label => Target.ClassLabels.Contains(label))))
+        {
+            return this;
+        }
+
+        var all = new TableDataset(Name, Table, Target with { ClassLabels = classLabels });
+        return all.Pick(Name, Rows);
+    }
+
+    /// <summary>Some of the samples.</summary>
+    /// <param name="name">What reports call them.</param>
+    /// <param name="indices">Which samples, from 0.</param>
+    public TableDataset Pick(string name, IEnumerable<int> indices) => new(name, Table, Target, [.. indices.Select(index => Rows[index])], _labels, _values);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Zkml.Host;
+
+namespace Zkml.Learning.Data.Tables;
+
+/// <summary>Which columns of a table a model looks at, how their cells become features, and which column it predicts.</summary>
+/// <param name="Columns">In the order of the features; a table may have them in another order, and have more.</param>
+/// <param name="Target">The column with the class or the value.</param>
+public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Target)
+{
+    /// <summary>The longest name of a column.</summary>
+    public const int MaximumNameLength = 128;
+
+    /// <summary>The names of all features, in order.</summary>
+    public ImmutableArray<string> FeatureNames { get; } = [.. Columns.SelectMany(column => column.FeatureNames)];
+
+    /// <summary>
+    /// The features of some rows. Columns are found by their names; where a table has none of the names, but as many columns, by their order.
+    /// </summary>
+    /// <param name="samples">Rows of a table with the columns of the schema.</param>
+    /// <param name="rows">Which rows of the table, from 0.</param>
+    /// <returns>Row-major, as many a row as there are <see cref="FeatureNames"/>.</returns>
+    /// <exception cref="MalformedInputException">A column is missing, or a cell is none that its column may have; the message names line and column.</exception>
+    public double[] ReadFeatures(TableDataset samples, ReadOnlySpan<int> rows)
+    {
+        var table = samples.Table;
+        var places = FindColumns(table, samples.Target.Name);
+        var features = new double[rows.Length * FeatureNames.Length];
+        var next = 0;
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                var count = Columns[i].FeatureCount;
+                if (Columns[i].TryRead(table.Cell(row, places[i]), features.AsSpan(next, count)) is { } problem)
+                {
+                    throw table.Problem(row, places[i], problem);
+                }
+
+                next += count;
+            }
+        }
+
+        return features;
+    }
+
+    /// <summary>The features of one row whose cells are given in the order of <see cref="Columns"/>.</summary>
+    /// <param name="cells">One a column.</param>
+    /// <param name="problem">Says where the cell of a column is wrong.</param>
+    internal double[] ReadFeatures(IReadOnlyList<string> cells, Func<int, string, Exception> problem)
+    {
+        var features = new double[FeatureNames.Length];
+        var next = 0;
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            if (Columns[i].TryRead(cells[i], features.AsSpan(next, Columns[i].FeatureCount)) is { } wrong)
+            {
+                throw problem(i, wrong);
+            }
+
+            next += Columns[i].FeatureCount;
+        }
+
+        return features;
+    }
+
+    private int[] FindColumns(RawTable table, string target)
+    {
+        var others = Enumerable.Range(0, table.Header.Length).Where(column => table.Header[column] != target).ToArray();
+        return others.Length == Columns.Length && !Columns.Any(column => table.Header.Contains(column.Name))
+            ? others
+            : [.. Columns.Select(column => table.Column(column.Name))];
+    }
+
+    /// <summary>Equal where the columns are; the generated comparison would compare the arrays by reference.</summary>
+    public bool Equals(TableSchema? other) => other is not null && Target == other.Target && Columns.SequenceEqual(other.Columns);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Target, Columns.Length);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
+
+namespace Zkml.Learning.Data.Tables;
+
+/// <summary>The JSON form of a schema: the target's name, and the columns in the order of the features.</summary>
+internal static class TableSchemaJson
+{
+    private const int MaximumColumns = 4096;
+    private const int MaximumCategories = 4096;
+    private const string Numeric = "numeric";
+
+    private static readonly (CategoryEncoding? Value, string Name)[] Kinds =
+        [(null, Numeric), (CategoryEncoding.OneHot, "one-hot"), (CategoryEncoding.OneHotDropFirst, "one-hot-drop-first"), (CategoryEncoding.Ordinal, "ordinal")];
+
+    /// <summary>What files call the encodings of categories.</summary>
+    public static IReadOnlyList<(CategoryEncoding Value, string Name)> EncodingNames { get; } = [.. Kinds.Where(kind => kind.Value is not null).Select(kind => (kind.Value!.Value, kind.Name))];
+
+    public static TableSchema Read(StrictJsonObject json, string file)
+    {
+        var target = ReadName(json, "target", file);
+        var names = new HashSet<string>();
+        ImmutableArray<TableColumn> columns = [.. json.Array("columns", MaximumColumns).Select(item => ReadColumn(new(item.Element, file, item.Place), file, names))];
+        json.End();
+        return columns.Length > 0 ? new(columns, target) : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
+    }
+
+    public static void Write(Utf8JsonWriter json, TableSchema schema)
+    {
+        json.WriteStartObject();
+        json.WriteString("target", schema.Target);
+        json.WriteStartArray("columns");
+        foreach (var column in schema.Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", column.Name);
+            switch (column)
+            {
+                case NumericColumn numeric:
+                    json.WriteString("kind", Numeric);
+                    if (numeric.Missing is { } missing)
+                    {
+                        json.WriteNumber("missing", missing);
+                    }
+
+                    break;
+                case CategoricalColumn categorical:
+                    json.WriteString("kind", Kinds.First(kind => kind.Value == categorical.Encoding).Name);
+                    json.WriteStartArray("categories");
+                    foreach (var category in categorical.Categories)
+                    {
+                        json.WriteStringValue(category);
+                    }
+
+                    json.WriteEndArray();
+                    break;
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static TableColumn ReadColumn(StrictJsonObject json, string file, HashSet<string> names)
+    {
+        var name = ReadName(json, "name", file);
+        if (!names.Add(name))
+        {
+            throw new MalformedInputException(file, $"{json.Place}.name", $"there is a column '{name}' already");
+        }
+
+        TableColumn column = json.Choice("kind", Kinds) is { } encoding
+            ? new CategoricalColumn(name, ReadCategories(json, file), encoding)
+            : new NumericColumn(name, json.Has("missing") ? json.Number("missing", double.MinValue, double.MaxValue) : null);
+        json.End();
+        return column.FeatureCount > 0 ? column : throw new MalformedInputException(file, json.Place, "a single category of which the first is dropped leaves no feature");
+    }
+
+    private static ImmutableArray<string> ReadCategories(StrictJsonObject json, string file)
+    {
+        var known = new HashSet<string>();
+        return
+        [
+            .. json.Array("categories", MaximumCategories).Select(item => item.Element.ValueKind == JsonValueKind.String && known.Add(item.Element.GetString()!)
+                ? item.Element.GetString()!
+                : throw new MalformedInputException(file, item.Place, "expected a text that no other category has")),
+        ];
+    }
+
+    private static string ReadName(StrictJsonObject json, string property, string file) =>
+        json.Text(property) is { Length: > 0 and <= TableSchema.MaximumNameLength } name && !name.Any(char.IsControl)
+            ? name
+            : throw new MalformedInputException(file, json.Element(property).Place, $"expected a name of 1 to {TableSchema.MaximumNameLength} characters");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zkml.Host;
+
+namespace Zkml.Learning.Import;
+
+/// <summary>The names that a file gives the features.</summary>
+internal static class FeatureNames
+{
+    private const int MaximumLength = 256;
+
+    /// <summary>The names, or null where there are none or only the ones that LightGBM makes up.</summary>
+    public static ImmutableArray<string>? Check(IReadOnlyList<string> names, int featureCount, string file)
+    {
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        if (names.Count != featureCount)
+        {
+            throw new MalformedInputException(file, "feature_names", $"there are {names.Count} names; the model has {featureCount} features");
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Length > MaximumLength || names[i].Any(char.IsControl))
+            {
+                throw new MalformedInputException(file, $"feature_names[{i}]", $"expected one line of at most {MaximumLength} characters");
+            }
+        }
+
+        return names.Index().All(name => name.Item == string.Create(CultureInfo.InvariantCulture, $"Column_{name.Index}")) ? null : [.. names];
+    }
+}

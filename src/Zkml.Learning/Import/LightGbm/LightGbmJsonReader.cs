@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Learning.Import.LightGbm;
+
+/// <summary>Reads what LightGBM's <c>dump_model</c> gives, saved as JSON.</summary>
+internal static class LightGbmJsonReader
+{
+    public static ImportedModel Read(JsonElement root, string file)
+    {
+        var elements = JsonPath.Find(root, file, "tree_info");
+        if (elements.ValueKind != JsonValueKind.Array)
+        {
+            throw new MalformedInputException(file, "tree_info", "expected an array of trees");
+        }
+
+        var count = elements.GetArrayLength();
+        var header = new LightGbmHeader(
+            Integer(root, "max_feature_idx", file) is var last && last < int.MaxValue ? last + 1 : last,
+            Integer(root, "num_tree_per_iteration", file),
+            JsonPath.TextOrNull(root, "objective") ?? "",
+            root.TryGetProperty("average_output", out var averages) && averages.ValueKind == JsonValueKind.True,
+            Names(root)).Check(count, file);
+        var trees = ImmutableArray.CreateBuilder<DecisionTree<double>>(count);
+        long leaves = 0;
+        foreach (var element in elements.EnumerateArray())
+        {
+            var tree = LightGbmJsonTree.Read(JsonPath.Find(element, file, "tree_structure"), trees.Count, header, count, file);
+            ImportLimits.RequireLeafValues(leaves += tree.LeafCount, header.TreesPerIteration, file);
+            trees.Add(tree);
+        }
+
+        return header.Complete("LightGBM JSON", trees.MoveToImmutable(), file);
+    }
+
+    private static int Integer(JsonElement root, string name, string file) =>
+        JsonPath.Find(root, file, name) is { ValueKind: JsonValueKind.Number } element && element.TryGetInt32(out var value)
+            ? value
+            : throw new MalformedInputException(file, name, "expected a whole number");
+
+    private static List<string> Names(JsonElement root) => root.TryGetProperty("feature_names", out var names) && names.ValueKind == JsonValueKind.Array
+        ? [.. names.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString()! : "")]
+        : [];
+}

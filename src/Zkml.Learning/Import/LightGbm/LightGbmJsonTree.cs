@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Learning.Import.Trees;
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Learning.Import.LightGbm;
+
+/// <summary>Reads one <c>tree_structure</c>: nodes within nodes, walked with a stack of its own.</summary>
+internal static class LightGbmJsonTree
+{
+    public static DecisionTree<double> Read(JsonElement root, int tree, LightGbmHeader header, int treeCount, string file)
+    {
+        var leaf = header.LeafOf(tree, treeCount);
+        var nodes = new List<TreeNode<double>>();
+        var numbers = new List<long>();
+        var pending = new Stack<(JsonElement Element, int Parent, bool IsAbove)>([(root, -1, false)]);
+        while (pending.TryPop(out var next))
+        {
+            var position = nodes.Count;
+            ImportLimits.Require(position + 1, 1, ImportLimits.MaximumNodes, file, $"tree {tree}", "nodes");
+            if (next.Parent >= 0)
+            {
+                var parent = (SplitNode<double>)nodes[next.Parent];
+                nodes[next.Parent] = next.IsAbove ? parent with { Above = position } : parent with { AtMost = position };
+            }
+
+            var isLeaf = next.Element.ValueKind == JsonValueKind.Object && next.Element.TryGetProperty("leaf_value", out _);
+            var (number, place) = Number(next.Element, isLeaf, tree, position);
+            numbers.Add(number);
+            if (isLeaf)
+            {
+                nodes.Add(leaf(ReadLeaf(next.Element, file, place)));
+                continue;
+            }
+
+            nodes.Add(ReadSplit(next.Element, file, place));
+            pending.Push((Child(next.Element, "right_child", file, place), position, true));
+            pending.Push((Child(next.Element, "left_child", file, place), position, false));
+        }
+
+        return TreeAssembler.Assemble(nodes, header.FeatureCount, new(file, tree, numbers));
+    }
+
+    // The file's number, which is missing where the tree is one leaf.
+    private static (long Number, string Place) Number(JsonElement element, bool isLeaf, int tree, int position)
+    {
+        var number = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(isLeaf ? "leaf_index" : "split_index", out var found)
+            && found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var value) ? value : position;
+        return (number, $"tree {tree}, {(isLeaf ? "leaf" : "node")} {number}");
+    }
+
+    private static double ReadLeaf(JsonElement element, string file, string place)
+    {
+        if (element.TryGetProperty("leaf_coeff", out var coefficients) && coefficients.ValueKind == JsonValueKind.Array && coefficients.GetArrayLength() > 0)
+        {
+            throw new MalformedInputException(file, place, "the leaf is a linear model (linear_tree=true), which is not supported");
+        }
+
+        return Real(element, "leaf_value", file, place);
+    }
+
+    private static SplitNode<double> ReadSplit(JsonElement element, string file, string place)
+    {
+        if (JsonPath.TextOrNull(element, "decision_type") is not "<=" and var decision)
+        {
+            throw new MalformedInputException(
+                file, place, decision == "==" ? LightGbmDecision.Categories : $"expected the decision_type '<=', found '{OneLine.Of(decision ?? "none")}'");
+        }
+
+        if (JsonPath.TextOrNull(element, "missing_type") == "Zero")
+        {
+            throw new MalformedInputException(file, place, LightGbmDecision.ZeroAsMissing);
+        }
+
+        var feature = element.TryGetProperty("split_feature", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number)
+            ? number
+            : throw new MalformedInputException(file, place, "expected a whole number 'split_feature'");
+        return new(feature, Real(element, "threshold", file, place), -1, -1);
+    }
+
+    private static double Real(JsonElement element, string name, string file, string place) =>
+        element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw new MalformedInputException(file, place, $"expected a finite number '{name}'");
+
+    private static JsonElement Child(JsonElement element, string name, string file, string place) =>
+        element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Object
+            ? child
+            : throw new MalformedInputException(file, place, $"the child '{name}' is missing; a test has two");
+}

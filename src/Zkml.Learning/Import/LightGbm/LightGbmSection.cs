@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Numerics;
+using Zkml.Host;
+
+namespace Zkml.Learning.Import.LightGbm;
+
+/// <summary>Lines <c>name=value</c> of LightGBM's text form: the header, or one tree.</summary>
+/// <param name="Place">The section, for messages.</param>
+internal sealed record LightGbmSection(string File, string Place, Dictionary<string, string> Values)
+{
+    public bool Has(string name) => Values.ContainsKey(name);
+
+    public string Text(string name) => Values.TryGetValue(name, out var value) ? value : throw new MalformedInputException(File, Place, $"the line '{name}=' is missing");
+
+    public int Integer(string name) =>
+        int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new MalformedInputException(File, $"{Place}, {name}", $"expected a whole number, found '{OneLine.Of(Text(name))}'");
+
+    /// <summary>Numbers between spaces, as many as expected.</summary>
+    public T[] Numbers<T>(string name, int count)
+        where T : struct, INumber<T>
+    {
+        var text = Text(name).AsSpan();
+        var values = new T[count];
+        var found = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range].Trim();
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (found < count && !T.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out values[found]))
+            {
+                throw new MalformedInputException(File, $"{Place}, {name}", $"expected numbers, found '{OneLine.Of(word[..Math.Min(word.Length, 100)].ToString())}'");
+            }
+
+            found++;
+        }
+
+        return found == count ? values : throw new MalformedInputException(File, $"{Place}, {name}", $"there are {found} numbers; {count} are expected");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Zkml.Host;
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Learning.Import.LightGbm;
+
+/// <summary>Reads what LightGBM's <c>save_model</c> writes: a header, sections <c>Tree=0</c> and on, and <c>end of trees</c>.</summary>
+internal static class LightGbmTextReader
+{
+    private const string TreePrefix = "Tree=";
+    private const string End = "end of trees";
+
+    public static ImportedModel Read(ReadOnlySpan<byte> content, string file)
+    {
+        var (header, sections) = Split(content, file);
+        var model = new LightGbmHeader(
+            header.Integer("max_feature_idx") is var last && last < int.MaxValue ? last + 1 : last,
+            header.Integer("num_tree_per_iteration"),
+            header.Has("objective") ? header.Text("objective") : "",
+            header.Has("average_output"),
+            header.Has("feature_names") ? header.Text("feature_names").Split(' ', ImportLimits.MaximumFeatures + 1, StringSplitOptions.RemoveEmptyEntries) : []).Check(sections.Count, file);
+        var trees = ImmutableArray.CreateBuilder<DecisionTree<double>>(sections.Count);
+        long leaves = 0;
+        foreach (var section in sections)
+        {
+            var leafCount = ImportLimits.Require(section.Integer("num_leaves"), 1, ImportLimits.MaximumNodes / 2, file, $"{section.Place}, num_leaves", "leaves");
+            ImportLimits.RequireLeafValues(leaves += leafCount, model.TreesPerIteration, file);
+            trees.Add(LightGbmTextTree.Read(section, trees.Count, leafCount, model, sections.Count));
+        }
+
+        return model.Complete("LightGBM text", trees.MoveToImmutable(), file);
+    }
+
+    private static (LightGbmSection Header, List<LightGbmSection> Trees) Split(ReadOnlySpan<byte> content, string file)
+    {
+        var header = new LightGbmSection(file, "header", []);
+        var trees = new List<LightGbmSection>();
+        var current = header;
+        foreach (var line in Encoding.UTF8.GetString(content).AsSpan().EnumerateLines())
+        {
+            if (line.Trim() is End)
+            {
+                return (header, trees);
+            }
+
+            if (line.StartsWith(TreePrefix))
+            {
+                ImportLimits.Require(trees.Count + 1, 1, ImportLimits.MaximumTrees, file, "", "trees");
+                RequireNumber(line[TreePrefix.Length..], trees.Count, file);
+                trees.Add(current = new(file, $"tree {trees.Count}", []));
+            }
+            else
+            {
+                Add(current, line, file);
+            }
+        }
+
+        throw new MalformedInputException(file, current.Place, $"the file of {content.Length} bytes ends before the line '{End}'; it is cut off, save the model again");
+    }
+
+    private static void RequireNumber(ReadOnlySpan<char> text, int tree, string file)
+    {
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != tree)
+        {
+            throw new MalformedInputException(file, $"tree {tree}", $"expected the line '{TreePrefix}{tree}', found '{TreePrefix}{OneLine.Of(text[..Math.Min(text.Length, 100)].ToString())}'");
+        }
+    }
+
+    // A line without a sign, such as average_output, is a flag.
+    private static void Add(LightGbmSection section, ReadOnlySpan<char> line, string file)
+    {
+        var sign = line.IndexOf('=');
+        var name = (sign < 0 ? line : line[..sign]).Trim().ToString();
+        if (name.Length > 0 && !section.Values.TryAdd(name, sign < 0 ? "" : line[(sign + 1)..].ToString()))
+        {
+            throw new MalformedInputException(file, section.Place, $"the line '{OneLine.Of(name)}' is there twice");
+        }
+    }
+}

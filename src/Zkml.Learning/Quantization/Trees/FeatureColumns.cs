@@ -1,0 +1,62 @@
+using Zkml.Learning.Models.Trees;
+
+namespace Zkml.Learning.Quantization.Trees;
+
+/// <summary>Collects thresholds and values, feature by feature.</summary>
+internal static class FeatureColumns
+{
+    /// <summary>One column a feature; null where no test looks at it.</summary>
+    /// <exception cref="ArgumentException">A sample has NaN where a test looks.</exception>
+    public static FeatureColumn?[] Collect(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples)
+    {
+        var thresholds = new List<double>?[ensemble.FeatureCount];
+        foreach (var tree in ensemble.Trees)
+        {
+            foreach (var node in tree.Nodes)
+            {
+                if (node is SplitNode<double> split)
+                {
+                    (thresholds[split.Feature] ??= []).Add(split.Threshold);
+                }
+            }
+        }
+
+        var columns = new FeatureColumn?[ensemble.FeatureCount];
+        for (var feature = 0; feature < columns.Length; feature++)
+        {
+            if (thresholds[feature] is { } found)
+            {
+                columns[feature] = new(Distinct([.. found]), Distinct(Column(samples, feature, ensemble.FeatureCount)));
+            }
+        }
+
+        return columns;
+    }
+
+    private static double[] Column(ReadOnlySpan<double> samples, int feature, int featureCount)
+    {
+        var values = new double[samples.Length / featureCount];
+        for (var row = 0; row < values.Length; row++)
+        {
+            var value = samples[row * featureCount + feature];
+            values[row] = double.IsFinite(value) ? value : throw new ArgumentException($"row {row}, feature {feature}: the sample is not a finite number", nameof(samples));
+        }
+
+        return values;
+    }
+
+    private static double[] Distinct(double[] values)
+    {
+        Array.Sort(values);
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (count == 0 || values[count - 1] != value)
+            {
+                values[count++] = value;
+            }
+        }
+
+        return values[..count];
+    }
+}

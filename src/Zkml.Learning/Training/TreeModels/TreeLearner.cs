@@ -1,0 +1,14 @@
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Training.Trees;
+
+namespace Zkml.Learning.Training.TreeModels;
+
+/// <summary>A way to train trees, with its settings.</summary>
+public abstract record TreeLearner
+{
+    /// <summary>Trains trees that tell classes apart.</summary>
+    public abstract TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel);
+
+    /// <summary>Trains trees whose sum is a value.</summary>
+    public abstract TreeEnsemble<double> Train(RegressionSamples samples, int seed, ParallelOptions parallel);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Quantization.Trees;
+
+namespace Zkml.Learning.Training.TreeModels;
+
+/// <summary>Everything that a model of trees depends on besides the data. <see cref="TreeModelConfigFile"/> reads it from a file and refuses values out of range.</summary>
+public sealed record TreeModelConfig
+{
+    /// <summary>What the model will be called: small letters, digits, <c>-</c> and <c>_</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One sentence about the model, for people.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The data set's name; <c>csv</c> for a file of one's own.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>What trains the trees.</summary>
+    public required TreeLearner Learner { get; init; }
+
+    /// <summary>The column to predict, in a file of one's own; null for the last.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Columns that the model is not to see, in a file of one's own.</summary>
+    public ImmutableArray<string> IgnoredColumns { get; init; } = [];
+
+    /// <summary>How categories become features, in a file of one's own.</summary>
+    public CategoryEncoding Categories { get; init; } = CategoryEncoding.OneHot;
+
+    /// <summary>How finely the trees become integers.</summary>
+    public TreeQuantizationOptions Quantization { get; init; } = new();
+
+    /// <summary>Decides every random choice of the run; not negative.</summary>
+    public int Seed { get; init; }
+}

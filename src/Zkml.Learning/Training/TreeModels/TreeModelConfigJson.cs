@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Models.Files;
+using Zkml.Learning.Quantization.Trees;
+
+namespace Zkml.Learning.Training.TreeModels;
+
+/// <summary>The JSON form of the configuration of a model of trees, version 1. Everything but name, description, data set and learner may be left out.</summary>
+internal static class TreeModelConfigJson
+{
+    public const string Format = "zkml-trees";
+
+    private const int MaximumDescriptionLength = 1024;
+    private const int MaximumIgnored = 4096;
+
+    private static readonly FormatHeader Header = new(Format, 1);
+
+    public static TreeModelConfig Read(StrictJsonObject json, string file)
+    {
+        Header.Check(json, file);
+        var defaults = new TreeQuantizationOptions();
+        var config = new TreeModelConfig
+        {
+            Name = FileNames.Read(json, "name", file),
+            Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
+            Dataset = FileNames.Read(json, "dataset", file),
+            Learner = TreeLearnerJson.Read(json, file),
+            Target = json.Has("target") ? FileNames.ReadLine(json, "target", file, TableSchema.MaximumNameLength) : null,
+            IgnoredColumns = json.Has("ignoredColumns") ? ReadNames(json, file) : [],
+            Categories = json.Has("categories") ? json.Choice("categories", TableSchemaJson.EncodingNames) : CategoryEncoding.OneHot,
+            Quantization = new(
+                json.Has("featureBits") ? json.Integer("featureBits", 1, 31) : defaults.FeatureBits,
+                json.Has("leafBits") ? json.Integer("leafBits", 2, 32) : null),
+            Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 0,
+        };
+        json.End();
+        return config;
+    }
+
+    public static void Write(Utf8JsonWriter json, TreeModelConfig config)
+    {
+        json.WriteStartObject();
+        Header.Write(json);
+        json.WriteString("name", config.Name);
+        json.WriteString("description", config.Description);
+        json.WriteString("dataset", config.Dataset);
+        if (config.Target is { } target)
+        {
+            json.WriteString("target", target);
+        }
+
+        if (!config.IgnoredColumns.IsEmpty)
+        {
+            json.WriteStartArray("ignoredColumns");
+            foreach (var name in config.IgnoredColumns)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteString("categories", TableSchemaJson.EncodingNames.First(choice => choice.Value == config.Categories).Name);
+        TreeLearnerJson.Write(json, config.Learner);
+        json.WriteNumber("featureBits", config.Quantization.FeatureBits);
+        if (config.Quantization.LeafBits is { } leafBits)
+        {
+            json.WriteNumber("leafBits", leafBits);
+        }
+
+        json.WriteNumber("seed", config.Seed);
+        json.WriteEndObject();
+    }
+
+    private static ImmutableArray<string> ReadNames(StrictJsonObject json, string file) =>
+    [
+        .. json.Array("ignoredColumns", MaximumIgnored).Select(item => item.Element.ValueKind == JsonValueKind.String
+            ? item.Element.GetString()!
+            : throw new MalformedInputException(file, item.Place, "expected the name of a column")),
+    ];
+}

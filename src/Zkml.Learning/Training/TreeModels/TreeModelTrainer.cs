@@ -1,0 +1,68 @@
+using Zkml.Host;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Quantization.Trees;
+using Zkml.Learning.Training.Trees;
+
+namespace Zkml.Learning.Training.TreeModels;
+
+/// <summary>Trains a model of trees from the rows of a table: reads the features, trains, quantises and puts the model together.</summary>
+public static class TreeModelTrainer
+{
+    /// <summary>Runs a training.</summary>
+    /// <param name="config">What to train.</param>
+    /// <param name="samples">Rows to learn from.</param>
+    /// <param name="schema">What the model may look at.</param>
+    /// <param name="command">The command line that trains this model again, for its provenance.</param>
+    /// <param name="parallel">Threads and cancellation; all processors by default. The result does not depend on the threads.</param>
+    /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static ZkmlModel Train(TreeModelConfig config, TableDataset samples, TableSchema schema, string command, ParallelOptions? parallel = null)
+    {
+        parallel ??= new();
+        var features = schema.ReadFeatures(samples, samples.Rows.AsSpan());
+        try
+        {
+            var ensemble = Train(config, samples, TreeFeatures.FromRows<double>(features, schema.FeatureNames.Length), parallel);
+            var quantized = TreeQuantizer.Quantize(ensemble, features, config.Quantization);
+            return new(
+                config.Name,
+                config.Description,
+                config.Dataset,
+                new TablePipeline(schema, quantized.Encodings),
+                new FloatTrees(ensemble),
+                new IntegerTrees(quantized.Ensemble),
+                samples.Target.ClassLabels,
+                new TreeProvenance(command, config, samples.Count),
+                samples.Target.IsRegression ? new(samples.Target.Name, 1 / quantized.Step) : null);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new MalformedInputException(samples.Table.File, "", problem.Message);
+        }
+    }
+
+    private static TreeEnsemble<double> Train(TreeModelConfig config, TableDataset samples, TreeFeatures features, ParallelOptions parallel)
+    {
+        if (samples.Target.IsRegression)
+        {
+            var values = new double[samples.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = samples.Value(i);
+            }
+
+            return config.Learner.Train(new RegressionSamples(features, values), config.Seed, parallel);
+        }
+
+        var labels = new int[samples.Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = samples.Label(i);
+        }
+
+        return config.Learner.Train(new ClassificationSamples(features, labels, samples.Classes), config.Seed, parallel);
+    }
+}

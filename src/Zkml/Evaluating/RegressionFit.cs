@@ -1,0 +1,38 @@
+namespace Zkml.Evaluating;
+
+/// <summary>How near a regression comes to the true values. R² is 1 where all values are met, and 0 where they are met no better than by their mean.</summary>
+/// <param name="FloatRSquared">R² of the float model.</param>
+/// <param name="IntegerRSquared">R² of the integer model.</param>
+/// <param name="CircuitRSquared">R² of the circuit.</param>
+/// <param name="LargestError">The largest distance between circuit and true value, in the value's unit.</param>
+/// <param name="LargestQuantisationError">The largest distance between circuit and float model, in the value's unit.</param>
+public sealed record RegressionFit(double FloatRSquared, double IntegerRSquared, double CircuitRSquared, double LargestError, double LargestQuantisationError)
+{
+    /// <summary>Compares the values that the three forms of a model gave.</summary>
+    internal static RegressionFit Of(double[] truth, double[] real, double[] integer, double[] circuit) => new(
+        RSquared(truth, real), RSquared(truth, integer), RSquared(truth, circuit), LargestDistance(truth, circuit), LargestDistance(real, circuit));
+
+    private static double RSquared(double[] truth, double[] found)
+    {
+        var mean = truth.Average();
+        var (residuals, total) = (0.0, 0.0);
+        for (var i = 0; i < truth.Length; i++)
+        {
+            residuals += (truth[i] - found[i]) * (truth[i] - found[i]);
+            total += (truth[i] - mean) * (truth[i] - mean);
+        }
+
+        return total == 0 ? (residuals == 0 ? 1 : 0) : 1 - (residuals / total);
+    }
+
+    private static double LargestDistance(double[] first, double[] second)
+    {
+        var largest = 0.0;
+        for (var i = 0; i < first.Length; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(first[i] - second[i]));
+        }
+
+        return largest;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using Zkml.Host;
+using Zkml.Learning.Import;
+using Zkml.Learning.Models.Trees;
+using Zkml.Testing;
+
+namespace Zkml.Learning.Tests.Import;
+
+/// <summary>Imports texts and bytes as files.</summary>
+internal static class ImportedFile
+{
+    public static ImportedModel Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+
+    public static ImportedModel Read(byte[] content)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "model");
+        File.WriteAllBytes(path, content);
+        return ModelImporter.Read(path);
+    }
+
+    /// <summary>The message of the refusal, without the folder.</summary>
+    public static string Refusal(string text) => Refusal(Encoding.UTF8.GetBytes(text));
+
+    public static string Refusal(byte[] content)
+    {
+        var problem = Should.Throw<MalformedInputException>(() => Read(content));
+        problem.Message.ShouldNotContain("\n");
+        return problem.Message[(Path.GetDirectoryName(problem.File)!.Length + 1)..];
+    }
+
+    public static double[] Scores(this TreeEnsemble<double> ensemble, params double[] sample)
+    {
+        var scores = new double[ensemble.ScoreCount];
+        ensemble.ComputeScores(sample, scores);
+        return scores;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Zkml.Learning.Models.Trees;
+using static Zkml.Learning.Tests.Import.ImportedFile;
+
+namespace Zkml.Learning.Tests.Import.LightGbm;
+
+public sealed class LightGbmReaderTests
+{
+    public static TheoryData<string> Forms => [LightGbmModels.Text, LightGbmModels.Json];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Trees_are_added_up_and_a_value_equal_to_the_threshold_goes_left(string model)
+    {
+        var imported = Read(model);
+        imported.Ensemble.Output.ShouldBe(EnsembleOutput.Value);
+        imported.FeatureNames!.Value.ShouldBe(["age", "height"]);
+        imported.Ensemble.Scores(0.5, 1.5).ShouldBe([1.25]);
+        imported.Ensemble.Scores(0.5, 1.6).ShouldBe([2.25]);
+        imported.Ensemble.Scores(Math.BitIncrement(0.5), 0).ShouldBe([3.25]);
+    }
+
+    [Theory]
+    [InlineData("objective=regression", "objective=regression\naverage_output")]
+    [InlineData("\"average_output\":false", "\"average_output\":true")]
+    public void The_average_of_a_forest_is_folded_into_the_leaves(string found, string replacement)
+    {
+        var form = LightGbmModels.Text.Contains(found, StringComparison.Ordinal) ? LightGbmModels.Text : LightGbmModels.Json;
+        form.ShouldContain(found);
+        var imported = Read(form.Replace(found, replacement, StringComparison.Ordinal));
+        imported.Ensemble.Scores(1, 0).ShouldBe([(3 + 0.25) / 2]);
+        imported.Notes.ShouldContain("the average over 2 iterations was folded into the leaves");
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Two_classes_are_told_apart_by_the_sign(string model)
+    {
+        var imported = Read(model.Replace("regression", "binary sigmoid:1", StringComparison.Ordinal));
+        imported.Ensemble.Output.ShouldBe(EnsembleOutput.SignOfScore);
+        imported.ClassLabels.ShouldBe(["0", "1"]);
+    }
+
+    [Fact]
+    public void A_tree_a_thousand_tests_deep_is_read()
+    {
+        var tree = new StringBuilder("{\"leaf_index\":0,\"leaf_value\":1}");
+        for (var i = 0; i < 1_000; i++)
+        {
+            tree.Insert(0, $"{{\"split_index\":{i},\"split_feature\":0,\"threshold\":{i},\"decision_type\":\"<=\",\"right_child\":{{\"leaf_value\":2}},\"left_child\":").Append('}');
+        }
+
+        var start = LightGbmModels.Json.IndexOf("\"tree_info\"", StringComparison.Ordinal);
+        Read($"{LightGbmModels.Json[..start]}\"tree_info\":[{{\"tree_structure\":{tree}}}]}}").Ensemble.Trees.Single().Depth.ShouldBe(1_000);
+    }
+
+    [Theory]
+    [InlineData("left_child=1 -1", "left_child=1 0", "tree 0, node 0: the first node is the root, yet another leads here and none to node -1: the tree has a cycle")]
+    [InlineData("left_child=1 -1", "left_child=1 -9", "tree 0, node 1: a child is missing; a test has two")]
+    [InlineData("left_child=1 -1", "left_child=2 -1", "tree 0, node 0: a child is missing; a test has two")]
+    [InlineData("left_child=1 -1", "left_child=1 -2147483648", "tree 0, node 1: a child is missing; a test has two")]
+    [InlineData("left_child=1 -1", "left_child=1 -3", "tree 0, node -3: the node is a child of node 0 and again of node 1; expected one parent")]
+    [InlineData("left_child=1 -1", "left_child=-1 -1", "tree 0, node -1: the node is a child of node 0 and again of node 1; expected one parent")]
+    [InlineData("threshold=0.5 1.5", "threshold=0.5 nan", "tree 0, node 1: the threshold is NaN; expected a finite number")]
+    [InlineData("threshold=0.5 1.5", "threshold=0.5", "tree 0, threshold: there are 1 numbers; 2 are expected")]
+    [InlineData("threshold=0.5 1.5", "threshold=0.5 big", "tree 0, threshold: expected numbers, found 'big'")]
+    [InlineData("threshold=0.5 1.5\n", "", "tree 0: the line 'threshold=' is missing")]
+    [InlineData("split_feature=0 1", "split_feature=0 2", "tree 0, node 1: feature 2 is not there; the model has 2 features")]
+    [InlineData("decision_type=2 2", "decision_type=2 1", "tree 0, node 1: the test is on categories, which is not supported")]
+    [InlineData("decision_type=2 2", "decision_type=2 6", "tree 0, node 1: the test treats zero as missing")]
+    [InlineData("leaf_value=1 2 3", "leaf_value=1 inf 3", "tree 0, ")]
+    [InlineData("num_leaves=3", "num_leaves=2000000000", "tree 0, num_leaves: expected 1 to 1000000 leaves, found 2000000000")]
+    [InlineData("num_leaves=3", "num_leaves=4", "tree 0, split_feature: there are 2 numbers; 3 are expected")]
+    [InlineData("num_leaves=3", "num_leaves=3\nnum_leaves=3", "tree 0: the line 'num_leaves' is there twice")]
+    [InlineData("is_linear=0", "is_linear=1", "tree 0: the leaves are linear models")]
+    [InlineData("Tree=1", "Tree=2", "tree 1: expected the line 'Tree=1', found 'Tree=2'")]
+    [InlineData("num_tree_per_iteration=1", "num_tree_per_iteration=0", "num_tree_per_iteration: expected 1 to 1024 trees an iteration, found 0")]
+    [InlineData("max_feature_idx=1", "max_feature_idx=2147483647", "max_feature_idx: expected 1 to 65536 features")]
+    [InlineData("max_feature_idx=1", "max_feature_idx=2", "feature_names: there are 2 names; the model has 3 features")]
+    [InlineData("objective=regression", "objective=poisson", "objective: 'poisson' with 1 trees an iteration is not supported")]
+    [InlineData("objective=regression", "objective=regression sqrt", "objective: 'regression sqrt' with 1 trees an iteration is not supported")]
+    [InlineData("end of trees", "", "tree 1: the file of ")]
+    public void A_malformed_text_is_refused_with_its_place(string found, string replacement, string problem)
+    {
+        LightGbmModels.Text.ShouldContain(found);
+        Refusal(LightGbmModels.Text.Replace(found, replacement, StringComparison.Ordinal)).ShouldContain(problem);
+    }
+
+    [Theory]
+    [InlineData("\"threshold\":1.5", "\"threshold\":\"1||2\"", "tree 0, node 1: expected a finite number 'threshold'")]
+    [InlineData("\"threshold\":1.5", "\"threshold\":1e999", "tree 0, node 1: expected a finite number 'threshold'")]
+    [InlineData("\"threshold\":1.5,\"decision_type\":\"<=\"", "\"threshold\":\"1\",\"decision_type\":\"==\"", "tree 0, node 1: the test is on categories, which is not supported")]
+    [InlineData("\"missing_type\":\"NaN\"", "\"missing_type\":\"Zero\"", "tree 0, node 1: the test treats zero as missing")]
+    [InlineData("\"split_feature\":1", "\"split_feature\":2", "tree 0, node 1: feature 2 is not there; the model has 2 features")]
+    [InlineData("\"right_child\":{\"leaf_index\":1,\"leaf_value\":2}", "\"right\":0", "tree 0, node 1: the child 'right_child' is missing; a test has two")]
+    [InlineData("\"leaf_value\":2", "\"leaf_value\":null", "tree 0, leaf 1: expected a finite number 'leaf_value'")]
+    [InlineData("\"leaf_value\":2", "\"leaf_value\":2,\"leaf_coeff\":[1]", "tree 0, leaf 1: the leaf is a linear model")]
+    [InlineData("\"tree_structure\":{\"leaf_value\":0.25}", "\"tree\":0", "the property 'tree_structure' is missing")]
+    public void A_malformed_dump_is_refused_with_its_place(string found, string replacement, string problem)
+    {
+        LightGbmModels.Json.ShouldContain(found);
+        Refusal(LightGbmModels.Json.Replace(found, replacement, StringComparison.Ordinal)).ShouldContain(problem);
+    }
+}
