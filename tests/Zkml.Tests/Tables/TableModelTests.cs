@@ -3,7 +3,6 @@ using Zkml.Circuits.Evaluation;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Lowering;
