@@ -25,7 +25,7 @@ public sealed record Circuit(ImmutableArray<CircuitInput> Inputs, ImmutableArray
             value.VisitOperands(operand => uses[operand]++);
         }
 
-        foreach (var output in Output.Values)
+        foreach (var output in Output.Operands)
         {
             uses[output]++;
         }

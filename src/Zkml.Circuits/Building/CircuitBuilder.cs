@@ -40,9 +40,13 @@ public sealed class CircuitBuilder
     public (BigInteger Coefficient, int Value, BigInteger Constant)? AsMultiple(int value) => Expand(value).AsMultiple();
 
     /// <summary>A new input of so many bits.</summary>
-    public int Input(string name, int bits, int source)
+    /// <param name="name">An identifier.</param>
+    /// <param name="bits">1 to 64.</param>
+    /// <param name="source">The caller's number of it.</param>
+    /// <param name="isWeight">Whether it belongs to the model instead of the sample.</param>
+    public int Input(string name, int bits, int source, bool isWeight = false)
     {
-        _inputs.Add(new(name, bits, source));
+        _inputs.Add(new(name, bits, source, isWeight));
         return Append(new InputValue(_inputs.Count - 1, Interval.OfUnsigned(bits), name, CurrentBlock));
     }
 

@@ -42,7 +42,7 @@ public sealed class ThresholdGadget
             var answers = new ThresholdGadget(builder, number, bits).Compare([.. members.Select(i => ThresholdPlan.Ending(thresholds[i].Value, bits))], plan);
             foreach (var i in members)
             {
-                results[i] = answers[ThresholdPlan.Ending(thresholds[i].Value, bits)];
+                results[i] = answers.TryGetValue(ThresholdPlan.Ending(thresholds[i].Value, bits), out var isAbove) ? isAbove : builder.Constant(0);
             }
         }
 

@@ -7,7 +7,7 @@ namespace Zkml.Circuits.Inputs;
 
 /// <summary>
 /// The ways to pack a circuit's inputs that are worth pricing: an array of words of one width, and a struct of u128 with one narrower word for the
-/// rest. Inputs keep their order, and none straddles two words.
+/// rest. Inputs keep their order, and none straddles two words; weights begin a new word.
 /// </summary>
 public static class InputLayouts
 {
@@ -57,11 +57,13 @@ public static class InputLayouts
     {
         var slots = ImmutableArray.CreateBuilder<InputSlot>(inputs.Count);
         var used = new List<int>();
+        var isWeight = false;
         foreach (var input in inputs)
         {
-            if (used.Count == 0 || used[^1] + input.Bits > width)
+            if (used.Count == 0 || used[^1] + input.Bits > width || input.IsWeight != isWeight)
             {
                 used.Add(0);
+                isWeight = input.IsWeight;
             }
 
             slots.Add(new(used.Count - 1, used[^1], input.Bits));

@@ -22,8 +22,7 @@ internal abstract class CircuitRewriter
             map[i] = Replace(circuit.Values[i].MapOperands(mapped));
         }
 
-        var output = circuit.Output with { Values = [.. circuit.Output.Values.Select(mapped)] };
-        return circuit with { Values = [.. _values], Output = output };
+        return circuit with { Values = [.. _values], Output = circuit.Output.MapOperands(mapped) };
     }
 
     /// <summary>The place in the new circuit of what replaces the value, whose operands are places in the new circuit already.</summary>

@@ -39,14 +39,13 @@ public sealed class DeadCode : ICircuitPass
             }
         }
 
-        var output = circuit.Output with { Values = [.. circuit.Output.Values.Select(mapped)] };
-        return circuit with { Inputs = inputs.DrainToImmutable(), Values = values.DrainToImmutable(), Output = output };
+        return circuit with { Inputs = inputs.DrainToImmutable(), Values = values.DrainToImmutable(), Output = circuit.Output.MapOperands(mapped) };
     }
 
     private static bool[] FindLiveValues(Circuit circuit)
     {
         var isLive = new bool[circuit.Values.Length];
-        foreach (var output in circuit.Output.Values)
+        foreach (var output in circuit.Output.Operands)
         {
             isLive[output] = true;
         }

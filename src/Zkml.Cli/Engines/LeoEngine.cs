@@ -20,6 +20,6 @@ internal sealed class LeoEngine(LeoCompiler compiler) : IEngine
     public RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation)
     {
         var outputs = compiler.EvaluateAsync(directory.Path, "main", [directory.FormatInput(inputs)], cancellation).GetAwaiter().GetResult();
-        return directory.Manifest.Decode(PlaintextValue.Parse(outputs.Single()));
+        return directory.Manifest.Decode(PlaintextValue.Parse(outputs[0]));
     }
 }

@@ -29,8 +29,8 @@ public static class ModelEvaluator
         var inputs = model.Pipeline.EncodeAll(samples);
         var real = ModelScores.Of(model.Float, model.Pipeline, samples);
         var integer = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(inputs.AsSpan()));
-        var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs);
-        var circuit = new ProgramOutputs(transpiled, new CircuitEvaluator(transpiled.Circuit).Evaluate(bits, model.Pipeline.Inputs.Length));
+        var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
+        var circuit = new ProgramOutputs(transpiled, new CircuitEvaluator(transpiled.Circuit).Evaluate(bits, model.Pipeline.Inputs.Length + transpiled.Weights.Length));
         var interpreted = Math.Min(interpreterSamples, samples.Count);
         var interpreterDisagreements = CountInterpreterDisagreements(transpiled, bits, circuit, interpreted);
         var disagreements = circuit.FindDifferences(ProgramOutputs.Of(transpiled, integer));
@@ -88,12 +88,12 @@ public static class ModelEvaluator
 
     private static int CountInterpreterDisagreements(TranspiledModel transpiled, int[] bits, ProgramOutputs circuit, int samples)
     {
-        var width = transpiled.Model.Pipeline.Inputs.Length;
+        var width = transpiled.Model.Pipeline.Inputs.Length + transpiled.Weights.Length;
         var program = AleoInterpreter.Prepare(transpiled.Program, "main");
         return Enumerable.Range(0, samples).AsParallel().Count(sample =>
         {
             var input = transpiled.Layout.ToValue(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits.AsSpan(sample * width, width)));
-            return !circuit.AreOf(sample, ProgramOutput.Numbers(program.Evaluate([input]).Single()));
+            return !circuit.AreOf(sample, ProgramOutput.Numbers(program.Evaluate([input])[0]));
         });
     }
 

@@ -36,25 +36,43 @@ public static class EnsembleLowering
         }).MinBy(circuit => circuit.BodyConstraints)!;
     }
 
+    /// <summary>Bytes of a salt: 128 bits are too many to be tried.</summary>
+    public const int SaltBytes = 16;
+
     /// <summary>The circuit, before any pass, with thresholds and leaves as inputs after those of the features; the shape of the trees stays public.</summary>
-    /// <inheritdoc cref="Lower"/>
+    /// <param name="inputs">What enters the circuit.</param>
+    /// <param name="features">What the circuit computes from it; as many as the ensemble's.</param>
+    /// <param name="ensemble">The integer model.</param>
+    /// <param name="output">Class, or the scores; a regression has a score only.</param>
+    /// <param name="salt">
+    /// <see cref="SaltBytes"/> bytes from a cryptographic generator, where a commitment to all weights becomes a public output besides: short thresholds
+    /// could be guessed without it. Empty for no commitment.
+    /// </param>
+    /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
     public static PrivateWeightCircuit LowerWithPrivateWeights(
-        IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
+        IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output, ReadOnlyMemory<byte> salt = default)
     {
-        if (HasScores(ensemble, output))
+        if (!salt.IsEmpty && salt.Length != SaltBytes)
         {
-            var builder = new CircuitBuilder();
-            var weights = new WeightInputs(builder, inputs.Count);
-            var scores = PrivateTreeLowering.LowerScores(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble), weights);
-            return new(builder.Build(OutputLowering.Scores(builder, scores, output)), weights.Values);
+            throw new ArgumentException($"a salt of {salt.Length} bytes, expected {SaltBytes}", nameof(salt));
         }
 
-        return Shapes(ensemble).Select(shape =>
+        // The shapes are the same circuit where the output is no argmax.
+        return (HasScores(ensemble, output) ? [ArgmaxShape.Chain] : Shapes(ensemble)).Select(shape =>
         {
             var builder = new CircuitBuilder();
             var weights = new WeightInputs(builder, inputs.Count);
-            var index = PrivateTreeLowering.LowerClass(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble), shape, weights);
-            return new PrivateWeightCircuit(builder.Build(OutputLowering.Class(builder, index)), weights.Values);
+            var values = LowerFeatures(builder, inputs, features, ensemble);
+            var result = HasScores(ensemble, output)
+                ? OutputLowering.Scores(builder, PrivateTreeLowering.LowerScores(builder, ensemble, values, weights), output)
+                : OutputLowering.Class(builder, PrivateTreeLowering.LowerClass(builder, ensemble, values, shape, weights));
+            if (!salt.IsEmpty)
+            {
+                weights.AddSalt(salt.Span);
+                result = result with { Committed = weights.Inputs };
+            }
+
+            return new PrivateWeightCircuit(builder.Build(result), weights.Values);
         }).MinBy(lowered => lowered.Circuit.BodyConstraints)!;
     }
 

@@ -82,14 +82,14 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Circuit, "the circuit manifest is not this program's");
         }
 
-        return trusted.Directory is { } directory && CircuitManifestWriter.Write(circuit) != CircuitManifestWriter.Write(directory.Manifest)
+        return trusted.Directory is { } directory && CircuitManifestWriter.Write(circuit) != CircuitManifestWriter.Write(directory.Manifest.WithoutWeights)
             ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest is another one than in {directory.Path}: outputs may mean something else")
             : null;
     }
 
     private static Verdict? CheckClass(Proof proof)
     {
-        if (proof.PublicOutputs is not [var output])
+        if (proof.PublicOutputs is not [var output, ..])
         {
             return proof.Class is null && proof.Label is null
                 ? null

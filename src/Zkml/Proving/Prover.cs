@@ -23,7 +23,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     public async Task<RunResult> RunAsync(int[] inputs, CancellationToken cancellation = default)
     {
         var outputs = await session.EvaluateAsync(Function, [directory.FormatInput(inputs)], cancellation).ConfigureAwait(false);
-        return directory.Manifest.Decode(PlaintextValue.Parse(outputs.Single()));
+        return directory.Manifest.Decode(PlaintextValue.Parse(outputs[0]));
     }
 
     /// <summary>Runs the program and proves it.</summary>
@@ -36,7 +36,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
         var (execution, keys) = await session.ProveAsync(Function, [directory.FormatInput(inputs)], varuna, cancellation).ConfigureAwait(false);
         var transition = Transition.TryRead(execution.Json)
             ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");
-        var result = directory.Manifest.Decode(PlaintextValue.Parse(execution.Outputs.Single()));
+        var result = directory.Manifest.Decode(PlaintextValue.Parse(execution.Outputs[0]));
         return new(
             $"{EngineNames.Of(session.Engine.Kind)} {session.Engine.SnarkVm}",
             session.Engine.Network,
@@ -49,6 +49,6 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
             result.Label,
             [.. await File.ReadAllBytesAsync(keys.Files.VerifyingKey, cancellation).ConfigureAwait(false)],
             execution.Json,
-            directory.Manifest);
+            directory.Manifest.WithoutWeights);
     }
 }

@@ -45,6 +45,12 @@ public sealed record CircuitManifest(
     ImmutableSortedDictionary<string, string> Hashes,
     ProgramCounts Counts)
 {
+    /// <summary>The bits of weights that are inputs, by the inputs' source after the pipeline's. Secret: no proof carries them.</summary>
+    public ImmutableArray<int> Weights { get; init; } = [];
+
+    /// <summary>What a verifier may see: all but the weights.</summary>
+    public CircuitManifest WithoutWeights => this with { Weights = [] };
+
     /// <summary><c>circuit.json</c>.</summary>
     public const string FileName = "circuit.json";
 
@@ -65,7 +71,10 @@ public sealed record CircuitManifest(
         transpiled.Model.ClassLabels,
         transpiled.Model.Regression,
         files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
-        ProgramCounts.Of(transpiled));
+        ProgramCounts.Of(transpiled))
+    {
+        Weights = transpiled.Weights,
+    };
 
     /// <summary>What the program's output means.</summary>
     /// <exception cref="MalformedInputException">It is no integer, or no array of them.</exception>

@@ -42,6 +42,7 @@ internal static class CircuitManifestReader
         var input = root.Object("input");
         var words = ReadWords(input, file);
         var (inputs, slots) = ReadSlots(input, file, pipeline, words);
+        var weights = input.Has("weights") ? input.Integers("weights", MaximumInputs, 0, int.MaxValue) : [];
         var inputType = input.Text("type");
         input.End();
         var output = root.Object("output");
@@ -59,7 +60,10 @@ internal static class CircuitManifestReader
             [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadHashes(root, file),
-            ReadCounts(root.Object("counts")));
+            ReadCounts(root.Object("counts")))
+        {
+            Weights = weights,
+        };
         output.End();
         root.End();
         return manifest.Output == OutputKind.Value == manifest.Regression is not null
@@ -118,10 +122,13 @@ internal static class CircuitManifestReader
         foreach (var (element, place) in input.Array("slots", MaximumInputs))
         {
             var slot = new StrictJsonObject(element, file, place);
-            var source = slot.Integer("source", 0, pipeline.Inputs.Length - 1);
-            var bits = slot.Integer("bits", pipeline.Inputs[source].Bits, pipeline.Inputs[source].Bits);
+
+            // Behind the pipeline's inputs come weights, where they are inputs.
+            var source = slot.Integer("source", 0, MaximumInputs);
+            var isWeight = source >= pipeline.Inputs.Length;
+            var bits = isWeight ? slot.Integer("bits", 1, 31) : slot.Integer("bits", pipeline.Inputs[source].Bits, pipeline.Inputs[source].Bits);
             var word = slot.Integer("word", 0, words.Length - 1);
-            inputs.Add(new(slot.Text("name"), bits, source));
+            inputs.Add(new(slot.Text("name"), bits, source, isWeight));
             slots.Add(new(word, slot.Integer("offset", 0, words[word].Width - bits), bits));
             slot.End();
         }

@@ -74,9 +74,19 @@ public sealed class TranspiledDirectory
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
     public RunResult Run(ReadOnlySpan<int> values) =>
-        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))]).Single());
+        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))])[0]);
 
-    private UInt128[] Pack(ReadOnlySpan<int> values) => _layout.Pack(Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values));
+    private UInt128[] Pack(ReadOnlySpan<int> values)
+    {
+        var bits = CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values, Manifest.Weights.AsSpan());
+        if (Manifest.Inputs.FirstOrDefault(input => input.Source >= bits.Length || bits[input.Source] >> input.Bits != 0) is { IsWeight: true } missing)
+        {
+            throw new MalformedInputException(
+                System.IO.Path.Combine(Path, CircuitManifest.FileName), "input.weights", $"the program takes its weights as inputs, and {missing.Name} is missing or too large; only who has the model can run it");
+        }
+
+        return _layout.Pack(Manifest.Inputs, bits);
+    }
 
     /// <summary>The layout that both the manifest and the program's own types tell.</summary>
     private static InputLayout Layout(CircuitManifest manifest, AleoProgram program, string manifestPath)

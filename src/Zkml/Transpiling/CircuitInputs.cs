@@ -8,16 +8,21 @@ public static class CircuitInputs
     /// <summary>The bits of one or many samples, row after row.</summary>
     /// <param name="inputs">The pipeline's inputs.</param>
     /// <param name="values">Row-major, a column an input.</param>
-    public static int[] ToBits(IReadOnlyList<CircuitInput> inputs, ReadOnlySpan<int> values)
+    /// <param name="weights">Bits of weights that are inputs, put behind each row.</param>
+    public static int[] ToBits(IReadOnlyList<CircuitInput> inputs, ReadOnlySpan<int> values, ReadOnlySpan<int> weights = default)
     {
         var minimums = inputs.Select(input => checked((int)input.Minimum)).ToArray();
-        var bits = new int[values.Length];
-        for (var row = 0; row < values.Length; row += minimums.Length)
+        var rows = values.Length / minimums.Length;
+        var width = minimums.Length + weights.Length;
+        var bits = new int[rows * width];
+        for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < minimums.Length; column++)
             {
-                bits[row + column] = values[row + column] - minimums[column];
+                bits[(row * width) + column] = values[(row * minimums.Length) + column] - minimums[column];
             }
+
+            weights.CopyTo(bits.AsSpan((row * width) + minimums.Length));
         }
 
         return bits;

@@ -56,8 +56,20 @@ public sealed partial record TranspileOptions
     /// <summary>Whether the verifier sees the inputs.</summary>
     public Visibility Inputs { get; }
 
+    /// <summary>Whether thresholds and leaves of trees are part of the program or private inputs; inputs of the sample are private then, too.</summary>
+    public WeightSource Weights { get; init; }
+
+    /// <summary>Whether the program commits to weights that are inputs: a salted hash of them is a public output.</summary>
+    public bool Commits { get; init; }
+
     /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
-    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs);
+    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits };
+
+    /// <summary>What is wrong with the options taken together; null where nothing is.</summary>
+    public string? Conflict =>
+        Weights == WeightSource.Input && Inputs == Visibility.Public ? "private weights share the program's input with the sample, which cannot be public then"
+        : Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"
+        : null;
 
     /// <summary>What the back ends need to know.</summary>
     internal ProgramOptions ForBackends => new(Name, "image", Inputs);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Syntax;
@@ -18,6 +19,9 @@ namespace Zkml.Transpiling;
 /// <param name="Count">The size of its whole circuit.</param>
 public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoEmission Emission, string AleoText, CircuitCount Count)
 {
+    /// <summary>The bits of the weights that are inputs, and of the salt, after those of the sample; empty where weights are constants. They are secret.</summary>
+    public ImmutableArray<int> Weights { get; init; } = [];
+
     /// <summary>The direct Aleo program.</summary>
     public AleoProgram Program => Emission.Program;
 

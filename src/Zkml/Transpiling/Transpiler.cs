@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Printing;
@@ -8,6 +9,7 @@ using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
 using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 
 namespace Zkml.Transpiling;
@@ -16,17 +18,42 @@ namespace Zkml.Transpiling;
 public static class Transpiler
 {
     /// <summary>Transpiles a model.</summary>
+    /// <exception cref="ArgumentException">The options exclude each other.</exception>
     /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
     public static TranspiledModel Transpile(ZkmlModel model, TranspileOptions options)
     {
+        if (options.Conflict is { } conflict)
+        {
+            throw new ArgumentException(conflict, nameof(options));
+        }
+
         options = options.For(model);
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output));
+        var lowered = Lower(model, options);
+        var circuit = PassPipeline.Optimise(lowered.Circuit);
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
         var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);
         CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit);
         var text = AleoPrinter.Print(emission.Program);
         CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit);
-        return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main"));
+        return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main")) { Weights = lowered.Weights };
+    }
+
+    private static PrivateWeightCircuit Lower(ZkmlModel model, TranspileOptions options)
+    {
+        var pipeline = model.Pipeline;
+        if (options.Weights == WeightSource.Constant)
+        {
+            return new(ModelLowering.Lower(pipeline.Inputs, pipeline.Features, model.Integer, options.Output), []);
+        }
+
+        return model.Integer is IntegerTrees trees
+            ? EnsembleLowering.LowerWithPrivateWeights(
+                pipeline.Inputs,
+                pipeline.Features,
+                trees.Ensemble,
+                options.Output,
+                options.Commits ? RandomNumberGenerator.GetBytes(EnsembleLowering.SaltBytes) : default)
+            : throw new ModelDoesNotFitException($"{model.Name}: only trees can take their weights as inputs; a network's are part of the program");
     }
 
     /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix.</summary>

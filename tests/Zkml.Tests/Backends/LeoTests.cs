@@ -8,6 +8,7 @@ using Zkml.Circuits.Passes;
 using Zkml.Lowering;
 using Zkml.SnarkVm.Leo;
 using Zkml.Testing;
+using Zkml.Tests.Lowering.Trees;
 using Zkml.Tests.Models;
 
 namespace Zkml.Tests.Backends;
@@ -23,12 +24,39 @@ public class LeoTests
     {
         var model = RandomModel.Draw(seed);
         var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var random = new Random(seed);
+        await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
+    }
+
+    [FactWithLeo]
+    public async Task The_Leo_project_of_a_tree_that_commits_to_its_weights_passes_its_tests_and_costs_at_most_two_constraints_more()
+    {
+        var iris = ReferenceTrees.SmallIris;
+        var lowered = EnsembleLowering.LowerWithPrivateWeights(iris.Inputs, iris.Features, iris.Trees, OutputKind.Class, new byte[EnsembleLowering.SaltBytes]);
+        await ShouldPassItsTestsAndCostTheSame(PassPipeline.Optimise(lowered.Circuit), [[50, 34, 15, 2, .. lowered.Weights], [60, 30, 50, 18, .. lowered.Weights]]);
+    }
+
+    /// <summary>Seeds with sums and negated inputs as features, several thresholds a feature, votes, an argmax, a regression, and private weights.</summary>
+    [TheoryWithLeo]
+    [InlineData(6, false)]
+    [InlineData(12, true)]
+    public async Task The_Leo_project_of_random_trees_passes_its_tests_and_costs_at_most_two_constraints_more(int seed, bool hasPrivateWeights)
+    {
+        var ensemble = RandomEnsemble.Draw(seed);
+        var lowered = hasPrivateWeights
+            ? EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class)
+            : new(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class), []);
+        var random = new Random(seed);
+        await ShouldPassItsTestsAndCostTheSame(
+            PassPipeline.Optimise(lowered.Circuit), [.. Enumerable.Range(0, 3).Select(_ => (int[])[.. ensemble.DrawBits(random), .. lowered.Weights])]);
+    }
+
+    private static async Task ShouldPassItsTestsAndCostTheSame(Circuits.Circuit circuit, int[][] samples)
+    {
         var layout = InputLayouts.All(circuit.Inputs)[^1];
         var options = new ProgramOptions("random_model", "inputs", Visibility.Private);
-        var random = new Random(seed);
-        var tests = Enumerable.Range(0, 3).Select(sample =>
+        var tests = samples.Select((bits, sample) =>
         {
-            var bits = model.DrawBits(random);
             var outputs = new Circuits.Evaluation.CircuitEvaluator(circuit).Evaluate(bits, bits.Length);
             return new LeoTest($"sample{sample}", $"Sample {sample}.", layout.Pack(circuit.Inputs, bits), outputs);
         }).ToArray();

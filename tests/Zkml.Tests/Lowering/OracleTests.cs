@@ -7,8 +7,10 @@ using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
+using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 using Zkml.Testing;
+using Zkml.Tests.Lowering.Trees;
 using Zkml.Tests.Models;
 
 namespace Zkml.Tests.Lowering;
@@ -40,6 +42,37 @@ public partial class OracleTests
                 if (answer.Count is { } real)
                 {
                     ShouldBeEqual(CircuitCounter.Count(program, "main"), real, circuit.BodyConstraints);
+                }
+            }
+        }
+    }
+
+    [FactWithOracle]
+    public void The_real_snarkVM_gives_the_outputs_of_trees_and_counts_what_we_count()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        for (var seed = 0; seed < 24; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var output = ensemble.Trees.Output == EnsembleOutput.Value || seed % 2 == 0 ? OutputKind.Logits : OutputKind.Class;
+            var lowered = seed % 3 == 0
+                ? EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, output)
+                : new(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, output), []);
+            var compiled = new CompiledEnsemble(lowered.Circuit, seed);
+            var random = new Random(seed);
+            for (var sample = 0; sample < 3; sample++)
+            {
+                var bits = ensemble.DrawBits(random);
+                var words = compiled.Layout.Pack(compiled.Circuit.Inputs, [.. bits, .. lowered.Weights]);
+                var answer = oracle.Ask(compiled.Text, [compiled.Layout.Format(words)], count: sample == 0);
+                answer.Error.ShouldBeNull(compiled.Text);
+                answer.Halt.ShouldBeNull($"seed {seed}");
+                var scores = ensemble.Scores(bits);
+                var expected = output == OutputKind.Class ? [ensemble.Trees.ClassOf(scores)] : scores.Select(score => score + compiled.Circuit.Output.Offset);
+                Numbers(answer.Outputs!.Single()).ShouldBe(expected, $"seed {seed}");
+                if (answer.Count is { } real)
+                {
+                    ShouldBeEqual(CircuitCounter.Count(compiled.Program, "main"), real, compiled.Circuit.BodyConstraints);
                 }
             }
         }

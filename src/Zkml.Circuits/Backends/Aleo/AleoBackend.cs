@@ -5,8 +5,8 @@ using Zkml.Circuits.Inputs;
 namespace Zkml.Circuits.Backends.Aleo;
 
 /// <summary>
-/// Prints a circuit as an Aleo program with one function <c>main</c>: one input that carries all circuit inputs, one public output. All arithmetic is
-/// in the field; integers serve to reach bits.
+/// Prints a circuit as an Aleo program with one function <c>main</c>: one input that carries all circuit inputs, one public output, and the commitment
+/// where there is one. All arithmetic is in the field; integers serve to reach bits.
 /// </summary>
 public static class AleoBackend
 {
@@ -18,8 +18,16 @@ public static class AleoBackend
         var emitter = new FunctionEmitter(circuit, layout, reads, closures);
         emitter.EmitValues();
         var output = EmitOutput(circuit, emitter);
-        var main = new Function("main", [new(0, layout.Type, options.Inputs)], emitter.Instructions, [output]);
+        ImmutableArray<FunctionOutput> outputs = Commitment.Of(circuit, layout) is { } commitment ? [output, EmitCommitment(commitment, emitter)] : [output];
+        var main = new Function("main", [new(0, layout.Type, options.Inputs)], emitter.Instructions, outputs);
         return new(new(options.Name, layout.Struct is null ? [] : [layout.Struct], closures.Definitions, [main], Constructor.NoUpgrade), emitter.Blocks);
+    }
+
+    private static FunctionOutput EmitCommitment(Commitment commitment, FunctionEmitter emitter)
+    {
+        var words = emitter.Append(new(Opcode.Cast, [.. commitment.Words.Select(word => emitter.WordOperand(word, commitment.Width))], [], commitment.Type));
+        var field = new LiteralType(LiteralKind.Field);
+        return new(emitter.Append(new(commitment.Hash, [words], [], field)), field, Visibility.Public);
     }
 
     private static FunctionOutput EmitOutput(Circuit circuit, FunctionEmitter emitter)

@@ -65,6 +65,11 @@ internal sealed class FunctionEmitter
     public Operand IntegerOperand(int value, LiteralKind kind) =>
         _circuit.Values[value] is ConstantValue constant ? new LiteralOperand(new(kind, constant.Constant)) : Operand(value);
 
+    /// <summary>A word of the input, cast to a width that holds it.</summary>
+    public Operand WordOperand(int word, int width) => _layout.Words[word].Width == width
+        ? _words[word]
+        : Append(new(Opcode.Cast, [_words[word]], [], new LiteralType(InputLayouts.KindOf(width))));
+
     /// <summary>Adds an instruction; its destination becomes the next register.</summary>
     public RegisterOperand Append(Instruction instruction)
     {

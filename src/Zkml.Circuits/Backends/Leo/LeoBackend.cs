@@ -52,7 +52,7 @@ public sealed class LeoBackend
         new LeoHelpers(_circuit, _layout, _reads).Write(_text);
         _text.Append(CultureInfo.InvariantCulture, $"program {_options.Name}.aleo {{\n    @noupgrade\n    constructor() {{}}\n\n");
         var visibility = _options.Inputs == Visibility.Public ? "public " : "";
-        _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {LeoTypes.Name(_layout.Type)}) -> public {LeoTypes.Name(_circuit.Output)} {{\n");
+        _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {LeoTypes.Name(_layout.Type)}) -> {LeoTypes.Result(_circuit.Output)} {{\n");
         WriteValues();
         WriteReturn();
         return _text.Append("    }\n}\n").ToString();
@@ -147,6 +147,22 @@ public sealed class LeoBackend
         var values = output.Values.Select(value => _circuit.Values[value] is ConstantValue constant
             ? string.Create(CultureInfo.InvariantCulture, $"{constant.Constant}u{output.Width}")
             : _names[value]);
-        _text.Append(CultureInfo.InvariantCulture, $"\n{Indent}return {(output.IsArray ? $"[{string.Join(", ", values)}]" : values.Single())};\n");
+        var result = output.IsArray ? $"[{string.Join(", ", values)}]" : values.Single();
+        if (Commitment.Of(_circuit, _layout) is { } commitment)
+        {
+            WriteCommitment(commitment);
+            result = $"({result}, commitment)";
+        }
+
+        _text.Append(CultureInfo.InvariantCulture, $"\n{Indent}return {result};\n");
+    }
+
+    private void WriteCommitment(Commitment commitment)
+    {
+        var words = commitment.Words.Select(word => _layout.Words[word]).Select(word =>
+            _options.InputName + word.Path + (word.Width == commitment.Width ? "" : string.Create(CultureInfo.InvariantCulture, $" as u{commitment.Width}")));
+        _text.Append(CultureInfo.InvariantCulture, $"\n{Indent}// ---- commitment: the weights and a salt ----\n");
+        WriteLet("committed", LeoTypes.Name(commitment.Type), $"[{string.Join(", ", words)}]");
+        WriteLet("commitment", "field", $"{commitment.LeoHash}::hash_to_field_raw(committed)");
     }
 }

@@ -14,6 +14,9 @@ internal static class LeoTypes
         _ => throw new NotSupportedException($"{type} has no Leo form"),
     };
 
+    /// <summary>What <c>main</c> returns.</summary>
+    public static string Result(CircuitOutput output) => output.Committed.IsEmpty ? $"public {Name(output)}" : $"(public {Name(output)}, public field)";
+
     public static string Name(CircuitOutput output) => output.IsArray
         ? string.Create(CultureInfo.InvariantCulture, $"[u{output.Width}; {output.Values.Length}]")
         : string.Create(CultureInfo.InvariantCulture, $"u{output.Width}");

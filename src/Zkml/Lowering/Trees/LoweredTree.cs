@@ -6,8 +6,8 @@ using Zkml.Learning.Models.Trees;
 namespace Zkml.Lowering.Trees;
 
 /// <summary>
-/// How one tree's contribution to the scores is computed for the fewest products: a nested selection for each score that its leaves do not agree on,
-/// or the indicators of its leaves once for all scores.
+/// How one tree's contribution to the scores is computed for the fewest products: a nested selection for each score that its leaves do not agree on;
+/// the indicators of its leaves once for all scores; or one nested selection of all scores packed into a number, where the ensemble packs them.
 /// </summary>
 /// <remarks>
 /// Not a candidate is the form of matrix products, where a leaf is reached if the number of satisfied tests on its way equals its depth: an equality
@@ -31,27 +31,41 @@ internal sealed class LoweredTree
         var values = _varying.Select(score => new Dictionary<long, int>()).ToArray();
         _nested = [.. _varying.Select((score, i) => DecisionDiagram.Of(tree, ranges, leaf => Label(values[i], leaf.Values[score])))];
         _nestedValues = [.. values.Select(known => known.OrderBy(value => value.Value).Select(value => value.Key).ToArray())];
-        IsNested = _nested.Sum(NestedSelection.Cost) <= PathIndicators.Cost(_whole);
+        var nestedCost = _nested.Sum(NestedSelection.Cost);
+        var indicatorCost = PathIndicators.Cost(_whole);
+        Form = nestedCost <= indicatorCost ? SelectionForm.Nested : SelectionForm.Indicators;
+        PackingGain = Math.Min(nestedCost, indicatorCost) - NestedSelection.Cost(_whole);
     }
 
     /// <summary>The leaves that samples can reach, different ones only.</summary>
     public IReadOnlyList<LeafNode<long>> Leaves => _leaves;
 
-    /// <summary>Whether nested selections are what is cheapest.</summary>
-    public bool IsNested { get; }
+    /// <summary>How it is selected: the cheaper of the first two forms, or packed, where the ensemble says so.</summary>
+    public SelectionForm Form { get; set; }
+
+    /// <summary>Products that a packed selection saves, not counting what it costs to read the sums.</summary>
+    public int PackingGain { get; }
 
     /// <summary>The diagrams whose tests are needed.</summary>
-    public IEnumerable<DecisionDiagram> Diagrams => IsNested ? _nested : [_whole];
+    public IEnumerable<DecisionDiagram> Diagrams => Form == SelectionForm.Nested ? _nested : [_whole];
+
+    /// <summary>The least that a leaf gives to a score.</summary>
+    public long Minimum(int score) => _leaves.Min(leaf => leaf.Values[score]);
 
     /// <summary>What the tree adds to each score, as terms and a constant.</summary>
     public void AddTo(List<LinearTerm>[] scores, BigInteger[] constants, CircuitBuilder builder, TestBits tests)
     {
+        if (Form == SelectionForm.Packed)
+        {
+            throw new InvalidOperationException("a packed tree adds to the packed sum");
+        }
+
         foreach (var score in Enumerable.Range(0, scores.Length).Except(_varying))
         {
             constants[score] += _leaves[0].Values[score];
         }
 
-        if (IsNested)
+        if (Form == SelectionForm.Nested)
         {
             for (var i = 0; i < _varying.Length; i++)
             {
@@ -69,6 +83,20 @@ internal sealed class LoweredTree
                 scores[score].Add(new(_leaves[label].Values[score], indicator));
             }
         }
+    }
+
+    /// <summary>What the tree adds to the packed sum of all scores, each raised so that none is below 0, as a value of the circuit.</summary>
+    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, TestBits tests) => NestedSelection.Lower(builder, _whole, label => builder.Constant(Pack(packing, _leaves[label])), tests);
+
+    private BigInteger Pack(ScorePacking packing, LeafNode<long> leaf)
+    {
+        var number = BigInteger.Zero;
+        foreach (var packed in packing.Groups.Single())
+        {
+            number += ((BigInteger)leaf.Values[packed.Score] - Minimum(packed.Score)) << packed.Offset;
+        }
+
+        return number;
     }
 
     private static int Label<T>(Dictionary<T, int> labels, T key)

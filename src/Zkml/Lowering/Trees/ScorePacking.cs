@@ -10,56 +10,55 @@ namespace Zkml.Lowering.Trees;
 /// Scores side by side in one number, so that one selection in a tree selects all of them. Each has room for its sum over all trees, so that the
 /// sums can be read from the bits of the sum of the numbers.
 /// </summary>
+/// <param name="ScoreCount">How many scores there are; those whose sum is always 0 are in no group.</param>
 /// <param name="Groups">For each number the scores that it carries, from the lowest bit up; none wider than the widest integer.</param>
-internal sealed record ScorePacking(ImmutableArray<ImmutableArray<PackedScore>> Groups)
+internal sealed record ScorePacking(int ScoreCount, ImmutableArray<ImmutableArray<PackedScore>> Groups)
 {
+    /// <summary>A bit less than the widest integer: differences of two such numbers fit 128 bits with their sign, where they are evaluated.</summary>
+    private const int MaximumBits = IntegerWidth.Maximum - 1;
+
     /// <summary>Scores in their order, as many to a group as fit.</summary>
     /// <param name="maximums">What the sum of each score can be at most, if it is raised so that it is never below 0.</param>
     public static ScorePacking Of(IReadOnlyList<BigInteger> maximums)
     {
-        var groups = ImmutableArray.CreateBuilder<ImmutableArray<PackedScore>>();
-        var group = ImmutableArray.CreateBuilder<PackedScore>();
-        var used = 0;
-        for (var score = 0; score < maximums.Count; score++)
+        var groups = new List<List<PackedScore>>();
+        foreach (var (score, bits) in Widths(maximums))
         {
-            var bits = Math.Max(1, (int)maximums[score].GetBitLength());
-            if (used + bits > IntegerWidth.Maximum && group.Count > 0)
+            if (groups.Count == 0 || End(groups[^1]) + bits > MaximumBits)
             {
-                groups.Add(group.DrainToImmutable());
-                used = 0;
+                groups.Add([]);
             }
 
-            group.Add(new(score, used, bits));
-            used += bits;
+            groups[^1].Add(new(score, groups[^1].Count == 0 ? 0 : End(groups[^1]), bits));
         }
 
-        groups.Add(group.DrainToImmutable());
-        return new(groups.ToImmutable());
+        return new(maximums.Count, [.. groups.Select(group => group.ToImmutableArray())]);
     }
 
     /// <summary>Every score alone: nothing needs to be read from bits.</summary>
     public static ScorePacking Separate(IReadOnlyList<BigInteger> maximums) =>
-        new([.. maximums.Select((maximum, score) => ImmutableArray.Create(new PackedScore(score, 0, Math.Max(1, (int)maximum.GetBitLength()))))]);
+        new(maximums.Count, [.. Widths(maximums).Select(width => ImmutableArray.Create(new PackedScore(width.Score, 0, width.Bits)))]);
 
     /// <summary>What reading the sums costs.</summary>
-    public int UnpackingCost => Groups.Where(group => group.Length > 1).Sum(group => IntegerWidth.Holding(BitsOf(group))!.Value + 1);
+    public int UnpackingCost => Groups.Where(group => group.Length > 1).Sum(group => IntegerWidth.Holding(End(group))!.Value + 1);
 
     /// <summary>The sum of each score, from the sums of the packed numbers.</summary>
     /// <param name="builder">Where to build.</param>
     /// <param name="terms">What each group's number is the sum of.</param>
     public int[] Unpack(CircuitBuilder builder, IReadOnlyList<IReadOnlyList<LinearTerm>> terms)
     {
-        var scores = new int[Groups.Sum(group => group.Length)];
+        var scores = new int[ScoreCount];
+        Array.Fill(scores, builder.Constant(0));
         for (var i = 0; i < Groups.Length; i++)
         {
-            var sum = builder.Linear(terms[i], bound: Interval.OfUnsigned(BitsOf(Groups[i])));
+            var sum = builder.Linear(terms[i], bound: Interval.OfUnsigned(End(Groups[i])));
             if (Groups[i] is [var only])
             {
                 scores[only.Score] = sum;
                 continue;
             }
 
-            var word = builder.Decompose(sum, IntegerWidth.Holding(BitsOf(Groups[i]))!.Value);
+            var word = builder.Decompose(sum, IntegerWidth.Holding(End(Groups[i]))!.Value);
             foreach (var packed in Groups[i])
             {
                 scores[packed.Score] = builder.Slice(word, packed.Offset, packed.Bits);
@@ -69,5 +68,8 @@ internal sealed record ScorePacking(ImmutableArray<ImmutableArray<PackedScore>> 
         return scores;
     }
 
-    private static int BitsOf(ImmutableArray<PackedScore> group) => group[^1].Offset + group[^1].Bits;
+    private static IEnumerable<(int Score, int Bits)> Widths(IReadOnlyList<BigInteger> maximums) =>
+        maximums.Select((maximum, score) => (score, (int)maximum.GetBitLength())).Where(width => width.Item2 > 0);
+
+    private static int End(IReadOnlyList<PackedScore> group) => group[^1].Offset + group[^1].Bits;
 }

@@ -3,7 +3,6 @@ using System.Numerics;
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Gadgets;
-using Zkml.Circuits.Values;
 using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
@@ -71,6 +70,7 @@ public static class TreeLowering
 
     private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, IReadOnlyList<int> features)
     {
+        var packing = PackedTrees.Choose(trees, ensemble.ScoreCount);
         var table = new TestTable();
         foreach (var diagram in trees.SelectMany(tree => tree.Diagrams))
         {
@@ -78,20 +78,15 @@ public static class TreeLowering
         }
 
         var tests = TestLowering.Lower(builder, features, table.Ranges);
-        var constants = ensemble.BaseScores.Select(score => (BigInteger)score).ToArray();
-        var terms = constants.Select(_ => new List<LinearTerm>()).ToArray();
+        var sums = new ScoreSums(builder, ensemble, packing);
         for (var i = 0; i < trees.Length; i++)
         {
             builder.BeginBlock("trees", string.Create(CultureInfo.InvariantCulture, $"Tree {i}: {Describe(ensemble.Trees[i])}."));
-            trees[i].AddTo(terms, constants, builder, tests);
+            sums.Add(trees[i], tests);
         }
 
         builder.BeginBlock("scores", "Sums over the trees.");
-        return [.. terms.Select((sum, score) => builder.Linear(
-            sum,
-            constants[score],
-            string.Create(CultureInfo.InvariantCulture, $"score{score}"),
-            Bound(trees, ensemble.BaseScores[score], leaf => leaf.Values[score])))];
+        return sums.Finish(score => Bound(trees, ensemble.BaseScores[score], leaf => leaf.Values[score]));
     }
 
     /// <summary>The second class where the second score is above the first, so that ties go to the first.</summary>

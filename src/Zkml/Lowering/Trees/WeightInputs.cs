@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
@@ -12,10 +13,24 @@ internal sealed class WeightInputs(CircuitBuilder builder, int firstSource)
 {
     private const int MaximumBits = 31;
 
+    private readonly ImmutableArray<int>.Builder _inputs = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<int>.Builder _values = ImmutableArray.CreateBuilder<int>();
 
     /// <summary>What the model's weights are, by their place after the first.</summary>
     public ImmutableArray<int> Values => _values.ToImmutable();
+
+    /// <summary>The inputs, as values of the circuit.</summary>
+    public ImmutableArray<int> Inputs => _inputs.ToImmutable();
+
+    /// <summary>Adds a salt, in parts that inputs hold.</summary>
+    public void AddSalt(ReadOnlySpan<byte> salt)
+    {
+        builder.BeginBlock("salt", "Keeps the commitment from being found by trying weights.");
+        for (var i = 0; i < salt.Length; i += 2)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"salt{i / 2}"), 16, salt[i] | (salt[i + 1] << 8));
+        }
+    }
 
     /// <summary>A new input.</summary>
     /// <param name="name">An identifier.</param>
@@ -30,6 +45,8 @@ internal sealed class WeightInputs(CircuitBuilder builder, int firstSource)
         }
 
         _values.Add((int)value);
-        return builder.Input(name, bits, firstSource + _values.Count - 1);
+        var input = builder.Input(name, bits, firstSource + _values.Count - 1, isWeight: true);
+        _inputs.Add(input);
+        return input;
     }
 }

@@ -41,11 +41,13 @@ public sealed class CompiledEnsemble
 
     public string Text => AleoPrinter.Print(Program);
 
+    public IReadOnlyList<PlaintextValue> Run(int[] bits) => _program.Evaluate([Layout.ToValue(Layout.Pack(Circuit.Inputs, bits))]);
+
     public void ShouldGive(IEnumerable<long> expected, int[] bits, string about)
     {
         var outputs = _evaluator.Evaluate(bits, bits.Length);
         outputs.Select(output => (BigInteger)output - Circuit.Output.Offset).ShouldBe(expected.Select(number => (BigInteger)number), about);
-        var result = _program.Evaluate([Layout.ToValue(Layout.Pack(Circuit.Inputs, bits))]).Single();
+        var result = Run(bits)[0];
         var numbers = result is ArrayValue array ? array.Elements : [result];
         numbers.Select(number => ((IntegerValue)number).Bits).ShouldBe(outputs, about);
     }

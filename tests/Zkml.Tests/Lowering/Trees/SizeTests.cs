@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Zkml.Circuits.Passes;
+using Zkml.Lowering;
+
+namespace Zkml.Tests.Lowering.Trees;
+
+public class SizeTests
+{
+    /// <summary>
+    /// Iris has 13 thresholds' products once those that only decide within a range are narrowed to it, then a product a split but where both sides
+    /// are leaves, and 9 for the class as an integer.
+    /// </summary>
+    [Fact]
+    public void An_Iris_tree_takes_few_constraints()
+    {
+        Constraints(ReferenceTrees.SmallIris).ShouldBe(22);
+        Constraints(ReferenceTrees.Iris).ShouldBe(35);
+    }
+
+    /// <summary>A test of each split shares one word of 64 bits (65), a product a split (8), and the class (9).</summary>
+    [Fact]
+    public void An_Iris_tree_with_private_weights_takes_82_constraints()
+    {
+        var iris = ReferenceTrees.Iris;
+        var lowered = EnsembleLowering.LowerWithPrivateWeights(iris.Inputs, iris.Features, iris.Trees, OutputKind.Class);
+        PassPipeline.Optimise(lowered.Circuit).BodyConstraints.ShouldBe(65 + 8 + 9);
+    }
+
+    /// <summary>
+    /// Tests of one-bit features are free. Selecting all votes at once takes a product a split above the lowest ones, 7 a tree; the votes of 10 classes
+    /// are then read from one word of 64 bits; the rest is the argmax.
+    /// </summary>
+    [Fact]
+    public void A_forest_selects_the_votes_for_all_classes_at_once()
+    {
+        var forest = ReferenceTrees.VotingForest(54, 4, 10, 100);
+        forest.Trees.SplitCount.ShouldBe(810);
+        var sections = new CompiledEnsemble(forest, OutputKind.Class).Circuit.ConstraintsBySection().ToDictionary(section => section.Section, section => section.Constraints);
+        sections["trees"].ShouldBe(54 * 7);
+        sections["scores"].ShouldBe(65);
+        sections.Values.Sum().ShouldBeLessThan(600);
+    }
+
+    [Fact]
+    public void Thirty_thousand_splits_are_lowered_and_passed_in_seconds()
+    {
+        var forest = ReferenceTrees.VotingForest(500, 6, 10, 784);
+        forest.Trees.SplitCount.ShouldBe(31_500);
+        var watch = Stopwatch.StartNew();
+        var circuit = PassPipeline.Optimise(EnsembleLowering.Lower(forest.Inputs, forest.Features, forest.Trees, OutputKind.Class));
+
+        // In a release build under 2 seconds; the rest is for unoptimised code on a machine with other things to do.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        circuit.BodyConstraints.ShouldBeLessThan(31_500);
+    }
+
+    private static int Constraints(RandomEnsemble ensemble) => new CompiledEnsemble(ensemble, OutputKind.Class).Circuit.BodyConstraints;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits;
+using Zkml.Host;
+using Zkml.Learning.Features;
+using Zkml.Learning.Features.Steps;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Presets;
+using Zkml.Running;
+using Zkml.Testing;
+using Zkml.Transpiling;
+
+namespace Zkml.Tests.Transpiling;
+
+public sealed class PrivateWeightTests : IDisposable
+{
+    private const int Pixels = 49;
+
+    private static readonly TreeEnsemble<long> Trees = new(
+        Pixels,
+        [new([new SplitNode<long>(24, 7, 1, 2), Leaf(75, 25, 0), new SplitNode<long>(3, 11, 3, 4), Leaf(0, 10, 90), Leaf(0, 70, 30)]), new([new SplitNode<long>(8, 2, 1, 2), Leaf(20, 0, 0), Leaf(0, 30, -50)])],
+        [0, 0, 1],
+        EnsembleOutput.LargestScore);
+
+    private static readonly ZkmlModel Model = new(
+        "pixels",
+        "Two trees.",
+        "mnist",
+        new ImagePipeline([new BlockAverage(4), new QuantisePixels(4)], []),
+        new FloatTrees(new(Pixels, [new([new LeafNode<double>([0, 0, 1])])], [0, 0, 0], EnsembleOutput.LargestScore)),
+        new IntegerTrees(Trees),
+        ["none", "some", "much"],
+        new ImportProvenance("zkml import pixels.onnx --out model.json", "ONNX", "pixels.onnx", new string('0', 64)));
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_written_opens_again_and_runs_with_its_weights(bool commits)
+    {
+        var transpiled = Transpiler.Transpile(Model, new("pixels_model") { Weights = WeightSource.Input, Commits = commits });
+        ProjectWriter.Write(transpiled, _folder.Path, []);
+        transpiled.Program.Functions.Single().Outputs.Length.ShouldBe(commits ? 2 : 1);
+        var directory = TranspiledDirectory.Open(_folder.Path);
+        directory.Manifest.Weights.ShouldBe(transpiled.Weights);
+        var random = new Random(1);
+        for (var sample = 0; sample < 30; sample++)
+        {
+            var pixels = Enumerable.Range(0, Pixels).Select(_ => random.Next(16)).ToArray();
+            directory.Run(pixels).Class.ShouldBe(ClassOf(pixels));
+        }
+    }
+
+    [Fact]
+    public void Two_commitments_to_the_same_weights_have_different_salts()
+    {
+        var options = new TranspileOptions("pixels_model") { Weights = WeightSource.Input, Commits = true };
+        var (first, second) = (Transpiler.Transpile(Model, options), Transpiler.Transpile(Model, options));
+        second.AleoText.ShouldBe(first.AleoText);
+        second.Weights.ShouldNotBe(first.Weights);
+    }
+
+    [Fact]
+    public void Whoever_has_no_weights_cannot_run_the_program_but_can_read_the_rest()
+    {
+        ProjectWriter.Write(Transpiler.Transpile(Model, new("pixels_model") { Weights = WeightSource.Input }), _folder.Path, []);
+        var path = Path.Combine(_folder.Path, CircuitManifest.FileName);
+        var text = File.ReadAllText(path);
+        var start = text.IndexOf("\"weights\": [", StringComparison.Ordinal);
+        File.WriteAllText(path, text.Remove(start) + "\"weights\": []" + text[(text.IndexOf(']', start) + 1)..]);
+        var directory = TranspiledDirectory.Open(_folder.Path);
+        Should.Throw<MalformedInputException>(() => directory.Run(new int[Pixels])).Message.ShouldContain("only who has the model can run it");
+    }
+
+    [Fact]
+    public void A_network_cannot_take_its_weights_as_inputs() => Should.Throw<ModelDoesNotFitException>(() =>
+        Transpiler.Transpile(PresetCatalogue.Default.Model, new("square_model") { Weights = WeightSource.Input })).Message.ShouldContain("only trees can take their weights as inputs");
+
+    [Fact]
+    public void Private_weights_exclude_public_samples_and_constant_weights_a_commitment()
+    {
+        Should.Throw<ArgumentException>(() => Transpiler.Transpile(Model, new("pixels_model", inputs: Visibility.Public) { Weights = WeightSource.Input }))
+            .Message.ShouldContain("cannot be public");
+        Should.Throw<ArgumentException>(() => Transpiler.Transpile(Model, new("pixels_model") { Commits = true })).Message.ShouldContain("only weights that are inputs");
+    }
+
+    [Fact]
+    public void Weights_stand_behind_each_sample() =>
+        CircuitInputs.ToBits([new("x0", 4, -8), new("x1", 4)], [-8, 1, 7, 2], [5, 6, 7]).ShouldBe([0, 1, 5, 6, 7, 15, 2, 5, 6, 7]);
+
+    private static int ClassOf(int[] pixels)
+    {
+        var scores = new long[3];
+        Trees.ComputeScores(Array.ConvertAll(pixels, pixel => (long)pixel), scores);
+        return Array.IndexOf(scores, scores.Max());
+    }
+
+    private static LeafNode<long> Leaf(params ImmutableArray<long> values) => new(values);
+}
