@@ -1,4 +1,3 @@
-using System.Numerics;
 using Zkml.Aleo.Counting;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Passes;
