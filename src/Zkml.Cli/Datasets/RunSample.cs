@@ -4,6 +4,7 @@ using Zkml.Cli.Errors;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Images.Pictures;
 using Zkml.Running;
 
@@ -71,7 +72,9 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
 
     // Labels are numbered as the model's classes.
     private static Dataset Load(SampleReference reference, CircuitManifest manifest, Action<string> log) =>
-        SplitLoader.Load(reference.Dataset, reference.Split, log) is var samples && samples is TableDataset rows ? rows.WithClassesOf(manifest.ClassLabels) : samples;
+        SplitLoader.Load(reference.Dataset, reference.Split, log) is var samples && manifest.Pipeline is TablePipeline && samples is TableDataset rows
+            ? rows.WithClassesOf(manifest.ClassLabels)
+            : samples;
 
     private static RunSample Of(SampleReference reference, Dataset samples, FeaturePipeline pipeline) => reference.Index < samples.Count
         ? new(reference.ToString(), SampleInput.Of(samples, reference.Index, pipeline), samples.Classes > 0 ? samples.Label(reference.Index) : null)

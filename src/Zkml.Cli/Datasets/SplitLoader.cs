@@ -1,5 +1,6 @@
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 
 namespace Zkml.Cli.Datasets;
@@ -22,6 +23,6 @@ internal static class SplitLoader
     public static Dataset LoadFor(ZkmlModel model, string nameOrFile, string? target, Split split, Action<string> log)
     {
         var samples = CsvSamples.IsFile(nameOrFile) ? CsvSamples.Read(nameOrFile, target, model) : Load(nameOrFile, split, log);
-        return samples is TableDataset rows ? rows.WithClassesOf(model.ClassLabels) : samples;
+        return model.Pipeline is TablePipeline && samples is TableDataset rows ? rows.WithClassesOf(model.ClassLabels) : samples;
     }
 }
