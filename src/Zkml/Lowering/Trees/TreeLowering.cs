@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Gadgets;
@@ -14,9 +13,8 @@ public static class TreeLowering
     /// <param name="builder">Where the features are built.</param>
     /// <param name="ensemble">Trees whose output has classes.</param>
     /// <param name="features">The circuit's value of each feature.</param>
-    /// <param name="shape">The order of the matches between scores.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide.</exception>
-    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features, ArgmaxShape shape)
+    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features)
     {
         if (ensemble.Trees is [var only])
         {
@@ -25,13 +23,12 @@ public static class TreeLowering
 
         ensemble = Simplify(ensemble);
         var trees = LowerTrees(ensemble, builder, features);
-        var scores = LowerScores(builder, ensemble, trees, features);
-        return ClassOf(builder, ensemble, scores, shape, (first, second) => BoundOfDifference(ensemble, trees, first, second));
+        var bounds = new ScoreBounds(ensemble, trees);
+        return ClassOf(builder, ensemble, LowerScores(builder, ensemble, trees, bounds, features), bounds.OfDifference);
     }
 
     /// <summary>The class that scores mean.</summary>
-    internal static int ClassOf(
-        CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> scores, ArgmaxShape shape, Func<int, int, Interval>? boundOfDifference)
+    internal static int ClassOf(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> scores, Func<int, int, Interval>? boundOfDifference = null)
     {
         builder.BeginBlock(ClassSection(ensemble), "");
         return ensemble.Output == EnsembleOutput.SignOfScore
@@ -39,7 +36,7 @@ public static class TreeLowering
             : ArgmaxGadget.Argmax(
                 builder,
                 scores,
-                shape,
+                ArgmaxGadget.CheapestShape(builder, scores, boundOfDifference),
                 round => builder.BeginBlock(ClassSection(ensemble), string.Create(CultureInfo.InvariantCulture, $"Round {round}.")),
                 boundOfDifference);
     }
@@ -50,8 +47,11 @@ public static class TreeLowering
 
     /// <summary>The scores of the ensemble, or the one value of a regression.</summary>
     /// <inheritdoc cref="LowerClass"/>
-    public static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features) =>
-        LowerScores(builder, ensemble, LowerTrees(ensemble, builder, features), features);
+    public static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features)
+    {
+        var trees = LowerTrees(ensemble, builder, features);
+        return LowerScores(builder, ensemble, trees, new(ensemble, trees), features);
+    }
 
     /// <summary>A single tree's leaves have their class already, so that the class is all that is selected.</summary>
     private static int SelectClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, DecisionTree<long> tree, IReadOnlyList<int> features)
@@ -68,7 +68,7 @@ public static class TreeLowering
     internal static int ClassOf(TreeEnsemble<long> ensemble, LeafNode<long> leaf) =>
         ensemble.ClassOf([.. leaf.Values.Select((value, score) => checked(value + ensemble.BaseScores[score]))]);
 
-    private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, IReadOnlyList<int> features)
+    private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, ScoreBounds bounds, IReadOnlyList<int> features)
     {
         var packing = PackedTrees.Choose(trees, ensemble.ScoreCount);
         var table = new TestTable();
@@ -86,7 +86,7 @@ public static class TreeLowering
         }
 
         builder.BeginBlock("scores", "Sums over the trees.");
-        return sums.Finish(score => Bound(trees, ensemble.BaseScores[score], leaf => leaf.Values[score]));
+        return sums.Finish(bounds.Of);
     }
 
     /// <summary>The second class where the second score is above the first, so that ties go to the first.</summary>
@@ -101,14 +101,6 @@ public static class TreeLowering
         var ranges = RangesOf(builder, features);
         return [.. ensemble.Trees.Select(tree => new LoweredTree(tree, ranges))];
     }
-
-    /// <summary>A sample reaches one leaf of each tree, so that a sum lies between the sums of the least and the largest leaves.</summary>
-    private static Interval Bound(LoweredTree[] trees, BigInteger start, Func<LeafNode<long>, BigInteger> value) => trees.Aggregate(
-        Interval.Of(start),
-        (sum, tree) => sum + tree.Leaves.Select(leaf => Interval.Of(value(leaf))).Aggregate((all, leaf) => all.Hull(leaf)));
-
-    private static Interval BoundOfDifference(TreeEnsemble<long> ensemble, LoweredTree[] trees, int first, int second) =>
-        Bound(trees, (BigInteger)ensemble.BaseScores[first] - ensemble.BaseScores[second], leaf => (BigInteger)leaf.Values[first] - leaf.Values[second]);
 
     /// <summary>The numbers that each feature can be.</summary>
     internal static FeatureRange[] RangesOf(CircuitBuilder builder, IReadOnlyList<int> features) => [.. features.Select((feature, i) =>
