@@ -40,9 +40,16 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     }
 
     /// <summary>A JSON file with an input, or a picture of a digit.</summary>
-    public static RunSample OfFile(string path, FeaturePipeline pipeline) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)
-        ? new(path, SampleInputReader.Read(path, pipeline), null)
-        : new(path, SampleInput.OfImage(DigitPicture.Load(path), ImagesOf(pipeline, path)), null);
+    public static RunSample OfFile(string path, FeaturePipeline pipeline)
+    {
+        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(path, SampleInputReader.Read(path, pipeline), null);
+        }
+
+        var images = pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}");
+        return new(path, SampleInput.OfImage(DigitPicture.Load(path), images), null);
+    }
 
     // FILE.csv:7 is the eighth row of a file of one's own.
     private static (string File, int Row)? TryParseRow(string text)
@@ -71,7 +78,4 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
         : throw NotThere(reference.ToString(), samples);
 
     private static UsageException NotThere(string text, Dataset samples) => new($"{text}: the split has {samples.Count} samples, counted from 0");
-
-    private static ImagePipeline ImagesOf(FeaturePipeline pipeline, string path) =>
-        pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}");
 }

@@ -51,7 +51,7 @@ internal static class EvaluationFigures
 
         if (evaluation.Auc is { } auc)
         {
-            facts.Fact("AUC", string.Create(CultureInfo.InvariantCulture, $"{auc:F4}, of the integer model's scores"));
+            facts.Fact("AUC", string.Create(CultureInfo.InvariantCulture, $"{auc:F4}, of the scores as trained"));
         }
 
         return facts.Fact("disagreements", $"{evaluation.Disagreements.Length} between circuit and integer model; {evaluation.InterpreterDisagreements} between Aleo program and circuit,"

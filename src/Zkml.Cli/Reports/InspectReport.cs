@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using Zkml.Cli.Drawing;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
 using Zkml.Reporting;
 using Zkml.Transpiling;
 
@@ -24,6 +26,17 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
         if (Layers is { } layers)
         {
             json["layers"] = layers.ToJson();
+        }
+
+        if (Model.Integer is IntegerTrees trees)
+        {
+            json["trees"] = new JsonObject
+            {
+                ["count"] = trees.Ensemble.Trees.Length,
+                ["splits"] = trees.Ensemble.SplitCount,
+                ["depth"] = trees.Ensemble.Trees.Max(tree => tree.Depth),
+                ["leaves"] = trees.Ensemble.Trees.Sum(tree => tree.LeafCount),
+            };
         }
 
         json["sections"] = new JsonArray([.. SectionSize.Of(Transpiled).Select(section => new JsonObject
@@ -49,6 +62,11 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
         if (Layers is { } layers)
         {
             console.Write(layers.ToTable());
+        }
+
+        if (Model.Float is FloatTrees trees)
+        {
+            TreeDrawing.Draw(console, trees.Ensemble, Model);
         }
 
         console.Write(Sections());

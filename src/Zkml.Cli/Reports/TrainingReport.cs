@@ -11,23 +11,25 @@ namespace Zkml.Cli.Reports;
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Elapsed)
 {
-    private NetworkProvenance Provenance => (NetworkProvenance)Model.Provenance;
-
     /// <summary>The report as <c>--json</c> gives it.</summary>
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson()
     {
-        ["name"] = Model.Name,
-        ["model"] = Path,
-        ["validation"] = new JsonObject
+        var json = new JsonObject { ["name"] = Model.Name, ["model"] = Path, ["weights"] = new JsonObject { ["nonzero"] = Model.Integer.NonZeroWeights } };
+        switch (Model.Provenance)
         {
-            ["samples"] = Provenance.ValidationSamples,
-            ["float"] = Provenance.FloatValidationAccuracy,
-            ["integer"] = Provenance.IntegerValidationAccuracy,
-        },
-        ["weights"] = new JsonObject { ["nonzero"] = Model.Integer.NonZeroWeights },
-        ["seed"] = Provenance.Configuration.Seed,
-        ["seconds"] = Elapsed.TotalSeconds,
-    };
+            case NetworkProvenance network:
+                json["validation"] = new JsonObject { ["samples"] = network.ValidationSamples, ["float"] = network.FloatValidationAccuracy, ["integer"] = network.IntegerValidationAccuracy };
+                json["seed"] = network.Configuration.Seed;
+                break;
+            case TreeProvenance trees:
+                json["trainingSamples"] = trees.TrainingSamples;
+                json["seed"] = trees.Configuration.Seed;
+                break;
+        }
+
+        json["seconds"] = Elapsed.TotalSeconds;
+        return json;
+    }
 
     /// <summary>The report as a table.</summary>
     public void Write(IAnsiConsole console)
@@ -38,6 +40,6 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
             .Fact("weights", $"{Figures.Count(Model.Integer.NonZeroWeights)} that are not zero")
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         console.WriteLine();
-        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}"));
+        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}{(Learning.Data.DatasetCatalogue.Names.Contains(Model.Dataset) ? "" : " --dataset FILE.csv")}"));
     }
 }

@@ -6,19 +6,20 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables;
 
 namespace Zkml.Cli.Verbs;
 
 /// <summary><c>zkml data</c>: fetches a data set, checks it and says what it holds.</summary>
 internal sealed class DataVerb : Verb
 {
-    private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Images.Select(source => source.Name))}" };
+    private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Names)}" };
     private readonly Option<int> _show = new Option<int>("--show") { Description = "Draw this many samples", HelpName = "N" }.Between(0, 1000);
     private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to draw from");
     private readonly Option<int> _from = new Option<int>("--from") { Description = "The first sample to draw, counted from 0", HelpName = "INDEX" }.Between(0, int.MaxValue);
 
     public DataVerb()
-        : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100")
+        : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10")
     {
         Command.Add(_name);
         Command.Add(_show);
@@ -29,6 +30,11 @@ internal sealed class DataVerb : Verb
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
+        if (DatasetCatalogue.FindTable(arguments.GetValue(_name)!) is { } table)
+        {
+            return RunTable(table, arguments, terminal);
+        }
+
         var source = DatasetCatalogue.Find(arguments.GetValue(_name)!);
         var files = source.Locate(DataFolders.FromEnvironment(), terminal.Log);
         var splits = new ImageSplits(source.LoadTraining(files), source.LoadTest(files));
@@ -39,6 +45,29 @@ internal sealed class DataVerb : Verb
         {
             report.Write(console);
             ImageDrawing.Draw(console, images);
+        });
+        return ExitCode.Success;
+    }
+
+    private ExitCode RunTable(ITableDatasetSource source, ParseResult arguments, Terminal terminal)
+    {
+        var folders = DataFolders.FromEnvironment();
+        var splits = source.Load(folders, terminal.Log);
+        var (from, count) = (arguments.GetValue(_from), arguments.GetValue(_show));
+        var shown = count == 0 ? null : splits[_split.Get(arguments)];
+        if (shown is not null && from >= shown.Count)
+        {
+            throw new UsageException($"--from is {from}, but the split has {shown.Count} samples, counted from 0");
+        }
+
+        var report = new TableDatasetReport(source, splits, source.Place(folders));
+        terminal.WriteResult(report.ToJson, console =>
+        {
+            report.Write(console);
+            if (shown is not null)
+            {
+                console.Write(TableDatasetReport.Rows(shown, from, Math.Min(count, shown.Count - from)));
+            }
         });
         return ExitCode.Success;
     }

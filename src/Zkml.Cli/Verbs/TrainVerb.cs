@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
@@ -9,13 +10,15 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Cli.Verbs;
 
 /// <summary><c>zkml train</c>: trains a model by a preset's configuration or one's own.</summary>
 internal sealed class TrainVerb : Verb
 {
-    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; must be the configuration's own, which is the default", HelpName = "NAME" };
+    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; must be the configuration's own, which is the default. A configuration of trees takes a CSV file with a header, too", HelpName = "NAME|FILE.csv" };
+    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the configuration's by default, else the last", HelpName = "COLUMN" };
     private readonly Option<string?> _preset = new("--preset") { Description = $"A shipped configuration: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}", HelpName = "NAME" };
     private readonly Option<string?> _config = new("--config") { Description = "A configuration of your own", HelpName = "FILE" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Decides every random choice; the configuration's by default", HelpName = "N" };
@@ -23,10 +26,11 @@ internal sealed class TrainVerb : Verb
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
 
     public TrainVerb()
-        : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json")
+        : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json", "zkml train --config tree.json --dataset flowers.csv --target species")
     {
         _seed.Between(0, int.MaxValue);
         Command.Add(_dataset);
+        Command.Add(_target);
         Command.Add(_preset);
         Command.Add(_config);
         Command.Add(_seed);
@@ -39,8 +43,9 @@ internal sealed class TrainVerb : Verb
     {
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
-        var configuration = Configuration(arguments);
-        var model = Training.Run(configuration, CommandLine(arguments, configuration.Seed), arguments.GetValue(_threads), terminal, cancellation);
+        var model = arguments.GetValue(_config) is { } file && TreeModelConfigFile.IsOne(file)
+            ? TrainTrees(arguments, file, terminal, cancellation)
+            : TrainNetwork(arguments, terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);
         var report = new TrainingReport(model, path, clock.Elapsed);
@@ -48,8 +53,33 @@ internal sealed class TrainVerb : Verb
         return ExitCode.Success;
     }
 
+    private ZkmlModel TrainTrees(ParseResult arguments, string file, Terminal terminal, CancellationToken cancellation)
+    {
+        if (arguments.GetValue(_preset) is not null)
+        {
+            throw new UsageException("train takes --preset or --config, not both");
+        }
+
+        var configuration = TreeModelConfigFile.Load(file);
+        configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed, Target = arguments.GetValue(_target) ?? configuration.Target };
+        var threads = arguments.GetValue(_threads);
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        return TreeTraining.Run(configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal);
+    }
+
+    private ZkmlModel TrainNetwork(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var configuration = Configuration(arguments);
+        return Training.Run(configuration, CommandLine(arguments, configuration.Seed), arguments.GetValue(_threads), terminal, cancellation);
+    }
+
     private TrainingConfig Configuration(ParseResult arguments)
     {
+        if (arguments.GetValue(_target) is not null)
+        {
+            throw new UsageException("--target is for trees trained from a CSV file");
+        }
+
         var configuration = (arguments.GetValue(_preset), arguments.GetValue(_config)) switch
         {
             ({ } preset, null) => PresetCatalogue.Find(preset).Configuration,
@@ -57,7 +87,7 @@ internal sealed class TrainVerb : Verb
             (null, null) => PresetCatalogue.Default.Configuration,
             _ => throw new UsageException("train takes --preset or --config, not both"),
         };
-        return arguments.GetValue(_dataset) is not { } dataset || DatasetCatalogue.Find(dataset).Name == configuration.Dataset
+        return arguments.GetValue(_dataset) is not { } dataset || DatasetCatalogue.NameOf(dataset) == configuration.Dataset
             ? configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed }
             : throw new UsageException($"--dataset is '{dataset}', but the configuration is for '{configuration.Dataset}'");
     }
@@ -65,6 +95,8 @@ internal sealed class TrainVerb : Verb
     private string CommandLine(ParseResult arguments, int seed)
     {
         var source = arguments.GetValue(_config) is { } file ? $"--config {Path.GetFileName(file)}" : $"--preset {arguments.GetValue(_preset) ?? PresetCatalogue.Default.Name}";
-        return FormattableString.Invariant($"zkml train {source} --seed {seed}");
+        var dataset = arguments.GetValue(_dataset) is { } name && CsvSamples.IsFile(name) ? $" --dataset {Path.GetFileName(name)}" : "";
+        var target = arguments.GetValue(_target) is { } column ? $" --target \"{column}\"" : "";
+        return FormattableString.Invariant($"zkml train {source}{dataset}{target} --seed {seed}");
     }
 }

@@ -6,7 +6,7 @@ namespace Zkml.Evaluating;
 /// The area under the receiver operating characteristic: of all pairs of a sample of class 1 and one of class 0, the share in which the first has the
 /// higher score; equal scores count a half (Hanley and McNeil, 1982).
 /// </summary>
-internal static class AreaUnderCurve
+public static class AreaUnderCurve
 {
     /// <summary>The area; null where a class has no sample.</summary>
     /// <param name="scores">The higher, the likelier class 1.</param>

@@ -14,7 +14,7 @@ namespace Zkml.Evaluating;
 /// <param name="InterpreterSamples">How many samples ran through the Aleo program too.</param>
 /// <param name="InterpreterDisagreements">On how many of them the program differs from the circuit: there must be none.</param>
 /// <param name="Elapsed">Time taken.</param>
-/// <param name="Auc">Of two classes: how often the integer model's score puts a sample of class 1 above one of class 0; null otherwise.</param>
+/// <param name="Auc">Of two classes: how often the float model's score puts a sample of class 1 above one of class 0; null otherwise.</param>
 /// <param name="Regression">How near the values of a regression are; null for a classifier, whose accuracies are above.</param>
 public sealed record ModelEvaluation(
     int Samples,

@@ -72,7 +72,7 @@ public static class ModelEvaluator
             0,
             0,
             default,
-            samples.Classes == 2 ? AreaUnderCurve.Of(ScoresOfClass1(integer), labels) : null);
+            samples.Classes == 2 ? AreaUnderCurve.Of(ScoresOfClass1(real), labels) : null);
     }
 
     private static ModelEvaluation OfRegression(Dataset samples, double[] real, double[] integer, double[] circuit)
@@ -97,10 +97,13 @@ public static class ModelEvaluator
         });
     }
 
-    /// <summary>What ranks the samples: the only score, or that of class 1 less that of class 0.</summary>
-    private static Int128[] ScoresOfClass1(SampleScores<Int128> scores)
+    /// <summary>
+    /// What ranks the samples: the only score, or that of class 1 less that of class 0. The float model's, since the leaves of a single integer tree name
+    /// their class and nothing else.
+    /// </summary>
+    private static double[] ScoresOfClass1(SampleScores<double> scores)
     {
-        var ranked = new Int128[scores.SampleCount];
+        var ranked = new double[scores.SampleCount];
         for (var i = 0; i < ranked.Length; i++)
         {
             var sample = scores.Of(i);

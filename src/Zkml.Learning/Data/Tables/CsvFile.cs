@@ -34,6 +34,7 @@ public static class CsvFile
             MaxFieldSize = MaximumCellLength,
             IgnoreBlankLines = true,
             TrimOptions = TrimOptions.Trim,
+            WhiteSpaceChars = delimiter == " " ? ['\t'] : [' ', '\t'],
             BadDataFound = args => throw new MalformedInputException(file, $"line {args.Context.Parser!.RawRow}", "a quote stands where none may; put cells with quotes in quotes and double each quote inside"),
         });
         try

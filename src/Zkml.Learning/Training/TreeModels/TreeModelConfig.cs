@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features;
 using Zkml.Learning.Quantization.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
@@ -15,6 +16,9 @@ public sealed record TreeModelConfig
 
     /// <summary>The data set's name; <c>csv</c> for a file of one's own.</summary>
     public required string Dataset { get; init; }
+
+    /// <summary>How an image becomes features; null for tables.</summary>
+    public ImagePipeline? Pipeline { get; init; }
 
     /// <summary>What trains the trees.</summary>
     public required TreeLearner Learner { get; init; }

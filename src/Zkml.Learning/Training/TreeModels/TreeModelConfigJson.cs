@@ -3,6 +3,7 @@ using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
 using Zkml.Learning.Quantization.Trees;
 
@@ -27,6 +28,7 @@ internal static class TreeModelConfigJson
             Name = FileNames.Read(json, "name", file),
             Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
             Dataset = FileNames.Read(json, "dataset", file),
+            Pipeline = json.Has("pipeline") ? ImagePipelineJson.Read(json.Element("pipeline").Element, file, json.Element("pipeline").Place) : null,
             Learner = TreeLearnerJson.Read(json, file),
             Target = json.Has("target") ? FileNames.ReadLine(json, "target", file, TableSchema.MaximumNameLength) : null,
             IgnoredColumns = json.Has("ignoredColumns") ? ReadNames(json, file) : [],
@@ -47,6 +49,12 @@ internal static class TreeModelConfigJson
         json.WriteString("name", config.Name);
         json.WriteString("description", config.Description);
         json.WriteString("dataset", config.Dataset);
+        if (config.Pipeline is { } pipeline)
+        {
+            json.WritePropertyName("pipeline");
+            pipeline.WriteJson(json);
+        }
+
         if (config.Target is { } target)
         {
             json.WriteString("target", target);

@@ -1,0 +1,14 @@
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Training.Trees;
+
+namespace Zkml.Learning.Training.TreeModels;
+
+/// <summary>Trees that add up, each trained on what those before it leave.</summary>
+public sealed record BoostingLearner(BoostingConfig Config) : TreeLearner
+{
+    /// <inheritdoc/>
+    public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) => BoostingTrainer.Train(samples, Config, seed, parallel);
+
+    /// <inheritdoc/>
+    public override TreeEnsemble<double> Train(RegressionSamples samples, int seed, ParallelOptions parallel) => BoostingTrainer.Train(samples, Config, seed, parallel);
+}

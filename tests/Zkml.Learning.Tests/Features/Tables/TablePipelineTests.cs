@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features;
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Tests.Data.Tables;
+using Zkml.Testing;
+
+namespace Zkml.Learning.Tests.Features.Tables;
+
+public class TablePipelineTests
+{
+    private readonly TablePipeline _pipeline = new(
+        SchemaInference.Infer(Pets.Table, encoding: CategoryEncoding.OneHotDropFirst),
+        [new(FeatureScale.Decimal(1), 0, 6), null, new(FeatureScale.Decimal(0), 0, 1), new(FeatureScale.Decimal(0), -3, 3)]);
+
+    [Fact]
+    public void Each_feature_that_is_looked_at_is_an_input_and_far_values_saturate()
+    {
+        _pipeline.Inputs.Select(input => (input.Name, input.Bits, input.Minimum)).ShouldBe([("x0_weight", 6, 0), ("x2_colour_white", 1, 0), ("x3_legs", 3, -3)]);
+        _pipeline.EncodeAll(Pets.Samples).ShouldBe([45, 0, 4, 63, 0, 4, 45, 0, 4, 1, 1, 2]);
+        _pipeline.ComputeAllFeatures(Pets.Samples)[..4].ShouldBe([45, 0, 0, 4]);
+        _pipeline.Encode(Pets.Samples, 3).ShouldBe([1, 1, 2]);
+        _pipeline.EncodeFeatures([1e300, 0, 0, -1e300]).ShouldBe([63, 0, -3]);
+    }
+
+    [Fact]
+    public void It_reads_as_it_was_written()
+    {
+        var read = FeaturePipeline.FromJson(JsonDocument.Parse(Write(_pipeline)).RootElement, "model.json", "pipeline");
+        read.ShouldBe(_pipeline);
+        Write(read).ShouldBe(Write(_pipeline));
+    }
+
+    [Theory]
+    [InlineData("\"bits\":6", "\"bits\":33", "pipeline.encodings[0].bits: expected a whole number from 1 to 32")]
+    [InlineData("\"bits\":6", "\"bits\":32", "pipeline.encodings: feature 'weight' becomes 0 to 4294967295")]
+    [InlineData("\"base\":10,\"exponent\":1", "\"base\":3,\"exponent\":1", "pipeline.encodings[0].base: expected 2 or 10, found 3")]
+    [InlineData("\"exponent\":1", "\"exponent\":7", "pipeline.encodings[0].exponent: expected a whole number from 0 to 6")]
+    [InlineData("null,", "", "pipeline.encodings: there are 3 encodings for 4 features")]
+    [InlineData("\"name\":\"legs\"", "\"name\":\"weight\"", "pipeline.table.columns[2].name: there is a column 'weight' already")]
+    [InlineData("\"kind\":\"one-hot-drop-first\"", "\"kind\":\"hot\"", "pipeline.table.columns[1].kind: 'hot' is not known; there is numeric, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("\"brown\"", "\"black\"", "pipeline.table.columns[1].categories[1]: expected a text that no other category has")]
+    public void A_malformed_pipeline_is_refused_at_its_place(string original, string mutated, string problem)
+    {
+        var text = Write(_pipeline);
+        text.ShouldContain(original);
+        var document = JsonDocument.Parse(text.Replace(original, mutated, StringComparison.Ordinal));
+        Should.Throw<MalformedInputException>(() => FeaturePipeline.FromJson(document.RootElement, "model.json", "pipeline")).Message.ShouldStartWith($"model.json: {problem}");
+    }
+
+    [Fact]
+    public void A_row_is_read_from_json_as_cells_or_as_features()
+    {
+        Read("{\"inputs\": [4.5, \"white\", 2]}").Inputs.ShouldBe([45, 1, 2]);
+        Read("{\"inputs\": [4.5, 0, 1, 2]}").Inputs.ShouldBe([45, 1, 2]);
+        Read("{\"inputs\": [null, \"black\", \"3\"]}").Row.ShouldBe([4.5, 0, 0, 3]);
+    }
+
+    [Theory]
+    [InlineData("{\"inputs\": [4.5, \"white\"]}", "inputs: there are 2 values; 3 are expected: weight, colour, legs; or 4 numbers, one a feature")]
+    [InlineData("{\"inputs\": [4.5, \"white\", null]}", "inputs[2] ('legs'): the number is missing")]
+    [InlineData("{\"inputs\": [4.5, \"white\", \"NaN\"]}", "inputs[2] ('legs'): the number is missing")]
+    [InlineData("{\"inputs\": [4.5, 7, 2]}", "inputs[1] ('colour'): '7' is none of the categories black, brown, white")]
+    [InlineData("{\"inputs\": [4.5, [1], 2]}", "inputs[1]: expected a number or a text")]
+    [InlineData("{\"image\": []}", "the property 'inputs' is missing")]
+    public void A_row_that_the_schema_does_not_know_is_refused_with_its_column(string json, string problem) =>
+        Should.Throw<MalformedInputException>(() => Read(json)).Message.ShouldContain(problem);
+
+    [Fact]
+    public void Images_are_refused_by_a_table_and_rows_by_an_image_pipeline()
+    {
+        var image = new ImageDataset("digits", new byte[784], new byte[1], 28, 28, 10);
+        Should.Throw<MalformedInputException>(() => _pipeline.EncodeAll(image)).Message.ShouldBe("digits: the data set is no table, and the model takes rows of one");
+        Should.Throw<MalformedInputException>(() => new ImagePipeline([], []).EncodeAll(Pets.Samples)).Message.ShouldBe("pets: the data set has no images, and the model takes images");
+    }
+
+    private SampleInput Read(string json)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "row.json");
+        File.WriteAllText(path, json);
+        return SampleInputReader.Read(path, _pipeline);
+    }
+
+    private static string Write(FeaturePipeline pipeline)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            pipeline.WriteJson(json);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,60 @@
+using Zkml.Host;
+using Zkml.Learning.Data;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Tests.Models;
+using Zkml.Learning.Training.TreeModels;
+using Zkml.Testing;
+
+namespace Zkml.Learning.Tests.Training.TreeModels;
+
+public sealed class TreeModelTests : IDisposable
+{
+    private const string Start = "{\"format\": \"zkml-trees\", \"version\": 1, \"name\": \"flowers\", \"description\": \"Trees.\", \"dataset\": \"iris\", ";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("\"tree\": {}", 1)]
+    [InlineData("\"tree\": {\"quality\": \"entropy\", \"maximumDepth\": 3, \"balancedClasses\": true}", 1)]
+    [InlineData("\"forest\": {\"trees\": 5}, \"seed\": 3", 5)]
+    [InlineData("\"boosting\": {\"rounds\": 4, \"learningRate\": 0.3, \"tree\": {\"maximumDepth\": 2}}, \"leafBits\": 10", 12)]
+    public void A_configuration_trains_iris_and_the_model_comes_back_from_its_file(string learner, int trees)
+    {
+        var config = Config(learner);
+        var splits = DatasetCatalogue.FindTable("iris")!.Load(DataFolders.FromEnvironment());
+        var model = TreeModelTrainer.Train(config, splits[Split.Train], splits.Schema, "zkml train --config flowers.json");
+        ((IntegerTrees)model.Integer).Ensemble.Trees.Length.ShouldBe(trees);
+
+        var path = Path.Combine(_folder.Path, "model.json");
+        ModelFile.Save(model, path);
+        var read = ModelFile.Load(path);
+        ModelSamples.Text(read).ShouldBe(ModelSamples.Text(model));
+        read.Provenance.ShouldBeOfType<TreeProvenance>().Configuration.Seed.ShouldBe(config.Seed);
+
+        var test = splits[Split.Test];
+        var found = ModelScores.Of(read.Integer, read.Pipeline, read.Pipeline.ComputeAllFeatures(test)).Classes();
+        found.Where((label, i) => label == test.Label(i)).Count().ShouldBeGreaterThanOrEqualTo(28);
+    }
+
+    [Theory]
+    [InlineData("\"seed\": 1", "expected exactly one of the properties tree, forest, boosting")]
+    [InlineData("\"tree\": {}, \"forest\": {}", "expected exactly one of the properties tree, forest, boosting")]
+    [InlineData("\"tree\": {\"depth\": 3}", "tree.depth: the property is not known here")]
+    [InlineData("\"tree\": {\"maximumDepth\": 0}", "tree.maximumDepth: expected a whole number from 1")]
+    [InlineData("\"forest\": {\"trees\": 0}", "forest.trees: expected a whole number from 1")]
+    [InlineData("\"tree\": {}, \"featureBits\": 32", "featureBits: expected a whole number from 1 to 31")]
+    [InlineData("\"tree\": {}, \"categories\": \"hot\"", "categories: 'hot' is not known; there is one-hot, one-hot-drop-first, ordinal")]
+    public void A_malformed_configuration_is_refused_at_its_place(string learner, string problem) =>
+        Should.Throw<MalformedInputException>(() => Config(learner)).Message.ShouldContain(problem);
+
+    private TreeModelConfig Config(string learner)
+    {
+        var path = Path.Combine(_folder.Path, "flowers.json");
+        File.WriteAllText(path, $"{Start}{learner}}}");
+        TreeModelConfigFile.IsOne(path).ShouldBeTrue();
+        return TreeModelConfigFile.Load(path);
+    }
+}
