@@ -10,6 +10,7 @@ internal static class VerbCatalogue
         new PresetsVerb(),
         new DataVerb(),
         new TrainVerb(),
+        new ImportVerb(),
         new InspectVerb(),
         new TranspileVerb(),
         new CountVerb(),

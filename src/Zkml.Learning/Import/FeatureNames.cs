@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Host;
+using Zkml.Learning.Data.Tables;
 
 namespace Zkml.Learning.Import;
 
 /// <summary>The names that a file gives the features.</summary>
 internal static class FeatureNames
 {
-    private const int MaximumLength = 256;
-
     /// <summary>The names, or null where there are none or only the ones that LightGBM makes up.</summary>
     public static ImmutableArray<string>? Check(IReadOnlyList<string> names, int featureCount, string file)
     {
@@ -22,11 +21,12 @@ internal static class FeatureNames
             throw new MalformedInputException(file, "feature_names", $"there are {names.Count} names; the model has {featureCount} features");
         }
 
+        var known = new HashSet<string>();
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i].Length > MaximumLength || names[i].Any(char.IsControl))
+            if (names[i].Length is 0 or > TableSchema.MaximumNameLength || names[i].Any(char.IsControl) || !known.Add(names[i]))
             {
-                throw new MalformedInputException(file, $"feature_names[{i}]", $"expected one line of at most {MaximumLength} characters");
+                throw new MalformedInputException(file, $"feature_names[{i}]", $"expected a name of 1 to {TableSchema.MaximumNameLength} characters that no other feature has");
             }
         }
 

@@ -8,7 +8,9 @@ internal static class ImportLimits
     public const long MaximumBytes = 64_000_000;
     public const int MaximumTrees = 10_000;
     public const int MaximumNodes = 2_000_000;
-    public const int MaximumFeatures = 65_536;
+
+    // Of the columns of a table, from which the features come.
+    public const int MaximumFeatures = 4_096;
     public const int MaximumClasses = 1_024;
     public const long MaximumLeafValues = 16_000_000;
 

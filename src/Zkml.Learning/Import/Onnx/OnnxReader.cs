@@ -7,8 +7,12 @@ namespace Zkml.Learning.Import.Onnx;
 /// <summary>Reads trees from ONNX files: one operator with trees, and around it only operators that change neither class nor value.</summary>
 internal static class OnnxReader
 {
+    // Each node has one text, its mode; numbers stand in arrays.
+    private const int MaximumObjects = 2 * ImportLimits.MaximumNodes;
+
     public static ImportedModel Read(byte[] content, string file)
     {
+        ProtobufBudget.Check(content, ModelProto.Descriptor, MaximumObjects, file);
         ModelProto model;
         try
         {

@@ -27,6 +27,38 @@ internal static class DecimalPlaces
         return decimals;
     }
 
+    /// <summary>
+    /// The fewest decimals for which every number lies half way between two neighbours that are written with them: 0 for 8.5 and 10.5, 1 for 0.75. Null where six are not enough.
+    /// </summary>
+    public static int? HalvesOf(ReadOnlySpan<double> values)
+    {
+        for (var decimals = 0; decimals <= FeatureScale.MaximumDecimals; decimals++)
+        {
+            if (AreHalves(values, FeatureScale.Decimal(decimals)))
+            {
+                return decimals;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreHalves(ReadOnlySpan<double> values, FeatureScale scale)
+    {
+        foreach (var value in values)
+        {
+            var half = Math.Floor(scale.Multiply(value)) + 0.5;
+            if (!(Math.Abs(half) < LargestInteger) || !IsSame(scale.Divide(half), value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(double written, double value) => written == value || (float)written == (float)value;
+
     private static bool HasAtMost(double value, int decimals)
     {
         var scale = FeatureScale.Decimal(decimals);
@@ -36,7 +68,6 @@ internal static class DecimalPlaces
             return false;
         }
 
-        var written = scale.Divide(integer);
-        return written == value || (float)written == (float)value;
+        return IsSame(scale.Divide(integer), value);
     }
 }

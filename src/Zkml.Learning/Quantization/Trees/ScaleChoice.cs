@@ -19,9 +19,13 @@ internal static class ScaleChoice
 
     public static QuantizedFeature Choose(FeatureColumn column, int maximumBits)
     {
-        var exact = column.Values.Length > 0
-            ? DecimalPlaces.Of(column.Values) is { } decimals ? TryQuantize(FeatureScale.Decimal(decimals), column, maximumBits) : null
-            : DecimalsOfThresholds(column, maximumBits);
+        // Half-way thresholds are where the encoding rounds, so that every number, however many decimals it has, is on the right side.
+        var halves = DecimalPlaces.HalvesOf(column.Thresholds);
+        var written = column.Values.Length > 0 ? DecimalPlaces.Of(column.Values) : null;
+        var decimals = halves < written ? halves : written ?? halves;
+        var exact = decimals is { } enough ? TryQuantize(FeatureScale.Decimal(enough), column, maximumBits)
+            : column.Values.Length == 0 ? DecimalsOfThresholds(column, maximumBits)
+            : null;
         return exact ?? Binary(column, maximumBits);
     }
 

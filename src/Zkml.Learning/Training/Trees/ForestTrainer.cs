@@ -46,6 +46,7 @@ public static class ForestTrainer
         TreeFeatures features, double[] weights, Func<double[], SplitCriterion> createCriterion, ForestConfig config, int seed, ParallelOptions? parallel)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
+        FeatureGrid.Check(config.Tree.Grids, features);
         var options = parallel ?? new();
         var random = new MersenneTwister((uint)seed);
         var seeds = Enumerable.Range(0, config.TreeCount).Select(_ => random.Next(int.MaxValue)).ToArray();

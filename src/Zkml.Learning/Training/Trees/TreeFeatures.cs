@@ -41,9 +41,22 @@ public sealed class TreeFeatures
             throw new ArgumentException($"{rows.Length} values are not whole samples of {featureCount} features", nameof(rows));
         }
 
+        RequireFinite(rows.Span, featureCount);
         var columns = new FeatureColumn[featureCount];
         Parallel.For(0, featureCount, feature => columns[feature] = FeatureColumnBuilder.Build(ReadColumn(rows.Span, featureCount, feature), maximumBins));
         return new(count, columns);
+    }
+
+    private static void RequireFinite<T>(ReadOnlySpan<T> rows, int featureCount)
+        where T : struct, INumber<T>
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (!float.IsFinite(float.CreateSaturating(rows[i])))
+            {
+                throw new ArgumentException($"sample {i / featureCount}, feature {i % featureCount}: {rows[i]} is not a finite 32-bit float", nameof(rows));
+            }
+        }
     }
 
     private static float[] ReadColumn<T>(ReadOnlySpan<T> rows, int featureCount, int feature)
@@ -53,10 +66,6 @@ public sealed class TreeFeatures
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = float.CreateSaturating(rows[(i * featureCount) + feature]);
-            if (!float.IsFinite(values[i]))
-            {
-                throw new ArgumentException($"sample {i}, feature {feature}: {rows[(i * featureCount) + feature]} is not a finite 32-bit float", nameof(rows));
-            }
         }
 
         return values;

@@ -47,6 +47,7 @@ public static class TreeTrainer
     private static DecisionTree<double> Train(
         TreeFeatures features, SplitCriterion criterion, double[] weights, TreeConfig config, int seed, ParallelOptions? parallel)
     {
+        FeatureGrid.Check(config.Grids, features);
         var tests = new TestLedger(features.FeatureCount);
         var root = SingleTree.Grow(features, criterion, config, tests, SampleWeights.Present(weights), XorShift.From(new((uint)seed)), parallel ?? new());
         return TreeFinisher.Finish(root, leaf => criterion.LeafValues(leaf.Sums));

@@ -23,8 +23,24 @@ public sealed class FeatureEncodingTests
     public void Half_way_between_two_integers_the_lower_one_is_taken()
     {
         var whole = new FeatureEncoding(FeatureScale.Decimal(0), -8, 4);
-        new[] { -2.5, -1.5, 0.5, 1.5, 0.49999999999999994, Math.BitIncrement(0.5) }.Select(whole.Quantize).ShouldBe([-3, -2, 0, 1, 0, 1]);
+        new[] { -2.5, -1.5, 0.5, 1.5, 0.49999999999999994, 0.50001 }.Select(whole.Quantize).ShouldBe([-3, -2, 0, 1, 0, 1]);
     }
+
+    [Fact]
+    public void Half_way_is_meant_up_to_single_precision_for_decimals_and_exactly_for_powers_of_two()
+    {
+        // 0.15f is 0.15000000596, 1.115 * 100 is 111.50000000000001.
+        new FeatureEncoding(FeatureScale.Decimal(1), 0, 8).Quantize(0.15f).ShouldBe(1);
+        new FeatureEncoding(FeatureScale.Decimal(2), 0, 8).Quantize(1.115).ShouldBe(111);
+        new FeatureEncoding(FeatureScale.Binary(0), 0, 8).Quantize(Math.BitIncrement(0.5)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(1_234_567)]
+    [InlineData(3_000_001)]
+    [InlineData(8_000_003)]
+    public void Whole_numbers_that_single_precision_blurs_keep_their_place(int number) =>
+        new FeatureEncoding(FeatureScale.Decimal(1), 0, 31).Quantize((float)(number / 10.0)).ShouldBe(number);
 
     [Fact]
     public void A_scale_may_be_coarser_than_one()

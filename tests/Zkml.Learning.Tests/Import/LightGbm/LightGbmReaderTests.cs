@@ -75,7 +75,7 @@ public sealed class LightGbmReaderTests
     [InlineData("is_linear=0", "is_linear=1", "tree 0: the leaves are linear models")]
     [InlineData("Tree=1", "Tree=2", "tree 1: expected the line 'Tree=1', found 'Tree=2'")]
     [InlineData("num_tree_per_iteration=1", "num_tree_per_iteration=0", "num_tree_per_iteration: expected 1 to 1024 trees an iteration, found 0")]
-    [InlineData("max_feature_idx=1", "max_feature_idx=2147483647", "max_feature_idx: expected 1 to 65536 features")]
+    [InlineData("max_feature_idx=1", "max_feature_idx=2147483647", "max_feature_idx: expected 1 to 4096 features")]
     [InlineData("max_feature_idx=1", "max_feature_idx=2", "feature_names: there are 2 names; the model has 3 features")]
     [InlineData("objective=regression", "objective=poisson", "objective: 'poisson' with 1 trees an iteration is not supported")]
     [InlineData("objective=regression", "objective=regression sqrt", "objective: 'regression sqrt' with 1 trees an iteration is not supported")]

@@ -119,11 +119,27 @@ public sealed class MalformedOnnxTests
         Refusal(Regressor().With(Integer("n_targets", 1L << 40))).ShouldContain("n_targets: expected 1 to 1024 targets, found 1099511627776");
 
     [Fact]
+    public void Millions_of_empty_messages_are_refused_before_they_take_memory()
+    {
+        // Field 7 of the model, the graph: 10 million operators without content, two bytes each.
+        const int length = 20_000_000;
+        byte[] content = [0x3A, .. Varint(length), .. new byte[length]];
+        for (var i = content.Length - length; i < content.Length; i += 2)
+        {
+            content[i] = 0x0A;
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(content, "model.onnx")).Message.ShouldBe("model.onnx: the file holds more than 4000000 messages and texts; trees so large cannot be proven");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
     public void A_huge_number_of_features_is_refused()
     {
         var model = Classifier();
         model.Graph.Input[0] = Input("X", int.MaxValue);
-        Refusal(model).ShouldBe("model.onnx: input 'X': expected 1 to 65536 features, found 2147483647");
+        Refusal(model).ShouldBe("model.onnx: input 'X': expected 1 to 4096 features, found 2147483647");
     }
 
     [Fact]
@@ -167,5 +183,17 @@ public sealed class MalformedOnnxTests
         var model = TreeEnsemble();
         model.Graph.Node.RemoveAt(1);
         Refusal(model).ShouldContain("the trees give 3 numbers and nothing picks the largest");
+    }
+
+    private static List<byte> Varint(int value)
+    {
+        var bytes = new List<byte>();
+        for (; value >= 0x80; value >>= 7)
+        {
+            bytes.Add((byte)(value | 0x80));
+        }
+
+        bytes.Add((byte)value);
+        return bytes;
     }
 }

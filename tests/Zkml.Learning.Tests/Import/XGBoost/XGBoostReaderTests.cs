@@ -82,7 +82,7 @@ public sealed class XGBoostReaderTests
     [InlineData("\"tree_info\":[0]", "\"tree_info\":[1]", "tree 0: tree_info says class 1; there are 1, counted from 0")]
     [InlineData("\"tree_info\":[0]", "\"tree_info\":[0,0]", "learner.gradient_booster.model.trees: expected 2 trees")]
     [InlineData("\"tree_info\":[0]", "\"tree_info\":[]", "tree_info: expected 1 to 10000 trees, found 0")]
-    [InlineData("\"num_feature\":\"2\"", "\"num_feature\":\"2000000000\"", "num_feature: expected a whole number from 1 to 65536 as a text")]
+    [InlineData("\"num_feature\":\"2\"", "\"num_feature\":\"2000000000\"", "num_feature: expected a whole number from 1 to 4096 as a text")]
     [InlineData("\"num_class\":\"0\"", "\"num_class\":\"3\"", "num_class: 3 scores do not fit the objective")]
     [InlineData("\"num_target\":\"1\"", "\"num_target\":\"2\"", "num_target: several targets are not supported")]
     [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"nan\"", "base_score: expected a finite number")]

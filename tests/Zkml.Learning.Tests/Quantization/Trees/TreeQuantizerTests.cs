@@ -16,6 +16,8 @@ public sealed class TreeQuantizerTests
     [InlineData(1e-9)]
     [InlineData(-1.5e12)]
     [InlineData(0.0216576810926199)]
+    [InlineData(0.15000000596046448)]
+    [InlineData(1.115)]
     public void A_value_equal_to_the_threshold_goes_where_at_most_goes(double threshold)
     {
         var quantized = TreeQuantizer.Quantize(Stump(threshold));
@@ -35,6 +37,21 @@ public sealed class TreeQuantizerTests
         {
             ClassOf(quantized, -far).ShouldBe(0);
             ClassOf(quantized, far).ShouldBe(3);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 8.5, 10.5, 16.5)]
+    [InlineData(1, -0.75, 0.75, 1.65)]
+    public void Thresholds_half_way_between_decimals_hold_for_every_number(int decimals, double first, double second, double third)
+    {
+        var tree = Staircase(first, second, third);
+        var quantized = TreeQuantizer.Quantize(tree);
+        quantized.Encodings.Single().ShouldNotBeNull().Scale.ShouldBe(FeatureScale.Decimal(decimals));
+        var random = new Random(3);
+        foreach (var value in Enumerable.Range(0, 1_000).Select(_ => random.NextDouble() * 20 - 2).Concat([first, second, third]))
+        {
+            ClassOf(quantized, value).ShouldBe(tree.ClassOf(Scores(tree, [value])));
         }
     }
 

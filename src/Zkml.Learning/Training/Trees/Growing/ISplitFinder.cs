@@ -7,4 +7,9 @@ internal interface ISplitFinder
     /// <param name="samples">The node's samples.</param>
     /// <returns><see cref="SplitCandidate.None"/> if there is no way to split it.</returns>
     SplitCandidate Find(GrowingNode node, ReadOnlySpan<int> samples);
+
+    /// <summary>Is told that a node was split and that both children may be looked at next.</summary>
+    void Enter(GrowingNode parent, ReadOnlySpan<int> samples)
+    {
+    }
 }

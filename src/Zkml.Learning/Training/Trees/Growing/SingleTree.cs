@@ -18,11 +18,6 @@ internal static class SingleTree
     public static GrowingNode Grow(
         TreeFeatures features, SplitCriterion criterion, TreeConfig config, TestLedger tests, int[] samples, XorShift random, ParallelOptions parallel, double minimumGain = 0)
     {
-        if (!config.Grids.IsEmpty && config.Grids.Length != features.FeatureCount)
-        {
-            throw new ArgumentException($"{config.Grids.Length} grids for {features.FeatureCount} features", nameof(config));
-        }
-
         var rules = new SplitRules(criterion, config.MinimumSamplesInLeaf, new(config.Grids), tests, config.NewTestPenalty);
         var limits = new GrowthLimits(
             config.MaximumDepth ?? int.MaxValue, config.MaximumLeaves, config.MinimumSamplesToSplit, config.MinimumSamplesInLeaf, minimumGain);

@@ -43,6 +43,7 @@ internal sealed class TreeGrower(TreeFeatures features, SplitRules rules, Growth
             if (node.Split.Exists)
             {
                 Split(node, node.KnownConstants);
+                finder.Enter(node, Samples(node));
                 open.Push(node.Above!);
                 open.Push(node.AtMost!);
             }
@@ -65,8 +66,12 @@ internal sealed class TreeGrower(TreeFeatures features, SplitRules rules, Growth
 
             // Which features are constant is handed down only where nodes are split in the order of the draw.
             Split(node, 0);
-            Offer(node.AtMost!);
-            Offer(node.Above!);
+            if (leaves + 1 < maximumLeaves)
+            {
+                finder.Enter(node, Samples(node));
+                Offer(node.AtMost!);
+                Offer(node.Above!);
+            }
         }
 
         void Offer(GrowingNode node)

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Host.Files;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Import;
+using Zkml.Learning.Models;
+using Zkml.Learning.Quantization.Trees;
+
+namespace Zkml.Cli.Verbs;
+
+/// <summary><c>zkml import</c>: reads trees that another library trained.</summary>
+internal sealed class ImportVerb : Verb
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON (save_model), LightGBM JSON (dump_model) or text (save_model); told apart by the content" };
+    private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
+    private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column a feature: names the columns, and decides how fine the integers must be", HelpName = "FILE" };
+    private readonly Option<string?> _target = new("--target") { Description = "The column of --samples that is to be predicted; the last, where there is one more than features", HelpName = "COLUMN" };
+    private readonly Option<int> _featureBits = new Option<int>("--feature-bits") { Description = "The most bits of one feature; 16 by default", HelpName = "N", DefaultValueFactory = _ => new TreeQuantizationOptions().FeatureBits }.Between(1, 31);
+    private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default as few as keep the class of every sample", HelpName = "N" }.Between(2, 32);
+
+    public ImportVerb()
+        : base(
+            "import",
+            "Reads decision trees, forests and boosted trees of other libraries",
+            "zkml import model.onnx --out model.json",
+            "zkml import xgboost.json --samples rows.csv --target class --out model.json")
+    {
+        Command.Add(_file);
+        Command.Add(_out);
+        Command.Add(_samples);
+        Command.Add(_target);
+        Command.Add(_featureBits);
+        Command.Add(_leafBits);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var (file, samples, target) = (arguments.GetValue(_file)!, arguments.GetValue(_samples), arguments.GetValue(_target));
+        var path = OutputPath.File(arguments.GetValue(_out)!);
+        if (target is not null && samples is null)
+        {
+            throw new UsageException("--target names a column of --samples; give both");
+        }
+
+        var imported = ModelImporter.Read(file);
+        var provenance = new ImportProvenance(CommandLine(arguments), imported.Format, Path.GetFileName(file), Sha256Hex.OfFile(file));
+        var result = ImportedModelBuilder.Build(
+            imported,
+            ImportedName.Of(file),
+            provenance,
+            samples is null ? null : CsvFile.Read(samples),
+            target,
+            new(arguments.GetValue(_featureBits), arguments.GetValue(_leafBits)));
+        cancellation.ThrowIfCancellationRequested();
+        ModelFile.Save(result.Model, path);
+        var report = new ImportReport(imported, result, path, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+
+    private string CommandLine(ParseResult arguments)
+    {
+        var line = $"zkml import {Path.GetFileName(arguments.GetValue(_file))}";
+        if (arguments.GetValue(_samples) is { } samples)
+        {
+            line += $" --samples {Path.GetFileName(samples)}";
+        }
+
+        if (arguments.GetValue(_target) is { } target)
+        {
+            line += $" --target {target}";
+        }
+
+        line += FormattableString.Invariant($" --feature-bits {arguments.GetValue(_featureBits)}");
+        return arguments.GetValue(_leafBits) is { } bits ? FormattableString.Invariant($"{line} --leaf-bits {bits}") : line;
+    }
+}

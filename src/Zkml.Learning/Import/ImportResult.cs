@@ -1,0 +1,17 @@
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Models;
+using Zkml.Learning.Quantization.Trees;
+
+namespace Zkml.Learning.Import;
+
+/// <summary>An imported model, ready to be transpiled, and what making it integers changed.</summary>
+public sealed record ImportResult(ZkmlModel Model, TreeQuantizationReport Quantization)
+{
+    /// <summary>How many features a test looks at.</summary>
+    public int UsedFeatures => Pipeline.Encodings.Count(encoding => encoding is not null);
+
+    /// <summary>Bits of all features that a test looks at.</summary>
+    public int FeatureBits => Pipeline.Encodings.Sum(encoding => encoding?.Bits ?? 0);
+
+    private TablePipeline Pipeline => (TablePipeline)Model.Pipeline;
+}
