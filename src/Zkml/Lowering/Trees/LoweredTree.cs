@@ -82,7 +82,8 @@ internal sealed class LoweredTree
     }
 
     /// <summary>What the tree adds to the packed sum of all scores, each raised so that none is below 0, as a value of the circuit.</summary>
-    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, TestBits tests) => NestedSelection.Lower(builder, _whole, label => builder.Constant(Pack(packing, _leaves[label])), tests);
+    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, TestBits tests) =>
+        NestedSelection.Lower(builder, _whole, label => builder.Constant(Pack(packing, _leaves[label])), tests);
 
     /// <summary>A selection for each score, as far as all of them together cost no more than a limit.</summary>
     private NestedScore[] PlaceNested(DecisionTree<long> tree, FeatureRange?[] ranges, int limit)

@@ -7,7 +7,7 @@ using Zkml.Learning.Models.Trees;
 namespace Zkml.Lowering.Trees;
 
 /// <summary>Lowers an ensemble of trees: each different test of a feature once, then the selection of leaves, then what the scores mean.</summary>
-public static class TreeLowering
+internal static class TreeLowering
 {
     /// <summary>The class of the ensemble, as a value of the circuit.</summary>
     /// <param name="builder">Where the features are built.</param>
@@ -41,9 +41,15 @@ public static class TreeLowering
                 boundOfDifference);
     }
 
-    /// <summary>Two scores matter by their difference only, which is one score.</summary>
+    /// <summary>Two scores matter by their difference only, which is one score, where it fits.</summary>
     internal static TreeEnsemble<long> Simplify(TreeEnsemble<long> ensemble) =>
-        ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 } ? SecondAboveFirst(ensemble) : ensemble;
+        ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 }
+        && ensemble.BaseScores.All(HasDifferences)
+        && ensemble.Trees.All(tree => tree.Nodes.All(node => node is not LeafNode<long> leaf || leaf.Values.All(HasDifferences)))
+            ? SecondAboveFirst(ensemble)
+            : ensemble;
+
+    private static bool HasDifferences(long value) => value is > long.MinValue / 2 and < long.MaxValue / 2;
 
     /// <summary>The scores of the ensemble, or the one value of a regression.</summary>
     /// <inheritdoc cref="LowerClass"/>
@@ -60,13 +66,13 @@ public static class TreeLowering
         var table = new TestTable();
         table.Add(diagram);
         var tests = TestLowering.Lower(builder, features, table.Ranges);
-        builder.BeginBlock(Describe(tree), "The class of the leaf that the sample reaches.");
+        builder.BeginBlock($"tree: {Describe(tree)}", "The class of the leaf that the sample reaches.");
         return NestedSelection.Lower(builder, diagram, label => builder.Constant(label), tests);
     }
 
     /// <summary>The class that a single tree's leaf means.</summary>
     internal static int ClassOf(TreeEnsemble<long> ensemble, LeafNode<long> leaf) =>
-        ensemble.ClassOf([.. leaf.Values.Select((value, score) => checked(value + ensemble.BaseScores[score]))]);
+        ensemble.Output.ClassOf<Int128>([.. leaf.Values.Select((value, score) => (Int128)value + ensemble.BaseScores[score])]);
 
     private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, ScoreBounds bounds, IReadOnlyList<int> features)
     {
@@ -92,8 +98,8 @@ public static class TreeLowering
     /// <summary>The second class where the second score is above the first, so that ties go to the first.</summary>
     private static TreeEnsemble<long> SecondAboveFirst(TreeEnsemble<long> ensemble) => new(
         ensemble.FeatureCount,
-        [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([checked(leaf.Values[1] - leaf.Values[0])]) : node)]))],
-        [checked(ensemble.BaseScores[1] - ensemble.BaseScores[0])],
+        [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([leaf.Values[1] - leaf.Values[0]]) : node)]))],
+        [ensemble.BaseScores[1] - ensemble.BaseScores[0]],
         EnsembleOutput.SignOfScore);
 
     private static LoweredTree[] LowerTrees(TreeEnsemble<long> ensemble, CircuitBuilder builder, IReadOnlyList<int> features)
