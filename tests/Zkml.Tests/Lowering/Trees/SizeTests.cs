@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Zkml.Circuits.Passes;
 using Zkml.Lowering;
 
@@ -42,15 +41,11 @@ public class SizeTests
     }
 
     [Fact]
-    public void Thirty_thousand_splits_are_lowered_and_passed_in_seconds()
+    public void Thirty_thousand_splits_are_lowered_and_passed()
     {
         var forest = ReferenceTrees.VotingForest(500, 6, 10, 784);
         forest.Trees.SplitCount.ShouldBe(31_500);
-        var watch = Stopwatch.StartNew();
         var circuit = PassPipeline.Optimise(EnsembleLowering.Lower(forest.Inputs, forest.Features, forest.Trees, OutputKind.Class));
-
-        // About two seconds of a processor in a release build; the rest is for unoptimised code on a busy machine.
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         circuit.BodyConstraints.ShouldBeLessThan(31_500);
     }
 
