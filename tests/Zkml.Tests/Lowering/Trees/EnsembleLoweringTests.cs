@@ -1,3 +1,4 @@
+using System.Numerics;
 using Zkml.Aleo.Counting;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Passes;
