@@ -15,14 +15,29 @@ public sealed class CircuitBuilder
     /// </summary>
     public const int MaximumBits = 251;
 
-    private readonly List<CircuitInput> _inputs = [];
-    private readonly List<CircuitValue> _values = [];
-    private readonly List<CircuitBlock> _blocks = [];
-    private readonly Dictionary<int, LinearExpansion> _expansions = [];
+    private readonly List<CircuitInput> _inputs;
+    private readonly List<CircuitValue> _values;
+    private readonly List<CircuitBlock> _blocks;
+    private readonly Dictionary<int, LinearExpansion> _expansions;
     private readonly Func<int, Interval> _intervalOf;
 
     /// <summary>An empty circuit.</summary>
-    public CircuitBuilder() => _intervalOf = IntervalOf;
+    public CircuitBuilder()
+        : this([], [], [], [])
+    {
+    }
+
+    private CircuitBuilder(List<CircuitInput> inputs, List<CircuitValue> values, List<CircuitBlock> blocks, Dictionary<int, LinearExpansion> expansions)
+    {
+        _inputs = inputs;
+        _values = values;
+        _blocks = blocks;
+        _expansions = expansions;
+        _intervalOf = IntervalOf;
+    }
+
+    /// <summary>Constraints of what is built so far.</summary>
+    public int BodyConstraints => _values.Sum(value => value.Constraints);
 
     /// <summary>The section that values are built in now.</summary>
     public string Section => _blocks.Count == 0 ? "circuit" : _blocks[^1].Section;
@@ -125,6 +140,9 @@ public sealed class CircuitBuilder
         expansion.Add(BigInteger.MinusOne, Expand(right));
         return expansion.Bound(_intervalOf).Intersect(IntervalOf(left) - IntervalOf(right));
     }
+
+    /// <summary>A builder that goes on from here by itself: so an alternative can be built and priced.</summary>
+    public CircuitBuilder Copy() => new([.. _inputs], [.. _values], [.. _blocks], new(_expansions));
 
     /// <summary>The circuit built so far.</summary>
     public Circuit Build(CircuitOutput output) => new([.. _inputs], [.. _values], [.. _blocks], output);

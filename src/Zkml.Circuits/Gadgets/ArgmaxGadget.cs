@@ -32,6 +32,16 @@ public sealed class ArgmaxGadget
         }
     }
 
+    /// <summary>The shape that costs least.</summary>
+    /// <inheritdoc cref="Argmax"/>
+    public static ArgmaxShape CheapestShape(CircuitBuilder builder, IReadOnlyList<int> values, Func<int, int, Interval>? boundOfDifference = null) =>
+        Enum.GetValues<ArgmaxShape>().MinBy(shape =>
+        {
+            var alternative = builder.Copy();
+            Argmax(alternative, values, shape, _ => { }, boundOfDifference);
+            return alternative.BodyConstraints;
+        });
+
     /// <summary>The index of the largest value.</summary>
     /// <param name="builder">Where to build.</param>
     /// <param name="values">One or more.</param>

@@ -28,7 +28,9 @@ public static class JsonFile
         catch (JsonException problem)
         {
             throw new MalformedInputException(
-                file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", "this is not valid JSON (NaN and Infinity are no JSON numbers); repair the file or make it again");
+                file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", problem.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                    ? $"objects and arrays are nested more than {maximumDepth} deep"
+                    : "this is not valid JSON (NaN and Infinity are no JSON numbers); repair the file or make it again");
         }
     }
 

@@ -1,6 +1,5 @@
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
-using Zkml.Circuits.Gadgets;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering.Trees;
@@ -14,7 +13,10 @@ namespace Zkml.Lowering;
 /// </summary>
 public static class EnsembleLowering
 {
-    /// <summary>The circuit, before any pass, with the weights as constants. The cheaper shape of the argmax is taken.</summary>
+    /// <summary>Bytes of a salt: 128 bits are too many to be tried.</summary>
+    public const int SaltBytes = 16;
+
+    /// <summary>The circuit, before any pass, with the weights as constants.</summary>
     /// <param name="inputs">What enters the circuit.</param>
     /// <param name="features">What the circuit computes from it; as many as the ensemble's.</param>
     /// <param name="ensemble">The integer model.</param>
@@ -22,22 +24,12 @@ public static class EnsembleLowering
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
     public static Circuit Lower(IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output)
     {
-        if (HasScores(ensemble, output))
-        {
-            var builder = new CircuitBuilder();
-            var scores = TreeLowering.LowerScores(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble));
-            return builder.Build(OutputLowering.Scores(builder, scores, output));
-        }
-
-        return Shapes(ensemble).Select(shape =>
-        {
-            var builder = new CircuitBuilder();
-            return builder.Build(OutputLowering.Class(builder, TreeLowering.LowerClass(builder, ensemble, LowerFeatures(builder, inputs, features, ensemble), shape)));
-        }).MinBy(circuit => circuit.BodyConstraints)!;
+        var builder = new CircuitBuilder();
+        var values = LowerFeatures(builder, inputs, features, ensemble);
+        return builder.Build(HasScores(ensemble, output)
+            ? OutputLowering.Scores(builder, TreeLowering.LowerScores(builder, ensemble, values), output)
+            : OutputLowering.Class(builder, TreeLowering.LowerClass(builder, ensemble, values)));
     }
-
-    /// <summary>Bytes of a salt: 128 bits are too many to be tried.</summary>
-    public const int SaltBytes = 16;
 
     /// <summary>The circuit, before any pass, with thresholds and leaves as inputs after those of the features; the shape of the trees stays public.</summary>
     /// <param name="inputs">What enters the circuit.</param>
@@ -57,30 +49,22 @@ public static class EnsembleLowering
             throw new ArgumentException($"a salt of {salt.Length} bytes, expected {SaltBytes}", nameof(salt));
         }
 
-        // The shapes are the same circuit where the output is no argmax.
-        return (HasScores(ensemble, output) ? [ArgmaxShape.Chain] : Shapes(ensemble)).Select(shape =>
+        var builder = new CircuitBuilder();
+        var weights = new WeightInputs(builder, inputs.Count);
+        var values = LowerFeatures(builder, inputs, features, ensemble);
+        var result = HasScores(ensemble, output)
+            ? OutputLowering.Scores(builder, PrivateTreeLowering.LowerScores(builder, ensemble, values, weights), output)
+            : OutputLowering.Class(builder, PrivateTreeLowering.LowerClass(builder, ensemble, values, weights));
+        if (!salt.IsEmpty)
         {
-            var builder = new CircuitBuilder();
-            var weights = new WeightInputs(builder, inputs.Count);
-            var values = LowerFeatures(builder, inputs, features, ensemble);
-            var result = HasScores(ensemble, output)
-                ? OutputLowering.Scores(builder, PrivateTreeLowering.LowerScores(builder, ensemble, values, weights), output)
-                : OutputLowering.Class(builder, PrivateTreeLowering.LowerClass(builder, ensemble, values, shape, weights));
-            if (!salt.IsEmpty)
-            {
-                weights.AddSalt(salt.Span);
-                result = result with { Committed = weights.Inputs };
-            }
+            weights.AddSalt(salt.Span);
+            result = result with { Committed = weights.Inputs };
+        }
 
-            return new PrivateWeightCircuit(builder.Build(result), weights.Values);
-        }).MinBy(lowered => lowered.Circuit.BodyConstraints)!;
+        return new(builder.Build(result), weights.Values);
     }
 
     private static bool HasScores(TreeEnsemble<long> ensemble, OutputKind output) => output != OutputKind.Class || ensemble.Output == EnsembleOutput.Value;
-
-    /// <summary>Only the argmax of three or more scores has a choice of shape.</summary>
-    private static ArgmaxShape[] Shapes(TreeEnsemble<long> ensemble) =>
-        ensemble is { Output: EnsembleOutput.LargestScore, Trees.Length: > 1, ScoreCount: > 2 } ? Enum.GetValues<ArgmaxShape>() : [ArgmaxShape.Chain];
 
     private static int[] LowerFeatures(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble)
     {

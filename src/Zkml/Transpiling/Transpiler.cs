@@ -32,9 +32,9 @@ public static class Transpiler
         var circuit = PassPipeline.Optimise(lowered.Circuit);
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
         var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);
-        CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit);
+        CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit, model);
         var text = AleoPrinter.Print(emission.Program);
-        CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit);
+        CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit, model);
         return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main")) { Weights = lowered.Weights };
     }
 
@@ -63,11 +63,18 @@ public static class Transpiler
         return (size.Constraints << 32) + size.NonZeros.Maximum;
     }
 
-    private static void CheckLimit(string what, int actual, int limit, Circuit circuit)
+    private static void CheckLimit(string what, int actual, int limit, Circuit circuit, ZkmlModel model)
     {
         if (actual <= limit)
         {
             return;
+        }
+
+        if (model.Integer is IntegerTrees trees)
+        {
+            throw new ModelDoesNotFitException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the program has {actual:N0} {what}, the platform allows {limit:N0}; the trees have {trees.Ensemble.SplitCount:N0} splits: fewer or smaller trees would help"));
         }
 
         var terms = circuit.Values.OfType<LinearValue>().GroupBy(value => circuit.Blocks[value.Block].Section, value => value.Terms.Length);

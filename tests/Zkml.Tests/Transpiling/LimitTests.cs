@@ -1,5 +1,6 @@
 using Zkml.Circuits;
 using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Presets;
 using Zkml.Lowering;
 using Zkml.Transpiling;
@@ -39,6 +40,16 @@ public class LimitTests
         message.ShouldContain("hidden");
     }
 
+    [Fact]
+    public void A_forest_with_more_sums_than_a_function_has_instructions_does_not_fit_and_its_splits_are_counted()
+    {
+        var random = new Random(1);
+        var forest = new TreeEnsemble<long>(196, [.. Enumerable.Range(0, 80).Select(_ => FullTree(random, 6, 10))], [.. new long[10]], EnsembleOutput.LargestScore);
+        var message = Should.Throw<ModelDoesNotFitException>(() => Transpiler.Transpile(_model with { Integer = new IntegerTrees(forest) }, new("large_forest"))).Message;
+        message.ShouldContain("instructions, the platform allows 65,535");
+        message.ShouldContain("the trees have 5,040 splits: fewer or smaller trees would help");
+    }
+
     [Theory]
     [InlineData("zkml-2023", "zkml_2023_model")]
     [InlineData("Square", "square_model")]
@@ -65,6 +76,16 @@ public class LimitTests
 
     private string Refuse(params IntegerLayer[] layers) =>
         Should.Throw<ModelDoesNotFitException>(() => Transpiler.Transpile(_model with { Integer = new IntegerNetwork([.. layers]) }, new("digits", OutputKind.Class))).Message;
+
+    /// <summary>A full tree whose leaves are too wide to be packed.</summary>
+    private static DecisionTree<long> FullTree(Random random, int depth, int classes)
+    {
+        var splits = (1 << depth) - 1;
+        return new([
+            .. Enumerable.Range(0, splits).Select(i => (TreeNode<long>)new SplitNode<long>(random.Next(196), 0, (2 * i) + 1, (2 * i) + 2)),
+            .. Enumerable.Range(0, splits + 1).Select(_ => new LeafNode<long>([.. Enumerable.Range(0, classes).Select(_ => random.NextInt64(1L << 40))])),
+        ]);
+    }
 
     private static IntegerLayer Dense(string name, int inputs, int outputs, Activation activation, int weight)
     {

@@ -7,7 +7,8 @@ namespace Zkml.Learning.Import.Onnx;
 /// <summary>The operator <c>LabelEncoder</c> behind the class: it says what the user calls each class.</summary>
 internal static class LabelEncoding
 {
-    public static void Apply(ref TreeOperator? trees, OnnxAttributes attributes)
+    /// <summary>The names of classes that were numbers, in the same order.</summary>
+    public static ImmutableArray<string> Apply(ImmutableArray<string> classes, OnnxAttributes attributes)
     {
         var keys = attributes.Integers("keys_int64s");
         var texts = attributes.Texts("values_strings");
@@ -29,8 +30,8 @@ internal static class LabelEncoding
             names[keys[i].ToString(CultureInfo.InvariantCulture)] = values[i];
         }
 
-        var labels = trees!.ClassLabels!.Value.Select(
+        var labels = classes.Select(
             label => names.TryGetValue(label, out var name) ? name : throw new MalformedInputException(attributes.File, attributes.Place, $"the class {label} has no name"));
-        trees = trees with { ClassLabels = ClassLabels.Check([.. labels], attributes.File, attributes.Place) };
+        return ClassLabels.Check([.. labels], attributes.File, attributes.Place);
     }
 }

@@ -40,7 +40,12 @@ internal sealed class OnnxAttributes
     public IReadOnlyList<long> Integers(string name) => Find(name, Kind.Ints)?.Ints ?? (IReadOnlyList<long>)[];
 
     /// <summary>Whole numbers, as many as expected.</summary>
-    public IReadOnlyList<long> Integers(string name, int count) => OfLength(Integers(name), name, count);
+    public IReadOnlyList<long> Integers(string name, int count)
+    {
+        var numbers = Integers(name);
+        RequireLength(numbers.Count, name, count);
+        return numbers;
+    }
 
     public long Integer(string name, long fallback) => Find(name, Kind.Int)?.I ?? fallback;
 
@@ -48,7 +53,13 @@ internal sealed class OnnxAttributes
 
     public ImmutableArray<string> Texts(string name) => [.. (Find(name, Kind.Strings)?.Strings ?? []).Select(text => Decode(text, name))];
 
-    public IReadOnlyList<ByteString> RawTexts(string name, int count) => OfLength(Find(name, Kind.Strings)?.Strings ?? (IReadOnlyList<ByteString>)[], name, count);
+    /// <summary>Texts as the file has them, as many as expected.</summary>
+    public IReadOnlyList<ByteString> RawTexts(string name, int count)
+    {
+        var texts = Find(name, Kind.Strings)?.Strings ?? (IReadOnlyList<ByteString>)[];
+        RequireLength(texts.Count, name, count);
+        return texts;
+    }
 
     /// <summary>Real numbers, as floats or as the tensor <c>NAME_as_tensor</c>; none where both are missing.</summary>
     public double[] Reals(string name) => (Find(name, Kind.Floats), Find($"{name}_as_tensor", Kind.Tensor)) switch
@@ -59,23 +70,39 @@ internal sealed class OnnxAttributes
         _ => [],
     };
 
-    public double[] Reals(string name, int count) => OfLength(Reals(name), name, count);
+    /// <summary>Real numbers, as many as expected.</summary>
+    public double[] Reals(string name, int count)
+    {
+        var numbers = Reals(name);
+        RequireLength(numbers.Length, name, count);
+        return numbers;
+    }
 
-    /// <summary>A tensor attribute.</summary>
-    public TensorProto Tensor(string name) =>
+    /// <summary>The real numbers of a tensor, as many as expected.</summary>
+    public double[] TensorOfReals(string name, int count)
+    {
+        var numbers = OnnxTensors.Reals(Tensor(name), File, PlaceOf(name));
+        RequireLength(numbers.Length, name, count);
+        return numbers;
+    }
+
+    /// <summary>The bytes of a tensor, as many as expected.</summary>
+    public long[] TensorOfBytes(string name, int count)
+    {
+        var numbers = OnnxTensors.Bytes(Tensor(name), File, PlaceOf(name));
+        RequireLength(numbers.Length, name, count);
+        return numbers;
+    }
+
+    private TensorProto Tensor(string name) =>
         Find(name, Kind.Tensor)?.T ?? throw new MalformedInputException(File, Place, $"the attribute '{name}' is missing");
 
-    public T OfLength<T>(T numbers, string name, int count)
-        where T : class
+    private void RequireLength(int length, string name, int count)
     {
-        var length = numbers switch
+        if (length != count)
         {
-            IReadOnlyList<long> integers => integers.Count,
-            IReadOnlyList<double> reals => reals.Count,
-            IReadOnlyList<ByteString> texts => texts.Count,
-            _ => throw new NotSupportedException(typeof(T).Name),
-        };
-        return length == count ? numbers : throw new MalformedInputException(File, PlaceOf(name), $"the array has {length} elements; {count} are expected");
+            throw new MalformedInputException(File, PlaceOf(name), $"the array has {length} elements; {count} are expected");
+        }
     }
 
     private AttributeProto? Find(string name, Kind kind)

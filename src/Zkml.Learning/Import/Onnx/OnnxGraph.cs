@@ -70,7 +70,7 @@ internal sealed class OnnxGraph(ModelProto model, string file)
                 PickLargest(node, attributes);
                 break;
             case "LabelEncoder" when kind == ValueKind.Class:
-                LabelEncoding.Apply(ref _trees, attributes);
+                _trees = _trees! with { ClassLabels = LabelEncoding.Apply(_trees.ClassLabels!.Value, attributes) };
                 Name(node, kind);
                 break;
             default:

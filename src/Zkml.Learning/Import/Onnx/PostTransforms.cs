@@ -30,13 +30,4 @@ internal static class PostTransforms
             throw new MalformedInputException(attributes.File, attributes.PlaceOf("post_transform"), $"{OneLine.Of(transform)} changes the value and is not supported for regression; expected NONE");
         }
     }
-
-    /// <summary>Refuses base values that are not finite.</summary>
-    public static void RequireFinite(double[] bases, OnnxAttributes attributes)
-    {
-        if (!bases.All(double.IsFinite))
-        {
-            throw new MalformedInputException(attributes.File, attributes.PlaceOf("base_values"), "a base value is not finite");
-        }
-    }
 }

@@ -16,11 +16,9 @@ internal static class TreeClassifierReader
         var (trees, featureCount) = nodes.Assemble(row => weights.Of(row), features);
         var notes = ImmutableArray.CreateBuilder<string>();
         var transform = PostTransforms.ForClasses(attributes.Text("post_transform", "NONE"), attributes, notes);
-        var bases = attributes.Reals("base_values");
-        PostTransforms.RequireFinite(bases, attributes);
         var ensemble = weights.ScoreCount == 1
-            ? OneScore(new(featureCount, trees, [OneBase(bases, attributes)], EnsembleOutput.SignOfScore), weights, transform, notes)
-            : new(featureCount, trees, ManyBases(bases, labels.Length, attributes), EnsembleOutput.LargestScore);
+            ? OneScore(new(featureCount, trees, [BaseValues.ReadOne(attributes)], EnsembleOutput.SignOfScore), weights, transform, notes)
+            : new(featureCount, trees, BaseValues.Read(attributes, labels.Length), EnsembleOutput.LargestScore);
         return new(ensemble, labels, notes.ToImmutable());
     }
 
@@ -50,15 +48,4 @@ internal static class TreeClassifierReader
         notes.Add("one score for two classes is a probability: its threshold of one half became the base score");
         return margin with { BaseScores = [margin.BaseScores[0] - 0.5] };
     }
-
-    private static double OneBase(double[] bases, OnnxAttributes attributes) => bases switch
-    {
-        [] => 0,
-        [var one] => one,
-        [var first, var second] when first == second => second,
-        _ => throw new MalformedInputException(attributes.File, attributes.PlaceOf("base_values"), "one score of two classes has one base value; several different ones are ambiguous"),
-    };
-
-    private static ImmutableArray<double> ManyBases(double[] bases, int classes, OnnxAttributes attributes) =>
-        bases.Length == 0 ? [.. new double[classes]] : [.. attributes.OfLength(bases, "base_values", classes)];
 }

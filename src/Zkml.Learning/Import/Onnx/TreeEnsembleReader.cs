@@ -37,15 +37,15 @@ internal sealed class TreeEnsembleReader
         _factor = factor;
         _features = attributes.Integers("nodes_featureids");
         var count = ImportLimits.Require(_features.Count, 1, ImportLimits.MaximumNodes, attributes.File, attributes.PlaceOf("nodes_featureids"), "nodes");
-        _modes = attributes.OfLength(OnnxTensors.Bytes(attributes.Tensor("nodes_modes"), attributes.File, attributes.PlaceOf("nodes_modes")), "nodes_modes", count);
-        _splits = attributes.OfLength(OnnxTensors.Reals(attributes.Tensor("nodes_splits"), attributes.File, attributes.PlaceOf("nodes_splits")), "nodes_splits", count);
+        _modes = attributes.TensorOfBytes("nodes_modes", count);
+        _splits = attributes.TensorOfReals("nodes_splits", count);
         _trueNodes = attributes.Integers("nodes_truenodeids", count);
         _falseNodes = attributes.Integers("nodes_falsenodeids", count);
         _trueLeaves = attributes.Integers("nodes_trueleafs", count);
         _falseLeaves = attributes.Integers("nodes_falseleafs", count);
         _leafTargets = attributes.Integers("leaf_targetids");
         var leaves = ImportLimits.Require(_leafTargets.Count, 1, ImportLimits.MaximumNodes, attributes.File, attributes.PlaceOf("leaf_targetids"), "leaves");
-        _leafWeights = attributes.OfLength(OnnxTensors.Reals(attributes.Tensor("leaf_weights"), attributes.File, attributes.PlaceOf("leaf_weights")), "leaf_weights", leaves);
+        _leafWeights = attributes.TensorOfReals("leaf_weights", leaves);
         ImportLimits.RequireLeafValues(count + (long)attributes.Integers("tree_roots").Count, targets, attributes.File);
         _treeOf = new int[count];
     }

@@ -16,10 +16,8 @@ internal static class TreeRegressorReader
         var factor = Factor(attributes.Text("aggregate_function", "SUM"), nodes.TreeCount, attributes, notes);
         var weights = new LeafWeights(attributes, "target", nodes, targets);
         var (trees, featureCount) = nodes.Assemble(row => weights.Of(row, factor), features);
-        var bases = attributes.Reals("base_values");
-        PostTransforms.RequireFinite(bases, attributes);
-        ImmutableArray<double> start = bases.Length == 0 ? [.. new double[targets]] : [.. attributes.OfLength(bases, "base_values", targets)];
-        return new(new(featureCount, trees, start, targets == 1 ? EnsembleOutput.Value : EnsembleOutput.LargestScore), null, notes.ToImmutable());
+        var output = targets == 1 ? EnsembleOutput.Value : EnsembleOutput.LargestScore;
+        return new(new(featureCount, trees, BaseValues.Read(attributes, targets), output), null, notes.ToImmutable());
     }
 
     /// <summary>What the leaves are multiplied with, so that adding them up gives what the operator aggregates.</summary>

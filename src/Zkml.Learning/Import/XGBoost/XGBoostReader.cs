@@ -32,6 +32,11 @@ internal static class XGBoostReader
             notes.Add("the base score was turned into its log odds");
         }
 
+        if (BestIteration(root) is { } best)
+        {
+            notes.Add($"early stopping found round {OneLine.Of(best)} (from 0) the best; all rounds were taken, as Booster.predict does and XGBClassifier does not; slice the booster before saving it to keep fewer");
+        }
+
         var bases = parameters.BaseScores.Select(score => objective.ToMargin(score, file));
         var ensemble = new TreeEnsemble<double>(parameters.FeatureCount, trees, [.. bases], objective.Output);
         return new(
@@ -95,6 +100,9 @@ internal static class XGBoostReader
 
         return trees.MoveToImmutable();
     }
+
+    private static string? BestIteration(JsonElement root) =>
+        root.GetProperty("learner").TryGetProperty("attributes", out var attributes) ? JsonPath.TextOrNull(attributes, "best_iteration") : null;
 
     private static List<string> Names(JsonElement root) =>
         root.GetProperty("learner").TryGetProperty("feature_names", out var names) && names.ValueKind == JsonValueKind.Array

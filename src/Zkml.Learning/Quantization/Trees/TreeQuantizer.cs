@@ -7,6 +7,8 @@ namespace Zkml.Learning.Quantization.Trees;
 /// <summary>Makes trees exact integers: a scale and a range a feature, integer thresholds and leaves, and a report of what changed.</summary>
 public static class TreeQuantizer
 {
+    private static readonly TreeQuantizationReport NotYetCompared = new(0, [], [], 0, 0, 0, 0);
+
     /// <summary>Quantises.</summary>
     /// <param name="ensemble">The float model.</param>
     /// <param name="samples">Row-major samples, <see cref="TreeEnsemble{T}.FeatureCount"/> finite numbers each; they decide how fine the integers must be. None are needed.</param>
@@ -64,11 +66,9 @@ public static class TreeQuantizer
         }
 
         var integer = new TreeEnsemble<long>(ensemble.FeatureCount, trees.MoveToImmutable(), leaves.BaseScores, ensemble.Output);
-        var quantized = new QuantizedTrees(integer, Encode(integer, features), leaves.Step, Empty);
+        var quantized = new QuantizedTrees(integer, Encode(integer, features), leaves.Step, NotYetCompared);
         return quantized with { Report = QuantizationCheck.Compare(ensemble, quantized, leaves.Bits, samples) };
     }
-
-    private static TreeQuantizationReport Empty { get; } = new(0, [], [], 0, 0, 0, 0);
 
     private static DecisionTree<long> Quantize(DecisionTree<double> tree, QuantizedFeature?[] features, LeafQuantization leaves)
     {

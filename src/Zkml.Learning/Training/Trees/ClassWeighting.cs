@@ -13,7 +13,10 @@ public sealed record ClassWeighting
     public static ClassWeighting None { get; } = new();
 
     /// <summary>All classes count the same together: a sample counts (samples / classes) / (samples of its class).</summary>
-    public static ClassWeighting Balanced { get; } = new();
+    public static ClassWeighting Balanced { get; } = new() { IsBalanced = true };
+
+    /// <summary>Whether the factors come from the samples.</summary>
+    public bool IsBalanced { get; private init; }
 
     /// <summary>The factor of each class; empty unless given.</summary>
     public ImmutableArray<double> Factors { get; private init; } = [];
@@ -24,8 +27,10 @@ public sealed record ClassWeighting
     {
         foreach (var factor in factors)
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(factor, nameof(factors));
-            ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(factor), false, nameof(factors));
+            if (!(factor > 0) || !double.IsFinite(factor))
+            {
+                throw new ArgumentOutOfRangeException(nameof(factors), factor, "must be finite and above zero");
+            }
         }
 
         return new() { Factors = factors };
@@ -33,7 +38,7 @@ public sealed record ClassWeighting
 
     internal double[] Apply(int[] labels, double[] weights, int classCount)
     {
-        var factors = ReferenceEquals(this, Balanced) ? BalancedFactors(labels, weights, classCount) : Factors.AsSpan();
+        var factors = IsBalanced ? BalancedFactors(labels, weights, classCount) : Factors.AsSpan();
         if (factors.IsEmpty)
         {
             return weights;
@@ -62,6 +67,7 @@ public sealed record ClassWeighting
         }
 
         var present = sums.Count(sum => sum > 0);
-        return [.. sums.Select(sum => sum > 0 ? weights.Sum() / (present * sum) : 1)];
+        var total = sums.Sum();
+        return [.. sums.Select(sum => sum > 0 ? total / (present * sum) : 1)];
     }
 }

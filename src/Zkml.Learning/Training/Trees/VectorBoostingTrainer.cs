@@ -9,8 +9,8 @@ namespace Zkml.Learning.Training.Trees;
 /// </summary>
 public static class VectorBoostingTrainer
 {
-    /// <summary>The most bins that all features may have together.</summary>
-    public const int MaximumBins = 1 << 20;
+    /// <summary>What the sums over all bins may take while a tree grows, in bytes.</summary>
+    private const long MaximumMemory = 4L << 30;
 
     /// <summary>Trains trees that tell classes apart by the largest score.</summary>
     /// <param name="samples">What to learn from; at least two classes. The features should have few bins each: see <see cref="TreeFeatures.FromRows"/>.</param>
@@ -23,14 +23,16 @@ public static class VectorBoostingTrainer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.ClassCount, 2, nameof(samples));
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
-        var features = samples.Features;
-        var bins = features.Columns.Sum(column => (long)column.BinCount);
-        if (bins > MaximumBins)
+        FeatureGrid.Check(config.Grids, samples.Features);
+        var bins = samples.Features.Columns.Sum(column => (long)column.BinCount);
+        // Two sums a class in every bin, for every node that may be split next.
+        var memory = (double)bins * samples.ClassCount * config.Leaves * 2 * sizeof(double);
+        if (memory > MaximumMemory)
         {
-            throw new ArgumentException($"the features have {bins} bins, more than {MaximumBins}; sort them into fewer", nameof(samples));
+            throw new ArgumentException(
+                $"{bins} bins, {samples.ClassCount} classes and {config.Leaves} leaves would take {memory / (1 << 30):0.0} GiB; sort the features into fewer bins", nameof(samples));
         }
 
-        FeatureGrid.Check(config.Grids, features);
         return new VectorBoostingRun(samples, config, parallel ?? new()).Run(seed);
     }
 }

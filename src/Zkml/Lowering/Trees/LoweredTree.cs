@@ -18,8 +18,7 @@ internal sealed class LoweredTree
     private readonly List<LeafNode<long>> _leaves = [];
     private readonly int[] _varying;
     private readonly DecisionDiagram _whole;
-    private readonly DecisionDiagram[] _nested;
-    private readonly long[][] _nestedValues;
+    private readonly NestedScore[] _nested;
 
     public LoweredTree(DecisionTree<long> tree, IReadOnlyList<FeatureRange> features)
     {
@@ -28,13 +27,11 @@ internal sealed class LoweredTree
         _whole = DecisionDiagram.Of(tree, ranges, leaf => Label(labels, leaf));
         _leaves.AddRange(labels.OrderBy(label => label.Value).Select(label => label.Key));
         _varying = [.. Enumerable.Range(0, _leaves[0].Values.Length).Where(score => _leaves.Any(leaf => leaf.Values[score] != _leaves[0].Values[score]))];
-        var values = _varying.Select(score => new Dictionary<long, int>()).ToArray();
-        _nested = [.. _varying.Select((score, i) => DecisionDiagram.Of(tree, ranges, leaf => Label(values[i], leaf.Values[score])))];
-        _nestedValues = [.. values.Select(known => known.OrderBy(value => value.Value).Select(value => value.Key).ToArray())];
-        var nestedCost = _nested.Sum(NestedSelection.Cost);
         var indicatorCost = PathIndicators.Cost(_whole);
-        Form = nestedCost <= indicatorCost ? SelectionForm.Nested : SelectionForm.Indicators;
-        PackingGain = Math.Min(nestedCost, indicatorCost) - NestedSelection.Cost(_whole);
+        _nested = PlaceNested(tree, ranges, indicatorCost);
+        Form = _nested.Length == _varying.Length ? SelectionForm.Nested : SelectionForm.Indicators;
+        var cost = Form == SelectionForm.Nested ? _nested.Sum(score => NestedSelection.Cost(score.Diagram)) : indicatorCost;
+        PackingGain = cost - NestedSelection.Cost(_whole);
     }
 
     /// <summary>The leaves that samples can reach, different ones only.</summary>
@@ -47,7 +44,7 @@ internal sealed class LoweredTree
     public int PackingGain { get; }
 
     /// <summary>The diagrams whose tests are needed.</summary>
-    public IEnumerable<DecisionDiagram> Diagrams => Form == SelectionForm.Nested ? _nested : [_whole];
+    public IEnumerable<DecisionDiagram> Diagrams => Form == SelectionForm.Nested ? _nested.Select(score => score.Diagram) : [_whole];
 
     /// <summary>The least that a leaf gives to a score.</summary>
     public long Minimum(int score) => _leaves.Min(leaf => leaf.Values[score]);
@@ -67,10 +64,9 @@ internal sealed class LoweredTree
 
         if (Form == SelectionForm.Nested)
         {
-            for (var i = 0; i < _varying.Length; i++)
+            foreach (var nested in _nested)
             {
-                var known = _nestedValues[i];
-                scores[_varying[i]].Add(new(1, NestedSelection.Lower(builder, _nested[i], label => builder.Constant(known[label]), tests)));
+                scores[nested.Score].Add(new(1, NestedSelection.Lower(builder, nested.Diagram, label => builder.Constant(nested.Values[label]), tests)));
             }
 
             return;
@@ -86,7 +82,28 @@ internal sealed class LoweredTree
     }
 
     /// <summary>What the tree adds to the packed sum of all scores, each raised so that none is below 0, as a value of the circuit.</summary>
-    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, TestBits tests) => NestedSelection.Lower(builder, _whole, label => builder.Constant(Pack(packing, _leaves[label])), tests);
+    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, TestBits tests) =>
+        NestedSelection.Lower(builder, _whole, label => builder.Constant(Pack(packing, _leaves[label])), tests);
+
+    /// <summary>A selection for each score, as far as all of them together cost no more than a limit.</summary>
+    private NestedScore[] PlaceNested(DecisionTree<long> tree, FeatureRange?[] ranges, int limit)
+    {
+        var nested = new List<NestedScore>();
+        foreach (var score in _varying)
+        {
+            var labels = new Dictionary<long, int>();
+            var diagram = DecisionDiagram.Of(tree, ranges, leaf => Label(labels, leaf.Values[score]));
+            limit -= NestedSelection.Cost(diagram);
+            if (limit < 0)
+            {
+                break;
+            }
+
+            nested.Add(new(score, diagram, [.. labels.OrderBy(label => label.Value).Select(label => label.Key)]));
+        }
+
+        return [.. nested];
+    }
 
     private BigInteger Pack(ScorePacking packing, LeafNode<long> leaf)
     {
@@ -110,4 +127,10 @@ internal sealed class LoweredTree
 
         return label;
     }
+
+    /// <summary>The selection of one score.</summary>
+    /// <param name="Score">Which.</param>
+    /// <param name="Diagram">The tree, as far as it matters for the score.</param>
+    /// <param name="Values">What each label gives.</param>
+    private readonly record struct NestedScore(int Score, DecisionDiagram Diagram, long[] Values);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
-using Zkml.Circuits.Gadgets;
 using Zkml.Circuits.Values;
 using Zkml.Learning.Models.Trees;
 
@@ -37,7 +36,7 @@ internal sealed class PrivateTreeLowering
     }
 
     /// <summary>The class; the same as <see cref="TreeLowering.LowerClass"/> computes.</summary>
-    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features, ArgmaxShape shape, WeightInputs weights)
+    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features, WeightInputs weights)
     {
         if (ensemble.Trees.Length == 1)
         {
@@ -46,7 +45,7 @@ internal sealed class PrivateTreeLowering
 
         ensemble = TreeLowering.Simplify(ensemble);
         var scores = new PrivateTreeLowering(builder, ensemble, features, weights).Scores(ensemble);
-        return TreeLowering.ClassOf(builder, ensemble, scores, shape, null);
+        return TreeLowering.ClassOf(builder, ensemble, scores);
     }
 
     /// <summary>The scores, or the one value of a regression.</summary>

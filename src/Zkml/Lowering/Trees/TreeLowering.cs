@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Gadgets;
@@ -8,15 +7,14 @@ using Zkml.Learning.Models.Trees;
 namespace Zkml.Lowering.Trees;
 
 /// <summary>Lowers an ensemble of trees: each different test of a feature once, then the selection of leaves, then what the scores mean.</summary>
-public static class TreeLowering
+internal static class TreeLowering
 {
     /// <summary>The class of the ensemble, as a value of the circuit.</summary>
     /// <param name="builder">Where the features are built.</param>
     /// <param name="ensemble">Trees whose output has classes.</param>
     /// <param name="features">The circuit's value of each feature.</param>
-    /// <param name="shape">The order of the matches between scores.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide.</exception>
-    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features, ArgmaxShape shape)
+    public static int LowerClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features)
     {
         if (ensemble.Trees is [var only])
         {
@@ -25,13 +23,12 @@ public static class TreeLowering
 
         ensemble = Simplify(ensemble);
         var trees = LowerTrees(ensemble, builder, features);
-        var scores = LowerScores(builder, ensemble, trees, features);
-        return ClassOf(builder, ensemble, scores, shape, (first, second) => BoundOfDifference(ensemble, trees, first, second));
+        var bounds = new ScoreBounds(ensemble, trees);
+        return ClassOf(builder, ensemble, LowerScores(builder, ensemble, trees, bounds, features), bounds.OfDifference);
     }
 
     /// <summary>The class that scores mean.</summary>
-    internal static int ClassOf(
-        CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> scores, ArgmaxShape shape, Func<int, int, Interval>? boundOfDifference)
+    internal static int ClassOf(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> scores, Func<int, int, Interval>? boundOfDifference = null)
     {
         builder.BeginBlock(ClassSection(ensemble), "");
         return ensemble.Output == EnsembleOutput.SignOfScore
@@ -39,19 +36,28 @@ public static class TreeLowering
             : ArgmaxGadget.Argmax(
                 builder,
                 scores,
-                shape,
+                ArgmaxGadget.CheapestShape(builder, scores, boundOfDifference),
                 round => builder.BeginBlock(ClassSection(ensemble), string.Create(CultureInfo.InvariantCulture, $"Round {round}.")),
                 boundOfDifference);
     }
 
-    /// <summary>Two scores matter by their difference only, which is one score.</summary>
+    /// <summary>Two scores matter by their difference only, which is one score, where it fits.</summary>
     internal static TreeEnsemble<long> Simplify(TreeEnsemble<long> ensemble) =>
-        ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 } ? SecondAboveFirst(ensemble) : ensemble;
+        ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 }
+        && ensemble.BaseScores.All(HasDifferences)
+        && ensemble.Trees.All(tree => tree.Nodes.All(node => node is not LeafNode<long> leaf || leaf.Values.All(HasDifferences)))
+            ? SecondAboveFirst(ensemble)
+            : ensemble;
+
+    private static bool HasDifferences(long value) => value is > long.MinValue / 2 and < long.MaxValue / 2;
 
     /// <summary>The scores of the ensemble, or the one value of a regression.</summary>
     /// <inheritdoc cref="LowerClass"/>
-    public static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features) =>
-        LowerScores(builder, ensemble, LowerTrees(ensemble, builder, features), features);
+    public static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, IReadOnlyList<int> features)
+    {
+        var trees = LowerTrees(ensemble, builder, features);
+        return LowerScores(builder, ensemble, trees, new(ensemble, trees), features);
+    }
 
     /// <summary>A single tree's leaves have their class already, so that the class is all that is selected.</summary>
     private static int SelectClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, DecisionTree<long> tree, IReadOnlyList<int> features)
@@ -60,15 +66,15 @@ public static class TreeLowering
         var table = new TestTable();
         table.Add(diagram);
         var tests = TestLowering.Lower(builder, features, table.Ranges);
-        builder.BeginBlock(Describe(tree), "The class of the leaf that the sample reaches.");
+        builder.BeginBlock($"tree: {Describe(tree)}", "The class of the leaf that the sample reaches.");
         return NestedSelection.Lower(builder, diagram, label => builder.Constant(label), tests);
     }
 
     /// <summary>The class that a single tree's leaf means.</summary>
     internal static int ClassOf(TreeEnsemble<long> ensemble, LeafNode<long> leaf) =>
-        ensemble.ClassOf([.. leaf.Values.Select((value, score) => checked(value + ensemble.BaseScores[score]))]);
+        ensemble.Output.ClassOf<Int128>([.. leaf.Values.Select((value, score) => (Int128)value + ensemble.BaseScores[score])]);
 
-    private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, IReadOnlyList<int> features)
+    private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, ScoreBounds bounds, IReadOnlyList<int> features)
     {
         var packing = PackedTrees.Choose(trees, ensemble.ScoreCount);
         var table = new TestTable();
@@ -86,14 +92,14 @@ public static class TreeLowering
         }
 
         builder.BeginBlock("scores", "Sums over the trees.");
-        return sums.Finish(score => Bound(trees, ensemble.BaseScores[score], leaf => leaf.Values[score]));
+        return sums.Finish(bounds.Of);
     }
 
     /// <summary>The second class where the second score is above the first, so that ties go to the first.</summary>
     private static TreeEnsemble<long> SecondAboveFirst(TreeEnsemble<long> ensemble) => new(
         ensemble.FeatureCount,
-        [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([checked(leaf.Values[1] - leaf.Values[0])]) : node)]))],
-        [checked(ensemble.BaseScores[1] - ensemble.BaseScores[0])],
+        [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([leaf.Values[1] - leaf.Values[0]]) : node)]))],
+        [ensemble.BaseScores[1] - ensemble.BaseScores[0]],
         EnsembleOutput.SignOfScore);
 
     private static LoweredTree[] LowerTrees(TreeEnsemble<long> ensemble, CircuitBuilder builder, IReadOnlyList<int> features)
@@ -101,14 +107,6 @@ public static class TreeLowering
         var ranges = RangesOf(builder, features);
         return [.. ensemble.Trees.Select(tree => new LoweredTree(tree, ranges))];
     }
-
-    /// <summary>A sample reaches one leaf of each tree, so that a sum lies between the sums of the least and the largest leaves.</summary>
-    private static Interval Bound(LoweredTree[] trees, BigInteger start, Func<LeafNode<long>, BigInteger> value) => trees.Aggregate(
-        Interval.Of(start),
-        (sum, tree) => sum + tree.Leaves.Select(leaf => Interval.Of(value(leaf))).Aggregate((all, leaf) => all.Hull(leaf)));
-
-    private static Interval BoundOfDifference(TreeEnsemble<long> ensemble, LoweredTree[] trees, int first, int second) =>
-        Bound(trees, (BigInteger)ensemble.BaseScores[first] - ensemble.BaseScores[second], leaf => (BigInteger)leaf.Values[first] - leaf.Values[second]);
 
     /// <summary>The numbers that each feature can be.</summary>
     internal static FeatureRange[] RangesOf(CircuitBuilder builder, IReadOnlyList<int> features) => [.. features.Select((feature, i) =>

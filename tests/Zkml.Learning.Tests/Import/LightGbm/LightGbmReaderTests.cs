@@ -42,17 +42,10 @@ public sealed class LightGbmReaderTests
     }
 
     [Fact]
-    public void A_tree_a_thousand_tests_deep_is_read()
-    {
-        var tree = new StringBuilder("{\"leaf_index\":0,\"leaf_value\":1}");
-        for (var i = 0; i < 1_000; i++)
-        {
-            tree.Insert(0, $"{{\"split_index\":{i},\"split_feature\":0,\"threshold\":{i},\"decision_type\":\"<=\",\"right_child\":{{\"leaf_value\":2}},\"left_child\":").Append('}');
-        }
+    public void A_tree_a_thousand_tests_deep_is_read() => Read(Chain(1_000)).Ensemble.Trees.Single().Depth.ShouldBe(1_000);
 
-        var start = LightGbmModels.Json.IndexOf("\"tree_info\"", StringComparison.Ordinal);
-        Read($"{LightGbmModels.Json[..start]}\"tree_info\":[{{\"tree_structure\":{tree}}}]}}").Ensemble.Trees.Single().Depth.ShouldBe(1_000);
-    }
+    [Fact]
+    public void A_tree_that_is_nested_too_deep_is_refused_as_such() => Refusal(Chain(2_000)).ShouldEndWith(": objects and arrays are nested more than 1100 deep");
 
     [Theory]
     [InlineData("left_child=1 -1", "left_child=1 0", "tree 0, node 0: the first node is the root, yet another leads here and none to node -1: the tree has a cycle")]
@@ -100,5 +93,17 @@ public sealed class LightGbmReaderTests
     {
         LightGbmModels.Json.ShouldContain(found);
         Refusal(LightGbmModels.Json.Replace(found, replacement, StringComparison.Ordinal)).ShouldContain(problem);
+    }
+
+    private static string Chain(int tests)
+    {
+        var tree = new StringBuilder("{\"leaf_index\":0,\"leaf_value\":1}");
+        for (var i = 0; i < tests; i++)
+        {
+            tree.Insert(0, $"{{\"split_index\":{i},\"split_feature\":0,\"threshold\":{i},\"decision_type\":\"<=\",\"right_child\":{{\"leaf_value\":2}},\"left_child\":").Append('}');
+        }
+
+        var start = LightGbmModels.Json.IndexOf("\"tree_info\"", StringComparison.Ordinal);
+        return $"{LightGbmModels.Json[..start]}\"tree_info\":[{{\"tree_structure\":{tree}}}]}}";
     }
 }

@@ -62,6 +62,11 @@ public sealed class XGBoostReaderTests
     }
 
     [Fact]
+    public void A_model_that_stopped_early_says_that_all_rounds_were_taken() =>
+        Read(Model().Replace("\"feature_names\":[]", "\"feature_names\":[],\"attributes\":{\"best_iteration\":\"3\"}", StringComparison.Ordinal)).Notes
+            .ShouldContain(note => note.StartsWith("early stopping found round 3", StringComparison.Ordinal));
+
+    [Fact]
     public void Feature_names_come_through() =>
         Read(Model().Replace("\"feature_names\":[]", "\"feature_names\":[\"age\",\"height\"]", StringComparison.Ordinal)).FeatureNames!.Value.ShouldBe(["age", "height"]);
 

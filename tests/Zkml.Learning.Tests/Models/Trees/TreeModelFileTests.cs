@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Zkml.Host;
 using Zkml.Learning.Models;
@@ -73,12 +72,9 @@ public class TreeModelFileTests
     }
 
     [Fact]
-    public void Thirty_thousand_nodes_load_in_well_under_a_second()
+    public void A_tree_of_thirty_thousand_nodes_may_be_as_deep_as_it_has_splits()
     {
-        var text = ModelSamples.Text(TreeModels.Chain(15_000));
-        var clock = Stopwatch.StartNew();
-        var model = Load(text);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "measured: 0.15 s; the machine may be busy");
+        var model = Load(ModelSamples.Text(TreeModels.Chain(15_000)));
         ((IntegerTrees)model.Integer).Ensemble.Trees[0].Depth.ShouldBe(15_000);
     }
 

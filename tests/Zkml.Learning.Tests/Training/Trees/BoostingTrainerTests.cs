@@ -44,6 +44,35 @@ public class BoostingTrainerTests
     }
 
     [Fact]
+    public void Stronger_pruning_never_gives_larger_trees()
+    {
+        var samples = new ClassificationSamples(Features, RandomTables.Labels(Count, 2, 5), 2);
+        var splits = new[] { 0, 1e-4, 1e-3, 1e-2, 1 }
+            .Select(strength => BoostingTrainer.Train(samples, new() { Rounds = 1, Tree = new() { MaximumDepth = 6, PruningStrength = strength } }).SplitCount).ToArray();
+        splits.ShouldBe(splits.OrderDescending());
+        splits[0].ShouldBeGreaterThan(splits[2]);
+        splits[2].ShouldBeGreaterThan(0);
+        splits[4].ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(BoostingGain.Newton)]
+    [InlineData(BoostingGain.LeastSquares)]
+    public void Weights_do_what_repeated_samples_do(BoostingGain gain)
+    {
+        var labels = RandomTables.Labels(Count, 2, 5);
+        var repeated = Enumerable.Range(0, Count).SelectMany(i => Enumerable.Repeat(i, 1 + (i % 3))).ToArray();
+        var rows = repeated.SelectMany(i => Rows[(i * 4)..((i * 4) + 4)]).ToArray();
+        var config = new BoostingConfig { Rounds = 3, Gain = gain };
+        var weighted = BoostingTrainer.Train(new ClassificationSamples(Features, labels, 2, [.. labels.Select((_, i) => 1.0 + (i % 3))]), config);
+        var unweighted = BoostingTrainer.Train(new ClassificationSamples(TreeFeatures.FromRows<double>(rows, 4), [.. repeated.Select(i => labels[i])], 2), config);
+        for (var i = 0; i < Count; i++)
+        {
+            Scores(weighted, i)[0].ShouldBe(Scores(unweighted, i)[0], 1e-9);
+        }
+    }
+
+    [Fact]
     public void The_same_samples_give_the_same_trees_on_any_number_of_threads()
     {
         var samples = new ClassificationSamples(Features, RandomTables.Labels(Count, 4, 5), 4);

@@ -67,6 +67,14 @@ public class RefusalTests
     }
 
     [Fact]
+    public void Boosting_that_would_take_too_much_memory_is_refused_before_it_takes_any()
+    {
+        var samples = new ClassificationSamples(TreeFeatures.FromRows<int>(Enumerable.Range(0, 1000).ToArray(), 1), new int[1000], 100);
+        Should.Throw<ArgumentException>(() => VectorBoostingTrainer.Train(samples, new() { Leaves = 10_000 })).Message
+            .ShouldStartWith("1000 bins, 100 classes and 10000 leaves would take 14.9 GiB; sort the features into fewer bins");
+    }
+
+    [Fact]
     public void A_training_that_is_stopped_says_so()
     {
         var stopped = new ParallelOptions { CancellationToken = new(canceled: true) };

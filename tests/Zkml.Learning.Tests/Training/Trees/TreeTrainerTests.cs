@@ -77,6 +77,18 @@ public class TreeTrainerTests
     }
 
     [Fact]
+    public void Balanced_classes_weigh_the_same()
+    {
+        var labels = Labels.Select(label => label == 2 ? 1 : 0).ToArray();
+        var samples = new ClassificationSamples(Features, labels, 2);
+        var stump = new TreeConfig { MaximumDepth = 1, ClassWeights = ClassWeighting.Balanced, PruningStrength = 10 };
+        var shares = ((LeafNode<double>)TreeTrainer.Train(samples, stump).Trees[0].Nodes.ShouldHaveSingleItem()).Values;
+        shares[0].ShouldBe(0.5, 1e-12);
+        shares[1].ShouldBe(0.5, 1e-12);
+        ClassWeighting.Balanced.ShouldNotBe(ClassWeighting.None);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_tree_on_any_number_of_threads()
     {
         const int count = 8000;

@@ -45,10 +45,17 @@ public sealed class CompiledEnsemble
 
     public void ShouldGive(IEnumerable<long> expected, int[] bits, string about)
     {
-        var outputs = _evaluator.Evaluate(bits, bits.Length);
+        var outputs = ShouldAgree(bits, about);
         outputs.Select(output => (BigInteger)output - Circuit.Output.Offset).ShouldBe(expected.Select(number => (BigInteger)number), about);
+    }
+
+    /// <summary>What the circuit gives, which the program must give, too, without a halt.</summary>
+    public UInt128[] ShouldAgree(int[] bits, string about)
+    {
+        var outputs = _evaluator.Evaluate(bits, bits.Length);
         var result = Run(bits)[0];
         var numbers = result is ArrayValue array ? array.Elements : [result];
         numbers.Select(number => ((IntegerValue)number).Bits).ShouldBe(outputs, about);
+        return outputs;
     }
 }

@@ -50,6 +50,54 @@ public class EnsembleLoweringTests
         }
     }
 
+    [Fact]
+    public void Every_pattern_of_weight_bits_is_a_valid_input()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var output = ensemble.Trees.Output == EnsembleOutput.Value || seed % 3 == 0 ? OutputKind.Logits : OutputKind.Class;
+            var compiled = new CompiledEnsemble(EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, output).Circuit, seed);
+            var inputs = compiled.Circuit.Inputs;
+            var random = new Random(seed);
+            for (var sample = 0; sample < 4; sample++)
+            {
+                var bits = new int[inputs.IsEmpty ? 1 : inputs.Max(input => input.Source) + 1];
+                foreach (var input in inputs)
+                {
+                    bits[input.Source] = (int)(sample switch { 0 => 0, 1 => (1L << input.Bits) - 1, _ => random.NextInt64(1L << input.Bits) });
+                }
+
+                compiled.ShouldAgree(bits, $"seed {seed}, {output}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_witness_with_an_altered_variable_is_rejected(bool hasPrivateWeights)
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed);
+            var lowered = hasPrivateWeights
+                ? EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class)
+                : new(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class), []);
+            var circuit = PassPipeline.Optimise(lowered.Circuit);
+            var trace = new CircuitEvaluator(circuit).Trace((int[])[.. ensemble.DrawBits(new(seed)), .. lowered.Weights]);
+            var witness = new Witness(circuit, trace);
+            witness.IsSatisfied().ShouldBeTrue($"seed {seed}");
+            foreach (var variable in witness.Variables.Take(60).ToArray())
+            {
+                var honest = witness[variable];
+                witness[variable] = BigInteger.One - honest;
+                witness.IsSatisfied().ShouldBeFalse($"seed {seed}, {variable}");
+                witness[variable] = honest;
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Every_interval_contains_every_value_seen(int firstSeed)

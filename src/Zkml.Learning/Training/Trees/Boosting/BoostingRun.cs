@@ -17,6 +17,7 @@ internal sealed class BoostingRun
     private readonly BoostingConfig _config;
     private readonly ParallelOptions _parallel;
     private readonly TestLedger _tests;
+    private readonly double[] _weights;
     private readonly int[] _present;
     private readonly double[] _scores;
     private readonly double[][] _gradients;
@@ -28,6 +29,7 @@ internal sealed class BoostingRun
         FeatureGrid.Check(config.Tree.Grids, features);
         (_features, _loss, _config, _parallel) = (features, loss, config, parallel);
         _tests = new(features.FeatureCount);
+        _weights = weights;
         _present = SampleWeights.Present(weights);
         _scores = new double[features.Count * loss.ScoreCount];
         _gradients = [.. Enumerable.Range(0, loss.ScoreCount).Select(_ => new double[features.Count])];
@@ -66,7 +68,7 @@ internal sealed class BoostingRun
 
     private DecisionTree<double> GrowTree(int score, XorShift order, ParallelOptions parallel)
     {
-        var criterion = new BoostingCriterion(_gradients[score], _curvatures[score], _config.Gain, _config.Regularization);
+        var criterion = new BoostingCriterion(_gradients[score], _curvatures[score], _weights, _config.Gain, _config.Regularization);
         var samples = _present.AsSpan().ToArray();
         var tests = SharesTests ? _tests : new TestLedger(_features.FeatureCount);
         var root = SingleTree.Grow(_features, criterion, _config.Tree, tests, samples, order, parallel, MinimumGain);

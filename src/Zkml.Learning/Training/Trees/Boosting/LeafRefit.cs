@@ -18,11 +18,11 @@ internal sealed class LeafRefit
     private readonly LeafValues[] _leaves;
     private readonly double[] _gradients;
 
-    private LeafRefit(AssignedTree[] trees, BoostingLoss loss, double[] baseScores, LeafRefitConfig config)
+    private LeafRefit(AssignedTree[] trees, BoostingLoss loss, double[] baseScores, LeafRefitConfig config, int sampleCount)
     {
         (_trees, _loss, _baseScores, _config) = (trees, loss, baseScores, config);
         _leaves = [.. trees.Select(tree => new LeafValues(tree.Tree, baseScores.Length))];
-        _gradients = new double[config.BatchSize * baseScores.Length];
+        _gradients = new double[int.Min(config.BatchSize, sampleCount) * baseScores.Length];
     }
 
     /// <summary>Fits.</summary>
@@ -37,7 +37,7 @@ internal sealed class LeafRefit
     public static AssignedTree[] Run(
         ReadOnlySpan<AssignedTree> trees, BoostingLoss loss, double[] baseScores, int[] samples, LeafRefitConfig config, int seed, ParallelOptions parallel)
     {
-        var refit = new LeafRefit(trees.ToArray(), loss, baseScores, config);
+        var refit = new LeafRefit(trees.ToArray(), loss, baseScores, config, samples.Length);
         refit.Run([.. samples], new((ulong)seed), parallel);
         return [.. refit._trees.Zip(refit._leaves, (tree, leaves) => tree with { Tree = leaves.ApplyTo(tree.Tree) })];
     }

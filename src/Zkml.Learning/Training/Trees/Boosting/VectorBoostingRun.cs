@@ -25,6 +25,7 @@ internal sealed class VectorBoostingRun
     private readonly int[] _present;
     private readonly double[] _baseScores;
     private readonly double[] _scores;
+    private readonly double _totalWeight;
 
     public VectorBoostingRun(ClassificationSamples samples, VectorBoostingConfig config, ParallelOptions parallel)
     {
@@ -35,6 +36,7 @@ internal sealed class VectorBoostingRun
         _pool = new(_rows.SlotCount, _derivatives.Stride);
         _tests = new(samples.Features.FeatureCount);
         _present = SampleWeights.Present(samples.Weights);
+        _totalWeight = samples.Weights.Sum();
         _baseScores = _loss.BaseScores();
         _scores = new double[samples.Features.Count * samples.ClassCount];
     }
@@ -93,7 +95,7 @@ internal sealed class VectorBoostingRun
 
     private AssignedTree GrowTree()
     {
-        var criterion = new VectorCriterion(_derivatives, _config.Regularization);
+        var criterion = new VectorCriterion(_derivatives, _totalWeight, _config.Regularization);
         var rules = new SplitRules(criterion, _config.MinimumSamplesInLeaf, new(_config.Grids), _tests, _config.NewTestPenalty);
         var limits = new GrowthLimits(int.MaxValue, _config.Leaves, 2, _config.MinimumSamplesInLeaf, MinimumGain);
         var finder = new HistogramSplitFinder(_samples.Features, _rows, _derivatives, rules, _pool, _parallel);

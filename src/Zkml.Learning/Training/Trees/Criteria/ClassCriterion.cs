@@ -18,7 +18,8 @@ internal abstract class ClassCriterion(int[] labels, double[] weights, int class
         }
     }
 
-    public override double Weight(ReadOnlySpan<double> sums)
+    /// <summary>The weight of a set of samples.</summary>
+    protected static double Weight(ReadOnlySpan<double> sums)
     {
         var weight = 0.0;
         foreach (var sum in sums)

@@ -24,9 +24,6 @@ internal abstract class SplitCriterion
     /// <summary>What is left to gain in a set of samples, per weight; zero if no split can be worth anything.</summary>
     public abstract double Impurity(ReadOnlySpan<double> sums);
 
-    /// <summary>The weight of a set of samples.</summary>
-    public abstract double Weight(ReadOnlySpan<double> sums);
-
     /// <summary>The values of a leaf that holds these samples.</summary>
     public abstract double[] LeafValues(ReadOnlySpan<double> sums);
 }

@@ -29,7 +29,5 @@ internal sealed class SquaredErrorCriterion(double[] targets, double[] weights) 
         return (sums[2] / sums[0]) - (mean * mean);
     }
 
-    public override double Weight(ReadOnlySpan<double> sums) => sums[0];
-
     public override double[] LeafValues(ReadOnlySpan<double> sums) => [sums[1] / sums[0]];
 }

@@ -6,7 +6,7 @@ namespace Zkml.Learning.Training.Trees.Criteria;
 /// Boosting with a value for every score in each leaf: a Newton step with the diagonal of the second derivatives. The sums are those of the gradients, then those of
 /// the curvatures, each as long as the stride of the derivatives.
 /// </summary>
-internal sealed class VectorCriterion(SampleDerivatives derivatives, double regularization) : SplitCriterion
+internal sealed class VectorCriterion(SampleDerivatives derivatives, double totalWeight, double regularization) : SplitCriterion
 {
     /// <summary>Keeps a leaf of samples that are all certain from taking an endless step.</summary>
     private const double SmallestCurvature = 1e-12;
@@ -15,7 +15,7 @@ internal sealed class VectorCriterion(SampleDerivatives derivatives, double regu
 
     public override int Width => 2 * _stride;
 
-    public override double TotalWeight => derivatives.Count;
+    public override double TotalWeight => totalWeight;
 
     public override void Accumulate(ReadOnlySpan<int> samples, ReadOnlySpan<int> groups, Span<double> sums)
     {
@@ -40,9 +40,6 @@ internal sealed class VectorCriterion(SampleDerivatives derivatives, double regu
 
     /// <summary>No bound is known from the sums; a split that is worth nothing is found worthless when it is sought.</summary>
     public override double Impurity(ReadOnlySpan<double> sums) => double.PositiveInfinity;
-
-    /// <summary>Not kept; nothing but pruning asks for it.</summary>
-    public override double Weight(ReadOnlySpan<double> sums) => throw new NotSupportedException();
 
     public override double[] LeafValues(ReadOnlySpan<double> sums)
     {

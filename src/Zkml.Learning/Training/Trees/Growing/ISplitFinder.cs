@@ -8,8 +8,10 @@ internal interface ISplitFinder
     /// <returns><see cref="SplitCandidate.None"/> if there is no way to split it.</returns>
     SplitCandidate Find(GrowingNode node, ReadOnlySpan<int> samples);
 
-    /// <summary>Is told that a node was split and that both children may be looked at next.</summary>
-    void Enter(GrowingNode parent, ReadOnlySpan<int> samples)
+    /// <summary>Is told that a node was split and that both children will be looked at.</summary>
+    /// <param name="parent">The node; its children are set.</param>
+    /// <param name="samples">The node's samples, those of the one child before those of the other.</param>
+    void EnterChildren(GrowingNode parent, ReadOnlySpan<int> samples)
     {
     }
 }

@@ -43,7 +43,7 @@ internal sealed class TreeGrower(TreeFeatures features, SplitRules rules, Growth
             if (node.Split.Exists)
             {
                 Split(node, node.KnownConstants);
-                finder.Enter(node, Samples(node));
+                finder.EnterChildren(node, Samples(node));
                 open.Push(node.Above!);
                 open.Push(node.AtMost!);
             }
@@ -68,7 +68,7 @@ internal sealed class TreeGrower(TreeFeatures features, SplitRules rules, Growth
             Split(node, 0);
             if (leaves + 1 < maximumLeaves)
             {
-                finder.Enter(node, Samples(node));
+                finder.EnterChildren(node, Samples(node));
                 Offer(node.AtMost!);
                 Offer(node.Above!);
             }

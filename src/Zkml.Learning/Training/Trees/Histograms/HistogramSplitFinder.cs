@@ -39,7 +39,7 @@ internal sealed class HistogramSplitFinder(
         return best;
     }
 
-    public void Enter(GrowingNode parent, ReadOnlySpan<int> samples)
+    public void EnterChildren(GrowingNode parent, ReadOnlySpan<int> samples)
     {
         var (atMost, above) = (parent.AtMost!, parent.Above!);
         var (smaller, larger) = atMost.Count <= above.Count ? (atMost, above) : (above, atMost);

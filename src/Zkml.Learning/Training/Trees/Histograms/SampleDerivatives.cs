@@ -13,8 +13,6 @@ internal sealed class SampleDerivatives(int count, int scoreCount)
 
     public int ScoreCount => scoreCount;
 
-    public int Count => count;
-
     public double[] Gradients { get; } = new double[count * Pad(scoreCount)];
 
     public double[] Curvatures { get; } = new double[count * Pad(scoreCount)];

@@ -5,7 +5,7 @@ namespace Zkml.Learning.Training.Trees.Pruning;
 
 /// <summary>
 /// Minimal cost-complexity pruning (Breiman, Friedman, Olshen, Stone: Classification and Regression Trees, 1984, chapter 3), with scikit-learn's
-/// measure: the impurity of the leaves, each weighted by its share of the samples, plus alpha a leaf.
+/// measure: the impurity of the leaves, each weighted by its share of the samples, plus alpha a leaf. Scores are that impurity with the other sign, but for a constant.
 /// </summary>
 internal static class CostComplexityPruner
 {
@@ -30,7 +30,7 @@ internal static class CostComplexityPruner
         var costs = new Dictionary<GrowingNode, double>();
         foreach (var node in Enumerable.Reverse(nodes))
         {
-            var asLeaf = (criterion.Impurity(node.Sums) * criterion.Weight(node.Sums) / criterion.TotalWeight) + alpha;
+            var asLeaf = alpha - (criterion.Score(node.Sums) / criterion.TotalWeight);
             var asBranch = node.IsLeaf ? asLeaf : costs[node.AtMost!] + costs[node.Above!];
             if (asLeaf <= asBranch)
             {

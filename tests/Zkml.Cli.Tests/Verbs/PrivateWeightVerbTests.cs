@@ -1,0 +1,35 @@
+using Zkml.Cli.Tests.Support;
+
+namespace Zkml.Cli.Tests.Verbs;
+
+public sealed class PrivateWeightVerbTests(FlowerTable flowers) : IClassFixture<FlowerTable>
+{
+    [Fact]
+    public void A_tree_with_private_weights_and_a_commitment_runs_like_the_one_without()
+    {
+        var directory = flowers.In("private");
+        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit").ShouldSucceed();
+        foreach (var row in new[] { 0, 60, 120 })
+        {
+            var sample = $"{flowers.Csv}:{row}";
+            var expected = CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", sample, "--json").ShouldSucceed().Json["label"]!.GetValue<string>();
+            CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", sample, "--json").ShouldSucceed().Json["label"]!.GetValue<string>().ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void The_circuit_with_private_weights_agrees_with_the_integer_model_on_every_row()
+    {
+        var json = CommandRun.Of("evaluate", flowers.Model, "--dataset", flowers.Csv, "--weights", "input", "--json").ShouldSucceed().Json;
+        json["disagreements"]!.GetValue<int>().ShouldBe(0);
+        json["interpreter"]!["disagreements"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Fact]
+    public void Options_that_exclude_each_other_are_refused_in_one_line()
+    {
+        CommandRun.Of("transpile", flowers.Model, "--out", flowers.In("x"), "--commit").ShouldBeRefused(2, "only weights that are inputs can be committed to");
+        CommandRun.Of("transpile", flowers.Model, "--out", flowers.In("x"), "--weights", "input", "--inputs", "public").ShouldBeRefused(2, "cannot be public");
+        CommandRun.Of("transpile", "square", "--out", flowers.In("x"), "--weights", "input").ShouldBeRefused(1, "only trees can take their weights as inputs");
+    }
+}
