@@ -1,5 +1,4 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.Data;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Proving;
@@ -19,15 +18,9 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         verdict["notProven"]!.AsArray().Select(line => line!.GetValue<string>()).ShouldContain(line => line.StartsWith("which row it was"));
     }
 
-    [FactWithEngine]
+    [FactWithEngineAndGermanCredit]
     public void A_german_credit_application_is_proven_and_verified()
     {
-        if (!File.Exists(DatasetCatalogue.FindTable("german-credit")!.Place(DataFolders.FromEnvironment())))
-        {
-            CommandRun.Of("data", "german-credit").ShouldBeRefused(3, "ZKML_DATA");
-            return;
-        }
-
         _ = TestCache.Folder;
         File.WriteAllText(flowers.In("credit.json"), """{"format": "zkml-trees", "version": 1, "name": "credit", "description": "Good or bad.", "dataset": "german-credit", "tree": {"maximumLeaves": 12}}""");
         CommandRun.Of("train", "--config", flowers.In("credit.json"), "--out", flowers.In("credit.model.json")).ShouldSucceed();
