@@ -1,3 +1,5 @@
+using Zkml.Testing;
+
 namespace Zkml.Cli.Tests.Support;
 
 /// <summary>The programs of <c>samples/programs</c>, which people wrote.</summary>

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Zkml.Reporting;
+using Zkml.Testing;
 
 namespace Zkml.Tests.Reporting;
 
@@ -8,13 +8,11 @@ public class ConstraintTableTests
     private const string Advice =
         "where the change is meant, write the table anew: dotnet run -c Release --project benchmarks/Zkml.Benchmarks -- --constraints";
 
-    private static string Root([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..");
-
     [Fact]
     public void Every_preset_and_sample_program_costs_what_constraints_csv_says()
     {
-        var committed = File.ReadAllLines(Path.Combine(Root(), "constraints.csv"));
-        var today = ConstraintTable.Create(Path.Combine(Root(), "samples", "programs"));
+        var committed = File.ReadAllLines(Path.Combine(Repository.Root, "constraints.csv"));
+        var today = ConstraintTable.Create(Path.Combine(Repository.Root, "samples", "programs"));
 
         today[0].ShouldBe(committed[0], Advice);
         var (before, now) = (ByFunction(committed), ByFunction(today));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Training.Trees.ScikitLearn;
 

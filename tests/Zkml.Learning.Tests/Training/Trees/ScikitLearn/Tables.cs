@@ -1,35 +1,28 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Training.Trees.ScikitLearn;
 
 /// <summary>The data sets on which scikit-learn was measured.</summary>
 internal static class Tables
 {
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Training", "Trees", "ScikitLearn", "Data");
     private static readonly Dictionary<string, TableSplit> Loaded = [];
-
-    /// <summary>Where the UCI file of German credit is, or null.</summary>
-    public static string? GermanCreditFile =>
-        Environment.GetEnvironmentVariable("ZKML_DATA") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "german.data"))
-            ? Path.Combine(folder, "german.data")
-            : null;
 
     public static TableSplit Load(string name)
     {
         lock (Loaded)
         {
-            return Loaded.TryGetValue(name, out var table) ? table : Loaded[name] = name == "german-credit" ? GermanCredit() : Csv(name);
+            return Loaded.TryGetValue(name, out var table) ? table : Loaded[name] = name == "german-credit" ? LoadGermanCredit() : Csv(name);
         }
     }
 
-    public static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), file))).RootElement;
-
-    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Data");
+    public static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file))).RootElement;
 
     private static TableSplit Csv(string name)
     {
-        var rows = File.ReadLines(Path.Combine(Folder(), $"{name}.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+        var rows = File.ReadLines(Path.Combine(Folder, $"{name}.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
         var isRegression = name == "diabetes";
         var classes = rows.Select(row => row[^1]).Distinct().Order(StringComparer.Ordinal).ToList();
         return Part(
@@ -40,9 +33,9 @@ internal static class Tables
     }
 
     /// <summary>Numbers first, then each category column one-hot without its first level, as pandas' get_dummies(drop_first=True).</summary>
-    private static TableSplit GermanCredit()
+    private static TableSplit LoadGermanCredit()
     {
-        var rows = File.ReadLines(GermanCreditFile!).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        var rows = File.ReadLines(GermanCredit.File!).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
         var columns = Enumerable.Range(0, 20).ToLookup(column => rows[0][column].StartsWith('A'));
         var levels = columns[true].SelectMany(column =>
             rows.Select(row => row[column]).Distinct().Order(StringComparer.Ordinal).Skip(1).Select(level => (column, level))).ToArray();

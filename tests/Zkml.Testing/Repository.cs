@@ -1,8 +1,9 @@
-namespace Zkml.Cli.Tests.Support;
+namespace Zkml.Testing;
 
-/// <summary>The repository that these tests were built in.</summary>
-internal static class Repository
+/// <summary>The repository that these tests were built in. Found from where they run: a deterministic build leaves no paths of sources behind.</summary>
+public static class Repository
 {
+    /// <summary>The folder of <c>Zkml.slnx</c>.</summary>
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     private static string Find(DirectoryInfo? folder) => folder switch
