@@ -24,4 +24,29 @@ public abstract class Dataset
     /// <summary>The value of one sample, which a regression is to find.</summary>
     /// <exception cref="InvalidOperationException">The samples have classes instead.</exception>
     public virtual double Value(int index) => throw new InvalidOperationException($"{Name} has classes, not values");
+
+    /// <summary>The classes of all samples.</summary>
+    public int[] AllLabels()
+    {
+        var labels = new int[Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = Label(i);
+        }
+
+        return labels;
+    }
+
+    /// <summary>The values of all samples.</summary>
+    /// <exception cref="InvalidOperationException">The samples have classes instead.</exception>
+    public double[] AllValues()
+    {
+        var values = new double[Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Value(i);
+        }
+
+        return values;
+    }
 }

@@ -54,12 +54,7 @@ public static class ModelEvaluator
     private static ModelEvaluation OfClassifier(Dataset samples, SampleScores<double> real, SampleScores<Int128> integer, int[] circuitClasses)
     {
         var (floatClasses, integerClasses) = (real.Classes(), integer.Classes());
-        var labels = new int[samples.Count];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = samples.Label(i);
-        }
-
+        var labels = samples.AllLabels();
         return new(
             samples.Count,
             Accuracy(floatClasses, labels),
@@ -77,13 +72,7 @@ public static class ModelEvaluator
 
     private static ModelEvaluation OfRegression(Dataset samples, double[] real, double[] integer, double[] circuit)
     {
-        var truth = new double[samples.Count];
-        for (var i = 0; i < truth.Length; i++)
-        {
-            truth[i] = samples.Value(i);
-        }
-
-        return new(samples.Count, 0, 0, 0, [], [], [], [], 0, 0, default, Regression: RegressionFit.Of(truth, real, integer, circuit));
+        return new(samples.Count, 0, 0, 0, [], [], [], [], 0, 0, default, Regression: RegressionFit.Of(samples.AllValues(), real, integer, circuit));
     }
 
     private static int CountInterpreterDisagreements(TranspiledModel transpiled, int[] bits, ProgramOutputs circuit, int samples)

@@ -69,7 +69,7 @@ public static class EnsembleLowering
     private static int[] LowerFeatures(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble)
     {
         var isUsed = new bool[ensemble.FeatureCount];
-        foreach (var split in ensemble.Trees.SelectMany(tree => tree.Nodes).OfType<SplitNode<long>>())
+        foreach (var split in ensemble.Splits)
         {
             isUsed[split.Feature] = true;
         }

@@ -26,19 +26,10 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
         var table = samples.Table;
         var places = FindColumns(table, samples.Target.Name);
         var features = new double[rows.Length * FeatureNames.Length];
-        var next = 0;
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
-            for (var i = 0; i < places.Length; i++)
-            {
-                var count = Columns[i].FeatureCount;
-                if (Columns[i].TryRead(table.Cell(row, places[i]), features.AsSpan(next, count)) is { } problem)
-                {
-                    throw table.Problem(row, places[i], problem);
-                }
-
-                next += count;
-            }
+            var row = rows[i];
+            ReadRow(column => table.Cell(row, places[column]), features.AsSpan(i * FeatureNames.Length, FeatureNames.Length), (column, problem) => table.Problem(row, places[column], problem));
         }
 
         return features;
@@ -50,18 +41,22 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     internal double[] ReadFeatures(IReadOnlyList<string> cells, Func<int, string, Exception> problem)
     {
         var features = new double[FeatureNames.Length];
-        var next = 0;
+        ReadRow(column => cells[column], features, problem);
+        return features;
+    }
+
+    private void ReadRow(Func<int, string> cell, Span<double> features, Func<int, string, Exception> problem)
+    {
         for (var i = 0; i < Columns.Length; i++)
         {
-            if (Columns[i].TryRead(cells[i], features.AsSpan(next, Columns[i].FeatureCount)) is { } wrong)
+            var count = Columns[i].FeatureCount;
+            if (Columns[i].TryRead(cell(i), features[..count]) is { } wrong)
             {
                 throw problem(i, wrong);
             }
 
-            next += Columns[i].FeatureCount;
+            features = features[count..];
         }
-
-        return features;
     }
 
     private int[] FindColumns(RawTable table, string target)

@@ -7,8 +7,14 @@ namespace Zkml.Learning.Models.Trees;
 public sealed record DecisionTree<T>(ImmutableArray<TreeNode<T>> Nodes)
     where T : struct, INumber<T>
 {
+    /// <summary>Its tests, in the order of the nodes.</summary>
+    public IEnumerable<SplitNode<T>> Splits => Nodes.OfType<SplitNode<T>>();
+
+    /// <summary>Its ends, in the order of the nodes.</summary>
+    public IEnumerable<LeafNode<T>> Leaves => Nodes.OfType<LeafNode<T>>();
+
     /// <summary>How many tests it makes.</summary>
-    public int SplitCount => Nodes.Count(node => node is SplitNode<T>);
+    public int SplitCount => Splits.Count();
 
     /// <summary>How many ends it has.</summary>
     public int LeafCount => Nodes.Length - SplitCount;

@@ -24,11 +24,17 @@ public sealed record TreeEnsemble<T>(int FeatureCount, ImmutableArray<DecisionTr
         _ => 0,
     };
 
-    /// <summary>Tests of all trees.</summary>
+    /// <summary>The tests of all trees, tree by tree.</summary>
+    public IEnumerable<SplitNode<T>> Splits => Trees.SelectMany(tree => tree.Splits);
+
+    /// <summary>The ends of all trees, tree by tree.</summary>
+    public IEnumerable<LeafNode<T>> Leaves => Trees.SelectMany(tree => tree.Leaves);
+
+    /// <summary>How many tests all trees make.</summary>
     public int SplitCount => Trees.Sum(tree => tree.SplitCount);
 
     /// <summary>Thresholds plus leaf values that are not zero.</summary>
-    public int NonZeroWeights => Trees.Sum(tree => tree.Nodes.Sum(node => node is LeafNode<T> leaf ? leaf.Values.Count(value => value != T.Zero) : 1));
+    public int NonZeroWeights => SplitCount + Leaves.Sum(leaf => leaf.Values.Count(value => value != T.Zero));
 
     /// <summary>The scores of a sample.</summary>
     /// <param name="features"><see cref="FeatureCount"/> numbers, none of them NaN.</param>

@@ -10,15 +10,9 @@ internal static class FeatureColumns
     public static FeatureColumn?[] Collect(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples)
     {
         var thresholds = new List<double>?[ensemble.FeatureCount];
-        foreach (var tree in ensemble.Trees)
+        foreach (var split in ensemble.Splits)
         {
-            foreach (var node in tree.Nodes)
-            {
-                if (node is SplitNode<double> split)
-                {
-                    (thresholds[split.Feature] ??= []).Add(split.Threshold);
-                }
-            }
+            (thresholds[split.Feature] ??= []).Add(split.Threshold);
         }
 
         var columns = new FeatureColumn?[ensemble.FeatureCount];

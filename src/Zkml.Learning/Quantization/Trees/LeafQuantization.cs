@@ -46,17 +46,11 @@ internal sealed record LeafQuantization(double Step, ImmutableArray<long> BaseSc
     private static double LargestLeaf(TreeEnsemble<double> ensemble)
     {
         var largest = 0.0;
-        foreach (var tree in ensemble.Trees)
+        foreach (var leaf in ensemble.Leaves)
         {
-            foreach (var node in tree.Nodes)
+            foreach (var value in leaf.Values)
             {
-                if (node is LeafNode<double> leaf)
-                {
-                    foreach (var value in leaf.Values)
-                    {
-                        largest = Math.Max(largest, Math.Abs(value));
-                    }
-                }
+                largest = Math.Max(largest, Math.Abs(value));
             }
         }
 

@@ -90,15 +90,9 @@ public static class TreeQuantizer
     private static ImmutableArray<FeatureEncoding?> Encode(TreeEnsemble<long> ensemble, QuantizedFeature?[] features)
     {
         var thresholds = new SortedSet<long>?[features.Length];
-        foreach (var tree in ensemble.Trees)
+        foreach (var split in ensemble.Splits)
         {
-            foreach (var node in tree.Nodes)
-            {
-                if (node is SplitNode<long> split)
-                {
-                    (thresholds[split.Feature] ??= []).Add(split.Threshold);
-                }
-            }
+            (thresholds[split.Feature] ??= []).Add(split.Threshold);
         }
 
         return [.. features.Select((feature, i) => thresholds[i] is { } left ? EncodingRange.Around(feature!.Scale, [.. left]) : null)];

@@ -24,9 +24,8 @@ public static class ImageTreeTrainer
         var features = pipeline.ComputeAllFeatures(samples, parallel.CancellationToken);
         try
         {
-            var labels = Array.ConvertAll(samples.Labels.ToArray(), label => (int)label);
             var trained = config.Learner.Train(
-                new ClassificationSamples(TreeFeatures.FromRows<int>(features, pipeline.Features.Length), labels, samples.Classes), config.Seed, parallel);
+                new ClassificationSamples(TreeFeatures.FromRows<int>(features, pipeline.Features.Length), samples.AllLabels(), samples.Classes), config.Seed, parallel);
             var ensemble = WithWholeThresholds(trained);
             var quantized = TreeQuantizer.Quantize(ensemble, default, config.Quantization);
             return quantized.Encodings.All(encoding => encoding is null or { Scale.Exponent: 0 })

@@ -44,25 +44,7 @@ public static class TreeModelTrainer
         }
     }
 
-    private static TreeEnsemble<double> Train(TreeModelConfig config, TableDataset samples, TreeFeatures features, ParallelOptions parallel)
-    {
-        if (samples.Target.IsRegression)
-        {
-            var values = new double[samples.Count];
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = samples.Value(i);
-            }
-
-            return config.Learner.Train(new RegressionSamples(features, values), config.Seed, parallel);
-        }
-
-        var labels = new int[samples.Count];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = samples.Label(i);
-        }
-
-        return config.Learner.Train(new ClassificationSamples(features, labels, samples.Classes), config.Seed, parallel);
-    }
+    private static TreeEnsemble<double> Train(TreeModelConfig config, TableDataset samples, TreeFeatures features, ParallelOptions parallel) => samples.Target.IsRegression
+        ? config.Learner.Train(new RegressionSamples(features, samples.AllValues()), config.Seed, parallel)
+        : config.Learner.Train(new ClassificationSamples(features, samples.AllLabels(), samples.Classes), config.Seed, parallel);
 }

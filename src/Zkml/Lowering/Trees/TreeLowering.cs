@@ -45,7 +45,7 @@ internal static class TreeLowering
     internal static TreeEnsemble<long> Simplify(TreeEnsemble<long> ensemble) =>
         ensemble is { Output: EnsembleOutput.LargestScore, ScoreCount: 2 }
         && ensemble.BaseScores.All(HasDifferences)
-        && ensemble.Trees.All(tree => tree.Nodes.All(node => node is not LeafNode<long> leaf || leaf.Values.All(HasDifferences)))
+        && ensemble.Leaves.All(leaf => leaf.Values.All(HasDifferences))
             ? SecondAboveFirst(ensemble)
             : ensemble;
 

@@ -31,12 +31,9 @@ internal static class IntegerTreesJson
         foreach (var tree in ensemble.Trees)
         {
             var largest = Int128.Zero;
-            foreach (var node in tree.Nodes)
+            foreach (var leaf in tree.Leaves)
             {
-                if (node is LeafNode<long> leaf)
-                {
-                    largest = Int128.Max(largest, Int128.Abs(leaf.Values[score]));
-                }
+                largest = Int128.Max(largest, Int128.Abs(leaf.Values[score]));
             }
 
             sum += largest;

@@ -14,7 +14,7 @@ internal sealed class LeafValues
         _scoreCount = scoreCount;
         _state = new(tree.LeafCount * scoreCount);
         var place = 0;
-        foreach (var leaf in tree.Nodes.OfType<LeafNode<double>>())
+        foreach (var leaf in tree.Leaves)
         {
             foreach (var value in leaf.Values)
             {

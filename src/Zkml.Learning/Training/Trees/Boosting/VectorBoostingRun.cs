@@ -77,7 +77,7 @@ internal sealed class VectorBoostingRun
 
         foreach (var tree in trees)
         {
-            var leaves = tree.Tree.Nodes.OfType<LeafNode<double>>().ToArray();
+            var leaves = tree.Tree.Leaves.ToArray();
             foreach (var sample in _present)
             {
                 Add(leaves[tree.LeafOfSample[sample]].Values.AsSpan(), sample);
