@@ -11,6 +11,7 @@ using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Learning.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Verbs;
 
@@ -19,6 +20,8 @@ internal sealed class TrainVerb : Verb
 {
     private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; must be the configuration's own, which is the default. A configuration of trees takes a CSV file with a header, too", HelpName = "NAME|FILE.csv" };
     private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the configuration's by default, else the last", HelpName = "COLUMN" };
+    private readonly Option<string?> _schema = new("--schema") { Description = "What the columns of a CSV file are, as 'zkml data FILE.csv --schema FILE' writes it; else they are looked at", HelpName = "FILE" };
+    private readonly Option<double?> _testShare = new("--test-share") { Description = "The share of a CSV file's rows to hold back, of each class alike; 'zkml evaluate' then evaluates on them", HelpName = "SHARE" };
     private readonly Option<string?> _preset = new("--preset") { Description = $"A shipped configuration: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}", HelpName = "NAME" };
     private readonly Option<string?> _config = new("--config") { Description = "A configuration of your own", HelpName = "FILE" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Decides every random choice; the configuration's by default", HelpName = "N" };
@@ -26,11 +29,13 @@ internal sealed class TrainVerb : Verb
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
 
     public TrainVerb()
-        : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json", "zkml train --config tree.json --dataset flowers.csv --target species")
+        : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json", "zkml train --dataset flowers.csv --target species --test-share 0.2", "zkml train --config tree.json --dataset flowers.csv --schema schema.json")
     {
         _seed.Between(0, int.MaxValue);
         Command.Add(_dataset);
         Command.Add(_target);
+        Command.Add(_schema);
+        Command.Add(_testShare);
         Command.Add(_preset);
         Command.Add(_config);
         Command.Add(_seed);
@@ -43,28 +48,39 @@ internal sealed class TrainVerb : Verb
     {
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
-        var model = arguments.GetValue(_config) is { } file && TreeModelConfigFile.IsOne(file)
-            ? TrainTrees(arguments, file, terminal, cancellation)
-            : TrainNetwork(arguments, terminal, cancellation);
+        var (model, selection) = TreeConfiguration(arguments) is { } trees ? TrainTrees(arguments, trees, terminal, cancellation) : (TrainNetwork(arguments, terminal, cancellation), null);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);
-        var report = new TrainingReport(model, path, clock.Elapsed);
+        var report = new TrainingReport(model, selection, path, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }
 
-    private ZkmlModel TrainTrees(ParseResult arguments, string file, Terminal terminal, CancellationToken cancellation)
+    /// <summary>What trees to train; null where it is a network.</summary>
+    private TreeModelConfig? TreeConfiguration(ParseResult arguments) => (arguments.GetValue(_config), arguments.GetValue(_preset), arguments.GetValue(_dataset)) switch
     {
-        if (arguments.GetValue(_preset) is not null)
+        ({ } file, null, _) => TreeModelConfigFile.IsOne(file) ? TreeModelConfigFile.Load(file) : null,
+        (null, null, { } dataset) => DefaultTreeModelConfig.Find(CsvSamples.IsFile(dataset) ? DefaultTreeModelConfig.OwnTable : DatasetCatalogue.NameOf(dataset)),
+        _ => null,
+    };
+
+    private (ZkmlModel Model, SelectionResult? Selection) TrainTrees(ParseResult arguments, TreeModelConfig configuration, Terminal terminal, CancellationToken cancellation)
+    {
+        if (arguments.GetValue(_testShare) is not (null or (> 0 and < 1)))
         {
-            throw new UsageException("train takes --preset or --config, not both");
+            throw new UsageException("--test-share is a share of the rows: above 0 and below 1");
         }
 
-        var configuration = TreeModelConfigFile.Load(file);
-        configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed, Target = arguments.GetValue(_target) ?? configuration.Target };
+        configuration = configuration with
+        {
+            Seed = arguments.GetValue(_seed) ?? configuration.Seed,
+            Target = arguments.GetValue(_target) ?? configuration.Target,
+            TestShare = arguments.GetValue(_testShare) ?? configuration.TestShare,
+        };
         var threads = arguments.GetValue(_threads);
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        return TreeTraining.Run(configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal);
+        var training = new TreeTraining(configuration, arguments.GetValue(_dataset), arguments.GetValue(_schema), CommandLine(arguments, configuration.Seed), parallel, terminal);
+        return (training.Run(), training.Selection);
     }
 
     private ZkmlModel TrainNetwork(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
@@ -75,9 +91,9 @@ internal sealed class TrainVerb : Verb
 
     private TrainingConfig Configuration(ParseResult arguments)
     {
-        if (arguments.GetValue(_target) is not null)
+        if (arguments.GetValue(_target) is not null || arguments.GetValue(_schema) is not null || arguments.GetValue(_testShare) is not null)
         {
-            throw new UsageException("--target is for trees trained from a CSV file");
+            throw new UsageException("--target, --schema and --test-share are for trees trained from a CSV file");
         }
 
         var configuration = (arguments.GetValue(_preset), arguments.GetValue(_config)) switch
@@ -94,9 +110,15 @@ internal sealed class TrainVerb : Verb
 
     private string CommandLine(ParseResult arguments, int seed)
     {
-        var source = arguments.GetValue(_config) is { } file ? $"--config {Path.GetFileName(file)}" : $"--preset {arguments.GetValue(_preset) ?? PresetCatalogue.Default.Name}";
-        var dataset = arguments.GetValue(_dataset) is { } name && CsvSamples.IsFile(name) ? $" --dataset {Path.GetFileName(name)}" : "";
+        var ownsTable = arguments.GetValue(_dataset) is { } name && CsvSamples.IsFile(name);
+        var dataset = arguments.GetValue(_dataset) is { } given ? $" --dataset {(ownsTable ? Path.GetFileName(given) : given)}" : "";
+        var source = arguments.GetValue(_config) is { } file ? $" --config {Path.GetFileName(file)}"
+            : arguments.GetValue(_preset) is { } preset ? $" --preset {preset}"
+            : dataset.Length > 0 ? ""
+            : $" --preset {PresetCatalogue.Default.Name}";
         var target = arguments.GetValue(_target) is { } column ? $" --target \"{column}\"" : "";
-        return FormattableString.Invariant($"zkml train {source}{dataset}{target} --seed {seed}");
+        var schema = arguments.GetValue(_schema) is { } columns ? $" --schema {Path.GetFileName(columns)}" : "";
+        var share = arguments.GetValue(_testShare) is { } rows ? FormattableString.Invariant($" --test-share {rows}") : "";
+        return FormattableString.Invariant($"zkml train{source}{dataset}{target}{schema}{share} --seed {seed}");
     }
 }

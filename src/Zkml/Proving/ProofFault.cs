@@ -18,7 +18,7 @@ public enum ProofFault
     /// <summary>Its public outputs, or the outputs' ids, are others than those of the execution.</summary>
     Output,
 
-    /// <summary>Its outputs mean another class than it says.</summary>
+    /// <summary>Its outputs mean another class or value than it says.</summary>
     Class,
 
     /// <summary>Its verifying key is not the program's, or not the one that the verifier trusts.</summary>
