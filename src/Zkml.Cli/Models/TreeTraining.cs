@@ -6,6 +6,7 @@ using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Cli.Models;
 
@@ -16,11 +17,10 @@ namespace Zkml.Cli.Models;
 /// <param name="command">The command line that does it again.</param>
 /// <param name="parallel">Threads and cancellation.</param>
 /// <param name="terminal">Hears what takes long.</param>
-internal sealed class TreeTraining(TreeModelConfig configuration, string? dataset, string? schema, string command, ParallelOptions parallel, Terminal terminal)
+/// <param name="selection">Hears what cross-validation found.</param>
+internal sealed class TreeTraining(
+    TreeModelConfig configuration, string? dataset, string? schema, string command, ParallelOptions parallel, Terminal terminal, Action<SelectionResult>? selection)
 {
-    /// <summary>What cross-validation found, once it has been run.</summary>
-    public SelectionResult? Selection { get; private set; }
-
     /// <summary>Loads the data set, or reads the CSV file, and trains.</summary>
     public ZkmlModel Run()
     {
@@ -45,11 +45,20 @@ internal sealed class TreeTraining(TreeModelConfig configuration, string? datase
         }
 
         return DatasetCatalogue.Names.Contains(configuration.Dataset)
-            ? ImageTreeTrainer.Train(configuration, DatasetCatalogue.LoadSplit(configuration.Dataset, Split.Train, log: terminal.Log), command, parallel)
+            ? TrainImages()
             : throw new UsageException($"the configuration is for '{configuration.Dataset}', which is no data set; name a CSV file with --dataset FILE.csv");
     }
 
-    private ZkmlModel TrainRows(TreeModelConfig config, TableSplits splits) => TreeModelTrainer.Train(config, splits, command, parallel, result => Selection = result);
+    private ZkmlModel TrainImages()
+    {
+        var splits = DatasetCatalogue.Load(configuration.Dataset, log: terminal.Log);
+        return TrainingProgressView.Show<TreeTrainingProgress, ZkmlModel>(
+            terminal,
+            ProgressStep.Of,
+            progress => ImageTreeTrainer.Train(configuration, splits[Split.Train], command, parallel, splits[Split.Validation], progress));
+    }
+
+    private ZkmlModel TrainRows(TreeModelConfig config, TableSplits splits) => TreeModelTrainer.Train(config, splits, command, parallel, selection);
 
     private TableSplits ReadFile(string file)
     {

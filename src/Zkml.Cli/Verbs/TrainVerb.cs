@@ -48,7 +48,12 @@ internal sealed class TrainVerb : Verb
     {
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
-        var (model, selection) = TreeConfiguration(arguments) is { } trees ? TrainTrees(arguments, trees, terminal, cancellation) : (TrainNetwork(arguments, terminal, cancellation), null);
+        var configuration = Configuration(arguments);
+        var threads = arguments.GetValue(_threads);
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        SelectionResult? selection = null;
+        var model = Training.Run(
+            configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal, arguments.GetValue(_schema), result => selection = result);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);
         var report = new TrainingReport(model, selection, path, clock.Elapsed);
@@ -56,62 +61,33 @@ internal sealed class TrainVerb : Verb
         return ExitCode.Success;
     }
 
-    /// <summary>What trees to train; null where it is a network.</summary>
-    private TreeModelConfig? TreeConfiguration(ParseResult arguments) => (arguments.GetValue(_config), arguments.GetValue(_preset), arguments.GetValue(_dataset)) switch
+    private ModelConfig Configuration(ParseResult arguments)
     {
-        ({ } file, null, _) => TreeModelConfigFile.IsOne(file) ? TreeModelConfigFile.Load(file) : null,
-        (null, null, { } dataset) => DefaultTreeModelConfig.Find(CsvSamples.IsFile(dataset) ? DefaultTreeModelConfig.OwnTable : DatasetCatalogue.NameOf(dataset)),
-        _ => null,
-    };
-
-    private (ZkmlModel Model, SelectionResult? Selection) TrainTrees(ParseResult arguments, TreeModelConfig configuration, Terminal terminal, CancellationToken cancellation)
-    {
-        if (arguments.GetValue(_testShare) is not (null or (> 0 and < 1)))
-        {
-            throw new UsageException("--test-share is a share of the rows: above 0 and below 1");
-        }
-
-        configuration = configuration with
-        {
-            Seed = arguments.GetValue(_seed) ?? configuration.Seed,
-            Target = arguments.GetValue(_target) ?? configuration.Target,
-            TestShare = arguments.GetValue(_testShare) ?? configuration.TestShare,
-        };
-        var threads = arguments.GetValue(_threads);
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        var training = new TreeTraining(configuration, arguments.GetValue(_dataset), arguments.GetValue(_schema), CommandLine(arguments, configuration.Seed), parallel, terminal);
-        return (training.Run(), training.Selection);
-    }
-
-    private ZkmlModel TrainNetwork(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
-    {
-        var configuration = Configuration(arguments);
-        return Training.Run(configuration, CommandLine(arguments, configuration.Seed), arguments.GetValue(_threads), terminal, cancellation);
-    }
-
-    private TrainingConfig Configuration(ParseResult arguments)
-    {
-        if (arguments.GetValue(_target) is not null || arguments.GetValue(_schema) is not null || arguments.GetValue(_testShare) is not null)
-        {
-            throw new UsageException("--target, --schema and --test-share are for trees trained from a CSV file");
-        }
-
         var configuration = (arguments.GetValue(_preset), arguments.GetValue(_config)) switch
         {
             ({ } preset, null) => PresetCatalogue.Find(preset).Configuration,
-            (null, { } file) => TrainingConfigFile.Load(file),
-            (null, null) => PresetCatalogue.Default.Configuration,
+            (null, { } file) => ModelConfigFile.Load(file),
+            (null, null) => DefaultFor(arguments.GetValue(_dataset)),
             _ => throw new UsageException("train takes --preset or --config, not both"),
         };
-        return arguments.GetValue(_dataset) is not { } dataset || DatasetCatalogue.NameOf(dataset) == configuration.Dataset
-            ? configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed }
-            : throw new UsageException($"--dataset is '{dataset}', but the configuration is for '{configuration.Dataset}'");
+        configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed };
+        return configuration is TreeModelConfig trees ? WithTable(trees, arguments)
+            : arguments.GetValue(_target) is null && arguments.GetValue(_schema) is null && arguments.GetValue(_testShare) is null ? configuration
+            : throw new UsageException("--target, --schema and --test-share are for trees trained from a CSV file");
     }
+
+    /// <summary>Trees for a table, the default preset for anything else.</summary>
+    private static ModelConfig DefaultFor(string? dataset) => dataset is null
+        ? PresetCatalogue.Default.Configuration
+        : DefaultTreeModelConfig.Find(CsvSamples.IsFile(dataset) ? DefaultTreeModelConfig.OwnTable : DatasetCatalogue.NameOf(dataset)) ?? PresetCatalogue.Default.Configuration;
+
+    private TreeModelConfig WithTable(TreeModelConfig configuration, ParseResult arguments) => arguments.GetValue(_testShare) is null or (> 0 and < 1)
+        ? configuration with { Target = arguments.GetValue(_target) ?? configuration.Target, TestShare = arguments.GetValue(_testShare) ?? configuration.TestShare }
+        : throw new UsageException("--test-share is a share of the rows: above 0 and below 1");
 
     private string CommandLine(ParseResult arguments, int seed)
     {
-        var ownsTable = arguments.GetValue(_dataset) is { } name && CsvSamples.IsFile(name);
-        var dataset = arguments.GetValue(_dataset) is { } given ? $" --dataset {(ownsTable ? Path.GetFileName(given) : given)}" : "";
+        var dataset = arguments.GetValue(_dataset) is { } given ? $" --dataset {(CsvSamples.IsFile(given) ? Path.GetFileName(given) : given)}" : "";
         var source = arguments.GetValue(_config) is { } file ? $" --config {Path.GetFileName(file)}"
             : arguments.GetValue(_preset) is { } preset ? $" --preset {preset}"
             : dataset.Length > 0 ? ""

@@ -6,26 +6,29 @@ using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
 
-/// <summary>The JSON form of what trains trees: exactly one of the properties <c>tree</c>, <c>forest</c>, <c>boosting</c> and <c>crossValidation</c>.</summary>
+/// <summary>
+/// The JSON form of what trains trees: exactly one of the properties <c>tree</c>, <c>forest</c>, <c>boosting</c>, <c>vectorBoosting</c> and <c>crossValidation</c>.
+/// </summary>
 internal static class TreeLearnerJson
 {
     /// <summary>The property whose candidates are compared.</summary>
     public const string CrossValidation = "crossValidation";
 
-    private const int MaximumTrees = 100_000;
+    public const int MaximumTrees = 100_000;
 
     private static readonly IReadOnlyList<(BoostingGain Value, string Name)> Gains = [(BoostingGain.Newton, "newton"), (BoostingGain.LeastSquares, "least-squares")];
 
     public static TreeLearner Read(StrictJsonObject json, string file)
     {
-        if (new[] { "tree", "forest", "boosting", CrossValidation }.Count(json.Has) != 1)
+        if (new[] { "tree", "forest", "boosting", "vectorBoosting", CrossValidation }.Count(json.Has) != 1)
         {
-            throw new MalformedInputException(file, json.Place, "expected exactly one of the properties tree, forest, boosting, crossValidation: it says what to train");
+            throw new MalformedInputException(file, json.Place, "expected exactly one of the properties tree, forest, boosting, vectorBoosting, crossValidation: it says what to train");
         }
 
         return json.Has("tree") ? new SingleTreeLearner(TreeConfigJson.Read(json.Object("tree")))
             : json.Has("forest") ? new ForestLearner(ReadForest(json.Object("forest")))
             : json.Has("boosting") ? new BoostingLearner(ReadBoosting(json.Object("boosting")))
+            : json.Has("vectorBoosting") ? new VectorBoostingLearner(VectorBoostingConfigJson.Read(json.Object("vectorBoosting")))
             : CrossValidationJson.Read(json.Object(CrossValidation), file);
     }
 
@@ -51,6 +54,9 @@ internal static class TreeLearnerJson
                 json.WriteNumber("regularization", boosting.Config.Regularization);
                 TreeConfigJson.Write(json, boosting.Config.Tree);
                 json.WriteEndObject();
+                break;
+            case VectorBoostingLearner boosting:
+                VectorBoostingConfigJson.Write(json, boosting.Config);
                 break;
             case CrossValidatedLearner validated:
                 CrossValidationJson.Write(json, validated);
