@@ -6,23 +6,23 @@ using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
 
-/// <summary>
-/// The JSON form of what trains trees: exactly one of the properties <c>tree</c>, <c>forest</c>, <c>boosting</c>, <c>vectorBoosting</c> and <c>crossValidation</c>.
-/// </summary>
+/// <summary>The JSON form of what trains trees: exactly one of the properties <c>tree</c>, <c>forest</c>, <c>boosting</c>, <c>vectorBoosting</c> and <c>crossValidation</c>.</summary>
 internal static class TreeLearnerJson
 {
+    public const int MaximumTrees = 100_000;
+
     /// <summary>The property whose candidates are compared.</summary>
     public const string CrossValidation = "crossValidation";
 
-    public const int MaximumTrees = 100_000;
+    private static readonly string[] Learners = ["tree", "forest", "boosting", "vectorBoosting", CrossValidation];
 
     private static readonly IReadOnlyList<(BoostingGain Value, string Name)> Gains = [(BoostingGain.Newton, "newton"), (BoostingGain.LeastSquares, "least-squares")];
 
     public static TreeLearner Read(StrictJsonObject json, string file)
     {
-        if (new[] { "tree", "forest", "boosting", "vectorBoosting", CrossValidation }.Count(json.Has) != 1)
+        if (Learners.Count(json.Has) != 1)
         {
-            throw new MalformedInputException(file, json.Place, "expected exactly one of the properties tree, forest, boosting, vectorBoosting, crossValidation: it says what to train");
+            throw new MalformedInputException(file, json.Place, $"expected exactly one of the properties {string.Join(", ", Learners)}: it says what to train");
         }
 
         return json.Has("tree") ? new SingleTreeLearner(TreeConfigJson.Read(json.Object("tree")))
