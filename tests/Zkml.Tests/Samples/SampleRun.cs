@@ -9,9 +9,10 @@ internal static class SampleRun
     /// <summary>What it prints.</summary>
     /// <param name="name">The file, without extension.</param>
     /// <param name="folder">Where it runs, and writes its projects.</param>
-    public static string Of(string name, string folder)
+    /// <param name="arguments">Its own arguments.</param>
+    public static string Of(string name, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "samples", $"{name}.cs")])
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "samples", $"{name}.cs"), "--", .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

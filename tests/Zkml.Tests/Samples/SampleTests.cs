@@ -18,6 +18,19 @@ public sealed class SampleTests : IDisposable
     [FactWithGermanCredit]
     public void The_german_credit_sample_prints_what_the_documentation_shows() => SampleRun.Of("german-credit", _folder.Path).ShouldBe(Documented("german-credit"));
 
+    [Theory]
+    [InlineData("mnist-tree-pixels")]
+    [InlineData("mnist-tree-haar")]
+    [InlineData("even-or-odd")]
+    public void The_samples_on_images_learn_from_a_few_as_well_and_their_circuits_agree_with_their_models(string sample)
+    {
+        var printed = SampleRun.Of(sample, _folder.Path, "1000").Split('\n');
+        var documented = Documented(sample).Split('\n');
+        Cells(printed[1]).ShouldBe(Cells(documented[1]), "the header");
+        printed.Where(line => line.StartsWith('│')).Skip(2).ShouldAllBe(line => Cells(line).Last() == "0");
+        printed.ShouldContain(line => line.StartsWith("Learned from 1000 images", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_sample_is_in_the_documentation()
     {
@@ -26,6 +39,8 @@ public sealed class SampleTests : IDisposable
             Documented(Path.GetFileNameWithoutExtension(sample)).ShouldContain("The Leo project");
         }
     }
+
+    private static string[] Cells(string line) => [.. line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Documented(string sample)
     {
