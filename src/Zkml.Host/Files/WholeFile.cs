@@ -3,6 +3,9 @@ namespace Zkml.Host.Files;
 /// <summary>Writes files that nobody ever sees half of: into a temporary file beside the target, which then takes its name.</summary>
 public static class WholeFile
 {
+    /// <summary>Writes a text as UTF-8.</summary>
+    public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+
     /// <summary>Writes a file; its folder is made where it is not there.</summary>
     /// <param name="path">The target; one that exists is replaced.</param>
     /// <param name="write">Writes the content.</param>

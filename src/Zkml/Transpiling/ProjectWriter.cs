@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host.Files;
@@ -22,10 +21,10 @@ public static class ProjectWriter
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
         foreach (var (name, text) in files)
         {
-            WriteWhole(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
+            WholeFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
-        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
+        WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
     }
 
     private static string[] About(TranspiledModel transpiled)
@@ -62,6 +61,4 @@ public static class ProjectWriter
                 string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), comment, transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));
         })];
     }
-
-    private static void WriteWhole(string path, string text) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }
