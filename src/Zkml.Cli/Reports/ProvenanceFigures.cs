@@ -1,4 +1,3 @@
-using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
 
@@ -8,7 +7,7 @@ namespace Zkml.Cli.Reports;
 internal static class ProvenanceFigures
 {
     /// <summary>Adds a row: what a trained network reached on the samples held back, how many samples trees learned from, or where an imported model came from.</summary>
-    public static Table AddValidation(this Table facts, Provenance provenance) => provenance switch
+    public static FactTable AddValidation(this FactTable facts, Provenance provenance) => provenance switch
     {
         NetworkProvenance network => facts.Fact("validation", $"{Figures.Percent(network.FloatValidationAccuracy)} as trained, {Figures.Percent(network.IntegerValidationAccuracy)} as integers,"
             + $" of {Figures.Count(network.ValidationSamples)} samples"),
