@@ -9,14 +9,15 @@ public static class WholeFile
     /// <summary>Writes a file; its folder is made where it is not there.</summary>
     /// <param name="path">The target; one that exists is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    public static void Write(string path, Action<Stream> write)
+    /// <param name="isSecret">Whether only its owner may read it; on Windows the folder's rights apply.</param>
+    public static void Write(string path, Action<Stream> write, bool isSecret = false)
     {
         var target = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var stream = File.Create(temporary))
+            using (var stream = Create(temporary, isSecret))
             {
                 write(stream);
             }
@@ -28,4 +29,8 @@ public static class WholeFile
             File.Delete(temporary);
         }
     }
+
+    private static FileStream Create(string path, bool isSecret) => isSecret && !OperatingSystem.IsWindows()
+        ? new(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })
+        : File.Create(path);
 }
