@@ -6,8 +6,8 @@ namespace Zkml.Cli.Arguments;
 internal static class OutputPath
 {
     /// <summary>The absolute path of a file to be written.</summary>
-    /// <param name="path">What was given.</param>
-    /// <param name="option">The option that it was given with.</param>
+    /// <param name="path">As it was given.</param>
+    /// <param name="option">The option that gave it.</param>
     /// <exception cref="UsageException">A folder has that name, or there is no folder to put it in.</exception>
     public static string File(string path, string option = "--out")
     {

@@ -25,7 +25,7 @@ internal static class SelectionFigures
     };
 
     /// <summary>Adds a row that names the candidate that was chosen.</summary>
-    public static Table AddSelection(this Table facts, SelectionResult? selection) => selection is null
+    public static FactTable AddSelection(this FactTable facts, SelectionResult? selection) => selection is null
         ? facts
         : facts.Fact("chosen", $"{selection.Chosen.Learner.Description}: {Score(selection.Chosen)} on rows held out in turn; of {selection.Candidates.Length} candidates");
 
