@@ -6,18 +6,20 @@ namespace Zkml.Cli.Arguments;
 internal static class OutputPath
 {
     /// <summary>The absolute path of a file to be written.</summary>
+    /// <param name="path">As it was given.</param>
+    /// <param name="option">The option that gave it.</param>
     /// <exception cref="UsageException">A folder has that name, or there is no folder to put it in.</exception>
-    public static string File(string path)
+    public static string File(string path, string option = "--out")
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
         {
-            throw new UsageException($"--out {path}: this is a directory, expected a file's name");
+            throw new UsageException($"{option} {path}: this is a directory, expected a file's name");
         }
 
         return Directory.Exists(Path.GetDirectoryName(full))
             ? full
-            : throw new UsageException($"--out {path}: there is no directory {Path.GetDirectoryName(full)}; make it first");
+            : throw new UsageException($"{option} {path}: there is no directory {Path.GetDirectoryName(full)}; make it first");
     }
 
     /// <summary>The absolute path of a folder to be written; it need not be there.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Zkml.Aleo.Platform.Fees;
 using Zkml.Cli.Output;
 using Zkml.Transpiling;
@@ -21,7 +20,7 @@ internal static class CircuitFigures
     }
 
     /// <summary>Adds the figures as rows.</summary>
-    public static Table AddCircuit(this Table facts, TranspiledModel transpiled) => facts
+    public static FactTable AddCircuit(this FactTable facts, TranspiledModel transpiled) => facts
         .AddCount(transpiled.Count)
         .Fact("weights", $"{Figures.Count(transpiled.Model.Integer.NonZeroWeights)} that are not zero")
         .Fact("program", $"{transpiled.Options.Name}.aleo, {Figures.Count(transpiled.InstructionCount)} instructions, {Figures.Count(transpiled.ProgramBytes)} bytes")

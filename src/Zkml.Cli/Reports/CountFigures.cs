@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Platform;
 using Zkml.Cli.Output;
@@ -30,7 +29,7 @@ internal static class CountFigures
     }
 
     /// <summary>Adds the figures as rows.</summary>
-    public static Table AddCount(this Table facts, CircuitCount count)
+    public static FactTable AddCount(this FactTable facts, CircuitCount count)
     {
         var (constraints, nonZeros) = (count.Constraints, count.NonZeros);
         return facts

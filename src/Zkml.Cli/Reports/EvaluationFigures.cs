@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Evaluating;
 
@@ -35,7 +34,7 @@ internal static class EvaluationFigures
     }
 
     /// <summary>Adds the figures as rows.</summary>
-    public static Table AddEvaluation(this Table facts, ModelEvaluation evaluation)
+    public static FactTable AddEvaluation(this FactTable facts, ModelEvaluation evaluation)
     {
         if (evaluation.Regression is { } regression)
         {
@@ -58,7 +57,7 @@ internal static class EvaluationFigures
             + $" on {Figures.Count(evaluation.InterpreterSamples)} samples");
     }
 
-    private static void AddRegression(this Table facts, RegressionFit regression, int samples) => facts
+    private static void AddRegression(this FactTable facts, RegressionFit regression, int samples) => facts
         .Fact("R²", string.Create(CultureInfo.InvariantCulture, $"{regression.FloatRSquared:F4} as trained, {regression.IntegerRSquared:F4} as integers"))
         .Fact("circuit R²", string.Create(CultureInfo.InvariantCulture, $"{regression.CircuitRSquared:F4} of {Figures.Count(samples)} samples"))
         .Fact("largest error", string.Create(CultureInfo.InvariantCulture, $"{regression.LargestError:G6}, of which quantisation at most {regression.LargestQuantisationError:G6}"));

@@ -14,6 +14,7 @@ internal static class FaultNames
         ProofFault.Input => "input-differs",
         ProofFault.Output => "output-differs",
         ProofFault.Class => "class-differs",
+        ProofFault.Commitment => "commitment-differs",
         ProofFault.Key => "key-differs",
         ProofFault.KeyNotChecked => "key-not-checked",
         ProofFault.Version => "version-differs",

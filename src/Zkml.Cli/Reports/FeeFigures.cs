@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Zkml.Aleo.Platform.Fees;
 using Zkml.Cli.Output;
 
@@ -19,7 +18,7 @@ internal static class FeeFigures
     }
 
     /// <summary>Adds the fees as rows.</summary>
-    public static Table AddFees(this Table facts, DeploymentFee deployment, ExecutionFee execution) =>
+    public static FactTable AddFees(this FactTable facts, DeploymentFee deployment, ExecutionFee execution) =>
         facts.Fact("to deploy", Describe(deployment)).Fact("to execute", Describe(execution));
 
     /// <summary>A deployment's fee with its parts.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
-using Zkml.Cli.Drawing;
+using Zkml.Cli.Drawing.Trees;
+using Zkml.Cli.Html;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
@@ -52,16 +54,10 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
     /// <summary>The report as tables.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.Write(FactTable.Create()
-            .Fact("model", $"{Model.Name}: {Model.Description}")
-            .AddValidation(Model.Provenance)
-            .Fact("inputs", $"{Model.Pipeline.Inputs.Length}, of which the circuit reads {Transpiled.Circuit.Inputs.Length}, packed as {Transpiled.Layout.Type}")
-            .AddCircuit(Transpiled)
-            .Fact("coverage", Model.Pipeline.Covers)
-            .Fact("made by", Model.Provenance.Command));
+        console.Write(AddFacts(FactTable.Create().Fact("model", $"{Model.Name}: {Model.Description}")));
         if (Layers is { } layers)
         {
-            console.Write(layers.ToTable());
+            console.Write(layers.ToTable().ToRenderable());
         }
 
         if (Model.Float is FloatTrees trees)
@@ -69,26 +65,36 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
             TreeDrawing.Draw(console, trees.Ensemble, Model);
         }
 
-        console.Write(Sections());
+        console.Write(Sections.ToRenderable());
     }
 
-    private Table Sections()
+    /// <summary>The report as a page for a browser: one file that needs nothing else.</summary>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
+    public string ToHtml(Action<string>? log) => ModelPage.Render(Model, AddFacts(FactTable.Create()), Layers?.ToTable(), Sections, log);
+
+    private FactTable AddFacts(FactTable facts) => facts
+        .AddValidation(Model.Provenance)
+        .Fact("inputs", $"{Model.Pipeline.Inputs.Length}, of which the circuit reads {Transpiled.Circuit.Inputs.Length}, packed as {Transpiled.Layout.Type}")
+        .AddCircuit(Transpiled)
+        .Fact("coverage", Model.Pipeline.Covers)
+        .Fact("made by", Model.Provenance.Command);
+
+    private TextTable Sections
     {
-        var constraints = Transpiled.Count.Constraints;
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("part of the circuit", "constraints", "instructions", "bytes");
-        foreach (var column in table.Columns.Skip(1))
+        get
         {
-            column.RightAligned();
+            var constraints = Transpiled.Count.Constraints;
+            return new(
+                ["part of the circuit", "constraints", "instructions", "bytes"],
+                [
+                    .. SectionSize.Of(Transpiled).Select(section =>
+                        ImmutableArray.Create(section.Section, Figures.Count(section.Constraints), Figures.Count(section.Instructions), Figures.Count(section.Bytes))),
+                    ["around the body: the input, committed to", Figures.Count(constraints.Inputs), "", ""],
+                    ["around the body: the output", Figures.Count(constraints.Outputs), "", ""],
+                    ["around the body: what every Aleo function pays", Figures.Count(constraints.Fixed), "", ""],
+                ],
+                FirstNumber: 1);
         }
-
-        foreach (var section in SectionSize.Of(Transpiled))
-        {
-            table.AddRow(new Text(section.Section), new Text(Figures.Count(section.Constraints)), new Text(Figures.Count(section.Instructions)), new Text(Figures.Count(section.Bytes)));
-        }
-
-        return table
-            .AddRow("around the body: the input, committed to", Figures.Count(constraints.Inputs), "", "")
-            .AddRow("around the body: the output", Figures.Count(constraints.Outputs), "", "")
-            .AddRow("around the body: what every Aleo function pays", Figures.Count(constraints.Fixed), "", "");
     }
 }

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
 using Zkml.Reporting;
@@ -17,26 +17,23 @@ internal sealed record LayerFigures(FloatNetwork Real, IntegerNetwork Integer, N
     public JsonArray ToJson() => new([.. Integer.Layers.Select((layer, i) => LayerJson(layer, Real.Layers[i], Ranges.Layers[i]))]);
 
     /// <summary>The layers as a table.</summary>
-    public Table ToTable()
-    {
-        var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs");
-        foreach (var (layer, real, ranges) in Integer.Layers.Zip(Real.Layers, Ranges.Layers))
-        {
-            table.AddRow(
-                new Text(layer.Name),
-                new Text($"{layer.InputCount} → {layer.OutputCount}"),
-                new Text(layer.Activation.ToString().ToLowerInvariant()),
-                new Text($"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}"),
-                new Text($"±{LargestWeight(layer)}"),
-                new Text(QuantisationScale.Of(real, layer).ToString("G3", CultureInfo.InvariantCulture)),
-                new Text(layer.RescaleBits == 0 ? "" : $"2^{layer.RescaleBits}"),
-                new Text(Describe(Hull(ranges.Sums))),
-                new Text(Describe(Hull(ranges.Outputs))));
-        }
+    public TextTable ToTable() => new(
+        ["layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs"],
+        [.. Integer.Layers.Select((layer, i) => Row(layer, Real.Layers[i], Ranges.Layers[i]))],
+        FirstNumber: 9);
 
-        return table;
-    }
+    private static ImmutableArray<string> Row(IntegerLayer layer, FloatLayer real, LayerRanges ranges) =>
+    [
+        layer.Name,
+        $"{layer.InputCount} → {layer.OutputCount}",
+        layer.Activation.ToString().ToLowerInvariant(),
+        $"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}",
+        $"±{LargestWeight(layer)}",
+        QuantisationScale.Of(real, layer).ToString("G3", CultureInfo.InvariantCulture),
+        layer.RescaleBits == 0 ? "" : $"2^{layer.RescaleBits}",
+        Describe(Hull(ranges.Sums)),
+        Describe(Hull(ranges.Outputs)),
+    ];
 
     private static JsonObject LayerJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges) => new()
     {

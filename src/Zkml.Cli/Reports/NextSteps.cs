@@ -14,11 +14,11 @@ internal static class NextSteps
         var folder = Path.GetRelativePath(Environment.CurrentDirectory, directory);
         console.WriteLine();
         var sample = Learning.Data.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? $"{transpiled.Model.Dataset}:test:7" : "FILE.csv:7";
-        console.Write(FactTable.Create()
+        var facts = FactTable.Create()
             .Fact("one inference", $"zkml run {folder} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {folder} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
             .Fact("a proof", $"zkml prove {folder} --sample {sample} --out proof.json")
-            .Fact("its verification", "zkml verify proof.json")
-            .Fact("the Leo project's tests", $"cd {folder} && leo test"));
+            .Fact("its verification", "zkml verify proof.json");
+        console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {folder} && leo test") : facts);
     }
 }

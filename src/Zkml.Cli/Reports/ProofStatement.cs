@@ -16,7 +16,12 @@ internal static class ProofStatement
             (null, { } value) => $", which means {value}",
             _ => "",
         };
-        var output = proof.PublicOutputs.IsEmpty ? "a private output" : $"{string.Join(", ", proof.PublicOutputs)}{meaning}";
+        var output = proof.PublicOutputs is [var first, ..] ? $"{first}{meaning}" : "a private output";
+        if (proof.Circuit.TakesWeights)
+        {
+            output += proof.PublicOutputs is [_, var commitment] ? $", with the weights behind the commitment {commitment}" : ", with weights that only they know";
+        }
+
         return $"somebody ran {Program(proof, verdict, trusted)} on {input}, and it gave {output}";
     }
 
@@ -27,6 +32,13 @@ internal static class ProofStatement
         lines.Add($"{SampleWords.NotProven(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
         lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
         lines.Add("that the model is right, when the proof was made, or that it has not been shown before");
+        if (proof.Circuit.TakesWeights && trusted.Commitment is null)
+        {
+            lines.Add(proof.PublicOutputs is [_, _]
+                ? "whose weights they are: compare the commitment with one that you trust (--commitment FIELD)"
+                : "which weights they are: the program takes any, so that the output may be any, too (transpile with --commit)");
+        }
+
         if (trusted.Directory is null)
         {
             lines.Add("that the classes are called as the file says: compare with a program that you trust (--program DIR)");

@@ -1,4 +1,3 @@
-using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
 
@@ -8,7 +7,7 @@ namespace Zkml.Cli.Reports;
 internal static class ProvenanceFigures
 {
     /// <summary>Adds a row: what a trained model reached on the samples held back, how many samples trees learned from where none were, or where an imported model came from.</summary>
-    public static Table AddValidation(this Table facts, Provenance provenance) => provenance switch
+    public static FactTable AddValidation(this FactTable facts, Provenance provenance) => provenance switch
     {
         NetworkProvenance network => facts.Fact("validation", Validation(network.FloatValidationAccuracy, network.IntegerValidationAccuracy, network.ValidationSamples)),
         TreeProvenance { Validation: { } held } => facts.Fact("validation", Validation(held.FloatAccuracy, held.IntegerAccuracy, held.Samples)),

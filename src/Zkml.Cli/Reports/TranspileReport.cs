@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -8,19 +9,54 @@ namespace Zkml.Cli.Reports;
 /// <summary>What <c>zkml transpile</c> says.</summary>
 /// <param name="Transpiled">What was written.</param>
 /// <param name="Directory">Where to.</param>
-internal sealed record TranspileReport(TranspiledModel Transpiled, string Directory)
+/// <param name="WeightsFile">Where the private weights are; null where weights are constants.</param>
+/// <param name="Commitment">The commitment to them; null where there is none.</param>
+internal sealed record TranspileReport(TranspiledModel Transpiled, string Directory, string? WeightsFile, string? Commitment)
 {
+    /// <summary>The report on what was just written.</summary>
+    public static TranspileReport Of(TranspiledModel transpiled, string directory)
+    {
+        if (transpiled.Weights.IsEmpty)
+        {
+            return new(transpiled, directory, null, null);
+        }
+
+        var weights = PrivateWeights.Load(PrivateWeights.PathFor(directory), transpiled.AleoText);
+        return new(transpiled, directory, weights.File, TranspiledDirectory.Open(directory).CommitmentTo(weights));
+    }
+
     /// <summary>The report as <c>--json</c> gives it.</summary>
-    public JsonObject ToJson() => new JsonObject { ["model"] = Transpiled.Model.Name, ["outputDirectory"] = Directory }.AddCircuit(Transpiled);
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject { ["model"] = Transpiled.Model.Name, ["outputDirectory"] = Directory }.AddCircuit(Transpiled);
+        if (WeightsFile is not null)
+        {
+            json["weights"]!["file"] = WeightsFile;
+            json["weights"]!["commitment"] = Commitment;
+        }
+
+        return json;
+    }
 
     /// <summary>The report as a table.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.Write(FactTable.Create()
+        var facts = FactTable.Create()
             .Fact("model", $"{Transpiled.Model.Name}: {Transpiled.Model.Description}")
             .AddCircuit(Transpiled)
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
-            .Fact("written to", Directory));
+            .Fact("written to", Directory);
+        if (WeightsFile is not null)
+        {
+            facts.Fact("private weights", $"{WeightsFile}: secret, and needed to run and prove; the folder has no secrets");
+        }
+
+        if (Commitment is not null)
+        {
+            facts.Fact("commitment", $"{Commitment}: publish it, so that a proof is about these weights");
+        }
+
+        console.Write(facts);
         NextSteps.Write(console, Transpiled, Directory);
     }
 }

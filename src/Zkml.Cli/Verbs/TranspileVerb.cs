@@ -21,7 +21,8 @@ internal sealed class TranspileVerb : Verb
             "transpile",
             "Writes a model as a Leo project, an Aleo program and circuit.json",
             "zkml transpile square --out square",
-            "zkml transpile model.json --out digits --output logits --inputs public --name digits")
+            "zkml transpile model.json --out digits --output logits --inputs public --name digits",
+            "zkml transpile tree.json --out secret --weights input --commit")
     {
         Command.Add(_model);
         Command.Add(_out);
@@ -37,7 +38,7 @@ internal sealed class TranspileVerb : Verb
         var samples = TestSamples.Find(model, terminal.Log);
         cancellation.ThrowIfCancellationRequested();
         ProjectWriter.Write(transpiled, directory, samples);
-        var report = new TranspileReport(transpiled, directory);
+        var report = TranspileReport.Of(transpiled, directory);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

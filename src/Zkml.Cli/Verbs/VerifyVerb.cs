@@ -18,6 +18,7 @@ internal sealed class VerifyVerb : Verb
     private readonly Argument<string> _proof = new("PROOF") { Description = "A file that 'zkml prove' wrote; nothing in it is believed" };
     private readonly Option<string?> _program = new("--program") { Description = "The program that you trust: the proof must be about it", HelpName = "DIR" };
     private readonly Option<string?> _keyHash = new("--key-hash") { Description = "SHA-256 of the verifying key that you trust, as 'zkml setup' shows it: then no key is derived", HelpName = "HASH" };
+    private readonly WeightArguments _weights = new();
     private readonly ProvingArguments _proving = new();
 
     public VerifyVerb()
@@ -25,11 +26,13 @@ internal sealed class VerifyVerb : Verb
             "verify",
             "Verifies a proof: derives the verifying key from the program, and says what was proven and what was not",
             "zkml verify proof.json",
-            "zkml verify proof.json --program mnist")
+            "zkml verify proof.json --program mnist",
+            "zkml verify proof.json --program secret --commitment 123field")
     {
         Command.Add(_proof);
         Command.Add(_program);
         Command.Add(_keyHash);
+        _weights.AddTo(Command);
         _proving.AddTo(Command);
     }
 
@@ -39,8 +42,9 @@ internal sealed class VerifyVerb : Verb
         var clock = Stopwatch.StartNew();
         var report = WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
         {
+            var directory = arguments.GetValue(_program) is { } folder ? TranspiledDirectory.Open(folder) : null;
+            var trusted = new TrustedFacts(directory, KeyHash(arguments), _weights.Commitment(arguments, directory));
             var proof = ProofFile.Load(arguments.GetValue(_proof)!);
-            var trusted = new TrustedFacts(arguments.GetValue(_program) is { } directory ? TranspiledDirectory.Open(directory) : null, KeyHash(arguments));
             var verdict = ProofVerifier.FindContradiction(proof, trusted)
                 ?? await new ProofVerifier(await starting.ConfigureAwait(false)).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
             return new VerdictReport(proof, verdict, trusted, clock.Elapsed);

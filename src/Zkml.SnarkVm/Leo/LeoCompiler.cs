@@ -100,7 +100,7 @@ public sealed partial class LeoCompiler
 
     private async Task<ProcessResult> RunAsync(string folder, string[] arguments, CancellationToken cancellation)
     {
-        var result = await ProcessRunner.RunAsync(_path, arguments, folder, [new("NO_COLOR", "1")], cancellation).ConfigureAwait(false);
+        var result = await ProcessRunner.RunAsync(_path, arguments, folder, [new("NO_COLOR", "1")], cancellation: cancellation).ConfigureAwait(false);
         return result.ExitCode == 0 ? result : throw new LeoException($"leo {arguments[0]}: {FirstError(result)}");
     }
 

@@ -27,7 +27,7 @@ internal static class ProofClaims
         try
         {
             var program = AleoParser.Parse(text, "program");
-            return CheckProgram(proof, program, trusted) ?? CheckTransition(proof, program) ?? CheckCircuit(proof, trusted) ?? CheckClass(proof);
+            return CheckProgram(proof, program, trusted) ?? CheckTransition(proof, program) ?? CheckCircuit(proof, trusted) ?? CheckClass(proof) ?? CheckCommitment(proof, trusted);
         }
         catch (AleoSyntaxException problem)
         {
@@ -82,7 +82,7 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Circuit, "the circuit manifest is not this program's");
         }
 
-        return trusted.Directory is { } directory && CircuitManifestWriter.Write(circuit) != CircuitManifestWriter.Write(directory.Manifest.WithoutWeights)
+        return trusted.Directory is { } directory && CircuitManifestWriter.Write(circuit) != CircuitManifestWriter.Write(directory.Manifest)
             ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest is another one than in {directory.Path}: outputs may mean something else")
             : null;
     }
@@ -108,6 +108,11 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Output, $"the output {output} is no class: {problem.Message}");
         }
     }
+
+    private static Verdict? CheckCommitment(Proof proof, TrustedFacts trusted) => trusted.Commitment is not { } expected ? null
+        : proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
+        : given == expected ? null
+        : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {given}, expected {expected}");
 
     private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 }

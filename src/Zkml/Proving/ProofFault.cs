@@ -21,6 +21,9 @@ public enum ProofFault
     /// <summary>Its outputs mean another class than it says.</summary>
     Class,
 
+    /// <summary>It is about other weights than those behind the commitment that the verifier trusts, or commits to none.</summary>
+    Commitment,
+
     /// <summary>Its verifying key is not the program's, or not the one that the verifier trusts.</summary>
     Key,
 

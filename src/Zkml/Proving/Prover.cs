@@ -49,6 +49,6 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
             result.Label,
             [.. await File.ReadAllBytesAsync(keys.Files.VerifyingKey, cancellation).ConfigureAwait(false)],
             execution.Json,
-            directory.Manifest.WithoutWeights);
+            directory.Manifest);
     }
 }

@@ -45,11 +45,8 @@ public sealed record CircuitManifest(
     ImmutableSortedDictionary<string, string> Hashes,
     ProgramCounts Counts)
 {
-    /// <summary>The bits of weights that are inputs, by the inputs' source after the pipeline's. Secret: no proof carries them.</summary>
-    public ImmutableArray<int> Weights { get; init; } = [];
-
-    /// <summary>What a verifier may see: all but the weights.</summary>
-    public CircuitManifest WithoutWeights => this with { Weights = [] };
+    /// <summary>Whether the program takes weights as private inputs; they are in a file of their own, <see cref="PrivateWeights"/>.</summary>
+    public bool TakesWeights => Inputs.Any(input => input.IsWeight);
 
     /// <summary><c>circuit.json</c>.</summary>
     public const string FileName = "circuit.json";
@@ -71,10 +68,7 @@ public sealed record CircuitManifest(
         transpiled.Model.ClassLabels,
         transpiled.Model.Regression,
         files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
-        ProgramCounts.Of(transpiled))
-    {
-        Weights = transpiled.Weights,
-    };
+        ProgramCounts.Of(transpiled));
 
     /// <summary>What the program's output means.</summary>
     /// <exception cref="MalformedInputException">It is no integer, or no array of them.</exception>

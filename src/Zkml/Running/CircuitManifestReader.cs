@@ -42,7 +42,6 @@ internal static class CircuitManifestReader
         var input = root.Object("input");
         var words = ReadWords(input, file);
         var (inputs, slots) = ReadSlots(input, file, pipeline, words);
-        var weights = input.Has("weights") ? input.Integers("weights", MaximumInputs, 0, int.MaxValue) : [];
         var inputType = input.Text("type");
         input.End();
         var output = root.Object("output");
@@ -60,10 +59,7 @@ internal static class CircuitManifestReader
             [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadHashes(root, file),
-            ReadCounts(root.Object("counts")))
-        {
-            Weights = weights,
-        };
+            ReadCounts(root.Object("counts")));
         output.End();
         root.End();
         return manifest.Output == OutputKind.Value == manifest.Regression is not null

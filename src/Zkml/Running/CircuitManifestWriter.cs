@@ -69,17 +69,6 @@ internal static class CircuitManifestWriter
         }
 
         json.WriteEndArray();
-        if (!manifest.Weights.IsEmpty)
-        {
-            json.WriteStartArray("weights");
-            foreach (var weight in manifest.Weights)
-            {
-                json.WriteNumberValue(weight);
-            }
-
-            json.WriteEndArray();
-        }
-
         json.WriteEndObject();
     }
 

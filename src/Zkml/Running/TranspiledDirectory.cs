@@ -18,6 +18,7 @@ public sealed class TranspiledDirectory
     private const long MaximumManifestBytes = 64 * 1024 * 1024;
 
     private readonly InputLayout _layout;
+    private readonly Lazy<PrivateWeights> _weights;
 
     private TranspiledDirectory(string path, CircuitManifest manifest, string programText, AleoProgram program, InputLayout layout)
     {
@@ -26,6 +27,7 @@ public sealed class TranspiledDirectory
         ProgramText = programText;
         Program = program;
         _layout = layout;
+        _weights = new(() => manifest.TakesWeights ? PrivateWeights.Load(PrivateWeights.PathFor(path), programText) : PrivateWeights.None);
     }
 
     /// <summary>The folder.</summary>
@@ -76,16 +78,18 @@ public sealed class TranspiledDirectory
     public RunResult Run(ReadOnlySpan<int> values) =>
         Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))])[0]);
 
+    /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null where the program gives none.</summary>
+    /// <exception cref="MalformedInputException">They are not this program's weights.</exception>
+    public string? CommitmentTo(PrivateWeights weights)
+    {
+        int[] bits = [.. new int[Manifest.Pipeline.Inputs.Length], .. weights.Values];
+        return AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(weights.Pack(_layout, Manifest.Inputs, bits))]) is [_, var commitment] ? commitment.ToString() : null;
+    }
+
     private UInt128[] Pack(ReadOnlySpan<int> values)
     {
-        var bits = CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values, Manifest.Weights.AsSpan());
-        if (Manifest.Inputs.FirstOrDefault(input => input.Source >= bits.Length || bits[input.Source] >> input.Bits != 0) is { IsWeight: true } missing)
-        {
-            throw new MalformedInputException(
-                System.IO.Path.Combine(Path, CircuitManifest.FileName), "input.weights", $"the program takes its weights as inputs, and {missing.Name} is missing or too large; only who has the model can run it");
-        }
-
-        return _layout.Pack(Manifest.Inputs, bits);
+        var weights = _weights.Value;
+        return weights.Pack(_layout, Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values, weights.Values.AsSpan()));
     }
 
     /// <summary>The layout that both the manifest and the program's own types tell.</summary>

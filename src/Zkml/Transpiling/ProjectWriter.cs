@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host.Files;
@@ -12,20 +11,27 @@ namespace Zkml.Transpiling;
 /// <summary>Writes what a transpiled model becomes on disk: the Leo project, the direct Aleo program, and <c>circuit.json</c>, which says how to use them.</summary>
 public static class ProjectWriter
 {
-    /// <summary>Writes the files; each appears whole or not at all, <c>circuit.json</c> last.</summary>
+    /// <summary>
+    /// Writes the files; each appears whole or not at all, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the folder, which has no secrets then.
+    /// </summary>
     /// <param name="transpiled">What to write.</param>
     /// <param name="directory">Made where it is not there.</param>
-    /// <param name="samples">Become <c>@test</c> functions of the Leo project.</param>
+    /// <param name="samples">Become <c>@test</c> functions of the Leo project; none do where weights are private, for a test would show them.</param>
     public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
     {
         var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
         foreach (var (name, text) in files)
         {
-            WriteWhole(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
+            WholeFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
-        WriteWhole(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
+        if (!transpiled.Weights.IsEmpty)
+        {
+            PrivateWeights.Save(PrivateWeights.PathFor(directory), transpiled);
+        }
+
+        WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
     }
 
     private static string[] About(TranspiledModel transpiled)
@@ -52,16 +58,19 @@ public static class ProjectWriter
 
     private static LeoTest[] Tests(TranspiledModel transpiled, IReadOnlyList<TestSample> samples)
     {
+        if (!transpiled.Weights.IsEmpty)
+        {
+            return [];
+        }
+
         var inputs = transpiled.Model.Pipeline.Inputs;
         var evaluator = new CircuitEvaluator(transpiled.Circuit);
         return [.. samples.Select((sample, i) =>
         {
-            var bits = CircuitInputs.ToBits(inputs, sample.Inputs, transpiled.Weights.AsSpan());
+            var bits = CircuitInputs.ToBits(inputs, sample.Inputs);
             var comment = sample.Label is { } label ? $"{sample.Description}, labelled {transpiled.Model.ClassLabels[label]}." : $"{sample.Description}.";
             return new LeoTest(
                 string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), comment, transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));
         })];
     }
-
-    private static void WriteWhole(string path, string text) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

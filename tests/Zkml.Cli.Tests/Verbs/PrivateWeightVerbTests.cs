@@ -32,4 +32,24 @@ public sealed class PrivateWeightVerbTests(FlowerTable flowers) : IClassFixture<
         CommandRun.Of("transpile", flowers.Model, "--out", flowers.In("x"), "--weights", "input", "--inputs", "public").ShouldBeRefused(2, "cannot be public");
         CommandRun.Of("transpile", "square", "--out", flowers.In("x"), "--weights", "input").ShouldBeRefused(1, "only trees can take their weights as inputs");
     }
+
+    [Fact]
+    public void The_weights_are_in_a_file_beside_the_folder_which_the_report_names()
+    {
+        var directory = flowers.In("beside");
+        var json = CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit", "--json").ShouldSucceed().Json;
+        json["weights"]!["file"]!.GetValue<string>().ShouldBe($"{directory}.weights.private.json");
+        json["weights"]!["commitment"]!.GetValue<string>().ShouldEndWith("field");
+        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input").ShouldSucceed().Output.ShouldContain("beside.weights.private.json: secret");
+        File.Delete($"{directory}.weights.private.json");
+        CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldBeRefused(2, "beside.weights.private.json", "only who has it can run the program");
+    }
+
+    [Theory]
+    [InlineData("--commitment 12", "expected a number and 'field'")]
+    [InlineData("--weights FILE", "--weights needs --program")]
+    [InlineData("--model MODEL", "name their file with --weights")]
+    [InlineData("--weights FILE --commitment 1field", "leave one of them out")]
+    public void Options_of_verify_that_make_no_sense_are_refused_in_one_line(string options, string problem) =>
+        CommandRun.Of(["verify", "proof.json", .. options.Split(' ')]).ShouldBeRefused(2, problem);
 }

@@ -33,7 +33,11 @@ public sealed class PrivateWeightTests : IDisposable
         ["none", "some", "much"],
         new ImportProvenance("zkml import pixels.onnx --out model.json", "ONNX", "pixels.onnx", new string('0', 64)));
 
+    private static readonly TranspileOptions Options = new("pixels_model") { Weights = WeightSource.Input, Commits = true };
+
     private readonly TemporaryFolder _folder = new();
+
+    private string Directory => Path.Combine(_folder.Path, "pixels");
 
     public void Dispose() => _folder.Dispose();
 
@@ -43,10 +47,10 @@ public sealed class PrivateWeightTests : IDisposable
     public void What_was_written_opens_again_and_runs_with_its_weights(bool commits)
     {
         var transpiled = Transpiler.Transpile(Model, new("pixels_model") { Weights = WeightSource.Input, Commits = commits });
-        ProjectWriter.Write(transpiled, _folder.Path, []);
+        ProjectWriter.Write(transpiled, Directory, []);
         transpiled.Program.Functions.Single().Outputs.Length.ShouldBe(commits ? 2 : 1);
-        var directory = TranspiledDirectory.Open(_folder.Path);
-        directory.Manifest.Weights.ShouldBe(transpiled.Weights);
+        PrivateWeights.Load(PrivateWeights.PathFor(Directory), transpiled.AleoText).Values.ShouldBe(transpiled.Weights);
+        var directory = TranspiledDirectory.Open(Directory);
         var random = new Random(1);
         for (var sample = 0; sample < 30; sample++)
         {
@@ -67,13 +71,53 @@ public sealed class PrivateWeightTests : IDisposable
     [Fact]
     public void Whoever_has_no_weights_cannot_run_the_program_but_can_read_the_rest()
     {
-        ProjectWriter.Write(Transpiler.Transpile(Model, new("pixels_model") { Weights = WeightSource.Input }), _folder.Path, []);
-        var path = Path.Combine(_folder.Path, CircuitManifest.FileName);
+        ProjectWriter.Write(Transpiler.Transpile(Model, new("pixels_model") { Weights = WeightSource.Input }), Directory, []);
+        File.Delete(PrivateWeights.PathFor(Directory));
+        var directory = TranspiledDirectory.Open(Directory);
+        Should.Throw<MalformedInputException>(() => directory.Run(new int[Pixels])).Message.ShouldContain("only who has it can run the program");
+    }
+
+    [Fact]
+    public void The_folder_has_no_secrets_and_their_file_is_for_its_owner_alone()
+    {
+        var first = Write(Model);
+        var files = Files();
+        var other = Transpiler.Transpile(Model with { Integer = new IntegerTrees(Trees with { Trees = [Trees.Trees[0] with { Nodes = Trees.Trees[0].Nodes.SetItem(0, new SplitNode<long>(24, 9, 1, 2)) }, Trees.Trees[1]] }) }, Options);
+        other.Weights.ShouldNotBe(first.Weights);
+        ProjectWriter.Write(other, Directory, [new("a sample", new int[Pixels], 0)]);
+        Files().ShouldBe(files);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(PrivateWeights.PathFor(Directory)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
+    public void Weights_of_another_program_or_too_large_ones_are_refused_and_the_file_is_named()
+    {
+        var transpiled = Write(Model);
+        var path = PrivateWeights.PathFor(Directory);
         var text = File.ReadAllText(path);
-        var start = text.IndexOf("\"weights\": [", StringComparison.Ordinal);
-        File.WriteAllText(path, text.Remove(start) + "\"weights\": []" + text[(text.IndexOf(']', start) + 1)..]);
-        var directory = TranspiledDirectory.Open(_folder.Path);
-        Should.Throw<MalformedInputException>(() => directory.Run(new int[Pixels])).Message.ShouldContain("only who has the model can run it");
+        File.WriteAllText(path, text.Replace(CircuitManifest.HashOf(transpiled.AleoText), new string('0', 64)));
+        Refusal().ShouldContain("the weights are for another program");
+        File.WriteAllText(path, text[..text.IndexOf('[')] + "[16]}");
+        Refusal().ShouldContain("values");
+        File.WriteAllText(path, text.Replace("\"values\": [", "\"values\": [1000000,"));
+        Refusal().ShouldContain("has more than");
+        File.WriteAllText(path, "[]");
+        Refusal().ShouldStartWith(path);
+    }
+
+    [Fact]
+    public void Weights_are_recognised_as_a_models_whatever_the_salt()
+    {
+        var transpiled = Write(Model);
+        var directory = TranspiledDirectory.Open(Directory);
+        var weights = PrivateWeights.Load(PrivateWeights.PathFor(Directory), transpiled.AleoText);
+        weights.AreThoseOf(Model, directory).ShouldBeTrue();
+        (weights with { Values = weights.Values.SetItem(0, weights.Values[0] ^ 1) }).AreThoseOf(Model, directory).ShouldBeFalse();
+        (weights with { Values = weights.Values.SetItem(weights.Values.Length - 1, 0) }).AreThoseOf(Model, directory).ShouldBeTrue();
+        directory.CommitmentTo(weights with { Values = weights.Values.SetItem(weights.Values.Length - 1, 0) }).ShouldNotBe(directory.CommitmentTo(weights));
     }
 
     [Fact]
@@ -91,6 +135,17 @@ public sealed class PrivateWeightTests : IDisposable
     [Fact]
     public void Weights_stand_behind_each_sample() =>
         CircuitInputs.ToBits([new("x0", 4, -8), new("x1", 4)], [-8, 1, 7, 2], [5, 6, 7]).ShouldBe([0, 1, 5, 6, 7, 15, 2, 5, 6, 7]);
+
+    private TranspiledModel Write(ZkmlModel model)
+    {
+        var transpiled = Transpiler.Transpile(model, Options);
+        ProjectWriter.Write(transpiled, Directory, [new("a sample", new int[Pixels], 0)]);
+        return transpiled;
+    }
+
+    private string[] Files() => [.. System.IO.Directory.GetFiles(Directory, "*", SearchOption.AllDirectories).Order().Select(File.ReadAllText)];
+
+    private string Refusal() => Should.Throw<MalformedInputException>(() => TranspiledDirectory.Open(Directory).Run(new int[Pixels])).Message;
 
     private static int ClassOf(int[] pixels)
     {

@@ -11,6 +11,9 @@ namespace Zkml.Lowering.Trees;
 /// <param name="firstSource">The <see cref="CircuitInput.Source"/> of the first.</param>
 internal sealed class WeightInputs(CircuitBuilder builder, int firstSource)
 {
+    /// <summary>How many inputs carry a salt, after all weights.</summary>
+    public const int SaltInputs = EnsembleLowering.SaltBytes / 2;
+
     private const int MaximumBits = 31;
 
     private readonly ImmutableArray<int>.Builder _inputs = ImmutableArray.CreateBuilder<int>();

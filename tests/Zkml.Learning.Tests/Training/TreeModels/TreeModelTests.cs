@@ -44,8 +44,8 @@ public sealed class TreeModelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"seed\": 1", "expected exactly one of the properties tree, forest, boosting, vectorBoosting")]
-    [InlineData("\"tree\": {}, \"forest\": {}", "expected exactly one of the properties tree, forest, boosting, vectorBoosting")]
+    [InlineData("\"seed\": 1", "expected exactly one of the properties tree, forest, boosting, vectorBoosting, crossValidation")]
+    [InlineData("\"tree\": {}, \"forest\": {}", "expected exactly one of the properties tree, forest, boosting, vectorBoosting, crossValidation")]
     [InlineData("\"tree\": {\"depth\": 3}", "tree.depth: the property is not known here")]
     [InlineData("\"tree\": {\"maximumDepth\": 0}", "tree.maximumDepth: expected a whole number from 1")]
     [InlineData("\"forest\": {\"trees\": 0}", "forest.trees: expected a whole number from 1")]
@@ -53,6 +53,11 @@ public sealed class TreeModelTests : IDisposable
     [InlineData("\"vectorBoosting\": {\"refit\": {\"epoch\": 1}}", "vectorBoosting.refit.epoch: the property is not known here")]
     [InlineData("\"tree\": {}, \"augmentation\": {\"copies\": 65}", "augmentation.copies: expected a whole number from 0 to 64")]
     [InlineData("\"tree\": {}, \"featureBits\": 32", "featureBits: expected a whole number from 1 to 31")]
+    [InlineData("\"crossValidation\": {\"candidates\": []}", "crossValidation.candidates: there is no candidate to choose from")]
+    [InlineData("\"crossValidation\": {\"folds\": 1, \"candidates\": [{\"tree\": {}}]}", "crossValidation.folds: expected a whole number from 2")]
+    [InlineData("\"crossValidation\": {\"candidates\": [{}]}", "crossValidation.candidates[0]: expected exactly one of the properties")]
+    [InlineData("\"crossValidation\": {\"candidates\": [{\"crossValidation\": {}}]}", "candidates[0].crossValidation: a candidate cannot be a cross-validation itself")]
+    [InlineData("\"crossValidation\": {\"score\": \"loss\", \"candidates\": [{\"tree\": {}}]}", "score: 'loss' is not known; there is accuracy, auc")]
     [InlineData("\"tree\": {}, \"categories\": \"hot\"", "categories: 'hot' is not known; there is one-hot, one-hot-drop-first, ordinal")]
     public void A_malformed_configuration_is_refused_at_its_place(string learner, string problem) =>
         Should.Throw<MalformedInputException>(() => Config(learner)).Message.ShouldContain(problem);

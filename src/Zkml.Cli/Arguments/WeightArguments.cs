@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Host;
+using Zkml.Running;
+
+namespace Zkml.Cli.Arguments;
+
+/// <summary>The options that say about which private weights a proof must be.</summary>
+internal sealed partial class WeightArguments
+{
+    private readonly Option<string?> _commitment = new("--commitment")
+    {
+        Description = "The commitment to private weights that you trust: the proof must be about them",
+        HelpName = "FIELD",
+    };
+
+    private readonly Option<string?> _weights = new("--weights")
+    {
+        Description = "The private weights themselves, for who may see them; needs --program",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _model = new("--model") { Description = "The model that these weights must be of", HelpName = "MODEL" };
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_commitment);
+        command.Add(_weights);
+        command.Add(_model);
+    }
+
+    /// <summary>The commitment that was given, or that belongs to the weights that were given; null where neither was.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="directory">The program that is trusted, or null.</param>
+    /// <exception cref="UsageException">Options lack or exclude each other.</exception>
+    /// <exception cref="MalformedInputException">The weights are not the program's, or not the model's.</exception>
+    public string? Commitment(ParseResult arguments, TranspiledDirectory? directory)
+    {
+        var (given, file, model) = (arguments.GetValue(_commitment), arguments.GetValue(_weights), arguments.GetValue(_model));
+        if (file is null)
+        {
+            return model is not null ? throw new UsageException("--model: it is compared with the private weights; name their file with --weights")
+                : given is null || FieldElement().IsMatch(given) ? given
+                : throw new UsageException($"--commitment is '{given}', expected a number and 'field', as 'zkml transpile --commit' shows it");
+        }
+
+        if (given is not null)
+        {
+            throw new UsageException("--weights and --commitment: the weights have a commitment of their own; leave one of them out");
+        }
+
+        if (directory is null)
+        {
+            throw new UsageException("--weights needs --program DIR: the program that you trust commits to them");
+        }
+
+        var weights = PrivateWeights.Load(file, directory.ProgramText);
+        if (model is not null && !weights.AreThoseOf(ModelSource.Load(model), directory))
+        {
+            throw new MalformedInputException(file, "", $"these are not the weights of {model} in the program in {directory.Path}");
+        }
+
+        return directory.CommitmentTo(weights) ?? throw new UsageException($"--weights: the program in {directory.Path} commits to no weights; transpile with --commit");
+    }
+
+    [GeneratedRegex("^[0-9]{1,77}field$")]
+    private static partial Regex FieldElement();
+}

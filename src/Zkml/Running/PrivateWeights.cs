@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Zkml.Circuits;
+using Zkml.Circuits.Inputs;
+using Zkml.Host;
+using Zkml.Host.Files;
+using Zkml.Host.Json;
+using Zkml.Learning.Models;
+using Zkml.Lowering.Trees;
+using Zkml.Transpiling;
+
+namespace Zkml.Running;
+
+/// <summary>
+/// The weights that a program takes as private inputs, and the salt of the commitment to them: everything about the model that is secret. They are in a file
+/// of their own beside the transpiled folder, which can be published without them.
+/// </summary>
+/// <param name="File">Where they were read, for messages.</param>
+/// <param name="Values">The bits of each weight, then those of the salt, by the inputs' source after the pipeline's.</param>
+public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
+{
+    private const string Format = "zkml-private-weights";
+    private const int Version = 1;
+    private const long MaximumBytes = 16 * 1024 * 1024;
+    private const int MaximumValues = 65_536;
+
+    /// <summary>Those of a program whose weights are constants.</summary>
+    internal static PrivateWeights None { get; } = new("", []);
+
+    /// <summary>The file that belongs to a transpiled folder: <c>flowers.weights.private.json</c> beside <c>flowers</c>.</summary>
+    public static string PathFor(string directory) => $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))}.weights.private.json";
+
+    /// <summary>Writes the weights of a transpiled model, for the owner alone to read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="transpiled">A model whose weights are inputs.</param>
+    public static void Save(string path, TranspiledModel transpiled) => WholeFile.Write(
+        path,
+        stream => JsonFile.Write(stream, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteNumber("version", Version);
+            json.WriteString("programSha256", CircuitManifest.HashOf(transpiled.AleoText));
+            json.WriteStartArray("values");
+            foreach (var weight in transpiled.Weights)
+            {
+                json.WriteNumberValue(weight);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }),
+        isSecret: true);
+
+    /// <summary>Reads the weights of a program.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="programText">The program that they must be for.</param>
+    /// <exception cref="MalformedInputException">It is missing, malformed, or for another program; the message names the place.</exception>
+    public static PrivateWeights Load(string path, string programText)
+    {
+        if (!System.IO.File.Exists(path))
+        {
+            throw new MalformedInputException(path, "", "the program takes its weights as private inputs, which this file has; it is missing, and only who has it can run the program");
+        }
+
+        using var document = JsonFile.Read(path, MaximumBytes);
+        var root = new StrictJsonObject(document.RootElement, path, "");
+        if (root.Text("format") != Format || root.Integer("version", 0, int.MaxValue) != Version)
+        {
+            throw new MalformedInputException(path, "format", $"expected '{Format}' of version {Version}, which 'zkml transpile --weights input' writes");
+        }
+
+        if (root.Text("programSha256") != CircuitManifest.HashOf(programText))
+        {
+            throw new MalformedInputException(path, "programSha256", "the weights are for another program; transpile the model again");
+        }
+
+        var weights = new PrivateWeights(path, root.Integers("values", MaximumValues, 0, int.MaxValue));
+        root.End();
+        return weights;
+    }
+
+    /// <summary>Whether they are a model's: the model is transpiled again as the folder was, and gives the same program and the same weights. A salt may be any.</summary>
+    /// <exception cref="ModelDoesNotFitException">The model cannot be transpiled so.</exception>
+    public bool AreThoseOf(ZkmlModel model, TranspiledDirectory directory)
+    {
+        var commits = directory.Program.Functions.Single(function => function.Name == TranspiledDirectory.Function).Outputs.Length > 1;
+        var again = Transpiler.Transpile(model, new(directory.Manifest.Program, directory.Manifest.Output) { Weights = WeightSource.Input, Commits = commits });
+        var count = again.Weights.Length - (commits ? WeightInputs.SaltInputs : 0);
+        return again.AleoText == directory.ProgramText && again.Weights.Length == Values.Length && again.Weights.AsSpan(0, count).SequenceEqual(Values.AsSpan(0, count));
+    }
+
+    /// <summary>The words of the program's input.</summary>
+    /// <param name="layout">Where each input stands.</param>
+    /// <param name="inputs">The circuit's inputs.</param>
+    /// <param name="bits">The sample's, then these weights.</param>
+    /// <exception cref="MalformedInputException">A weight is missing or too large, or there are too many.</exception>
+    internal UInt128[] Pack(InputLayout layout, ImmutableArray<CircuitInput> inputs, int[] bits)
+    {
+        if (inputs.FirstOrDefault(input => input.IsWeight && (input.Source >= bits.Length || bits[input.Source] >> input.Bits != 0)) is { } wrong)
+        {
+            throw new MalformedInputException(File, "values", $"{wrong.Name} is missing or has more than {wrong.Bits} bits; transpile the model again");
+        }
+
+        return layout.Pack(inputs, bits);
+    }
+}
