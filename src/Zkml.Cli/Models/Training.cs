@@ -1,7 +1,9 @@
+using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Cli.Models;
 
@@ -10,13 +12,29 @@ internal static class Training
 {
     /// <summary>Loads the data set of the configuration, trains, and shows the progress.</summary>
     /// <param name="configuration">What to train.</param>
+    /// <param name="dataset">What the user calls the data set, or a CSV file for trees; null for the configuration's.</param>
     /// <param name="command">The command line that does it again.</param>
-    /// <param name="threads">0 for all processors.</param>
+    /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="terminal">Shows the progress.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static ZkmlModel Run(TrainingConfig configuration, string command, int threads, Terminal terminal, CancellationToken cancellation)
+    public static ZkmlModel Run(ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal) => configuration switch
     {
+        TreeModelConfig trees => TreeTraining.Run(trees, dataset, command, parallel, terminal),
+        TrainingConfig network => RunNetwork(network, dataset, command, parallel, terminal),
+        _ => throw new NotSupportedException(configuration.GetType().Name),
+    };
+
+    private static ZkmlModel RunNetwork(TrainingConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
+    {
+        if (dataset is not null && DatasetCatalogue.NameOf(dataset) != configuration.Dataset)
+        {
+            throw new UsageException($"--dataset is '{dataset}', but the configuration is for '{configuration.Dataset}'");
+        }
+
+        var threads = Math.Max(0, parallel.MaxDegreeOfParallelism);
         var splits = DatasetCatalogue.Load(configuration.Dataset, log: terminal.Log);
-        return TrainingProgressView.Show(terminal, progress => ModelTrainer.Train(configuration, splits, command, progress, threads, cancellation));
+        return TrainingProgressView.Show<TrainingProgress, ZkmlModel>(
+            terminal,
+            ProgressStep.Of,
+            progress => ModelTrainer.Train(configuration, splits, command, progress, threads, parallel.CancellationToken));
     }
 }

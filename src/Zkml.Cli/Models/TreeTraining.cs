@@ -5,6 +5,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Cli.Models;
 
@@ -36,8 +37,17 @@ internal static class TreeTraining
         }
 
         return DatasetCatalogue.Names.Contains(configuration.Dataset)
-            ? ImageTreeTrainer.Train(configuration, DatasetCatalogue.LoadSplit(configuration.Dataset, Split.Train, log: terminal.Log), command, parallel)
+            ? OfImages(configuration, command, parallel, terminal)
             : throw new UsageException($"the configuration is for '{configuration.Dataset}', which is no data set; name a CSV file with --dataset FILE.csv");
+    }
+
+    private static ZkmlModel OfImages(TreeModelConfig configuration, string command, ParallelOptions parallel, Terminal terminal)
+    {
+        var splits = DatasetCatalogue.Load(configuration.Dataset, log: terminal.Log);
+        return TrainingProgressView.Show<TreeTrainingProgress, ZkmlModel>(
+            terminal,
+            ProgressStep.Of,
+            progress => ImageTreeTrainer.Train(configuration, splits[Split.Train], command, parallel, splits[Split.Validation], progress));
     }
 
     private static ZkmlModel OfFile(TreeModelConfig configuration, string file, string command, ParallelOptions parallel)

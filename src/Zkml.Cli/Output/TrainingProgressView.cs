@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Zkml.Learning.Training;
 
 namespace Zkml.Cli.Output;
 
@@ -9,59 +8,57 @@ namespace Zkml.Cli.Output;
 internal static class TrainingProgressView
 {
     /// <summary>Runs a training and shows its progress, unless <c>--quiet</c>.</summary>
-    public static T Show<T>(Terminal terminal, Func<IProgress<TrainingProgress>?, T> train)
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="step">What a report means.</param>
+    /// <param name="train">The training, which is given what to report to.</param>
+    public static T Show<TProgress, T>(Terminal terminal, Func<TProgress, ProgressStep> step, Func<IProgress<TProgress>?, T> train)
     {
         if (terminal.IsQuiet)
         {
             return train(null);
         }
 
-        return terminal.Progress.Profile.Capabilities.Interactive ? ShowLive(terminal.Progress, train) : train(new Lines(terminal));
+        return terminal.Progress.Profile.Capabilities.Interactive ? ShowLive(terminal.Progress, step, train) : train(new Lines<TProgress>(terminal, step));
     }
 
-    private static T ShowLive<T>(IAnsiConsole console, Func<IProgress<TrainingProgress>?, T> train) => console
+    private static T ShowLive<TProgress, T>(IAnsiConsole console, Func<TProgress, ProgressStep> step, Func<IProgress<TProgress>?, T> train) => console
         .Progress()
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .Start(context =>
         {
             var task = context.AddTask("preparing");
-            return train(new Callback(progress =>
+            return train(new Callback<TProgress>(progress =>
             {
-                task.MaxValue = progress.Steps;
-                task.Value = progress.Step;
-                task.Description = Markup.Escape(Describe(progress));
+                var now = step(progress);
+                task.IsIndeterminate = now.Total == 0;
+                task.MaxValue = Math.Max(1, now.Total);
+                task.Value = now.Done;
+                task.Description = Markup.Escape(now.Description);
             }));
         });
 
-    private static string Describe(TrainingProgress progress)
-    {
-        var phase = progress.Phase.ToString().ToLowerInvariant();
-        return progress.Step == 0
-            ? phase
-            : FormattableString.Invariant($"{phase,-12} loss {progress.Loss:F4}  validation {progress.ValidationAccuracy * 100,6:F2} %  weights {progress.NonZeroWeights,6:N0}");
-    }
-
     /// <summary>Passes reports on at once and in order; <see cref="Progress{T}"/> would hand them to other threads.</summary>
-    private sealed class Callback(Action<TrainingProgress> report) : IProgress<TrainingProgress>
+    private sealed class Callback<TProgress>(Action<TProgress> report) : IProgress<TProgress>
     {
-        public void Report(TrainingProgress value) => report(value);
+        public void Report(TProgress value) => report(value);
     }
 
-    private sealed class Lines(Terminal terminal) : IProgress<TrainingProgress>
+    private sealed class Lines<TProgress>(Terminal terminal, Func<TProgress, ProgressStep> step) : IProgress<TProgress>
     {
-        private TrainingPhase? _phase;
+        private string? _phase;
         private int _tenth;
 
-        public void Report(TrainingProgress value)
+        public void Report(TProgress value)
         {
-            var tenth = value.Step * 10 / Math.Max(1, value.Steps);
-            if (value.Phase == _phase && tenth == _tenth)
+            var now = step(value);
+            var tenth = now.Done * 10 / Math.Max(1, now.Total);
+            if (now.Phase == _phase && tenth == _tenth)
             {
                 return;
             }
 
-            (_phase, _tenth) = (value.Phase, tenth);
-            terminal.Log($"{value.Step,6}/{value.Steps} {Describe(value)}");
+            (_phase, _tenth) = (now.Phase, tenth);
+            terminal.Log(now.Total == 0 ? now.Description : $"{now.Done,6}/{now.Total} {now.Description}");
         }
     }
 }

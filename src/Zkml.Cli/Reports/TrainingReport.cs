@@ -18,11 +18,16 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
         switch (Model.Provenance)
         {
             case NetworkProvenance network:
-                json["validation"] = new JsonObject { ["samples"] = network.ValidationSamples, ["float"] = network.FloatValidationAccuracy, ["integer"] = network.IntegerValidationAccuracy };
+                json["validation"] = Validation(network.ValidationSamples, network.FloatValidationAccuracy, network.IntegerValidationAccuracy);
                 json["seed"] = network.Configuration.Seed;
                 break;
             case TreeProvenance trees:
                 json["trainingSamples"] = trees.TrainingSamples;
+                if (trees.Validation is { } held)
+                {
+                    json["validation"] = Validation(held.Samples, held.FloatAccuracy, held.IntegerAccuracy);
+                }
+
                 json["seed"] = trees.Configuration.Seed;
                 break;
         }
@@ -30,6 +35,8 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
         json["seconds"] = Elapsed.TotalSeconds;
         return json;
     }
+
+    private static JsonObject Validation(int samples, double real, double integer) => new() { ["samples"] = samples, ["float"] = real, ["integer"] = integer };
 
     /// <summary>The report as a table.</summary>
     public void Write(IAnsiConsole console)

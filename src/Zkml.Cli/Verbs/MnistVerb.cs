@@ -47,7 +47,7 @@ internal sealed class MnistVerb : Verb
         var clock = Stopwatch.StartNew();
         var preset = PresetCatalogue.Find(arguments.GetValue(_preset)!);
         var directory = OutputPath.Folder(arguments.GetValue(_out) ?? (preset == PresetCatalogue.Default ? "mnist" : preset.Name));
-        var trained = arguments.GetValue(_train) ? Training.Run(preset.Configuration, $"zkml train --preset {preset.Name}", threads: 0, terminal, cancellation) : null;
+        var trained = arguments.GetValue(_train) ? Training.Run(preset.Configuration, null, $"zkml train --preset {preset.Name}", new() { CancellationToken = cancellation }, terminal) : null;
         var model = trained ?? preset.Model;
         var test = SplitLoader.Load(model.Dataset, Split.Test, terminal.Log);
         var transpiled = Transpiler.Transpile(model, new(TranspileOptions.NameFrom(preset.Name)));

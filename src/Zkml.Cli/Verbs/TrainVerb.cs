@@ -6,7 +6,6 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
-using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
@@ -43,9 +42,10 @@ internal sealed class TrainVerb : Verb
     {
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
-        var model = arguments.GetValue(_config) is { } file && TreeModelConfigFile.IsOne(file)
-            ? TrainTrees(arguments, file, terminal, cancellation)
-            : TrainNetwork(arguments, terminal, cancellation);
+        var configuration = Configuration(arguments);
+        var threads = arguments.GetValue(_threads);
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        var model = Training.Run(configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);
         var report = new TrainingReport(model, path, clock.Elapsed);
@@ -53,43 +53,22 @@ internal sealed class TrainVerb : Verb
         return ExitCode.Success;
     }
 
-    private ZkmlModel TrainTrees(ParseResult arguments, string file, Terminal terminal, CancellationToken cancellation)
+    private ModelConfig Configuration(ParseResult arguments)
     {
-        if (arguments.GetValue(_preset) is not null)
-        {
-            throw new UsageException("train takes --preset or --config, not both");
-        }
-
-        var configuration = TreeModelConfigFile.Load(file);
-        configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed, Target = arguments.GetValue(_target) ?? configuration.Target };
-        var threads = arguments.GetValue(_threads);
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        return TreeTraining.Run(configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal);
-    }
-
-    private ZkmlModel TrainNetwork(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
-    {
-        var configuration = Configuration(arguments);
-        return Training.Run(configuration, CommandLine(arguments, configuration.Seed), arguments.GetValue(_threads), terminal, cancellation);
-    }
-
-    private TrainingConfig Configuration(ParseResult arguments)
-    {
-        if (arguments.GetValue(_target) is not null)
-        {
-            throw new UsageException("--target is for trees trained from a CSV file");
-        }
-
         var configuration = (arguments.GetValue(_preset), arguments.GetValue(_config)) switch
         {
             ({ } preset, null) => PresetCatalogue.Find(preset).Configuration,
-            (null, { } file) => TrainingConfigFile.Load(file),
+            (null, { } file) => ModelConfigFile.Load(file),
             (null, null) => PresetCatalogue.Default.Configuration,
             _ => throw new UsageException("train takes --preset or --config, not both"),
         };
-        return arguments.GetValue(_dataset) is not { } dataset || DatasetCatalogue.NameOf(dataset) == configuration.Dataset
-            ? configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed }
-            : throw new UsageException($"--dataset is '{dataset}', but the configuration is for '{configuration.Dataset}'");
+        configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed };
+        return (configuration, arguments.GetValue(_target)) switch
+        {
+            (_, null) => configuration,
+            (TreeModelConfig trees, { } target) => trees with { Target = target },
+            _ => throw new UsageException("--target is for trees trained from a CSV file"),
+        };
     }
 
     private string CommandLine(ParseResult arguments, int seed)

@@ -6,21 +6,21 @@ namespace Zkml.Learning.Presets;
 /// <summary>A configuration that ships with the assembly, and the model that was trained by it.</summary>
 public sealed class Preset
 {
-    private readonly Lazy<TrainingConfig> _configuration;
+    private readonly Lazy<ModelConfig> _configuration;
     private readonly Lazy<ZkmlModel> _model;
 
     internal Preset(string name)
     {
         Name = name;
-        _configuration = new(() => Read($"{name}.config.json", TrainingConfigFile.Load));
+        _configuration = new(() => Read($"{name}.config.json", ModelConfigFile.Load));
         _model = new(() => Read($"{name}.model.json", ModelFile.Load));
     }
 
     /// <summary>What the user calls it: <c>square</c>.</summary>
     public string Name { get; }
 
-    /// <summary>How it is trained; training by it again gives the model back to within noise.</summary>
-    public TrainingConfig Configuration => _configuration.Value;
+    /// <summary>How it is trained; training by it again gives a network back to within noise, and trees exactly.</summary>
+    public ModelConfig Configuration => _configuration.Value;
 
     /// <summary>The trained model.</summary>
     public ZkmlModel Model => _model.Value;

@@ -7,7 +7,8 @@ namespace Zkml.Learning.Presets;
 public static class PresetCatalogue
 {
     /// <summary>All presets, the default first.</summary>
-    public static ImmutableArray<Preset> All { get; } = [new("square"), new("binary"), new("zkml-2023")];
+    public static ImmutableArray<Preset> All { get; } =
+        [new("square"), new("binary"), new("zkml-2023"), new("tree-small"), new("tree"), new("boosted-small")];
 
     /// <summary>What <c>zkml mnist</c> takes when nothing else is asked for.</summary>
     public static Preset Default => All[0];

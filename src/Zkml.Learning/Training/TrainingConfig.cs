@@ -2,17 +2,11 @@ using Zkml.Learning.Features;
 
 namespace Zkml.Learning.Training;
 
-/// <summary>Everything that a model depends on besides the data. <see cref="TrainingConfigFile"/> reads it from a file and refuses values out of range.</summary>
-public sealed record TrainingConfig
+/// <summary>Everything that a network depends on besides the data. <see cref="TrainingConfigFile"/> reads it from a file and refuses values out of range.</summary>
+public sealed record TrainingConfig : ModelConfig
 {
-    /// <summary>What the model will be called: small letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>One sentence about the model, for people.</summary>
-    public required string Description { get; init; }
-
-    /// <summary>The data set's name: <c>mnist</c>.</summary>
-    public required string Dataset { get; init; }
+    /// <summary>A configuration with the seed 1.</summary>
+    public TrainingConfig() => Seed = 1;
 
     /// <summary>How an image becomes the features of the first layer.</summary>
     public required ImagePipeline Pipeline { get; init; }
@@ -22,10 +16,4 @@ public sealed record TrainingConfig
 
     /// <summary>The optimiser's settings.</summary>
     public OptimizerConfig Optimizer { get; init; } = new();
-
-    /// <summary>How training images are distorted.</summary>
-    public AugmentationConfig Augmentation { get; init; } = AugmentationConfig.None;
-
-    /// <summary>Decides every random choice of the run; not negative.</summary>
-    public int Seed { get; init; } = 1;
 }

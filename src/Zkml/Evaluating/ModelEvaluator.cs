@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits.Evaluation;
 using Zkml.Learning.Data;
+using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 using Zkml.Running;
 using Zkml.Transpiling;
@@ -57,9 +58,9 @@ public static class ModelEvaluator
         var labels = samples.AllLabels();
         return new(
             samples.Count,
-            Accuracy(floatClasses, labels),
-            Accuracy(integerClasses, labels),
-            Accuracy(circuitClasses, labels),
+            Accuracy.Of(floatClasses, labels),
+            Accuracy.Of(integerClasses, labels),
+            Accuracy.Of(circuitClasses, labels),
             [.. circuitClasses],
             [],
             Differences(integerClasses, floatClasses),
@@ -67,7 +68,7 @@ public static class ModelEvaluator
             0,
             0,
             default,
-            samples.Classes == 2 ? AreaUnderCurve.Of(ScoresOfClass1(real), labels) : null);
+            samples.Classes == 2 ? AreaUnderCurve.Of(real, labels) : null);
     }
 
     private static ModelEvaluation OfRegression(Dataset samples, double[] real, double[] integer, double[] circuit)
@@ -86,34 +87,7 @@ public static class ModelEvaluator
         });
     }
 
-    /// <summary>
-    /// What ranks the samples: the only score, or that of class 1 less that of class 0. The float model's, since the leaves of a single integer tree name
-    /// their class and nothing else.
-    /// </summary>
-    private static double[] ScoresOfClass1(SampleScores<double> scores)
-    {
-        var ranked = new double[scores.SampleCount];
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            var sample = scores.Of(i);
-            ranked[i] = sample.Length == 1 ? sample[0] : sample[1] - sample[0];
-        }
-
-        return ranked;
-    }
-
     private static double[] Values(RegressionTarget regression, SampleScores<Int128> scores) => Array.ConvertAll(scores.Values, score => regression.ValueOf((double)score));
-
-    private static double Accuracy(int[] classes, int[] labels)
-    {
-        var right = 0;
-        for (var i = 0; i < classes.Length; i++)
-        {
-            right += classes[i] == labels[i] ? 1 : 0;
-        }
-
-        return (double)right / classes.Length;
-    }
 
     private static ImmutableArray<int> Differences(int[] first, int[] second) => [.. Enumerable.Range(0, first.Length).Where(i => first[i] != second[i])];
 

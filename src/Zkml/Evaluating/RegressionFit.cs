@@ -1,3 +1,5 @@
+using Zkml.Learning.Measures;
+
 namespace Zkml.Evaluating;
 
 /// <summary>How near a regression comes to the true values. R² is 1 where all values are met, and 0 where they are met no better than by their mean.</summary>
@@ -10,20 +12,11 @@ public sealed record RegressionFit(double FloatRSquared, double IntegerRSquared,
 {
     /// <summary>Compares the values that the three forms of a model gave.</summary>
     internal static RegressionFit Of(double[] truth, double[] real, double[] integer, double[] circuit) => new(
-        RSquared(truth, real), RSquared(truth, integer), RSquared(truth, circuit), LargestDistance(truth, circuit), LargestDistance(real, circuit));
-
-    private static double RSquared(double[] truth, double[] found)
-    {
-        var mean = truth.Average();
-        var (residuals, total) = (0.0, 0.0);
-        for (var i = 0; i < truth.Length; i++)
-        {
-            residuals += (truth[i] - found[i]) * (truth[i] - found[i]);
-            total += (truth[i] - mean) * (truth[i] - mean);
-        }
-
-        return total == 0 ? (residuals == 0 ? 1 : 0) : 1 - (residuals / total);
-    }
+        CoefficientOfDetermination.Of(truth, real),
+        CoefficientOfDetermination.Of(truth, integer),
+        CoefficientOfDetermination.Of(truth, circuit),
+        LargestDistance(truth, circuit),
+        LargestDistance(real, circuit));
 
     private static double LargestDistance(double[] first, double[] second)
     {

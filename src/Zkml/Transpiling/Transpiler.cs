@@ -29,7 +29,7 @@ public static class Transpiler
 
         options = options.For(model);
         var lowered = Lower(model, options);
-        var circuit = PassPipeline.Optimise(lowered.Circuit);
+        var circuit = new SharedSums().Run(PassPipeline.Optimise(lowered.Circuit));
         var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
         var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);
         CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit, model);

@@ -35,7 +35,7 @@ public sealed class SpoiltDocumentTests : IDisposable
     [Fact]
     public void No_value_of_a_training_configuration_is_an_internal_error()
     {
-        TrainingConfigFile.Save(PresetCatalogue.Default.Configuration, Spoilt);
+        TrainingConfigFile.Save((TrainingConfig)PresetCatalogue.Default.Configuration, Spoilt);
         // An unknown data set keeps the sound ones from being trained.
         ShouldAllBeForeseen(Spoilt, "train", "--config", Spoilt, "--dataset", "none");
     }

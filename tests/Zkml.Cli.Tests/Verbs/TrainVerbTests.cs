@@ -16,7 +16,7 @@ public sealed class TrainVerbTests : IDisposable
     public TrainVerbTests()
     {
         // The default preset's own training, cut short and without distorted images, so that it takes seconds.
-        var preset = PresetCatalogue.Default.Configuration;
+        var preset = (TrainingConfig)PresetCatalogue.Default.Configuration;
         TrainingConfigFile.Save(preset with { Augmentation = AugmentationConfig.None, Optimizer = preset.Optimizer with { Steps = 60, BatchSize = 128 } }, Config);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Zkml.Evaluating;
 using Zkml.Learning.Data;
 using Zkml.Learning.Presets;
 using Zkml.Transpiling;
@@ -9,12 +10,16 @@ namespace Zkml.Tests.Presets;
 internal static class TranspiledPresets
 {
     private static readonly ConcurrentDictionary<string, Lazy<TranspiledModel>> Models = new();
+    private static readonly ConcurrentDictionary<string, Lazy<ModelEvaluation>> Evaluations = new();
     private static readonly ConcurrentDictionary<string, Lazy<ImageSplits>> Datasets = new();
 
     public static TheoryData<string> Names => [.. PresetCatalogue.All.Select(preset => preset.Name)];
 
     public static TranspiledModel Get(string preset) => Models.GetOrAdd(preset, name => new(() =>
         Transpiler.Transpile(PresetCatalogue.Find(name).Model, new(TranspileOptions.NameFrom(name))))).Value;
+
+    /// <summary>The preset on all test images.</summary>
+    public static ModelEvaluation Evaluate(string preset) => Evaluations.GetOrAdd(preset, name => new(() => ModelEvaluator.Evaluate(Get(name), Data(Get(name)).Test))).Value;
 
     public static ImageSplits Data(TranspiledModel transpiled) => Datasets.GetOrAdd(transpiled.Model.Dataset, name => new(() => DatasetCatalogue.Load(name))).Value;
 

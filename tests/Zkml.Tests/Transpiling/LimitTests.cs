@@ -14,7 +14,7 @@ public class LimitTests
     [Fact]
     public void A_model_with_more_weights_than_a_function_has_instructions_does_not_fit_and_the_layer_is_named()
     {
-        var message = Refuse(Dense("hidden1", 196, 400, Activation.Square, 1), Dense("logits", 400, 10, Activation.Identity, 1));
+        var message = Refuse(Dense("hidden1", 196, 400, Activation.Square, 1, different: 1000), Dense("logits", 400, 10, Activation.Identity, 1));
         message.ShouldContain("instructions, the platform allows 65,535");
         message.ShouldContain("hidden1: 400 neurons, square");
         message.ShouldContain("would help");
@@ -87,7 +87,7 @@ public class LimitTests
         ]);
     }
 
-    private static IntegerLayer Dense(string name, int inputs, int outputs, Activation activation, int weight)
+    private static IntegerLayer Dense(string name, int inputs, int outputs, Activation activation, int weight, int different = 3)
     {
         // No two neurons alike, or the passes would merge them.
         var random = new Random(name.Length + outputs);
@@ -95,7 +95,7 @@ public class LimitTests
             name,
             inputs,
             outputs,
-            [.. Enumerable.Range(0, inputs * outputs).Select(_ => random.Next(1, 4) * (random.Next(2) == 0 ? weight : -weight))],
+            [.. Enumerable.Range(0, inputs * outputs).Select(_ => random.Next(1, different + 1) * (random.Next(2) == 0 ? weight : -weight))],
             [.. Enumerable.Repeat((Int128)3, outputs)],
             activation);
     }

@@ -66,11 +66,29 @@ internal static class ProvenanceJson
     private static TreeProvenance ReadTrees(StrictJsonObject json, string file) => new(
         ReadCommand(json, file),
         TreeModelConfigJson.Read(json.Object("trees"), file),
-        json.Integer("trainingSamples", 1, int.MaxValue));
+        json.Integer("trainingSamples", 1, int.MaxValue),
+        json.Has("validation") ? ReadValidation(json.Object("validation")) : null);
+
+    private static TreeValidation ReadValidation(StrictJsonObject json)
+    {
+        var samples = json.Integer("samples", 1, int.MaxValue);
+        var validation = new TreeValidation(samples, json.Integer("floatCorrect", 0, samples), json.Integer("integerCorrect", 0, samples));
+        json.End();
+        return validation;
+    }
 
     private static void WriteTrees(Utf8JsonWriter json, TreeProvenance provenance)
     {
         json.WriteNumber("trainingSamples", provenance.TrainingSamples);
+        if (provenance.Validation is { } validation)
+        {
+            json.WriteStartObject("validation");
+            json.WriteNumber("samples", validation.Samples);
+            json.WriteNumber("floatCorrect", validation.FloatCorrect);
+            json.WriteNumber("integerCorrect", validation.IntegerCorrect);
+            json.WriteEndObject();
+        }
+
         json.WritePropertyName("trees");
         TreeModelConfigJson.Write(json, provenance.Configuration);
     }

@@ -1,5 +1,6 @@
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Quantization.Trees;
@@ -15,30 +16,44 @@ public static class ImageTreeTrainer
     /// <param name="samples">Images to learn from.</param>
     /// <param name="command">The command line that trains this model again, for its provenance.</param>
     /// <param name="parallel">Threads and cancellation; all processors by default. The result does not depend on the threads.</param>
+    /// <param name="validation">Images to measure the model on, for its provenance; may be null.</param>
+    /// <param name="progress">Is told of what takes long; may be null.</param>
     /// <exception cref="MalformedInputException">The configuration has no pipeline, or a feature is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ZkmlModel Train(TreeModelConfig config, ImageDataset samples, string command, ParallelOptions? parallel = null)
+    public static ZkmlModel Train(
+        TreeModelConfig config,
+        ImageDataset samples,
+        string command,
+        ParallelOptions? parallel = null,
+        ImageDataset? validation = null,
+        IProgress<TreeTrainingProgress>? progress = null)
     {
         parallel ??= new();
         var pipeline = config.Pipeline ?? throw new MalformedInputException(config.Name, "pipeline", $"the property is missing; {config.Dataset} has images");
-        var features = pipeline.ComputeAllFeatures(samples, parallel.CancellationToken);
         try
         {
-            var trained = config.Learner.Train(
-                new ClassificationSamples(TreeFeatures.FromRows<int>(features, pipeline.Features.Length), samples.AllLabels(), samples.Classes), config.Seed, parallel);
-            var ensemble = WithWholeThresholds(trained);
-            var quantized = TreeQuantizer.Quantize(ensemble, default, config.Quantization);
-            return quantized.Encodings.All(encoding => encoding is null or { Scale.Exponent: 0 })
-                ? new(
-                    config.Name,
-                    config.Description,
-                    config.Dataset,
-                    pipeline,
-                    new FloatTrees(ensemble),
-                    new IntegerTrees(quantized.Ensemble),
-                    [.. Enumerable.Range(0, samples.Classes).Select(label => $"{label}")],
-                    new TreeProvenance(command, config, samples.Count))
-                : throw new MalformedInputException(config.Name, "featureBits", "the features have more bits than that; allow more");
+            progress?.Report(new(TreeTrainingPhase.Preparation, 0, 0));
+            var learned = ImageTreeSamples.Of(samples, pipeline, config.Augmentation, config.Seed, parallel);
+            progress?.Report(new(TreeTrainingPhase.Growing, 0, 0));
+            var trained = config.Learner.Train(learned, config.Seed, parallel, progress);
+            var ensemble = WithThresholds(trained, Math.Floor);
+            // Half way between two whole numbers, so that the quantiser sees that features are whole.
+            var quantized = TreeQuantizer.Quantize(WithThresholds(trained, threshold => Math.Floor(threshold) + 0.5), default, config.Quantization);
+            if (!quantized.Encodings.All(encoding => encoding is null or { Scale.Exponent: 0 }))
+            {
+                throw new MalformedInputException(config.Name, "featureBits", "the features have more bits than that; allow more");
+            }
+
+            var (real, integer) = (new FloatTrees(ensemble), new IntegerTrees(quantized.Ensemble));
+            return new(
+                config.Name,
+                config.Description,
+                config.Dataset,
+                pipeline,
+                real,
+                integer,
+                [.. Enumerable.Range(0, samples.Classes).Select(label => $"{label}")],
+                new TreeProvenance(command, config, samples.Count, validation is null ? null : Measure(real, integer, pipeline, validation)));
         }
         catch (ArgumentException problem)
         {
@@ -46,13 +61,33 @@ public static class ImageTreeTrainer
         }
     }
 
+    private static TreeValidation Measure(FloatTrees real, IntegerTrees integer, ImagePipeline pipeline, ImageDataset validation)
+    {
+        var features = pipeline.ComputeAllFeatures(validation);
+        return new(
+            validation.Count,
+            CountCorrect(ModelScores.Of(real, pipeline, validation).Classes()),
+            CountCorrect(ModelScores.Of(integer, pipeline, features).Classes()));
+
+        int CountCorrect(int[] classes)
+        {
+            var correct = 0;
+            for (var i = 0; i < classes.Length; i++)
+            {
+                correct += classes[i] == validation.Label(i) ? 1 : 0;
+            }
+
+            return correct;
+        }
+    }
+
     /// <summary>For features that are whole numbers, a test <c>x &lt;= 7.5</c> and a test <c>x &lt;= 7</c> are the same.</summary>
-    private static TreeEnsemble<double> WithWholeThresholds(TreeEnsemble<double> ensemble) => ensemble with
+    private static TreeEnsemble<double> WithThresholds(TreeEnsemble<double> ensemble, Func<double, double> place) => ensemble with
     {
         Trees =
         [
             .. ensemble.Trees.Select(tree => new DecisionTree<double>(
-                [.. tree.Nodes.Select(node => node is SplitNode<double> split ? split with { Threshold = Math.Floor(split.Threshold) } : node)])),
+                [.. tree.Nodes.Select(node => node is SplitNode<double> split ? split with { Threshold = place(split.Threshold) } : node)])),
         ],
     };
 }

@@ -9,6 +9,10 @@ public abstract record TreeLearner
     /// <summary>Trains trees that tell classes apart.</summary>
     public abstract TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel);
 
+    /// <summary>Trains trees that tell classes apart; learners that take long report each tree.</summary>
+    public virtual TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel, IProgress<TreeTrainingProgress>? progress) =>
+        Train(samples, seed, parallel);
+
     /// <summary>Trains trees whose sum is a value.</summary>
     public abstract TreeEnsemble<double> Train(RegressionSamples samples, int seed, ParallelOptions parallel);
 }

@@ -1,27 +1,35 @@
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
+using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
 
-/// <summary>The JSON form of what trains trees: exactly one of the properties <c>tree</c>, <c>forest</c> and <c>boosting</c>.</summary>
+/// <summary>The JSON form of what trains trees: exactly one of the properties <c>tree</c>, <c>forest</c>, <c>boosting</c>, <c>vectorBoosting</c> and <c>crossValidation</c>.</summary>
 internal static class TreeLearnerJson
 {
-    private const int MaximumTrees = 100_000;
+    public const int MaximumTrees = 100_000;
+
+    /// <summary>The property whose candidates are compared.</summary>
+    public const string CrossValidation = "crossValidation";
+
+    private static readonly string[] Learners = ["tree", "forest", "boosting", "vectorBoosting", CrossValidation];
 
     private static readonly IReadOnlyList<(BoostingGain Value, string Name)> Gains = [(BoostingGain.Newton, "newton"), (BoostingGain.LeastSquares, "least-squares")];
 
     public static TreeLearner Read(StrictJsonObject json, string file)
     {
-        if (new[] { "tree", "forest", "boosting" }.Count(json.Has) != 1)
+        if (Learners.Count(json.Has) != 1)
         {
-            throw new MalformedInputException(file, json.Place, "expected exactly one of the properties tree, forest, boosting: it says what to train");
+            throw new MalformedInputException(file, json.Place, $"expected exactly one of the properties {string.Join(", ", Learners)}: it says what to train");
         }
 
         return json.Has("tree") ? new SingleTreeLearner(TreeConfigJson.Read(json.Object("tree")))
             : json.Has("forest") ? new ForestLearner(ReadForest(json.Object("forest")))
-            : new BoostingLearner(ReadBoosting(json.Object("boosting")));
+            : json.Has("boosting") ? new BoostingLearner(ReadBoosting(json.Object("boosting")))
+            : json.Has("vectorBoosting") ? new VectorBoostingLearner(VectorBoostingConfigJson.Read(json.Object("vectorBoosting")))
+            : CrossValidationJson.Read(json.Object(CrossValidation), file);
     }
 
     public static void Write(Utf8JsonWriter json, TreeLearner learner)
@@ -46,6 +54,12 @@ internal static class TreeLearnerJson
                 json.WriteNumber("regularization", boosting.Config.Regularization);
                 TreeConfigJson.Write(json, boosting.Config.Tree);
                 json.WriteEndObject();
+                break;
+            case VectorBoostingLearner boosting:
+                VectorBoostingConfigJson.Write(json, boosting.Config);
+                break;
+            case CrossValidatedLearner validated:
+                CrossValidationJson.Write(json, validated);
                 break;
         }
     }

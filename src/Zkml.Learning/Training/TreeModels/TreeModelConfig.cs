@@ -6,17 +6,8 @@ using Zkml.Learning.Quantization.Trees;
 namespace Zkml.Learning.Training.TreeModels;
 
 /// <summary>Everything that a model of trees depends on besides the data. <see cref="TreeModelConfigFile"/> reads it from a file and refuses values out of range.</summary>
-public sealed record TreeModelConfig
+public sealed record TreeModelConfig : ModelConfig
 {
-    /// <summary>What the model will be called: small letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>One sentence about the model, for people.</summary>
-    public required string Description { get; init; }
-
-    /// <summary>The data set's name; <c>csv</c> for a file of one's own.</summary>
-    public required string Dataset { get; init; }
-
     /// <summary>How an image becomes features; null for tables.</summary>
     public ImagePipeline? Pipeline { get; init; }
 
@@ -34,7 +25,4 @@ public sealed record TreeModelConfig
 
     /// <summary>How finely the trees become integers.</summary>
     public TreeQuantizationOptions Quantization { get; init; } = new();
-
-    /// <summary>Decides every random choice of the run; not negative.</summary>
-    public int Seed { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 
@@ -15,14 +14,6 @@ public static class TreeModelConfigFile
         return TreeModelConfigJson.Read(new StrictJsonObject(document.RootElement, path, ""), path);
     }
 
-    /// <summary>Whether a file says of itself that it configures trees; a file that says so may still be malformed.</summary>
-    /// <exception cref="MalformedInputException">The file cannot be read, is too large, or no JSON.</exception>
-    public static bool IsOne(string path)
-    {
-        using var document = JsonFile.Read(path, TrainingConfigFile.MaximumBytes);
-        return document.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("format", out var format)
-            && format.ValueKind == JsonValueKind.String
-            && format.GetString() == TreeModelConfigJson.Format;
-    }
+    /// <summary>Writes a configuration. A file that is there already is replaced at once, when the new one is complete.</summary>
+    public static void Save(TreeModelConfig config, string path) => JsonFile.Save(path, json => TreeModelConfigJson.Write(json, config));
 }

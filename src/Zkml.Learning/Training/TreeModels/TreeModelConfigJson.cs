@@ -6,6 +6,7 @@ using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
 using Zkml.Learning.Quantization.Trees;
+using Zkml.Learning.Training.Files;
 
 namespace Zkml.Learning.Training.TreeModels;
 
@@ -36,6 +37,7 @@ internal static class TreeModelConfigJson
             Quantization = new(
                 json.Has("featureBits") ? json.Integer("featureBits", 1, 31) : defaults.FeatureBits,
                 json.Has("leafBits") ? json.Integer("leafBits", 2, 32) : null),
+            Augmentation = json.Has("augmentation") ? AugmentationConfigJson.Read(json.Object("augmentation")) : AugmentationConfig.None,
             Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 0,
         };
         json.End();
@@ -77,6 +79,11 @@ internal static class TreeModelConfigJson
         if (config.Quantization.LeafBits is { } leafBits)
         {
             json.WriteNumber("leafBits", leafBits);
+        }
+
+        if (config.Augmentation.Copies > 0)
+        {
+            AugmentationConfigJson.Write(json, config.Augmentation);
         }
 
         json.WriteNumber("seed", config.Seed);

@@ -4,6 +4,7 @@ using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Quantization.Trees;
+using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
@@ -17,15 +18,19 @@ public static class TreeModelTrainer
     /// <param name="schema">What the model may look at.</param>
     /// <param name="command">The command line that trains this model again, for its provenance.</param>
     /// <param name="parallel">Threads and cancellation; all processors by default. The result does not depend on the threads.</param>
+    /// <param name="selection">Hears what cross-validation found, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
     /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ZkmlModel Train(TreeModelConfig config, TableDataset samples, TableSchema schema, string command, ParallelOptions? parallel = null)
+    public static ZkmlModel Train(
+        TreeModelConfig config, TableDataset samples, TableSchema schema, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null)
     {
         parallel ??= new();
         var features = schema.ReadFeatures(samples, samples.Rows.AsSpan());
         try
         {
-            var ensemble = Train(config, samples, TreeFeatures.FromRows<double>(features, schema.FeatureNames.Length), parallel);
+            var numbers = TreeFeatures.FromRows<double>(features, schema.FeatureNames.Length);
+            config = config with { Learner = ChooseLearner(config, samples, numbers, parallel, selection) };
+            var ensemble = Train(config, samples, numbers, parallel);
             var quantized = TreeQuantizer.Quantize(ensemble, features, config.Quantization);
             return new(
                 config.Name,
@@ -42,6 +47,20 @@ public static class TreeModelTrainer
         {
             throw new MalformedInputException(samples.Table.File, "", problem.Message);
         }
+    }
+
+    private static TreeLearner ChooseLearner(TreeModelConfig config, TableDataset samples, TreeFeatures features, ParallelOptions parallel, Action<SelectionResult>? selection)
+    {
+        if (config.Learner is not CrossValidatedLearner learner)
+        {
+            return config.Learner;
+        }
+
+        var result = samples.Target.IsRegression
+            ? CrossValidation.Choose(learner, new RegressionSamples(features, samples.AllValues()), config.Seed, parallel)
+            : CrossValidation.Choose(learner, new ClassificationSamples(features, samples.AllLabels(), samples.Classes), config.Seed, parallel);
+        selection?.Invoke(result);
+        return result.Chosen.Learner;
     }
 
     private static TreeEnsemble<double> Train(TreeModelConfig config, TableDataset samples, TreeFeatures features, ParallelOptions parallel) => samples.Target.IsRegression

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Learning.Training.Trees.Binning;
 
@@ -45,6 +46,22 @@ public sealed class TreeFeatures
         var columns = new FeatureColumn[featureCount];
         Parallel.For(0, featureCount, feature => columns[feature] = FeatureColumnBuilder.Build(ReadColumn(rows.Span, featureCount, feature), maximumBins));
         return new(count, columns);
+    }
+
+    /// <summary>The features of some samples: in every tree trained on these features they are on the side of each threshold on which their sample is.</summary>
+    /// <returns>Row-major, <see cref="FeatureCount"/> a sample.</returns>
+    internal double[] RowsOf(ImmutableArray<int> samples)
+    {
+        var rows = new double[samples.Length * FeatureCount];
+        for (var feature = 0; feature < FeatureCount; feature++)
+        {
+            for (var row = 0; row < samples.Length; row++)
+            {
+                rows[(row * FeatureCount) + feature] = Columns[feature].Highest(Columns[feature].BinOf(samples[row]));
+            }
+        }
+
+        return rows;
     }
 
     private static void RequireFinite<T>(ReadOnlySpan<T> rows, int featureCount)

@@ -17,9 +17,11 @@ public static class VectorBoostingTrainer
     /// <param name="config">How the trees are boosted.</param>
     /// <param name="seed">Decides the order of samples when leaf values are fitted together; not negative.</param>
     /// <param name="parallel">Threads and cancellation; all processors by default.</param>
+    /// <param name="progress">Is told of every tree and of every epoch; may be null.</param>
     /// <exception cref="ArgumentException">There is one class only, the features have too many bins, or the configuration names another number of features.</exception>
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
-    public static TreeEnsemble<double> Train(ClassificationSamples samples, VectorBoostingConfig config, int seed = 0, ParallelOptions? parallel = null)
+    public static TreeEnsemble<double> Train(
+        ClassificationSamples samples, VectorBoostingConfig config, int seed = 0, ParallelOptions? parallel = null, IProgress<TreeTrainingProgress>? progress = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.ClassCount, 2, nameof(samples));
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
@@ -33,6 +35,6 @@ public static class VectorBoostingTrainer
                 $"{bins} bins, {samples.ClassCount} classes and {config.Leaves} leaves would take {memory / (1 << 30):0.0} GiB; sort the features into fewer bins", nameof(samples));
         }
 
-        return new VectorBoostingRun(samples, config, parallel ?? new()).Run(seed);
+        return new VectorBoostingRun(samples, config, parallel ?? new(), progress).Run(seed);
     }
 }

@@ -2,8 +2,11 @@ using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Presets;
 using Zkml.Learning.Tests.Models;
+using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Learning.Training.Trees;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Training.TreeModels;
@@ -21,6 +24,7 @@ public sealed class TreeModelTests : IDisposable
     [InlineData("\"tree\": {\"quality\": \"entropy\", \"maximumDepth\": 3, \"balancedClasses\": true}", 1)]
     [InlineData("\"forest\": {\"trees\": 5}, \"seed\": 3", 5)]
     [InlineData("\"boosting\": {\"rounds\": 4, \"learningRate\": 0.3, \"tree\": {\"maximumDepth\": 2}}, \"leafBits\": 10", 12)]
+    [InlineData("\"vectorBoosting\": {\"trees\": 6, \"leaves\": 4, \"refit\": {\"epochs\": 20, \"batchSize\": 30}}, \"leafBits\": 10", 6)]
     public void A_configuration_trains_iris_and_the_model_comes_back_from_its_file(string learner, int trees)
     {
         var config = Config(learner);
@@ -40,21 +44,42 @@ public sealed class TreeModelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"seed\": 1", "expected exactly one of the properties tree, forest, boosting")]
-    [InlineData("\"tree\": {}, \"forest\": {}", "expected exactly one of the properties tree, forest, boosting")]
+    [InlineData("\"seed\": 1", "expected exactly one of the properties tree, forest, boosting, vectorBoosting, crossValidation")]
+    [InlineData("\"tree\": {}, \"forest\": {}", "expected exactly one of the properties tree, forest, boosting, vectorBoosting, crossValidation")]
     [InlineData("\"tree\": {\"depth\": 3}", "tree.depth: the property is not known here")]
     [InlineData("\"tree\": {\"maximumDepth\": 0}", "tree.maximumDepth: expected a whole number from 1")]
     [InlineData("\"forest\": {\"trees\": 0}", "forest.trees: expected a whole number from 1")]
+    [InlineData("\"vectorBoosting\": {\"leaves\": 1}", "vectorBoosting.leaves: expected a whole number from 2")]
+    [InlineData("\"vectorBoosting\": {\"refit\": {\"epoch\": 1}}", "vectorBoosting.refit.epoch: the property is not known here")]
+    [InlineData("\"tree\": {}, \"augmentation\": {\"copies\": 65}", "augmentation.copies: expected a whole number from 0 to 64")]
     [InlineData("\"tree\": {}, \"featureBits\": 32", "featureBits: expected a whole number from 1 to 31")]
+    [InlineData("\"crossValidation\": {\"candidates\": []}", "crossValidation.candidates: there is no candidate to choose from")]
+    [InlineData("\"crossValidation\": {\"folds\": 1, \"candidates\": [{\"tree\": {}}]}", "crossValidation.folds: expected a whole number from 2")]
+    [InlineData("\"crossValidation\": {\"candidates\": [{}]}", "crossValidation.candidates[0]: expected exactly one of the properties")]
+    [InlineData("\"crossValidation\": {\"candidates\": [{\"crossValidation\": {}}]}", "candidates[0].crossValidation: a candidate cannot be a cross-validation itself")]
+    [InlineData("\"crossValidation\": {\"score\": \"loss\", \"candidates\": [{\"tree\": {}}]}", "score: 'loss' is not known; there is accuracy, auc")]
     [InlineData("\"tree\": {}, \"categories\": \"hot\"", "categories: 'hot' is not known; there is one-hot, one-hot-drop-first, ordinal")]
     public void A_malformed_configuration_is_refused_at_its_place(string learner, string problem) =>
         Should.Throw<MalformedInputException>(() => Config(learner)).Message.ShouldContain(problem);
+
+    [Fact]
+    public void A_configuration_of_image_trees_comes_back_from_its_file()
+    {
+        var config = (TreeModelConfig)PresetCatalogue.Find("boosted-small").Configuration;
+        var path = Path.Combine(_folder.Path, "boosted.json");
+        TreeModelConfigFile.Save(config, path);
+        TreeModelConfigFile.Load(path).ShouldBe(config);
+    }
+
+    [Fact]
+    public void Trees_with_a_score_for_every_class_are_refused_for_a_number() =>
+        Should.Throw<ArgumentException>(() => new VectorBoostingLearner(new()).Train(new RegressionSamples(TreeFeatures.FromRows<int>(new[] { 1, 2 }, 1), [1, 2]), 0, new()))
+            .Message.ShouldContain("'boosting' predicts numbers");
 
     private TreeModelConfig Config(string learner)
     {
         var path = Path.Combine(_folder.Path, "flowers.json");
         File.WriteAllText(path, $"{Start}{learner}}}");
-        TreeModelConfigFile.IsOne(path).ShouldBeTrue();
-        return TreeModelConfigFile.Load(path);
+        return ModelConfigFile.Load(path).ShouldBeOfType<TreeModelConfig>();
     }
 }

@@ -33,21 +33,30 @@ internal sealed class LeafRefit
     /// <param name="config">How the values are fitted.</param>
     /// <param name="seed">Decides the order of samples.</param>
     /// <param name="parallel">Threads and cancellation.</param>
+    /// <param name="progress">Is told of every epoch; may be null.</param>
     /// <returns>The same trees with new leaf values.</returns>
     public static AssignedTree[] Run(
-        ReadOnlySpan<AssignedTree> trees, BoostingLoss loss, double[] baseScores, int[] samples, LeafRefitConfig config, int seed, ParallelOptions parallel)
+        ReadOnlySpan<AssignedTree> trees,
+        BoostingLoss loss,
+        double[] baseScores,
+        int[] samples,
+        LeafRefitConfig config,
+        int seed,
+        ParallelOptions parallel,
+        IProgress<TreeTrainingProgress>? progress)
     {
         var refit = new LeafRefit(trees.ToArray(), loss, baseScores, config, samples.Length);
-        refit.Run([.. samples], new((ulong)seed), parallel);
+        refit.Run([.. samples], new((ulong)seed), parallel, progress);
         return [.. refit._trees.Zip(refit._leaves, (tree, leaves) => tree with { Tree = leaves.ApplyTo(tree.Tree) })];
     }
 
-    private void Run(int[] order, SplitMix64 random, ParallelOptions parallel)
+    private void Run(int[] order, SplitMix64 random, ParallelOptions parallel, IProgress<TreeTrainingProgress>? progress)
     {
         var steps = _config.Epochs * ((order.Length + _config.BatchSize - 1) / _config.BatchSize);
         var step = 0;
         for (var epoch = 0; epoch < _config.Epochs; epoch++)
         {
+            progress?.Report(new(TreeTrainingPhase.Fitting, epoch, _config.Epochs));
             random.Shuffle<int>(order);
             for (var start = 0; start < order.Length; start += _config.BatchSize)
             {

@@ -6,6 +6,9 @@ namespace Zkml.Learning.Training.Trees.Boosting;
 /// <summary>The leaf values of one tree while they learn.</summary>
 internal sealed class LeafValues
 {
+    /// <summary>A ten-thousandth of a logarithm of odds changes no class, and short numbers keep model files short.</summary>
+    private const int Decimals = 4;
+
     private readonly int _scoreCount;
     private readonly AdamState _state;
 
@@ -73,5 +76,5 @@ internal sealed class LeafValues
     }
 
     private ImmutableArray<double> ValuesOf(int leaf) =>
-        [.. Array.ConvertAll(_state.Values[(leaf * _scoreCount)..((leaf + 1) * _scoreCount)], value => (double)value)];
+        [.. Array.ConvertAll(_state.Values[(leaf * _scoreCount)..((leaf + 1) * _scoreCount)], value => Math.Round((double)value, Decimals))];
 }

@@ -17,6 +17,7 @@ internal sealed class VectorBoostingRun
     private readonly ClassificationSamples _samples;
     private readonly VectorBoostingConfig _config;
     private readonly ParallelOptions _parallel;
+    private readonly IProgress<TreeTrainingProgress>? _progress;
     private readonly SoftmaxLoss _loss;
     private readonly SparseRows _rows;
     private readonly SampleDerivatives _derivatives;
@@ -27,9 +28,9 @@ internal sealed class VectorBoostingRun
     private readonly double[] _scores;
     private readonly double _totalWeight;
 
-    public VectorBoostingRun(ClassificationSamples samples, VectorBoostingConfig config, ParallelOptions parallel)
+    public VectorBoostingRun(ClassificationSamples samples, VectorBoostingConfig config, ParallelOptions parallel, IProgress<TreeTrainingProgress>? progress)
     {
-        (_samples, _config, _parallel) = (samples, config, parallel);
+        (_samples, _config, _parallel, _progress) = (samples, config, parallel, progress);
         _loss = new(samples.Labels, samples.Weights, samples.ClassCount);
         _rows = new(samples.Features);
         _derivatives = new(samples.Features.Count, samples.ClassCount);
@@ -47,25 +48,26 @@ internal sealed class VectorBoostingRun
         Score([]);
         for (var i = 0; i < trees.Length; i++)
         {
+            _progress?.Report(new(TreeTrainingPhase.Growing, i, trees.Length));
             Derive();
             trees[i] = GrowTree();
             if (_config.Refit.Interval > 0 && (i + 1) % _config.Refit.Interval == 0 && i + 1 < trees.Length)
             {
-                Refit(trees.AsSpan(..(i + 1)), _config.Refit with { Epochs = 1 }, seed + i);
+                Refit(trees.AsSpan(..(i + 1)), _config.Refit with { Epochs = 1 }, seed + i, null);
                 Score(trees.AsSpan(..(i + 1)));
             }
         }
 
         if (_config.Refit.Epochs > 0)
         {
-            Refit(trees, _config.Refit, seed);
+            Refit(trees, _config.Refit, seed, _progress);
         }
 
         return new(_samples.Features.FeatureCount, [.. trees.Select(tree => tree.Tree)], [.. _baseScores], EnsembleOutput.LargestScore);
     }
 
-    private void Refit(Span<AssignedTree> trees, LeafRefitConfig config, int seed) =>
-        LeafRefit.Run(trees, _loss, _baseScores, _present, config, seed, _parallel).CopyTo(trees);
+    private void Refit(Span<AssignedTree> trees, LeafRefitConfig config, int seed, IProgress<TreeTrainingProgress>? progress) =>
+        LeafRefit.Run(trees, _loss, _baseScores, _present, config, seed, _parallel, progress).CopyTo(trees);
 
     /// <summary>Computes the scores of all samples anew.</summary>
     private void Score(ReadOnlySpan<AssignedTree> trees)

@@ -1,6 +1,6 @@
-using Zkml.Evaluating;
+using Zkml.Learning.Measures;
 
-namespace Zkml.Tests.Tables;
+namespace Zkml.Learning.Tests.Measures;
 
 public class AreaUnderCurveTests
 {

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Zkml.Learning.Models;
 
-namespace Zkml.Evaluating;
+namespace Zkml.Learning.Measures;
 
 /// <summary>
 /// The area under the receiver operating characteristic: of all pairs of a sample of class 1 and one of class 0, the share in which the first has the
@@ -8,6 +9,23 @@ namespace Zkml.Evaluating;
 /// </summary>
 public static class AreaUnderCurve
 {
+    /// <summary>
+    /// The area for what a model of two classes gives: the only score ranks the samples, or that of class 1 less that of class 0. Null where a class has no sample.
+    /// </summary>
+    /// <param name="scores">Of the float model, since the leaves of a single integer tree name their class and nothing else.</param>
+    /// <param name="labels">0 or 1.</param>
+    public static double? Of(SampleScores<double> scores, int[] labels)
+    {
+        var ranked = new double[scores.SampleCount];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var sample = scores.Of(i);
+            ranked[i] = sample.Length == 1 ? sample[0] : sample[1] - sample[0];
+        }
+
+        return Of(ranked, labels);
+    }
+
     /// <summary>The area; null where a class has no sample.</summary>
     /// <param name="scores">The higher, the likelier class 1.</param>
     /// <param name="labels">0 or 1.</param>

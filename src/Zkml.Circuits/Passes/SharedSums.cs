@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Zkml.Circuits.Passes.Sharing;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Passes;
+
+/// <summary>
+/// Computes once what several linear combinations add up alike: as long as two addends stand side by side in two or more sums, the pair that stands in
+/// the most becomes a value of its own. Terms are side by side where their coefficients have one magnitude, as <see cref="Backends.LinearGroup"/> adds them.
+/// <code>
+/// v4 = v1 + v2 + v3;  v5 = 2·v1 + 2·v2 - v3      →   v6 = v1 + v2;  v4 = v6 + v3;  v5 = 2·v6 - v3
+/// </code>
+/// It saves instructions, and no constraint; where it would save less than a fifth of the additions, the sums stay as a reader expects them: a row of weights each. Greedy as in Paar, "Optimized arithmetic for Reed-Solomon encoders" (1997), with signs.
+/// Keeps intervals, names and blocks of what it rewrites; new values have no name.
+/// </summary>
+public sealed class SharedSums : ICircuitPass
+{
+    /// <summary>Longer sums are searched in parts, as the number of pairs grows with the square of the length.</summary>
+    private const int MaximumAddends = 2_048;
+
+    private const double WorthwhileShare = 0.8;
+
+    /// <inheritdoc/>
+    public Circuit Run(Circuit circuit)
+    {
+        var table = new SumTable();
+        var sums = new ImmutableArray<SumOfMagnitude>[circuit.Values.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = circuit.Values[i] is LinearValue linear ? Enter(table, linear) : [];
+        }
+
+        table.CountPairs();
+        var pairs = new List<SignedPair>();
+        while (table.MostFrequent() is { } pair)
+        {
+            table.Replace(pair, circuit.Values.Length + pairs.Count);
+            pairs.Add(pair);
+        }
+
+        var shared = new Rewriter(circuit, table, sums, pairs).Run();
+        return CountAdditions(shared) <= WorthwhileShare * CountAdditions(circuit) ? shared : circuit;
+    }
+
+    private static int CountAdditions(Circuit circuit) => circuit.Values.Sum(value => value is LinearValue linear ? int.Max(0, linear.Terms.Length - 1) : 0);
+
+    private static ImmutableArray<SumOfMagnitude> Enter(SumTable table, LinearValue linear) =>
+    [
+        .. linear.Terms
+            .GroupBy(term => BigInteger.Abs(term.Coefficient))
+            .SelectMany(group => group.Chunk(MaximumAddends).Select(part =>
+                new SumOfMagnitude(group.Key, table.Add(part.Select(term => (term.Value, term.Coefficient.Sign < 0)))))),
+    ];
+
+    /// <summary>A place in the table, and what its sum is multiplied by.</summary>
+    private readonly record struct SumOfMagnitude(BigInteger Magnitude, int Sum);
+
+    /// <summary>Writes the circuit anew, each pair before the first value that needs it.</summary>
+    private sealed class Rewriter(Circuit circuit, SumTable table, ImmutableArray<SumOfMagnitude>[] sums, List<SignedPair> pairs)
+    {
+        private readonly List<CircuitValue> _values = [];
+        private readonly int[] _places = [.. Enumerable.Repeat(-1, circuit.Values.Length + pairs.Count)];
+
+        public Circuit Run()
+        {
+            for (var i = 0; i < circuit.Values.Length; i++)
+            {
+                var value = circuit.Values[i];
+                var rewritten = value is LinearValue linear
+                    ? linear with { Terms = [.. sums[i].SelectMany(sum => table[sum.Sum].Select(addend => Term(sum.Magnitude, addend.Key, addend.Value, value.Block)))] }
+                    : value.MapOperands(operand => _places[operand]);
+                _places[i] = _values.Count;
+                _values.Add(rewritten);
+            }
+
+            return circuit with { Values = [.. _values], Output = circuit.Output.MapOperands(operand => _places[operand]) };
+        }
+
+        private LinearTerm Term(BigInteger magnitude, int addend, bool isSubtracted, int block) =>
+            new(isSubtracted ? -magnitude : magnitude, Place(addend, block));
+
+        private int Place(int addend, int block)
+        {
+            if (_places[addend] >= 0)
+            {
+                return _places[addend];
+            }
+
+            var pair = pairs[addend - circuit.Values.Length];
+            var (first, second) = (Place(pair.First, block), Place(pair.Second, block));
+            var sign = pair.IsDifference ? BigInteger.MinusOne : BigInteger.One;
+            var interval = _values[first].Interval + (sign * _values[second].Interval);
+            _places[addend] = _values.Count;
+            _values.Add(new LinearValue([new(BigInteger.One, first), new(sign, second)], BigInteger.Zero, interval, null, block));
+            return _places[addend];
+        }
+    }
+}

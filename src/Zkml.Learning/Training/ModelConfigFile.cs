@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
+using Zkml.Learning.Training.Files;
+using Zkml.Learning.Training.TreeModels;
+
+namespace Zkml.Learning.Training;
+
+/// <summary>Configurations of models of either kind as files: one JSON document each, whose <c>format</c> says which kind it is.</summary>
+public static class ModelConfigFile
+{
+    /// <summary>Reads a configuration.</summary>
+    /// <exception cref="MalformedInputException">The file cannot be read, is too large, malformed, contradictory or of another version; the message names the place.</exception>
+    public static ModelConfig Load(string path)
+    {
+        using var document = JsonFile.Read(path, TrainingConfigFile.MaximumBytes);
+        return Read(document.RootElement, path);
+    }
+
+    /// <summary>Reads a configuration from a stream, for instance a resource.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
+    public static ModelConfig Load(Stream stream, string name)
+    {
+        using var document = JsonFile.Parse(stream, name);
+        return Read(document.RootElement, name);
+    }
+
+    // What says of itself that it configures trees may still be malformed; everything else is read as a network's, which says what is wrong with it.
+    private static ModelConfig Read(JsonElement root, string file)
+    {
+        var json = new StrictJsonObject(root, file, "");
+        var isTrees = root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.ValueEquals(TreeModelConfigJson.Format);
+        return isTrees ? TreeModelConfigJson.Read(json, file) : TrainingConfigJson.Read(json, file);
+    }
+}

@@ -1,0 +1,25 @@
+using Zkml.Host.Json;
+
+namespace Zkml.Learning.Training.TreeModels;
+
+/// <summary>What is trained from a table where nothing else is asked for: configurations that ship with the assembly, in the folder <c>Defaults</c>.</summary>
+public static class DefaultTreeModelConfig
+{
+    /// <summary>The name that stands for a table of one's own, whatever it holds.</summary>
+    public const string OwnTable = "csv";
+
+    /// <summary>The default for a data set; null where it has none.</summary>
+    /// <param name="dataset">A data set's name as it is written, or <see cref="OwnTable"/>.</param>
+    public static TreeModelConfig? Find(string dataset)
+    {
+        using var stream = typeof(DefaultTreeModelConfig).Assembly.GetManifestResourceStream($"tree-models/{dataset}.json");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var file = $"{dataset}.json";
+        using var document = JsonFile.Parse(stream, file);
+        return TreeModelConfigJson.Read(new StrictJsonObject(document.RootElement, file, ""), file);
+    }
+}
