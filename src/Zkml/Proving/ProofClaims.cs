@@ -110,14 +110,14 @@ internal static class ProofClaims
         }
     }
 
-    private static string Meaning(int? number, string? label, double? value) => value is { } quantity
-        ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{label}')")
-        : $"class {number} ('{label}')";
-
     private static Verdict? CheckCommitment(Proof proof, TrustedFacts trusted) => trusted.Commitment is not { } expected ? null
         : proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
         : given == expected ? null
         : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {given}, expected {expected}");
+
+    private static string Meaning(int? number, string? label, double? value) => value is { } quantity
+        ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{label}')")
+        : $"class {number} ('{label}')";
 
     private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 }
