@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
@@ -66,18 +67,25 @@ public static class CrossValidation
         ParallelOptions parallel)
     {
         var heldOut = Enumerable.Range(0, learner.Repeats).SelectMany(repeat => Folds.Deal(strata, learner.FoldCount, ((ulong)repeat << 32) + (ulong)seed)).ToArray();
-        var rows = heldOut.Select(features.RowsOf).ToArray();
-        var trainingWeights = heldOut.Select(fold => Without(weights, fold)).ToArray();
 
         // A training is small, and there are many of them: each has one thread.
         var single = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = parallel.CancellationToken };
         var results = new (double Score, int Splits)[learner.Candidates.Length * heldOut.Length];
-        Parallel.For(0, results.Length, parallel, i =>
+        try
         {
-            var fold = i % heldOut.Length;
-            var ensemble = train(learner.Candidates[i / heldOut.Length], trainingWeights[fold], single);
-            results[i] = (score(TreeScores.Of<double, double>(ensemble, rows[fold]), heldOut[fold]), ensemble.SplitCount);
-        });
+            Parallel.For(0, results.Length, parallel, i =>
+            {
+                var fold = heldOut[i % heldOut.Length];
+                var ensemble = train(learner.Candidates[i / heldOut.Length], Without(weights, fold), single);
+                results[i] = (score(TreeScores.Of<double, double>(ensemble, features.RowsOf(fold)), fold), ensemble.SplitCount);
+            });
+        }
+        catch (AggregateException problems)
+        {
+            // What one candidate cannot do is the caller's to hear, as if it were alone.
+            ExceptionDispatchInfo.Throw(problems.InnerExceptions[0]);
+        }
+
         var candidates = learner.Candidates.Zip(results.Chunk(heldOut.Length), (candidate, folds) =>
             new CandidateScore(candidate, [.. folds.Select(fold => fold.Score)], folds.Average(fold => fold.Splits))).ToImmutableArray();
         return new(candidates, ChosenIndex(candidates, learner.Rule));

@@ -7,8 +7,9 @@ namespace Zkml.Learning.Training.TreeModels.Selection;
 /// <summary>The JSON form of <see cref="CrossValidatedLearner"/>: its candidates, each as in a configuration of its own, and how they are compared.</summary>
 internal static class CrossValidationJson
 {
-    private const int MaximumCandidates = 10_000;
-    private const int MaximumFolds = 1000;
+    private const int MaximumCandidates = 1000;
+    private const int MaximumFolds = 100;
+    private const int MaximumRepeats = 100;
 
     private static readonly IReadOnlyList<(SelectionScore Value, string Name)> Scores = [(SelectionScore.Accuracy, "accuracy"), (SelectionScore.Auc, "auc")];
     private static readonly IReadOnlyList<(SelectionRule Value, string Name)> Rules = [(SelectionRule.Best, "best"), (SelectionRule.OneStandardError, "one-standard-error")];
@@ -19,7 +20,7 @@ internal static class CrossValidationJson
         var learner = new CrossValidatedLearner([.. json.Array("candidates", MaximumCandidates).Select(item => ReadCandidate(new(item.Element, file, item.Place), file))])
         {
             FoldCount = json.Has("folds") ? json.Integer("folds", 2, MaximumFolds) : defaults.FoldCount,
-            Repeats = json.Has("repeats") ? json.Integer("repeats", 1, MaximumFolds) : defaults.Repeats,
+            Repeats = json.Has("repeats") ? json.Integer("repeats", 1, MaximumRepeats) : defaults.Repeats,
             Score = json.Has("score") ? json.Choice("score", Scores) : defaults.Score,
             Rule = json.Has("choose") ? json.Choice("choose", Rules) : defaults.Rule,
         };

@@ -69,6 +69,14 @@ public class CrossValidationTests
             .ShouldContain("AUC compares models of two classes, and there are 3");
     }
 
+    [Fact]
+    public void A_fold_without_one_of_the_two_classes_is_refused_in_words()
+    {
+        var samples = new ClassificationSamples(TreeFeatures.FromRows<double>(new double[] { 1, 2, 3, 4, 5, 6 }, 1), [0, 0, 0, 0, 0, 1], 2);
+        Should.Throw<ArgumentException>(() => CrossValidation.Choose(new([Small]) { Score = SelectionScore.Auc, FoldCount = 3 }, samples, 0, Parallel)).Message
+            .ShouldBe("a fold has no sample of one of the two classes; take fewer folds, or more samples");
+    }
+
     // A band of the first feature is of class 1; one label in five is wrong.
     private static ClassificationSamples Noisy()
     {
