@@ -7,7 +7,6 @@ namespace Zkml.Learning.Tests.Data.Tables;
 internal sealed class FileServer : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly Task _serving;
     private int _requests;
 
     /// <param name="content">What it gives.</param>
@@ -17,18 +16,15 @@ internal sealed class FileServer : IDisposable
         Address = new($"http://127.0.0.1:{FreePort()}/german.data");
         _listener.Prefixes.Add(new Uri(Address, "/").ToString());
         _listener.Start();
-        _serving = Task.Run(() => Serve(content, promised ?? content.Length));
+        _ = Task.Run(() => Serve(content, promised ?? content.Length));
     }
 
     public Uri Address { get; }
 
     public int Requests => _requests;
 
-    public void Dispose()
-    {
-        _listener.Close();
-        _serving.Wait();
-    }
+    // Whoever waits for the next request then is a thread that ends with the process.
+    public void Dispose() => _listener.Close();
 
     private void Serve(byte[] content, int promised)
     {
