@@ -46,6 +46,26 @@ public sealed class ImageDataset : Dataset
     /// <inheritdoc/>
     public override int Label(int index) => Labels.Span[index];
 
+    /// <summary>The same images with other classes, such as even and odd instead of ten digits.</summary>
+    /// <param name="name">What reports call it.</param>
+    /// <param name="classes">How many classes there are then.</param>
+    /// <param name="convert">The new class of an old one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A new class is none of them.</exception>
+    public ImageDataset Relabel(string name, int classes, Func<int, int> convert)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, byte.MaxValue + 1);
+        var converted = new byte[Classes];
+        for (var label = 0; label < converted.Length; label++)
+        {
+            var other = convert(label);
+            ArgumentOutOfRangeException.ThrowIfNegative(other, nameof(convert));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(other, classes, nameof(convert));
+            converted[label] = (byte)other;
+        }
+
+        return new(name, Pixels, Array.ConvertAll(Labels.ToArray(), label => converted[label]), Width, Height, classes);
+    }
+
     /// <summary>A new data set of some of the images, in the given order; it copies them.</summary>
     public ImageDataset Pick(string name, ReadOnlySpan<int> indices)
     {

@@ -1,0 +1,114 @@
+using Zkml.Learning.Data;
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Training.TreeModels;
+using Zkml.Lowering;
+using Zkml.Testing;
+using Zkml.Transpiling;
+
+namespace Zkml.Tests.Tables;
+
+/// <summary>Integer model, circuit, Aleo program and the real snarkVM on every sample, on every threshold, and far outside.</summary>
+public class ExactnessTests
+{
+    public static TheoryData<string> Learners => ["tree", "forest", "boosting"];
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Each_threshold_of_Iris_hit_exactly_falls_the_same_way_everywhere(string learner)
+    {
+        var transpiled = TableModels.Iris(Learner(learner));
+        var rows = Rows(transpiled, "iris");
+        rows.Length.ShouldBe(150);
+        Agreement.OfEvaluators(transpiled, [.. rows, .. Agreement.AroundThresholds(transpiled, rows)]);
+    }
+
+    [FactWithGermanCredit]
+    public void Each_threshold_of_German_credit_hit_exactly_falls_the_same_way_everywhere()
+    {
+        var transpiled = TableModels.Transpile("german-credit", TableModels.Tree);
+        var rows = Rows(transpiled, "german-credit");
+        rows.Length.ShouldBe(1000);
+        Agreement.OfEvaluators(transpiled, [.. rows, .. Agreement.AroundThresholds(transpiled, rows)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void A_number_on_a_threshold_or_far_outside_is_on_the_same_side_as_for_the_model_as_trained(string learner)
+    {
+        var model = TableModels.Iris(Learner(learner)).Model;
+        var (pipeline, ensemble) = ((TablePipeline)model.Pipeline, ((FloatTrees)model.Float).Ensemble);
+        foreach (var split in ensemble.Splits)
+        {
+            var step = pipeline.Encodings[split.Feature]!.Scale.Divide(1);
+            foreach (var value in new[] { split.Threshold, split.Threshold - step, split.Threshold + step, -1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity })
+            {
+                double[] features = [5.9, 3.0, 4.4, 1.6];
+                features[split.Feature] = value;
+                IntegerClass(model, pipeline.EncodeFeatures(features)).ShouldBe(ClassOf(ensemble, features), $"{pipeline.Schema.FeatureNames[split.Feature]} = {value:R}");
+            }
+        }
+    }
+
+    [FactWithOracle]
+    public void SnarkVM_gives_the_same_class_for_every_row_of_Iris_and_around_every_threshold()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        var transpiled = TableModels.Iris(TableModels.Tree);
+        var rows = Rows(transpiled, "iris");
+        Agreement.OfAll(oracle, transpiled, [.. rows, .. Agreement.AroundThresholds(transpiled, rows)]);
+    }
+
+    [FactWithOracle]
+    public void SnarkVM_gives_the_same_class_around_every_private_threshold()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        var transpiled = TableModels.Iris(TableModels.Tree, new("flower_table") { Weights = WeightSource.Input, Commits = true });
+        Agreement.OfAll(oracle, transpiled, Agreement.AroundThresholds(transpiled, Rows(transpiled, "iris")));
+    }
+
+    [FactWithOracleAndGermanCredit]
+    public void SnarkVM_gives_the_same_class_for_every_row_of_German_credit_and_around_every_threshold()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        var transpiled = TableModels.Transpile("german-credit", new SingleTreeLearner(new() { MaximumLeaves = 12 }));
+        var rows = Rows(transpiled, "german-credit");
+        Agreement.OfAll(oracle, transpiled, [.. rows, .. Agreement.AroundThresholds(transpiled, rows)]);
+    }
+
+    /// <summary>Not on every row: the real snarkVM takes its time for each.</summary>
+    [FactWithOracleAndGermanCredit]
+    public void SnarkVM_gives_the_same_class_for_the_unpruned_tree_of_German_credit()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        var transpiled = TableModels.Transpile("german-credit", TableModels.Tree);
+        var rows = Rows(transpiled, "german-credit");
+        Agreement.OfAll(oracle, transpiled, [.. rows.Where((_, i) => i % 20 == 0), .. Agreement.AroundThresholds(transpiled, rows).Where((_, i) => i % 5 == 1)]);
+    }
+
+    private static TreeLearner Learner(string name) => name switch
+    {
+        "tree" => TableModels.Tree,
+        "forest" => TableModels.SmallForest,
+        _ => TableModels.Boosting,
+    };
+
+    private static int[][] Rows(TranspiledModel transpiled, string dataset) =>
+        [.. transpiled.Model.Pipeline.EncodeAll(TableModels.Splits(dataset).All).Chunk(transpiled.Model.Pipeline.Inputs.Length)];
+
+    private static int IntegerClass(ZkmlModel model, int[] inputs)
+    {
+        var features = new int[model.Pipeline.Features.Length];
+        model.Pipeline.ComputeFeatures(inputs, features);
+        return ClassOf(((IntegerTrees)model.Integer).Ensemble, Array.ConvertAll(features, feature => (long)feature));
+    }
+
+    private static int ClassOf<T>(TreeEnsemble<T> ensemble, T[] features)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        var scores = new T[ensemble.ScoreCount];
+        ensemble.ComputeScores(features, scores);
+        return ensemble.ClassOf(scores);
+    }
+}
