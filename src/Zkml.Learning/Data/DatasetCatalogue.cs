@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
+using Zkml.Learning.Data.FashionMnist;
 using Zkml.Learning.Data.Mnist;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Data.Tables.GermanCredit;
@@ -11,7 +12,7 @@ namespace Zkml.Learning.Data;
 public static class DatasetCatalogue
 {
     /// <summary>All image data sets.</summary>
-    public static ImmutableArray<IImageDatasetSource> Images { get; } = [new MnistSource()];
+    public static ImmutableArray<IImageDatasetSource> Images { get; } = [new MnistSource(), new FashionMnistSource()];
 
     /// <summary>All data sets of rows.</summary>
     public static ImmutableArray<ITableDatasetSource> Tables { get; } = [new IrisSource(), new GermanCreditSource()];
