@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Zkml.Cli.Tests.Support;
 using Zkml.Testing;
 
@@ -16,6 +17,31 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         verdict["valid"]!.GetValue<bool>().ShouldBeTrue();
         verdict["label"]!.GetValue<string>().ShouldBe("virginica");
         verdict["notProven"]!.AsArray().Select(line => line!.GetValue<string>()).ShouldContain(line => line.StartsWith("which row it was"));
+    }
+
+    [FactWithEngine]
+    public void A_proof_of_a_regression_says_its_value_beside_the_integer()
+    {
+        _ = TestCache.Folder;
+        var (csv, model, directory, proof) = (flowers.In("line.csv"), flowers.In("line.model.json"), flowers.In("line"), flowers.In("line.proof.json"));
+        File.WriteAllText(csv, $"x,height\n{string.Join('\n', Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{i},{(i < 30 ? 1.25 : -7.5)}")))}\n");
+        CommandRun.Of("train", "--dataset", csv, "--out", model).ShouldSucceed();
+        CommandRun.Of("transpile", model, "--out", directory).ShouldSucceed();
+        CommandRun.Of("prove", directory, "--sample", $"{csv}:59", "--out", proof, "--engine", "native", "--json").ShouldSucceed().Json["value"]!.GetValue<double>().ShouldBe(-7.5, 0.01);
+
+        var document = JsonNode.Parse(File.ReadAllText(proof))!;
+        var value = document["value"]!.GetValue<double>();
+        value.ShouldBe(-7.5, 0.01);
+        var verdict = CommandRun.Of("verify", proof, "--engine", "native", "--json").ShouldSucceed().Json;
+        verdict["value"]!.GetValue<double>().ShouldBe(value);
+        verdict["proven"]!.GetValue<string>().ShouldEndWith($", which means {document["label"]!.GetValue<string>()}");
+
+        document["value"] = value + 1;
+        File.WriteAllText(proof, document.ToJsonString());
+        var refused = CommandRun.Of("verify", proof, "--engine", "native", "--json");
+        refused.ExitCode.ShouldBe(1);
+        refused.Json["reason"]!.GetValue<string>().ShouldBe("class-differs");
+        refused.Json["explanation"]!.GetValue<string>().ShouldContain(FormattableString.Invariant($"means the value {value}"));
     }
 
     [FactWithEngineAndGermanCredit]
