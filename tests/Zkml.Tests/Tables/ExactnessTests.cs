@@ -41,8 +41,9 @@ public class ExactnessTests
         var (pipeline, ensemble) = ((TablePipeline)model.Pipeline, ((FloatTrees)model.Float).Ensemble);
         foreach (var split in ensemble.Splits)
         {
-            var step = pipeline.Encodings[split.Feature]!.Scale.Divide(1);
-            foreach (var value in new[] { split.Threshold, split.Threshold - step, split.Threshold + step, -1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity })
+            // Iris has tenths; a threshold half way between two of them has hundredths, before training rounds it to single precision.
+            var (step, threshold) = (pipeline.Encodings[split.Feature]!.Scale.Divide(1), Math.Round(split.Threshold, 2));
+            foreach (var value in new[] { threshold, threshold - step, threshold + step, -1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity })
             {
                 double[] features = [5.9, 3.0, 4.4, 1.6];
                 features[split.Feature] = value;
