@@ -1,5 +1,6 @@
 // Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
-// engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample program costs.
+// engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample
+// program costs; with `--samples PATH` it runs the samples and writes what they print into that file.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
@@ -9,6 +10,12 @@ using Zkml.Reporting;
 if (args is ["--constraints"])
 {
     File.WriteAllLines("constraints.csv", ConstraintTable.Create(Path.Combine("samples", "programs")));
+    return;
+}
+
+if (args is ["--samples", var samples])
+{
+    SampleDocument.Update(samples);
     return;
 }
 

@@ -4,6 +4,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Learning.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Models;
 
@@ -16,12 +17,18 @@ internal static class Training
     /// <param name="command">The command line that does it again.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="terminal">Shows the progress.</param>
-    public static ZkmlModel Run(ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal) => configuration switch
+    /// <param name="schema">The file with the schema of a CSV file; null to look at its columns.</param>
+    /// <param name="selection">Hears what cross-validation found.</param>
+    public static ZkmlModel Run(
+        ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal, string? schema = null, Action<SelectionResult>? selection = null)
     {
-        TreeModelConfig trees => TreeTraining.Run(trees, dataset, command, parallel, terminal),
-        TrainingConfig network => RunNetwork(network, dataset, command, parallel, terminal),
-        _ => throw new NotSupportedException(configuration.GetType().Name),
-    };
+        return configuration switch
+        {
+            TreeModelConfig trees => new TreeTraining(trees, dataset, schema, command, parallel, terminal, selection).Run(),
+            TrainingConfig network => RunNetwork(network, dataset, command, parallel, terminal),
+            _ => throw new NotSupportedException(configuration.GetType().Name),
+        };
+    }
 
     private static ZkmlModel RunNetwork(TrainingConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
     {

@@ -24,6 +24,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
         ["sample"] = Sample.Description,
         ["class"] = Proof.Class,
         ["label"] = Proof.Label,
+        ["value"] = Proof.Value,
         ["expected"] = Sample.Label,
         ["engine"] = Proof.Engine,
         ["proofVersion"] = ProofVersionJson.Of(Proof.Version),

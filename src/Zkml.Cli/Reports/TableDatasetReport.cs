@@ -4,7 +4,6 @@ using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
-using TableColumn = Zkml.Learning.Data.Tables.TableColumn;
 
 namespace Zkml.Cli.Reports;
 
@@ -21,7 +20,7 @@ internal sealed record TableDatasetReport(ITableDatasetSource Source, TableSplit
         ["classes"] = Splits.All.Classes,
         ["classLabels"] = new JsonArray([.. Splits.All.Target.ClassLabels.Select(label => JsonValue.Create(label))]),
         ["samples"] = new JsonObject { ["train"] = Splits[Split.Train].Count, ["test"] = Splits[Split.Test].Count },
-        ["columns"] = new JsonArray([.. Splits.Schema.Columns.Select(column => new JsonObject { ["name"] = column.Name, ["kind"] = Kind(column), ["features"] = column.FeatureCount })]),
+        ["columns"] = SchemaTable.ToJson(Splits.Schema),
         ["files"] = new JsonArray(new JsonObject { ["path"] = Place, ["sha256"] = Source.Sha256 }),
     };
 
@@ -36,13 +35,7 @@ internal sealed record TableDatasetReport(ITableDatasetSource Source, TableSplit
             .Fact("classes", string.Join(", ", all.Target.ClassLabels.Select((label, i) => $"{label} ({Figures.Count(Count(all, i))})")))
             .Fact("file", Place)
             .Fact("SHA-256", $"{Source.Sha256} (checked)"));
-        var columns = new Table().Border(TableBorder.Rounded).AddColumns("column", "kind", "features");
-        foreach (var column in Splits.Schema.Columns)
-        {
-            columns.AddRow(new Text(column.Name), new Text(column is CategoricalColumn categorical ? string.Join(", ", categorical.Categories) : Kind(column)), new Text($"{column.FeatureCount}"));
-        }
-
-        console.Write(columns);
+        console.Write(SchemaTable.Create(Splits.Schema));
     }
 
     /// <summary>Some rows as the file has them.</summary>
@@ -58,8 +51,6 @@ internal sealed record TableDatasetReport(ITableDatasetSource Source, TableSplit
 
         return table;
     }
-
-    private static string Kind(TableColumn column) => column is NumericColumn ? "numeric" : "categorical";
 
     private static int Count(TableDataset samples, int label) => Enumerable.Range(0, samples.Count).Count(i => samples.Label(i) == label);
 }

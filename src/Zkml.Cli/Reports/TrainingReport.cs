@@ -2,14 +2,16 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml train</c> says.</summary>
 /// <param name="Model">What was trained.</param>
+/// <param name="Selection">What cross-validation found; null where there was none.</param>
 /// <param name="Path">Where it was written.</param>
 /// <param name="Elapsed">Start to end.</param>
-internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Elapsed)
+internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selection, string Path, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
@@ -32,6 +34,11 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
                 break;
         }
 
+        if (Selection is not null)
+        {
+            json["selection"] = SelectionFigures.ToJson(Selection);
+        }
+
         json["seconds"] = Elapsed.TotalSeconds;
         return json;
     }
@@ -44,8 +51,14 @@ internal sealed record TrainingReport(ZkmlModel Model, string Path, TimeSpan Ela
         console.Write(FactTable.Create()
             .Fact("model", $"{Model.Name}: {Model.Description}")
             .AddValidation(Model.Provenance)
+            .AddSelection(Selection)
             .Fact("weights", $"{Figures.Count(Model.Integer.NonZeroWeights)} that are not zero")
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
+        if (Selection is not null)
+        {
+            console.Write(SelectionFigures.CreateTable(Selection));
+        }
+
         console.WriteLine();
         console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}{(Learning.Data.DatasetCatalogue.Names.Contains(Model.Dataset) ? "" : " --dataset FILE.csv")}"));
     }

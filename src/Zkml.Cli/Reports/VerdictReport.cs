@@ -31,6 +31,7 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
             report["publicOutputs"] = Texts(Proof.PublicOutputs);
             report["class"] = Proof.Class;
             report["label"] = Proof.Label;
+            report["value"] = Proof.Value;
             report["proven"] = ProofStatement.Proven(Proof, Verdict, Trusted);
             report["notProven"] = Texts(ProofStatement.NotProven(Proof, Verdict, Trusted));
             report["keySha256"] = Verdict.KeySha256;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Drawing;
@@ -13,23 +14,38 @@ namespace Zkml.Cli.Verbs;
 /// <summary><c>zkml data</c>: fetches a data set, checks it and says what it holds.</summary>
 internal sealed class DataVerb : Verb
 {
-    private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Names)}" };
+    private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Names)}; or a CSV file with a header" };
     private readonly Option<int> _show = new Option<int>("--show") { Description = "Draw this many samples", HelpName = "N" }.Between(0, 1000);
     private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to draw from");
     private readonly Option<int> _from = new Option<int>("--from") { Description = "The first sample to draw, counted from 0", HelpName = "INDEX" }.Between(0, int.MaxValue);
 
+    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the last by default", HelpName = "COLUMN" };
+    private readonly Option<string?> _schema = new("--schema") { Description = "Write what the columns of a CSV file were taken for, to be changed and given to 'zkml train --schema'", HelpName = "FILE" };
+
     public DataVerb()
-        : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10")
+        : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10", "zkml data flowers.csv --target species --schema schema.json")
     {
         Command.Add(_name);
         Command.Add(_show);
         Command.Add(_split);
         Command.Add(_from);
+        Command.Add(_target);
+        Command.Add(_schema);
     }
 
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
+        if (CsvSamples.IsFile(arguments.GetValue(_name)!))
+        {
+            return RunFile(arguments, terminal);
+        }
+
+        if (arguments.GetValue(_target) is not null || arguments.GetValue(_schema) is not null)
+        {
+            throw new UsageException($"--target and --schema are for CSV files; '{arguments.GetValue(_name)}' has its own");
+        }
+
         if (DatasetCatalogue.FindTable(arguments.GetValue(_name)!) is { } table)
         {
             return RunTable(table, arguments, terminal);
@@ -64,12 +80,45 @@ internal sealed class DataVerb : Verb
         terminal.WriteResult(report.ToJson, console =>
         {
             report.Write(console);
-            if (shown is not null)
-            {
-                console.Write(TableDatasetReport.Rows(shown, from, Math.Min(count, shown.Count - from)));
-            }
+            WriteRows(console, shown, from, count);
         });
         return ExitCode.Success;
+    }
+
+    private ExitCode RunFile(ParseResult arguments, Terminal terminal)
+    {
+        var file = arguments.GetValue(_name)!;
+        var schemaFile = arguments.GetValue(_schema) is { } path ? OutputPath.File(path, "--schema") : null;
+        var table = CsvFile.Read(file);
+        var target = TableTarget.Infer(table, arguments.GetValue(_target));
+        var schema = SchemaInference.Infer(table, target.Name);
+        var samples = new TableDataset(Path.GetFileName(file), table, target);
+        var (from, count) = (arguments.GetValue(_from), arguments.GetValue(_show));
+        if (count > 0 && from >= samples.Count)
+        {
+            throw new UsageException($"--from is {from}, but the file has {samples.Count} rows, counted from 0");
+        }
+
+        if (schemaFile is not null)
+        {
+            TableSchemaFile.Save(schemaFile, schema);
+        }
+
+        var report = new TableFileReport(samples, schema, schemaFile);
+        terminal.WriteResult(report.ToJson, console =>
+        {
+            report.Write(console);
+            WriteRows(console, count == 0 ? null : samples, from, count);
+        });
+        return ExitCode.Success;
+    }
+
+    private static void WriteRows(IAnsiConsole console, TableDataset? shown, int from, int count)
+    {
+        if (shown is not null)
+        {
+            console.Write(TableDatasetReport.Rows(shown, from, Math.Min(count, shown.Count - from)));
+        }
     }
 
     private static GreyImage[] Samples(string name, ImageSplits splits, Split split, int from, int count)

@@ -66,7 +66,7 @@ internal sealed class MnistVerb : Verb
 
     private static void Write(TranspiledModel transpiled, ZkmlModel? trained, string directory, Dataset test)
     {
-        ProjectWriter.Write(transpiled, directory, TestSamples.Of(transpiled.Model, test));
+        ProjectWriter.Write(transpiled, directory, TestSample.First(transpiled.Model, test));
         if (trained is not null)
         {
             ModelFile.Save(trained, Path.Combine(directory, "model.json"));

@@ -6,10 +6,12 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Learning.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Verbs;
 
@@ -18,6 +20,8 @@ internal sealed class TrainVerb : Verb
 {
     private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; must be the configuration's own, which is the default. A configuration of trees takes a CSV file with a header, too", HelpName = "NAME|FILE.csv" };
     private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the configuration's by default, else the last", HelpName = "COLUMN" };
+    private readonly Option<string?> _schema = new("--schema") { Description = "What the columns of a CSV file are, as 'zkml data FILE.csv --schema FILE' writes it; else they are looked at", HelpName = "FILE" };
+    private readonly Option<double?> _testShare = new("--test-share") { Description = "The share of a CSV file's rows to hold back, of each class alike; 'zkml evaluate' then evaluates on them", HelpName = "SHARE" };
     private readonly Option<string?> _preset = new("--preset") { Description = $"A shipped configuration: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}", HelpName = "NAME" };
     private readonly Option<string?> _config = new("--config") { Description = "A configuration of your own", HelpName = "FILE" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Decides every random choice; the configuration's by default", HelpName = "N" };
@@ -25,11 +29,13 @@ internal sealed class TrainVerb : Verb
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
 
     public TrainVerb()
-        : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json", "zkml train --config tree.json --dataset flowers.csv --target species")
+        : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json", "zkml train --dataset flowers.csv --target species --test-share 0.2", "zkml train --config tree.json --dataset flowers.csv --schema schema.json")
     {
         _seed.Between(0, int.MaxValue);
         Command.Add(_dataset);
         Command.Add(_target);
+        Command.Add(_schema);
+        Command.Add(_testShare);
         Command.Add(_preset);
         Command.Add(_config);
         Command.Add(_seed);
@@ -45,10 +51,12 @@ internal sealed class TrainVerb : Verb
         var configuration = Configuration(arguments);
         var threads = arguments.GetValue(_threads);
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        var model = Training.Run(configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal);
+        SelectionResult? selection = null;
+        var model = Training.Run(
+            configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal, arguments.GetValue(_schema), result => selection = result);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);
-        var report = new TrainingReport(model, path, clock.Elapsed);
+        var report = new TrainingReport(model, selection, path, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }
@@ -59,23 +67,34 @@ internal sealed class TrainVerb : Verb
         {
             ({ } preset, null) => PresetCatalogue.Find(preset).Configuration,
             (null, { } file) => ModelConfigFile.Load(file),
-            (null, null) => PresetCatalogue.Default.Configuration,
+            (null, null) => DefaultFor(arguments.GetValue(_dataset)),
             _ => throw new UsageException("train takes --preset or --config, not both"),
         };
         configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed };
-        return (configuration, arguments.GetValue(_target)) switch
-        {
-            (_, null) => configuration,
-            (TreeModelConfig trees, { } target) => trees with { Target = target },
-            _ => throw new UsageException("--target is for trees trained from a CSV file"),
-        };
+        return configuration is TreeModelConfig trees ? WithTable(trees, arguments)
+            : arguments.GetValue(_target) is null && arguments.GetValue(_schema) is null && arguments.GetValue(_testShare) is null ? configuration
+            : throw new UsageException("--target, --schema and --test-share are for trees trained from a CSV file");
     }
+
+    /// <summary>Trees for a table, the default preset for anything else.</summary>
+    private static ModelConfig DefaultFor(string? dataset) => dataset is null
+        ? PresetCatalogue.Default.Configuration
+        : DefaultTreeModelConfig.Find(CsvSamples.IsFile(dataset) ? DefaultTreeModelConfig.OwnTable : DatasetCatalogue.NameOf(dataset)) ?? PresetCatalogue.Default.Configuration;
+
+    private TreeModelConfig WithTable(TreeModelConfig configuration, ParseResult arguments) => arguments.GetValue(_testShare) is null or (> 0 and < 1)
+        ? configuration with { Target = arguments.GetValue(_target) ?? configuration.Target, TestShare = arguments.GetValue(_testShare) ?? configuration.TestShare }
+        : throw new UsageException("--test-share is a share of the rows: above 0 and below 1");
 
     private string CommandLine(ParseResult arguments, int seed)
     {
-        var source = arguments.GetValue(_config) is { } file ? $"--config {Path.GetFileName(file)}" : $"--preset {arguments.GetValue(_preset) ?? PresetCatalogue.Default.Name}";
-        var dataset = arguments.GetValue(_dataset) is { } name && CsvSamples.IsFile(name) ? $" --dataset {Path.GetFileName(name)}" : "";
+        var dataset = arguments.GetValue(_dataset) is { } given ? $" --dataset {(CsvSamples.IsFile(given) ? Path.GetFileName(given) : given)}" : "";
+        var source = arguments.GetValue(_config) is { } file ? $" --config {Path.GetFileName(file)}"
+            : arguments.GetValue(_preset) is { } preset ? $" --preset {preset}"
+            : dataset.Length > 0 ? ""
+            : $" --preset {PresetCatalogue.Default.Name}";
         var target = arguments.GetValue(_target) is { } column ? $" --target \"{column}\"" : "";
-        return FormattableString.Invariant($"zkml train {source}{dataset}{target} --seed {seed}");
+        var schema = arguments.GetValue(_schema) is { } columns ? $" --schema {Path.GetFileName(columns)}" : "";
+        var share = arguments.GetValue(_testShare) is { } rows ? FormattableString.Invariant($" --test-share {rows}") : "";
+        return FormattableString.Invariant($"zkml train{source}{dataset}{target}{schema}{share} --seed {seed}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
+using Zkml.Learning.Data.FashionMnist;
 using Zkml.Learning.Data.Mnist;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Data.Tables.GermanCredit;
@@ -11,7 +12,7 @@ namespace Zkml.Learning.Data;
 public static class DatasetCatalogue
 {
     /// <summary>All image data sets.</summary>
-    public static ImmutableArray<IImageDatasetSource> Images { get; } = [new MnistSource()];
+    public static ImmutableArray<IImageDatasetSource> Images { get; } = [new MnistSource(), new FashionMnistSource()];
 
     /// <summary>All data sets of rows.</summary>
     public static ImmutableArray<ITableDatasetSource> Tables { get; } = [new IrisSource(), new GermanCreditSource()];
@@ -41,6 +42,13 @@ public static class DatasetCatalogue
         var files = source.Locate(folders ?? DataFolders.FromEnvironment(), log);
         return new(source.LoadTraining(files), source.LoadTest(files), seed);
     }
+
+    /// <summary>Finds or fetches a data set of rows, reads all of it and splits it.</summary>
+    /// <exception cref="MalformedInputException">No data set of rows has that name, or the file is not what was published.</exception>
+    /// <exception cref="MissingComponentException">The file is not there and cannot be fetched.</exception>
+    public static TableSplits LoadTable(string name, DataFolders? folders = null, Action<string>? log = null) =>
+        (FindTable(name) ?? throw new MalformedInputException("data set", "", $"'{name}' has no rows; there is {string.Join(", ", Tables.Select(source => source.Name))}"))
+        .Load(folders ?? DataFolders.FromEnvironment(), log);
 
     /// <summary>Finds or fetches a data set of any kind and reads one split.</summary>
     /// <exception cref="MalformedInputException">No data set has that name or that split, or a file is not what was published.</exception>

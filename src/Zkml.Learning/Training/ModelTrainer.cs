@@ -37,7 +37,7 @@ public static class ModelTrainer
             config.Pipeline,
             result.Float,
             result.Integer,
-            [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")],
+            training.ClassLabels,
             new NetworkProvenance(command, config, training.Count, validation.Count, result.FloatValidationCorrect, result.IntegerValidationCorrect));
     }
 }

@@ -12,8 +12,8 @@ namespace Zkml.Proving;
 /// <param name="ProgramSha256">SHA-256 of the program's text.</param>
 /// <param name="PublicInputs">Aleo values.</param>
 /// <param name="PublicOutputs">Aleo values.</param>
-/// <param name="Class">The class that the outputs mean; null where the output is private.</param>
-/// <param name="Label">Its name.</param>
+/// <param name="Class">The class that the outputs mean; null for a regression, and where the output is private.</param>
+/// <param name="Label">Its name, or the value of a regression with its unit.</param>
 /// <param name="VerifyingKey">The verifying key's bytes.</param>
 /// <param name="Execution">snarkVM's JSON document: the transition and the proof.</param>
 /// <param name="Circuit">How an image becomes the input, and what the output means.</param>
@@ -29,4 +29,8 @@ public sealed record Proof(
     string? Label,
     ImmutableArray<byte> VerifyingKey,
     string Execution,
-    CircuitManifest Circuit);
+    CircuitManifest Circuit)
+{
+    /// <summary>The value of a regression that the output means, in its unit; null for a classifier, and where the output is private.</summary>
+    public double? Value { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Aleo;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Printing;
@@ -91,17 +92,17 @@ internal static class ProofClaims
     {
         if (proof.PublicOutputs is not [var output, ..])
         {
-            return proof.Class is null && proof.Label is null
+            return proof.Class is null && proof.Label is null && proof.Value is null
                 ? null
-                : Verdict.Invalid(ProofFault.Class, "the file names a class, but the proof has no public output that tells one");
+                : Verdict.Invalid(ProofFault.Class, "the file names a class or a value, but the proof has no public output that tells one");
         }
 
         try
         {
             var result = proof.Circuit.Decode(PlaintextValue.Parse(output));
-            return result.Class == proof.Class && result.Label == proof.Label
+            return result.Class == proof.Class && result.Label == proof.Label && result.Value == proof.Value
                 ? null
-                : Verdict.Invalid(ProofFault.Class, $"the output {output} means class {result.Class} ('{result.Label}'), the file says {proof.Class} ('{proof.Label}')");
+                : Verdict.Invalid(ProofFault.Class, $"the output {output} means {Meaning(result.Class, result.Label, result.Value)}, the file says {Meaning(proof.Class, proof.Label, proof.Value)}");
         }
         catch (Exception problem) when (problem is MalformedInputException or AleoSyntaxException)
         {
@@ -113,6 +114,10 @@ internal static class ProofClaims
         : proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
         : given == expected ? null
         : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {given}, expected {expected}");
+
+    private static string Meaning(int? number, string? label, double? value) => value is { } quantity
+        ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{label}')")
+        : $"class {number} ('{label}')";
 
     private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 }

@@ -18,7 +18,7 @@ public enum ProofFault
     /// <summary>Its public outputs, or the outputs' ids, are others than those of the execution.</summary>
     Output,
 
-    /// <summary>Its outputs mean another class than it says.</summary>
+    /// <summary>Its outputs mean another class or value than it says.</summary>
     Class,
 
     /// <summary>It is about other weights than those behind the commitment that the verifier trusts, or commits to none.</summary>

@@ -61,7 +61,10 @@ public static class ProofFile
             root.Has("label") ? root.Text("label") : null,
             ReadKey(root, path),
             root.Element("execution").Element.GetRawText(),
-            CircuitManifestReader.Read(circuit, path, circuitPlace));
+            CircuitManifestReader.Read(circuit, path, circuitPlace))
+        {
+            Value = root.Has("value") ? root.Number("value", double.MinValue, double.MaxValue) : null,
+        };
         version.End();
         root.End();
         return proof;
@@ -90,6 +93,11 @@ public static class ProofFile
         if (proof.Label is { } label)
         {
             json.WriteString("label", label);
+        }
+
+        if (proof.Value is { } value)
+        {
+            json.WriteNumber("value", value);
         }
     }
 

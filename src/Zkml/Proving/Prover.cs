@@ -49,6 +49,9 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
             result.Label,
             [.. await File.ReadAllBytesAsync(keys.Files.VerifyingKey, cancellation).ConfigureAwait(false)],
             execution.Json,
-            directory.Manifest);
+            directory.Manifest)
+        {
+            Value = result.Value,
+        };
     }
 }

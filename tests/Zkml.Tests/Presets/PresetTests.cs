@@ -30,6 +30,7 @@ public class PresetTests
     [InlineData("tree-small", 86.6, 700)]
     [InlineData("tree", 88.2, 1_300)]
     [InlineData("boosted-small", 97.3, 1_000)]
+    [InlineData("boosted", 97.8, 2_900)]
     public void A_preset_reaches_its_accuracy_within_its_body_constraints(string preset, double percent, int constraints)
     {
         TranspiledPresets.Evaluate(preset).CircuitAccuracy.ShouldBeGreaterThanOrEqualTo(percent / 100);

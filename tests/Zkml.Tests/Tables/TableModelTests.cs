@@ -5,6 +5,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Lowering;
 using Zkml.Running;
 using Zkml.Testing;
@@ -99,7 +100,7 @@ public sealed class TableModelTests : IDisposable
     }
 
     [FactWithGermanCredit]
-    public void German_credit_costs_a_twentieth_of_2023_and_its_pruned_tree_ranks_better()
+    public void German_credit_costs_a_twentieth_of_2023()
     {
         var splits = TableModels.Splits("german-credit");
         var unpruned = Transpiler.Transpile(TableModels.Train(splits[Split.Train], splits.Schema, TableModels.Tree), new("german_credit"));
@@ -107,13 +108,23 @@ public sealed class TableModelTests : IDisposable
         evaluation.CircuitAccuracy.ShouldBe(0.68, 0.03);
         (evaluation.Disagreements.Length, evaluation.InterpreterDisagreements).ShouldBe((0, 0));
         unpruned.Count.Constraints.Body.ShouldBeLessThanOrEqualTo(300, "2023: 6,271");
+    }
 
-        var pruned = Transpiler.Transpile(
-            TableModels.Train(splits[Split.Train], splits.Schema, new SingleTreeLearner(new() { MaximumLeaves = 12 })), new("german_credit"));
-        var prunedEvaluation = ModelEvaluator.Evaluate(pruned, splits[Split.Test]);
-        prunedEvaluation.CircuitAccuracy.ShouldBeGreaterThanOrEqualTo(0.73);
-        prunedEvaluation.Auc!.Value.ShouldBeGreaterThanOrEqualTo(0.75);
-        pruned.Count.Constraints.Body.ShouldBeLessThanOrEqualTo(50);
+    [FactWithGermanCredit]
+    public void German_credit_as_cross_validation_chooses_it_costs_little_and_ranks_well()
+    {
+        var splits = TableModels.Splits("german-credit");
+        SelectionResult? selection = null;
+        var model = TreeModelTrainer.Train(DefaultTreeModelConfig.Find("german-credit")!, splits, "zkml train --dataset german-credit", selection: found => selection = found);
+        var transpiled = Transpiler.Transpile(model, new("german_credit"));
+        var evaluation = ModelEvaluator.Evaluate(transpiled, splits[Split.Test]);
+
+        selection!.Candidates.Max(candidate => candidate.Mean).ShouldBe(selection.Chosen.Mean);
+        model.Provenance.ShouldBeOfType<TreeProvenance>().Configuration.Learner.ShouldBe(selection.Chosen.Learner);
+        transpiled.Count.Constraints.Body.ShouldBeLessThanOrEqualTo(150);
+        evaluation.CircuitAccuracy.ShouldBeGreaterThanOrEqualTo(0.72);
+        evaluation.Auc!.Value.ShouldBeGreaterThanOrEqualTo(0.75);
+        (evaluation.Disagreements.Length, evaluation.InterpreterDisagreements).ShouldBe((0, 0));
     }
 
     [FactWithOracle]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Training.Trees;
 
@@ -6,6 +7,10 @@ namespace Zkml.Learning.Training.TreeModels;
 /// <summary>Trees that add up, each trained on what those before it leave.</summary>
 public sealed record BoostingLearner(BoostingConfig Config) : TreeLearner
 {
+    /// <inheritdoc/>
+    public override string Description =>
+        string.Create(CultureInfo.InvariantCulture, $"{Config.Rounds} boosting rounds{TreeLimits.Describe(Config.Tree)}, rate {Config.LearningRate}");
+
     /// <inheritdoc/>
     public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) => BoostingTrainer.Train(samples, Config, seed, parallel);
 

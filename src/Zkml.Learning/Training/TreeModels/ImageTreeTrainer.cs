@@ -52,7 +52,7 @@ public static class ImageTreeTrainer
                 pipeline,
                 real,
                 integer,
-                [.. Enumerable.Range(0, samples.Classes).Select(label => $"{label}")],
+                samples.ClassLabels,
                 new TreeProvenance(command, config, samples.Count, validation is null ? null : Measure(real, integer, pipeline, validation)));
         }
         catch (ArgumentException problem)

@@ -7,6 +7,9 @@ namespace Zkml.Learning.Training.TreeModels;
 public sealed record SingleTreeLearner(TreeConfig Config) : TreeLearner
 {
     /// <inheritdoc/>
+    public override string Description => $"a tree{TreeLimits.Describe(Config)}";
+
+    /// <inheritdoc/>
     public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) => TreeTrainer.Train(samples, Config, seed, parallel);
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ namespace Zkml.Learning.Training.TreeModels;
 /// <summary>A way to train trees, with its settings.</summary>
 public abstract record TreeLearner
 {
+    /// <summary>What it trains, in a few words: <c>a forest of 10 trees of depth 3</c>.</summary>
+    public abstract string Description { get; }
+
     /// <summary>Trains trees that tell classes apart.</summary>
     public abstract TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel);
 

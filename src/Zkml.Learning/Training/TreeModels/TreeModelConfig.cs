@@ -20,6 +20,9 @@ public sealed record TreeModelConfig : ModelConfig
     /// <summary>Columns that the model is not to see, in a file of one's own.</summary>
     public ImmutableArray<string> IgnoredColumns { get; init; } = [];
 
+    /// <summary>The share of the rows of a file of one's own that is held back for testing, of each class alike; 0, the default, holds none back. Below 1.</summary>
+    public double TestShare { get; init; }
+
     /// <summary>How categories become features, in a file of one's own.</summary>
     public CategoryEncoding Categories { get; init; } = CategoryEncoding.OneHot;
 

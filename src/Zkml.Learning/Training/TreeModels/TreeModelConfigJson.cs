@@ -17,6 +17,7 @@ internal static class TreeModelConfigJson
 
     private const int MaximumDescriptionLength = 1024;
     private const int MaximumIgnored = 4096;
+    private const double LargestTestShare = 0.99;
 
     private static readonly FormatHeader Header = new(Format, 1);
 
@@ -33,6 +34,7 @@ internal static class TreeModelConfigJson
             Learner = TreeLearnerJson.Read(json, file),
             Target = json.Has("target") ? FileNames.ReadLine(json, "target", file, TableSchema.MaximumNameLength) : null,
             IgnoredColumns = json.Has("ignoredColumns") ? ReadNames(json, file) : [],
+            TestShare = json.Has("testShare") ? json.Number("testShare", 0, LargestTestShare) : 0,
             Categories = json.Has("categories") ? json.Choice("categories", TableSchemaJson.EncodingNames) : CategoryEncoding.OneHot,
             Quantization = new(
                 json.Has("featureBits") ? json.Integer("featureBits", 1, 31) : defaults.FeatureBits,
@@ -71,6 +73,11 @@ internal static class TreeModelConfigJson
             }
 
             json.WriteEndArray();
+        }
+
+        if (config.TestShare > 0)
+        {
+            json.WriteNumber("testShare", config.TestShare);
         }
 
         json.WriteString("categories", TableSchemaJson.EncodingNames.First(choice => choice.Value == config.Categories).Name);

@@ -1,4 +1,5 @@
 using Zkml.Host;
+using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
@@ -12,6 +13,17 @@ namespace Zkml.Learning.Training.TreeModels;
 /// <summary>Trains a model of trees from the rows of a table: reads the features, trains, quantises and puts the model together.</summary>
 public static class TreeModelTrainer
 {
+    /// <summary>Runs a training on the rows of the train split.</summary>
+    /// <param name="config">What to train.</param>
+    /// <param name="splits">The data set; its rows for testing have no part in this.</param>
+    /// <param name="command">The command line that trains this model again, for its provenance.</param>
+    /// <param name="parallel">Threads and cancellation; all processors by default. The result does not depend on the threads.</param>
+    /// <param name="selection">Hears what cross-validation found, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
+    /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static ZkmlModel Train(TreeModelConfig config, TableSplits splits, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null) =>
+        Train(config, splits[Split.Train], splits.Schema, command, parallel, selection);
+
     /// <summary>Runs a training.</summary>
     /// <param name="config">What to train.</param>
     /// <param name="samples">Rows to learn from.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Training.Trees;
 
@@ -6,6 +7,10 @@ namespace Zkml.Learning.Training.TreeModels;
 /// <summary>Trees that add up, each with a value for every class in its leaves.</summary>
 public sealed record VectorBoostingLearner(VectorBoostingConfig Config) : TreeLearner
 {
+    /// <inheritdoc/>
+    public override string Description =>
+        string.Create(CultureInfo.InvariantCulture, $"{Config.TreeCount} boosting rounds of {Config.Leaves} leaves, a value a class in each, rate {Config.LearningRate}");
+
     /// <inheritdoc/>
     public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) => Train(samples, seed, parallel, null);
 

@@ -65,7 +65,7 @@ public sealed class TreeModelTests : IDisposable
     [Fact]
     public void A_configuration_of_image_trees_comes_back_from_its_file()
     {
-        var config = (TreeModelConfig)PresetCatalogue.Find("boosted-small").Configuration;
+        var config = (TreeModelConfig)PresetCatalogue.Find("boosted").Configuration;
         var path = Path.Combine(_folder.Path, "boosted.json");
         TreeModelConfigFile.Save(config, path);
         TreeModelConfigFile.Load(path).ShouldBe(config);

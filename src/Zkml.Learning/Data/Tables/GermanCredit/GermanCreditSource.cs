@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Host;
 using Zkml.Host.Files;
 
 namespace Zkml.Learning.Data.Tables.GermanCredit;
@@ -12,7 +11,6 @@ namespace Zkml.Learning.Data.Tables.GermanCredit;
 public sealed class GermanCreditSource : ITableDatasetSource
 {
     private const string FileName = "german.data";
-    private const string Url = "https://archive.ics.uci.edu/ml/machine-learning-databases/statlog/german/german.data";
     private const int Bytes = 79_793;
 
     private static readonly ImmutableArray<string> Header =
@@ -20,6 +18,16 @@ public sealed class GermanCreditSource : ITableDatasetSource
         "status", "duration", "credit_history", "purpose", "amount", "savings", "employment", "installment_rate", "personal_status", "other_debtors",
         "residence_since", "property", "age", "other_installments", "housing", "existing_credits", "job", "dependents", "telephone", "foreign_worker", "risk",
     ];
+
+    private readonly Uri _address;
+
+    /// <summary>The data set, from the UCI archive.</summary>
+    public GermanCreditSource()
+        : this(new("https://archive.ics.uci.edu/ml/machine-learning-databases/statlog/german/german.data"))
+    {
+    }
+
+    internal GermanCreditSource(Uri address) => _address = address;
 
     /// <inheritdoc/>
     public string Name => "german-credit";
@@ -59,7 +67,7 @@ public sealed class GermanCreditSource : ITableDatasetSource
 
     private static string Cached(DataFolders folders) => Path.Combine(folders.Cache, "datasets", FileName);
 
-    private static string Locate(DataFolders folders, Action<string>? log)
+    private string Locate(DataFolders folders, Action<string>? log)
     {
         if (Given(folders) is { } given)
         {
@@ -69,24 +77,10 @@ public sealed class GermanCreditSource : ITableDatasetSource
         var cached = Cached(folders);
         if (!File.Exists(cached))
         {
-            log?.Invoke($"fetching {Url}");
-            var content = Download(cached);
-            WholeFile.Write(cached, stream => stream.Write(content));
+            log?.Invoke($"fetching {_address}");
+            new PublishedDownload(_address, Bytes, Sha256).FetchTo(cached);
         }
 
         return cached;
-    }
-
-    private static byte[] Download(string target)
-    {
-        try
-        {
-            using var client = new HttpClient { MaxResponseContentBufferSize = Bytes, Timeout = TimeSpan.FromSeconds(60) };
-            return client.GetByteArrayAsync(new Uri(Url)).GetAwaiter().GetResult();
-        }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
-        {
-            throw new MissingComponentException($"{Url} cannot be fetched ({problem.Message}); put the file into a folder, name the folder in ZKML_DATA, or put it to {target}");
-        }
     }
 }

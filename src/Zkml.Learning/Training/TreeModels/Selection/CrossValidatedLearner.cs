@@ -24,6 +24,9 @@ public sealed record CrossValidatedLearner(ImmutableArray<TreeLearner> Candidate
     public SelectionRule Rule { get; init; } = SelectionRule.Best;
 
     /// <inheritdoc/>
+    public override string Description => $"the best of {Candidates.Length} candidates";
+
+    /// <inheritdoc/>
     public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) =>
         CrossValidation.Choose(this, samples, seed, parallel).Chosen.Learner.Train(samples, seed, parallel);
 

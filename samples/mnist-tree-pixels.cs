@@ -1,0 +1,33 @@
+#:project ../src/Zkml/Zkml.csproj
+#:package Spectre.Console
+
+// Which digit an image shows, by a decision tree of depth 10 that looks at pixels: the model of 2023. The image enters the program as it is, all 784 bytes
+// of it. An argument says how many images to learn from, where all 60,000 take too long.
+using Spectre.Console;
+using Zkml.Evaluating;
+using Zkml.Learning.Data;
+using Zkml.Learning.Features;
+using Zkml.Learning.Training.TreeModels;
+using Zkml.Transpiling;
+
+var mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+var training = args is [var count] ? mnist.Training.Pick("mnist", [.. Enumerable.Range(0, int.Parse(count))]) : mnist.Training;
+var configuration = new TreeModelConfig
+{
+    Name = "mnist-tree-pixels",
+    Description = "Which digit an image shows, by its pixels.",
+    Dataset = "mnist",
+    Pipeline = new ImagePipeline(outside: [], inside: []),
+    Learner = new SingleTreeLearner(new() { MaximumDepth = 10 }),
+};
+var model = ImageTreeTrainer.Train(configuration, training, "dotnet run samples/mnist-tree-pixels.cs");
+var program = Transpiler.Transpile(model, new("mnist_tree_pixels"));
+var evaluation = ModelEvaluator.Evaluate(program, mnist.Test);
+ProjectWriter.Write(program, Path.Combine("artifacts", "samples", program.Options.Name), TestSample.First(model, mnist.Test));
+
+AnsiConsole.Write(new Table()
+    .AddColumns("model", "constraints", "right", "disagreements")
+    .AddRow("2023", "27116", "86.57 %", "-")
+    .AddRow("this one", $"{program.Count.Constraints.Body}", $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Disagreements.Length}"));
+Console.WriteLine($"Learned from {training.Count} images; {model.Pipeline.Covers}.");
+Console.WriteLine("The Leo project is in artifacts/samples.");

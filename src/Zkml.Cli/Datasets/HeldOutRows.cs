@@ -1,0 +1,28 @@
+using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Models;
+
+namespace Zkml.Cli.Datasets;
+
+/// <summary>The rows of a CSV file that a model was trained from, and those that were held back from it.</summary>
+internal static class HeldOutRows
+{
+    /// <summary>One of the two parts, where the training held rows back and the file has as many rows as it saw; else all rows.</summary>
+    public static TableDataset Pick(TableDataset all, ZkmlModel model, Split split, Action<string> log)
+    {
+        if (model is not { Pipeline: TablePipeline pipeline, Provenance: TreeProvenance { Configuration: { TestShare: > 0 } configuration, TrainingSamples: var trained } })
+        {
+            return all;
+        }
+
+        var splits = TableSplits.HoldOut(all, pipeline.Schema, configuration.TestShare, configuration.Seed);
+        if (splits[Split.Train].Count == trained)
+        {
+            return splits[split];
+        }
+
+        log($"{all.Name} is not the file that {model.Name} was trained from, by its number of rows: all of them are evaluated");
+        return all;
+    }
+}

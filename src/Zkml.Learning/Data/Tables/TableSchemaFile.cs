@@ -1,0 +1,39 @@
+using Zkml.Host;
+using Zkml.Host.Json;
+using Zkml.Learning.Models.Files;
+
+namespace Zkml.Learning.Data.Tables;
+
+/// <summary>
+/// Schemas as files, for people to write or to change: which columns a model looks at (the others are ignored), what kind each is, its categories, and what
+/// stands in for a missing number.
+/// </summary>
+public static class TableSchemaFile
+{
+    private const long MaximumBytes = 16 * 1024 * 1024;
+    private const string Schema = "schema";
+
+    private static readonly FormatHeader Header = new("zkml-schema", 1);
+
+    /// <summary>Reads a schema.</summary>
+    /// <exception cref="MalformedInputException">The file cannot be read, is too large, malformed or of another version; the message names the place.</exception>
+    public static TableSchema Load(string path)
+    {
+        using var document = JsonFile.Read(path, MaximumBytes);
+        var json = new StrictJsonObject(document.RootElement, path, "");
+        Header.Check(json, path);
+        var schema = TableSchemaJson.Read(json.Object(Schema), path);
+        json.End();
+        return schema;
+    }
+
+    /// <summary>Writes a schema; the file appears whole or not at all.</summary>
+    public static void Save(string path, TableSchema schema) => JsonFile.Save(path, json =>
+    {
+        json.WriteStartObject();
+        Header.Write(json);
+        json.WritePropertyName(Schema);
+        TableSchemaJson.Write(json, schema);
+        json.WriteEndObject();
+    });
+}

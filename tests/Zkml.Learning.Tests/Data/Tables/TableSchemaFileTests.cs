@@ -1,0 +1,49 @@
+using Zkml.Host;
+using Zkml.Learning.Data.Tables;
+using Zkml.Testing;
+
+namespace Zkml.Learning.Tests.Data.Tables;
+
+public sealed class TableSchemaFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string File => Path.Combine(_folder.Path, "schema.json");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_schema_comes_back_from_its_file()
+    {
+        var schema = SchemaInference.Infer(Pets.Table);
+        TableSchemaFile.Save(File, schema);
+        TableSchemaFile.Load(File).ShouldBe(schema);
+    }
+
+    [Fact]
+    public void A_column_that_a_schema_does_not_name_is_ignored()
+    {
+        Write("""{"target": "kind", "columns": [{"name": "legs", "kind": "numeric"}, {"name": "colour", "kind": "ordinal", "categories": ["white", "brown", "black"]}]}""");
+        TableSchemaFile.Load(File).ReadFeatures(Pets.Samples, [0, 3]).ShouldBe([4, 2, 2, 0]);
+    }
+
+    [Theory]
+    [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: there is no column")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; there is numeric, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "colour", "kind": "one-hot"}]}""", "schema.columns[0]: the property 'categories' is missing")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "a", "kind": "numeric"}, {"name": "a", "kind": "numeric"}]}""", "schema.columns[1].name: there is a column 'a' already")]
+    public void A_malformed_schema_is_refused_at_its_place(string schema, string problem)
+    {
+        Write(schema);
+        Should.Throw<MalformedInputException>(() => TableSchemaFile.Load(File)).Message.ShouldEndWith($"schema.json: {problem}");
+    }
+
+    [Fact]
+    public void A_file_of_another_kind_is_refused()
+    {
+        System.IO.File.WriteAllText(File, """{"format": "zkml-trees", "version": 1}""");
+        Should.Throw<MalformedInputException>(() => TableSchemaFile.Load(File)).Message.ShouldContain("'zkml-trees' is not 'zkml-schema'");
+    }
+
+    private void Write(string schema) => System.IO.File.WriteAllText(File, $$"""{"format": "zkml-schema", "version": 1, "schema": {{schema}}}""");
+}

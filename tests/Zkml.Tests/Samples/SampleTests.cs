@@ -1,0 +1,53 @@
+using Zkml.Testing;
+
+namespace Zkml.Tests.Samples;
+
+public sealed class SampleTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_iris_sample_prints_what_the_documentation_shows_and_writes_its_projects()
+    {
+        SampleRun.Of("iris", _folder.Path).ShouldBe(Documented("iris"));
+        File.Exists(Path.Combine(_folder.Path, "artifacts", "samples", "iris_tree", "program.json")).ShouldBeTrue();
+    }
+
+    [FactWithGermanCredit]
+    public void The_german_credit_sample_prints_what_the_documentation_shows() => SampleRun.Of("german-credit", _folder.Path).ShouldBe(Documented("german-credit"));
+
+    [Theory]
+    [InlineData("mnist-tree-pixels")]
+    [InlineData("mnist-tree-haar")]
+    [InlineData("even-or-odd")]
+    public void The_samples_on_images_learn_from_a_few_as_well_and_their_circuits_agree_with_their_models(string sample)
+    {
+        var printed = SampleRun.Of(sample, _folder.Path, "1000").Split('\n');
+        var documented = Documented(sample).Split('\n');
+        Cells(printed[1]).ShouldBe(Cells(documented[1]), "the header");
+        printed.Where(line => line.StartsWith('│')).Skip(2).ShouldAllBe(line => Cells(line).Last() == "0");
+        printed.ShouldContain(line => line.StartsWith("Learned from 1000 images", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_sample_is_in_the_documentation()
+    {
+        foreach (var sample in Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.cs"))
+        {
+            Documented(Path.GetFileNameWithoutExtension(sample)).ShouldContain("The Leo project");
+        }
+    }
+
+    private static string[] Cells(string line) => [.. line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string Documented(string sample)
+    {
+        var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "samples.md")).ReplaceLineEndings("\n");
+        var (begin, end) = ($"<!-- {sample}:begin -->\n```text\n", $"```\n<!-- {sample}:end -->");
+        var from = document.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        from.ShouldBeGreaterThan(begin.Length, $"docs/samples.md has no section of {sample}");
+        return document[from..document.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+}
