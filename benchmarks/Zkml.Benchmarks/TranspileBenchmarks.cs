@@ -11,12 +11,14 @@ public class TranspileBenchmarks
     private readonly TranspileOptions _options = new("synthetic");
     private ZkmlModel _small = null!;
     private ZkmlModel _large = null!;
+    private ZkmlModel _trees = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         _small = SyntheticModel.Of(neurons: 80, density: 0.2);
         _large = SyntheticModel.Of(neurons: 146, density: 1);
+        _trees = SyntheticTrees.Of(trees: 476, depth: 5);
     }
 
     [Benchmark(Baseline = true, Description = "transpile 4,000 weights")]
@@ -24,4 +26,7 @@ public class TranspileBenchmarks
 
     [Benchmark(Description = "transpile 30,000 weights")]
     public TranspiledModel TranspileLarge() => Transpiler.Transpile(_large, _options);
+
+    [Benchmark(Description = "transpile 476 trees of 30,000 nodes")]
+    public TranspiledModel TranspileTrees() => Transpiler.Transpile(_trees, _options);
 }

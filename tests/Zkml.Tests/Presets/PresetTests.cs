@@ -10,6 +10,9 @@ namespace Zkml.Tests.Presets;
 
 public class PresetTests
 {
+    /// <summary>Images that snarkVM evaluates of each preset; it reads the whole program for each.</summary>
+    private const int Images = 4;
+
     public static TheoryData<string> Names => TranspiledPresets.Names;
 
     [Theory]
@@ -73,7 +76,7 @@ public class PresetTests
         {
             var transpiled = TranspiledPresets.Get(preset.Name);
             var evaluator = new CircuitEvaluator(transpiled.Circuit);
-            for (var image = 0; image < 10; image++)
+            for (var image = 0; image < Images; image++)
             {
                 var bits = CircuitInputs.ToBits(transpiled.Model.Pipeline.Inputs, TranspiledPresets.Encode(transpiled, image));
                 var answer = oracle.Ask(transpiled.AleoText, [transpiled.Layout.Format(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits))], count: image == 0);

@@ -75,7 +75,9 @@ internal sealed class OnnxGraph(ModelProto model, string file)
                 break;
             default:
                 throw new MalformedInputException(
-                    file, attributes.Place, "the operator is not supported here; there is TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, and Cast, Identity, ZipMap, Softmax, ArgMax and LabelEncoder after them");
+                    file,
+                    attributes.Place,
+                    "the operator is not supported here; there is TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, and Cast, Identity, ZipMap, Softmax, ArgMax and LabelEncoder after them: networks and linear models are not imported, only trees");
         }
     }
 

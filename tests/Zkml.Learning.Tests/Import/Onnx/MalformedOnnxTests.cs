@@ -150,6 +150,25 @@ public sealed class MalformedOnnxTests
         Refusal(model).ShouldStartWith("model.onnx: operator Scaler 'first': the operator is not supported here; there is TreeEnsembleClassifier");
     }
 
+    [Theory]
+    [InlineData("Gemm")]
+    [InlineData("MatMul")]
+    [InlineData("Conv")]
+    [InlineData("Relu")]
+    [InlineData("LinearClassifier")]
+    [InlineData("LinearRegressor")]
+    [InlineData("SVMClassifier")]
+    public void A_network_or_a_linear_model_is_refused_by_its_operator_with_what_can_be_read(string type)
+    {
+        var model = Classifier();
+        model.Graph.Node.Clear();
+        model.Graph.Node.Add(new NodeProto { OpType = type, Name = "first", Input = { "X", "weights" }, Output = { "scores" } });
+        var refusal = Refusal(model);
+        refusal.ShouldStartWith($"model.onnx: operator {type} 'first': ");
+        refusal.ShouldContain("networks and linear models are not imported, only trees");
+        refusal.ShouldContain("TreeEnsembleClassifier");
+    }
+
     [Fact]
     public void A_cast_that_changes_features_is_refused()
     {
