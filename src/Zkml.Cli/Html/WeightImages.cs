@@ -5,27 +5,41 @@ using Zkml.Learning.Models;
 
 namespace Zkml.Cli.Html;
 
-/// <summary>What the neurons of the first layer look at in the image that enters the circuit: its weights, taken back through the linear features.</summary>
+/// <summary>
+/// What the first layer looks at: the weights of a neuron, taken back through the linear features to the image that enters the circuit, or the kernel of a convolution.
+/// </summary>
 /// <param name="Side">Rows and columns of each image.</param>
-/// <param name="Images">An image a neuron, its weights that are not zero.</param>
+/// <param name="Images">An image a neuron or kernel, its weights that are not zero.</param>
 /// <param name="Caption">How many there are, and how many are drawn.</param>
 internal sealed record WeightImages(int Side, ImmutableArray<ImmutableArray<WeightPixel>> Images, string Caption)
 {
     private const int MaximumImages = 120;
 
     /// <summary>The images of a model; null where no image enters the circuit, or it is no network.</summary>
-    public static WeightImages? Of(ZkmlModel model)
+    public static WeightImages? Of(ZkmlModel model) => model switch
     {
-        if (model is not { Integer: IntegerNetwork { Layers: [var first, ..] }, Pipeline: ImagePipeline { Entrance: { IsImage: true, Side: var side } } pipeline })
-        {
-            return null;
-        }
+        { Integer: IntegerNetwork { Layers: [{ Shape: ConvolutionShape { InputMaps: 1 } shape } first, ..] } } => OfKernels(first, shape),
+        { Integer: IntegerNetwork { Layers: [{ Shape: DenseShape } first, ..] }, Pipeline: ImagePipeline { Entrance.IsImage: true } pipeline } => OfNeurons(first, pipeline),
+        _ => null,
+    };
 
-        var drawn = Math.Min(MaximumImages, first.OutputCount);
+    private static WeightImages OfKernels(IntegerLayer layer, ConvolutionShape shape)
+    {
+        var drawn = Math.Min(MaximumImages, layer.RowCount);
+        return new(
+            shape.KernelSize,
+            [.. Enumerable.Range(0, drawn).Select(kernel => Pixels([.. layer.Row(kernel).ToArray().Select(weight => (long)weight)], shape.KernelSize))],
+            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {layer.RowCount} kernels of {shape.KernelSize}×{shape.KernelSize}, each laid over {shape.OutputSide}×{shape.OutputSide} places of the {shape.InputSide}×{shape.InputSide} image"));
+    }
+
+    private static WeightImages OfNeurons(IntegerLayer layer, ImagePipeline pipeline)
+    {
+        var side = pipeline.Entrance.Side;
+        var drawn = Math.Min(MaximumImages, layer.OutputCount);
         return new(
             side,
-            [.. Enumerable.Range(0, drawn).Select(neuron => Pixels(InputWeights(first, neuron, pipeline), side))],
-            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {first.OutputCount} neurons, each over the {side}×{side} image that enters the circuit"));
+            [.. Enumerable.Range(0, drawn).Select(neuron => Pixels(InputWeights(layer, neuron, pipeline), side))],
+            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {layer.OutputCount} neurons, each over the {side}×{side} image that enters the circuit"));
     }
 
     private static long[] InputWeights(IntegerLayer layer, int neuron, ImagePipeline pipeline)

@@ -25,7 +25,7 @@ internal sealed record LayerFigures(FloatNetwork Real, IntegerNetwork Integer, N
     private static ImmutableArray<string> Row(IntegerLayer layer, FloatLayer real, LayerRanges ranges) =>
     [
         layer.Name,
-        $"{layer.InputCount} → {layer.OutputCount}",
+        Describe(layer),
         layer.Activation.ToString().ToLowerInvariant(),
         $"{Figures.Count(layer.NonZeroWeights)} of {Figures.Count(layer.Weights.Length)}",
         $"±{LargestWeight(layer)}",
@@ -35,7 +35,31 @@ internal sealed record LayerFigures(FloatNetwork Real, IntegerNetwork Integer, N
         Describe(Hull(ranges.Outputs)),
     ];
 
-    private static JsonObject LayerJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges) => new()
+    private static string Describe(IntegerLayer layer) => layer.Shape is ConvolutionShape shape
+        ? $"{Maps(shape.InputMaps, shape.InputSide)} → {Maps(layer.RowCount, shape.OutputSide)}, {shape.KernelSize}×{shape.KernelSize} weights, stride {shape.Stride}"
+        : $"{layer.InputCount} → {layer.OutputCount}";
+
+    private static string Maps(int count, int side) => $"{(count == 1 ? "" : $"{count}×")}{side}×{side}";
+
+    private static JsonObject LayerJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges)
+    {
+        var json = DescribeJson(layer, real, ranges);
+        if (layer.Shape is ConvolutionShape shape)
+        {
+            json["convolution"] = new JsonObject
+            {
+                ["inputMaps"] = shape.InputMaps,
+                ["inputSide"] = shape.InputSide,
+                ["maps"] = layer.RowCount,
+                ["size"] = shape.KernelSize,
+                ["stride"] = shape.Stride,
+            };
+        }
+
+        return json;
+    }
+
+    private static JsonObject DescribeJson(IntegerLayer layer, FloatLayer real, LayerRanges ranges) => new()
     {
         ["name"] = layer.Name,
         ["inputs"] = layer.InputCount,

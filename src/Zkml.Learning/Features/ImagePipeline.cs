@@ -31,6 +31,7 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
         Outside = outside;
         Inside = inside;
         _stages = stages;
+        Exit = inside.Aggregate(stages[^1], (layout, step) => step.Infer(layout));
         BufferLength = _stages.Max(stage => stage.Count);
     }
 
@@ -42,6 +43,9 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
 
     /// <summary>What the circuit's inputs are: names, proven intervals, and the side where they are an image.</summary>
     public StageLayout Entrance => _stages[^1];
+
+    /// <summary>What the features are: names, proven intervals, and the side where they are an image.</summary>
+    public StageLayout Exit { get; }
 
     /// <inheritdoc/>
     public override string Covers => CoverageSentence.For(this);

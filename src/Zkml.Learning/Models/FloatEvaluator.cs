@@ -6,7 +6,7 @@ namespace Zkml.Learning.Models;
 public sealed class FloatEvaluator(FloatNetwork network)
 {
     private readonly SparseMatrix<float>[] _matrices =
-        [.. network.Layers.Select(layer => SparseMatrix<float>.FromRows<float, float>(layer.Weights.AsSpan(), layer.Biases.AsSpan(), layer.InputCount))];
+        [.. network.Layers.Select(layer => SparseMatrix<float>.FromRows<float, float>(layer.Weights.AsSpan(), layer.Biases.AsSpan(), layer.Shape))];
 
     /// <summary>Finds the class of every sample: the index of the largest logit, the lowest index on ties.</summary>
     /// <param name="rows">Row-major features, <see cref="FloatNetwork.InputCount"/> a sample.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zkml.Learning.Models;
 
 /// <summary>
-/// A multilayer perceptron over floating-point numbers: what training found, before quantisation. Its inputs are the pipeline's integer features.
+/// A network of convolutions and dense layers over floating-point numbers: what training found, before quantisation. Its inputs are the pipeline's integer features.
 /// The class is the index of the largest logit, the lowest index on ties.
 /// </summary>
 public sealed record FloatNetwork(ImmutableArray<FloatLayer> Layers) : FloatModel

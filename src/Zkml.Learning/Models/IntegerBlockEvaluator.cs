@@ -8,7 +8,7 @@ internal sealed class IntegerBlockEvaluator<T>(IntegerNetwork network)
     where T : struct, IBinaryInteger<T>
 {
     private readonly SparseMatrix<T>[] _matrices =
-        [.. network.Layers.Select(layer => SparseMatrix<T>.FromRows<int, Int128>(layer.Weights.AsSpan(), layer.Biases.AsSpan(), layer.InputCount))];
+        [.. network.Layers.Select(layer => SparseMatrix<T>.FromRows<int, Int128>(layer.Weights.AsSpan(), layer.Biases.AsSpan(), layer.Shape))];
 
     /// <summary>Returns the logits of <paramref name="sampleCount"/> samples, one run of that many values a logit.</summary>
     public T[] Evaluate(ReadOnlySpan<int> rows, int sampleCount)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zkml.Learning.Models;
 
 /// <summary>
-/// A multilayer perceptron over exact integers: what the circuit computes, bit for bit. The class is the index of the largest logit, the
+/// A network of convolutions and dense layers over exact integers: what the circuit computes, bit for bit. The class is the index of the largest logit, the
 /// lowest index on ties.
 /// </summary>
 public sealed record IntegerNetwork(ImmutableArray<IntegerLayer> Layers) : IntegerModel

@@ -44,8 +44,9 @@ public sealed record NetworkRanges(ImmutableArray<LayerRanges> Layers)
         var outputs = ImmutableArray.CreateBuilder<IntegerRange>(layer.OutputCount);
         var half = layer.RescaleBits == 0 ? BigInteger.Zero : BigInteger.One << (layer.RescaleBits - 1);
         var peak = BigInteger.Zero;
-        for (var neuron = 0; neuron < layer.OutputCount; neuron++)
+        for (var output = 0; output < layer.OutputCount; output++)
         {
+            var (neuron, position) = layer.Shape.Source(output);
             BigInteger bias = layer.Biases[neuron];
             var sum = new IntegerRange(bias, bias);
             var partialSums = BigInteger.Abs(bias);
@@ -54,8 +55,9 @@ public sealed record NetworkRanges(ImmutableArray<LayerRanges> Layers)
             {
                 if (row[column] != 0)
                 {
-                    sum = sum.Plus(inputs[column].Times(row[column]));
-                    partialSums += inputs[column].Magnitude * BigInteger.Abs(row[column]);
+                    var input = inputs[layer.Shape.Input(position, column)];
+                    sum = sum.Plus(input.Times(row[column]));
+                    partialSums += input.Magnitude * BigInteger.Abs(row[column]);
                 }
             }
 

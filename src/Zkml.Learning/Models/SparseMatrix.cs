@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 namespace Zkml.Learning.Models;
 
 /// <summary>
-/// The non-zero weights of a layer, by rows, ready to be multiplied with a block of samples. A block stands column-wise: the values of one
+/// The matrix of a layer, by rows, one an output, without its zeros, ready to be multiplied with a block of samples. A block stands column-wise: the values of one
 /// feature for all samples of the block are neighbours, so one weight is one vectorised multiply-add over the block.
 /// </summary>
 internal sealed class SparseMatrix<T>
@@ -25,37 +25,35 @@ internal sealed class SparseMatrix<T>
 
     public int RowCount => _biases.Length;
 
-    public static SparseMatrix<T> FromRows<TWeight, TBias>(ReadOnlySpan<TWeight> weights, ReadOnlySpan<TBias> biases, int columnCount)
+    /// <summary>Unrolls a layer: each row of weights at each position of the shape.</summary>
+    public static SparseMatrix<T> FromRows<TWeight, TBias>(ReadOnlySpan<TWeight> weights, ReadOnlySpan<TBias> biases, LayerShape shape)
         where TWeight : struct, INumber<TWeight>
         where TBias : struct, INumber<TBias>
     {
-        var nonZeros = weights.Length - weights.Count(TWeight.Zero);
-        var rowStarts = new int[biases.Length + 1];
+        var nonZeros = (weights.Length - weights.Count(TWeight.Zero)) * shape.PositionCount;
+        var rowStarts = new int[(biases.Length * shape.PositionCount) + 1];
         var columns = new int[nonZeros];
         var values = new T[nonZeros];
         var next = 0;
-        for (var row = 0; row < biases.Length; row++)
+        var sums = new T[rowStarts.Length - 1];
+        for (var output = 0; output < sums.Length; output++)
         {
-            for (var column = 0; column < columnCount; column++)
+            var (row, position) = shape.Source(output);
+            for (var column = 0; column < shape.RowLength; column++)
             {
-                var weight = weights[(row * columnCount) + column];
+                var weight = weights[(row * shape.RowLength) + column];
                 if (weight != TWeight.Zero)
                 {
-                    columns[next] = column;
+                    columns[next] = shape.Input(position, column);
                     values[next++] = T.CreateChecked(weight);
                 }
             }
 
-            rowStarts[row + 1] = next;
+            sums[output] = T.CreateChecked(biases[row]);
+            rowStarts[output + 1] = next;
         }
 
-        var converted = new T[biases.Length];
-        for (var row = 0; row < converted.Length; row++)
-        {
-            converted[row] = T.CreateChecked(biases[row]);
-        }
-
-        return new(rowStarts, columns, values, converted);
+        return new(rowStarts, columns, values, sums);
     }
 
     /// <summary>Computes W x + b for a block.</summary>

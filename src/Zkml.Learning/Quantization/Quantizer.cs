@@ -26,18 +26,18 @@ public static class Quantizer
     private static IntegerLayer Quantize(FloatLayer layer, LayerScales scales, int limit, int rescaleBits)
     {
         var weights = ImmutableArray.CreateBuilder<int>(layer.Weights.Length);
-        var biases = ImmutableArray.CreateBuilder<Int128>(layer.OutputCount);
-        for (var neuron = 0; neuron < layer.OutputCount; neuron++)
+        var biases = ImmutableArray.CreateBuilder<Int128>(layer.RowCount);
+        for (var row = 0; row < layer.RowCount; row++)
         {
-            var row = layer.Row(neuron);
-            for (var input = 0; input < row.Length; input++)
+            var real = layer.Row(row);
+            for (var column = 0; column < real.Length; column++)
             {
-                weights.Add(WeightRounding.Round(row[input], scales.Resolution(neuron, input), limit));
+                weights.Add(WeightRounding.Round(real[column], scales.Resolution(row, column), limit));
             }
 
-            biases.Add((Int128)Rounding.HalfUp(layer.Biases[neuron] / scales.Sums[neuron]));
+            biases.Add((Int128)Rounding.HalfUp(layer.Biases[row] / scales.Sums[row]));
         }
 
-        return new(layer.Name, layer.InputCount, layer.OutputCount, weights.MoveToImmutable(), biases.MoveToImmutable(), layer.Activation, rescaleBits);
+        return new(layer.Name, layer.Shape, weights.MoveToImmutable(), biases.MoveToImmutable(), layer.Activation, rescaleBits);
     }
 }

@@ -23,10 +23,11 @@ public static class ScaleSearch
         {
             var layer = network.Layers[i];
             var isLast = i == network.Layers.Length - 1;
-            var sums = ForLayer(layer, inputs, WeightRounding.Limit(config.WeightBits[i]), config.NeuronScales && !isLast);
-            var scales = new LayerScales(inputs, sums);
+            ImmutableArray<double> columns = [.. Enumerable.Range(0, layer.Shape.RowLength).Select(column => inputs[layer.Shape.Input(0, column)])];
+            var sums = ForLayer(layer, columns, WeightRounding.Limit(config.WeightBits[i]), config.NeuronScales && !isLast);
+            var scales = new LayerScales(columns, sums);
             layers.Add(scales);
-            inputs = isLast ? [] : [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => scales.Output(neuron, layer.Activation, config.RescaleBits[i]))];
+            inputs = isLast ? [] : [.. Enumerable.Range(0, layer.OutputCount).Select(output => scales.Output(layer.Shape.Source(output).Row, layer.Activation, config.RescaleBits[i]))];
         }
 
         return Narrowed(network, new(layers.MoveToImmutable()), config, featureRanges);
@@ -46,10 +47,10 @@ public static class ScaleSearch
 
     private static ImmutableArray<double> ForLayer(FloatLayer layer, ImmutableArray<double> inputs, int limit, bool perNeuron)
     {
-        var largest = Enumerable.Range(0, layer.OutputCount).Max(neuron => Largest(layer.Row(neuron), inputs));
+        var largest = Enumerable.Range(0, layer.RowCount).Max(row => Largest(layer.Row(row), inputs));
         var coarsest = largest == 0 ? 1 : largest / limit;
-        var best = Best(scale => Enumerable.Range(0, layer.OutputCount).Sum(neuron => SquaredError(layer.Row(neuron), inputs, scale, limit)), coarsest);
-        return [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => perNeuron ? BestPowerOfTwo(layer.Row(neuron), inputs, best, limit) : best)];
+        var best = Best(scale => Enumerable.Range(0, layer.RowCount).Sum(row => SquaredError(layer.Row(row), inputs, scale, limit)), coarsest);
+        return [.. Enumerable.Range(0, layer.RowCount).Select(row => perNeuron ? BestPowerOfTwo(layer.Row(row), inputs, best, limit) : best)];
     }
 
     private static double Best(Func<double, double> error, double coarsest) =>

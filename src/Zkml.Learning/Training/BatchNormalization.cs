@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Zkml.Learning.Training;
 
 /// <summary>
-/// Batch normalisation of one neuron's sums over one shard (Ioffe and Szegedy, 2015; over shards of a batch, so that shards need not wait for
+/// Batch normalisation of the sums of one neuron, or of one kernel at all its positions, over one shard (Ioffe and Szegedy, 2015; over shards of a batch, so that shards need not wait for
 /// each other: "ghost batch normalization", Hoffer et al., 2017).
 /// </summary>
 internal static class BatchNormalization

@@ -18,7 +18,7 @@ internal static class FakeQuantization
             if (rescaleBits > 0)
             {
                 var (layer, layerScales) = (network.Layers[i], scales.Layers[i]);
-                layer.OutputRounding = [.. Enumerable.Range(0, layer.OutputCount).Select(neuron => layerScales.Output(neuron, layer.Activation, rescaleBits))];
+                layer.OutputRounding = [.. Enumerable.Range(0, layer.RowCount).Select(row => layerScales.Output(row, layer.Activation, rescaleBits))];
             }
         }
     }
@@ -28,12 +28,12 @@ internal static class FakeQuantization
         if (layer.ForwardWeights == layer.Weights.Values)
         {
             layer.ForwardWeights = new float[layer.Weights.Values.Length];
-            layer.ForwardBiases = new float[layer.OutputCount];
+            layer.ForwardBiases = new float[layer.RowCount];
         }
 
-        for (var row = 0; row < layer.OutputCount; row++)
+        for (var row = 0; row < layer.RowCount; row++)
         {
-            var start = row * layer.InputCount;
+            var start = row * layer.Shape.RowLength;
             foreach (var column in layer.ActiveColumns[row])
             {
                 var resolution = scales.Resolution(row, column) * inputScale;

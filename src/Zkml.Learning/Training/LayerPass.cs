@@ -3,7 +3,10 @@ using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Training;
 
-/// <summary>One layer's forward and backward pass over one shard, with the buffers for it. Blocks stand column-wise: one run of samples a feature.</summary>
+/// <summary>
+/// One layer's forward and backward pass over one shard, with the buffers for it. Blocks stand column-wise: one run of samples a feature.
+/// The runs of one map follow each other, so that what concerns a whole map, such as its normalisation, is one long run.
+/// </summary>
 internal sealed class LayerPass
 {
     private readonly TrainableLayer _layer;
@@ -18,11 +21,11 @@ internal sealed class LayerPass
         _normalized = layer.Gains is null ? [] : new float[layer.OutputCount * sampleCount];
         _sums = new float[layer.OutputCount * sampleCount];
         Outputs = layer.Activation == Activation.Identity ? _sums : new float[layer.OutputCount * sampleCount];
-        WeightGradient = new float[layer.InputCount * layer.OutputCount];
-        BiasGradient = new float[layer.OutputCount];
-        GainGradient = new float[layer.OutputCount];
-        Means = new float[layer.OutputCount];
-        Variances = new float[layer.OutputCount];
+        WeightGradient = new float[layer.Weights.Values.Length];
+        BiasGradient = new float[layer.RowCount];
+        GainGradient = new float[layer.RowCount];
+        Means = new float[layer.RowCount];
+        Variances = new float[layer.RowCount];
     }
 
     public float[] Outputs { get; }
@@ -39,29 +42,27 @@ internal sealed class LayerPass
 
     public void Forward(ReadOnlySpan<float> inputs)
     {
-        for (var row = 0; row < _layer.OutputCount; row++)
+        for (var position = 0; position < _layer.Shape.PositionCount; position++)
         {
-            var sum = Run(_sums, row);
-            sum.Fill(_layer.Gains is null ? _layer.ForwardBiases[row] : 0);
-            var weights = _layer.ForwardWeights.AsSpan(row * _layer.InputCount, _layer.InputCount);
-            foreach (var column in _layer.ActiveColumns[row])
-            {
-                TensorPrimitives.MultiplyAdd(Run(inputs, column), weights[column], sum, sum);
-            }
+            AddUp(inputs, position);
+        }
 
+        for (var row = 0; row < _layer.RowCount; row++)
+        {
+            var sum = Map(_sums, row);
             if (_layer.Gains is { } gains)
             {
-                var normalized = Run(_normalized, row);
+                var normalized = Map(_normalized, row);
                 sum.CopyTo(normalized);
                 (Means[row], Variances[row]) = BatchNormalization.Normalize(normalized);
                 TensorPrimitives.Multiply(normalized, gains.Values[row], sum);
                 TensorPrimitives.Add(sum, _layer.ForwardBiases[row], sum);
             }
 
-            Activate(sum, Run(Outputs, row));
+            Activate(sum, Map(Outputs, row));
             if (_layer.OutputRounding.Length > 0)
             {
-                RoundOutputs(Run(Outputs, row), _layer.OutputRounding[row]);
+                RoundOutputs(Map(Outputs, row), _layer.OutputRounding[row]);
             }
         }
     }
@@ -72,27 +73,58 @@ internal sealed class LayerPass
     /// <param name="inputGradient">Receives the loss by the inputs; empty where no layer stands before.</param>
     public void Backward(ReadOnlySpan<float> inputs, Span<float> gradient, Span<float> inputGradient)
     {
-        inputGradient.Clear();
-        for (var row = 0; row < _layer.OutputCount; row++)
+        for (var row = 0; row < _layer.RowCount; row++)
         {
-            var rowGradient = Run(gradient, row);
-            Deactivate(rowGradient, Run(_sums, row));
+            var rowGradient = Map(gradient, row);
+            Deactivate(rowGradient, Map(_sums, row));
             BiasGradient[row] = TensorPrimitives.Sum<float>(rowGradient);
             if (_layer.Gains is { } gains)
             {
-                GainGradient[row] = TensorPrimitives.Dot(rowGradient, Run(_normalized, row));
+                GainGradient[row] = TensorPrimitives.Dot(rowGradient, Map(_normalized, row));
                 TensorPrimitives.Multiply(rowGradient, gains.Values[row], rowGradient);
-                BatchNormalization.Backward(rowGradient, Run(_normalized, row), Variances[row]);
+                BatchNormalization.Backward(rowGradient, Map(_normalized, row), Variances[row]);
             }
+        }
 
-            var start = row * _layer.InputCount;
+        WeightGradient.AsSpan().Clear();
+        inputGradient.Clear();
+        for (var position = 0; position < _layer.Shape.PositionCount; position++)
+        {
+            Spread(inputs, gradient, inputGradient, position);
+        }
+    }
+
+    /// <summary>The sums of all rows at one position: the inputs under it stay in the processor's cache from row to row.</summary>
+    private void AddUp(ReadOnlySpan<float> inputs, int position)
+    {
+        var window = _layer.Windows[position];
+        for (var row = 0; row < _layer.RowCount; row++)
+        {
+            var sum = Run(_sums, (row * _layer.Shape.PositionCount) + position);
+            sum.Fill(_layer.Gains is null ? _layer.ForwardBiases[row] : 0);
+            var weights = _layer.ForwardWeights.AsSpan(row * window.Length, window.Length);
             foreach (var column in _layer.ActiveColumns[row])
             {
-                WeightGradient[start + column] = TensorPrimitives.Dot(rowGradient, Run(inputs, column));
+                TensorPrimitives.MultiplyAdd(Run(inputs, window[column]), weights[column], sum, sum);
+            }
+        }
+    }
+
+    /// <summary>Adds what the sums of one position give to the gradients of weights and inputs.</summary>
+    private void Spread(ReadOnlySpan<float> inputs, ReadOnlySpan<float> gradient, Span<float> inputGradient, int position)
+    {
+        var window = _layer.Windows[position];
+        for (var row = 0; row < _layer.RowCount; row++)
+        {
+            var sumGradient = Run(gradient, (row * _layer.Shape.PositionCount) + position);
+            var start = row * window.Length;
+            foreach (var column in _layer.ActiveColumns[row])
+            {
+                WeightGradient[start + column] += TensorPrimitives.Dot(sumGradient, Run(inputs, window[column]));
                 if (!inputGradient.IsEmpty)
                 {
-                    var target = Run(inputGradient, column);
-                    TensorPrimitives.MultiplyAdd(rowGradient, _layer.ForwardWeights[start + column], target, target);
+                    var target = Run(inputGradient, window[column]);
+                    TensorPrimitives.MultiplyAdd(sumGradient, _layer.ForwardWeights[start + column], target, target);
                 }
             }
         }
@@ -140,6 +172,12 @@ internal sealed class LayerPass
         TensorPrimitives.Add(outputs, 0.5f, outputs);
         TensorPrimitives.Floor<float>(outputs, outputs);
         TensorPrimitives.Multiply(outputs, (float)unit, outputs);
+    }
+
+    private Span<float> Map(Span<float> block, int row)
+    {
+        var length = _layer.Shape.PositionCount * _sampleCount;
+        return block.Slice(row * length, length);
     }
 
     private Span<float> Run(float[] block, int index) => block.AsSpan(index * _sampleCount, _sampleCount);

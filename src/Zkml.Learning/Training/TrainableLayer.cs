@@ -2,39 +2,48 @@ using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Training;
 
-/// <summary>A dense layer while it learns: its parameters, the mask of weights that still exist, and its batch statistics.</summary>
+/// <summary>A layer while it learns: its parameters, the mask of weights that still exist, and its batch statistics.</summary>
 internal sealed class TrainableLayer
 {
     private const float StatisticsDecay = 0.99f;
     private readonly bool[] _mask;
 
-    public TrainableLayer(int inputCount, int outputCount, Activation activation, bool normalized)
+    public TrainableLayer(LayerShape shape, int rowCount, Activation activation, bool normalized)
     {
-        InputCount = inputCount;
-        OutputCount = outputCount;
+        Shape = shape;
+        RowCount = rowCount;
+        Windows = [.. Enumerable.Range(0, shape.PositionCount).Select(position => Enumerable.Range(0, shape.RowLength).Select(column => shape.Input(position, column)).ToArray())];
         Activation = activation;
-        Weights = new(inputCount * outputCount);
-        Biases = new(outputCount);
-        Gains = normalized ? new(outputCount) : null;
+        Weights = new(rowCount * shape.RowLength);
+        Biases = new(rowCount);
+        Gains = normalized ? new(rowCount) : null;
         Gains?.Values.AsSpan().Fill(1);
-        RunningMean = new float[outputCount];
-        RunningVariance = new float[outputCount];
+        RunningMean = new float[rowCount];
+        RunningVariance = new float[rowCount];
         RunningVariance.AsSpan().Fill(1);
-        _mask = new bool[inputCount * outputCount];
+        _mask = new bool[rowCount * shape.RowLength];
         _mask.AsSpan().Fill(true);
-        ActiveColumns = new int[outputCount][];
+        ActiveColumns = new int[rowCount][];
         FindActiveColumns();
         ForwardWeights = Weights.Values;
         ForwardBiases = Biases.Values;
     }
 
-    public int InputCount { get; }
+    public LayerShape Shape { get; }
 
-    public int OutputCount { get; }
+    /// <summary>Neurons of a dense layer, kernels of a convolution.</summary>
+    public int RowCount { get; }
+
+    public int InputCount => Shape.InputCount;
+
+    public int OutputCount => RowCount * Shape.PositionCount;
+
+    /// <summary>The input under each column of the weights, for each position.</summary>
+    public int[][] Windows { get; }
 
     public Activation Activation { get; }
 
-    /// <summary>Row-major, one row a neuron.</summary>
+    /// <summary>Row-major, one row a neuron or kernel.</summary>
     public AdamState Weights { get; }
 
     /// <summary>Added to the sum, or to the normalised sum.</summary>
@@ -58,10 +67,10 @@ internal sealed class TrainableLayer
     /// <summary>What one unit of the integer output stands for, where outputs are rounded; empty where they are not.</summary>
     public double[] OutputRounding { get; set; } = [];
 
-    /// <summary>Running mean of each sum before normalisation.</summary>
+    /// <summary>Running mean of the sums of each row before normalisation.</summary>
     public float[] RunningMean { get; }
 
-    /// <summary>Running variance of each sum before normalisation.</summary>
+    /// <summary>Running variance of the sums of each row before normalisation.</summary>
     public float[] RunningVariance { get; }
 
     public int ActiveWeights => ActiveColumns.Sum(columns => columns.Length);
@@ -75,16 +84,16 @@ internal sealed class TrainableLayer
 
     public void FindActiveColumns()
     {
-        for (var row = 0; row < OutputCount; row++)
+        for (var row = 0; row < RowCount; row++)
         {
-            var start = row * InputCount;
-            ActiveColumns[row] = [.. Enumerable.Range(0, InputCount).Where(column => _mask[start + column])];
+            var start = row * Shape.RowLength;
+            ActiveColumns[row] = [.. Enumerable.Range(0, Shape.RowLength).Where(column => _mask[start + column])];
         }
     }
 
     public void UpdateStatistics(ReadOnlySpan<float> means, ReadOnlySpan<float> variances)
     {
-        for (var i = 0; i < OutputCount; i++)
+        for (var i = 0; i < RowCount; i++)
         {
             RunningMean[i] += (1 - StatisticsDecay) * (means[i] - RunningMean[i]);
             RunningVariance[i] += (1 - StatisticsDecay) * (variances[i] - RunningVariance[i]);
@@ -98,11 +107,11 @@ internal sealed class TrainableLayer
         var biases = Biases.Values.ToArray();
         if (Gains is not null)
         {
-            for (var row = 0; row < OutputCount; row++)
+            for (var row = 0; row < RowCount; row++)
             {
                 var factor = Gains.Values[row] * BatchNormalization.InverseDeviation(RunningVariance[row]);
                 biases[row] -= factor * RunningMean[row];
-                foreach (ref var weight in weights.AsSpan(row * InputCount, InputCount))
+                foreach (ref var weight in weights.AsSpan(row * Shape.RowLength, Shape.RowLength))
                 {
                     weight *= factor;
                 }

@@ -4,7 +4,7 @@ using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Training;
 
-/// <summary>A multilayer perceptron while it learns. Features enter it times <see cref="InputScale"/>.</summary>
+/// <summary>A network of convolutions and dense layers while it learns. Features enter it times <see cref="InputScale"/>.</summary>
 internal sealed class TrainableNetwork
 {
     private TrainableNetwork(ImmutableArray<TrainableLayer> layers, float inputScale)
@@ -24,18 +24,25 @@ internal sealed class TrainableNetwork
     public static TrainableNetwork Create(NetworkConfig config, bool normalized, TrainingData data, SplitMix64 random)
     {
         var layers = ImmutableArray.CreateBuilder<TrainableLayer>();
-        var inputCount = data.Originals.FeatureCount;
+        var (inputCount, maps, side) = (data.Originals.FeatureCount, 1, data.ImageSide);
+        foreach (var convolution in config.Convolutions)
+        {
+            var shape = new ConvolutionShape(maps, side, convolution.Size, convolution.Stride);
+            layers.Add(new(shape, convolution.Maps, config.Activation, normalized));
+            (inputCount, maps, side) = (layers[^1].OutputCount, convolution.Maps, shape.OutputSide);
+        }
+
         foreach (var size in config.HiddenSizes)
         {
-            layers.Add(new(inputCount, size, config.Activation, normalized));
+            layers.Add(new(new DenseShape(inputCount), size, config.Activation, normalized));
             inputCount = size;
         }
 
-        layers.Add(new(inputCount, data.ClassCount, Activation.Identity, normalized: false));
+        layers.Add(new(new DenseShape(inputCount), data.ClassCount, Activation.Identity, normalized: false));
         foreach (var layer in layers)
         {
             // He et al., "Delving Deep into Rectifiers", 2015, for hidden layers; half of it keeps the first logits small.
-            var deviation = Math.Sqrt(2.0 / layer.InputCount) * (layer.Activation == Activation.Identity ? 0.5 : 1);
+            var deviation = Math.Sqrt(2.0 / layer.Shape.RowLength) * (layer.Activation == Activation.Identity ? 0.5 : 1);
             foreach (ref var weight in layer.Weights.Values.AsSpan())
             {
                 weight = (float)(deviation * random.NextGaussian());
@@ -51,7 +58,7 @@ internal sealed class TrainableNetwork
         var layers = ImmutableArray.CreateBuilder<TrainableLayer>(Layers.Length);
         foreach (var layer in Layers)
         {
-            var copy = new TrainableLayer(layer.InputCount, layer.OutputCount, layer.Activation, normalized: false);
+            var copy = new TrainableLayer(layer.Shape, layer.RowCount, layer.Activation, normalized: false);
             var (weights, biases) = layer.Folded();
             weights.CopyTo(copy.Weights.Values, 0);
             biases.CopyTo(copy.Biases.Values, 0);
@@ -82,11 +89,16 @@ internal sealed class TrainableNetwork
                 System.Numerics.Tensors.TensorPrimitives.Multiply(weights, InputScale, weights);
             }
 
-            var name = i == Layers.Length - 1 ? "logits" : $"hidden{i + 1}";
-            layers.Add(new(name, Layers[i].InputCount, Layers[i].OutputCount, [.. weights], [.. biases], Layers[i].Activation));
+            layers.Add(new(NameOf(i), Layers[i].Shape, [.. weights], [.. biases], Layers[i].Activation));
         }
 
         return new(layers.MoveToImmutable());
+    }
+
+    private string NameOf(int layer)
+    {
+        var convolutions = Layers.Count(each => each.Shape is ConvolutionShape);
+        return layer == Layers.Length - 1 ? "logits" : layer < convolutions ? $"convolution{layer + 1}" : $"hidden{layer - convolutions + 1}";
     }
 
     private static float ScaleOf(ImmutableArray<IntegerRange> ranges)

@@ -6,7 +6,7 @@ using Zkml.Learning.Quantization;
 namespace Zkml.Learning.Training;
 
 /// <summary>
-/// Trains a multilayer perceptron that is cheap to prove: mini-batch Adam, gradual pruning with a mask that holds, then quantisation-aware
+/// Trains a network that is cheap to prove: mini-batch Adam, gradual pruning with a mask that holds, then quantisation-aware
 /// fine-tuning. The same configuration and data give the same network on the same kind of processor, whatever the number of threads.
 /// </summary>
 public sealed class Trainer

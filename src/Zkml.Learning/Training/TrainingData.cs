@@ -9,9 +9,11 @@ namespace Zkml.Learning.Training;
 /// <param name="Validation">Samples held back to choose by, never distorted.</param>
 /// <param name="FeatureRanges">What each feature can be, for every input that the pipeline admits.</param>
 /// <param name="ClassCount">Number of classes: logits of the last layer.</param>
+/// <param name="ImageSide">Rows and columns of the image that the features are; 0 where they are none.</param>
 public sealed record TrainingData(
     LabelledFeatures Originals,
     LabelledFeatures Distorted,
     LabelledFeatures Validation,
     ImmutableArray<IntegerRange> FeatureRanges,
-    int ClassCount);
+    int ClassCount,
+    int ImageSide = 0);

@@ -15,7 +15,8 @@ internal sealed class TrainingDataBuilder(TrainingConfig config, int threads, Ca
         Distorted(training),
         Samples(Features(validation), validation.Labels.ToArray()),
         FeatureRanges.Of(config.Pipeline),
-        training.Classes);
+        training.Classes,
+        config.Pipeline.Exit.Side);
 
     // One copy after the other: only the features of all copies are in memory at once, not their images.
     private LabelledFeatures Distorted(ImageDataset training)

@@ -8,7 +8,7 @@ namespace Zkml.Lowering;
 /// <summary>Lowers the circuit's inputs and the features computed from them. Both are linear, and so free.</summary>
 internal static class FeatureLowering
 {
-    /// <summary>A value of the circuit for each feature; features that no neuron of the first layer weighs are not built.</summary>
+    /// <summary>A value of the circuit for each feature; features that no weight of the first layer stands over are not built.</summary>
     public static int[] Lower(CircuitBuilder builder, IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerLayer firstLayer) =>
         Lower(builder, inputs, features, FindUsedFeatures(firstLayer));
 
@@ -36,12 +36,13 @@ internal static class FeatureLowering
     private static bool[] FindUsedFeatures(IntegerLayer layer)
     {
         var isUsed = new bool[layer.InputCount];
-        for (var neuron = 0; neuron < layer.OutputCount; neuron++)
+        for (var output = 0; output < layer.OutputCount; output++)
         {
-            var row = layer.Row(neuron);
-            for (var feature = 0; feature < row.Length; feature++)
+            var (row, position) = layer.Shape.Source(output);
+            var weights = layer.Row(row);
+            for (var column = 0; column < weights.Length; column++)
             {
-                isUsed[feature] |= row[feature] != 0;
+                isUsed[layer.Shape.Input(position, column)] |= weights[column] != 0;
             }
         }
 

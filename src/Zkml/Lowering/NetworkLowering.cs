@@ -27,7 +27,7 @@ internal static class NetworkLowering
         var values = FeatureLowering.Lower(builder, inputs, features, network.Layers[0]);
         foreach (var layer in network.Layers)
         {
-            values = DenseLayerLowering.Lower(builder, layer, values);
+            values = LayerLowering.Lower(builder, layer, values);
         }
 
         return builder.Build(lowerOutput(builder, values));

@@ -16,7 +16,8 @@ public class IntegerEvaluatorTests
         var widths = new HashSet<int>();
         for (var trial = 0; trial < 200; trial++)
         {
-            var network = RandomNetworks.Create(random, weightBits, network_is_deep(trial) ? 6 : biasBits);
+            var bits = network_is_deep(trial) ? 6 : biasBits;
+            var network = trial % 4 < 2 ? RandomNetworks.Create(random, weightBits, bits) : RandomNetworks.CreateConvolutional(random, weightBits, bits);
             var ranges = Ranges(network.InputCount, -15, 15);
             if (!Fits128Bits(network, ranges))
             {

@@ -20,7 +20,7 @@ public class BatchNormalizationTests
     [Fact]
     public void Folded_into_weights_and_biases_it_gives_the_same_sums()
     {
-        var layer = new TrainableLayer(1, 1, Activation.Square, normalized: true);
+        var layer = new TrainableLayer(new DenseShape(1), 1, Activation.Square, normalized: true);
         layer.Weights.Values[0] = 3;
         layer.Biases.Values[0] = 0.5f;
         layer.Gains!.Values[0] = 2;

@@ -13,10 +13,18 @@ public class GradientTests
     [InlineData(Activation.Square, true)]
     [InlineData(Activation.Relu, false)]
     [InlineData(Activation.Relu, true)]
-    public void Every_gradient_is_the_slope_of_the_loss(Activation activation, bool normalized)
+    public void Every_gradient_is_the_slope_of_the_loss(Activation activation, bool normalized) => EveryGradientIsTheSlope(
+        SyntheticData.Config(activation).Network with { HiddenSizes = [5, 4], WeightBits = [5, 5, 5], RescaleBits = [0, 0] }, SyntheticData.Rings(BatchSize), normalized);
+
+    [Theory]
+    [InlineData(Activation.Square, false)]
+    [InlineData(Activation.Square, true)]
+    [InlineData(Activation.Relu, true)]
+    public void Every_gradient_of_shared_weights_is_the_slope_of_the_loss(Activation activation, bool normalized) =>
+        EveryGradientIsTheSlope(SyntheticImages.Config(activation).Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)] }, SyntheticImages.Bars(BatchSize), normalized);
+
+    private static void EveryGradientIsTheSlope(NetworkConfig config, TrainingData data, bool normalized)
     {
-        var data = SyntheticData.Rings(BatchSize);
-        var config = SyntheticData.Config(activation).Network with { HiddenSizes = [5, 4], WeightBits = [5, 5, 5], RescaleBits = [0, 0] };
         var network = TrainableNetwork.Create(config, normalized, data, new SplitMix64(6));
         var batch = Enumerable.Range(0, BatchSize).ToArray();
         var sampler = new BatchSampler(data, BatchSize, 1, new SplitMix64(8));

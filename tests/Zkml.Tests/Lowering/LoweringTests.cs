@@ -23,7 +23,8 @@ public class LoweringTests
     {
         for (var seed = firstSeed; seed < firstSeed + 25; seed++)
         {
-            var model = RandomModel.Draw(seed);
+            // Every fifth has convolutions.
+            var model = seed % 5 == 0 ? RandomModel.DrawConvolutional(seed) : RandomModel.Draw(seed);
             var evaluators = Enum.GetValues<OutputKind>().Select(kind => new Evaluators(model, kind, seed)).ToArray();
             var integer = new IntegerEvaluator(model.Network, model.FeatureRanges);
             var random = new Random(seed);
@@ -44,7 +45,7 @@ public class LoweringTests
     {
         for (var seed = firstSeed; seed < firstSeed + 25; seed++)
         {
-            var model = RandomModel.Draw(seed);
+            var model = seed % 5 == 0 ? RandomModel.DrawConvolutional(seed) : RandomModel.Draw(seed);
             var lowered = ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class);
             var random = new Random(seed);
             foreach (var circuit in new[] { lowered, PassPipeline.Optimise(lowered) })

@@ -23,27 +23,17 @@ public partial class OracleTests
         using var oracle = SnarkVmOracle.Start();
         for (var seed = 0; seed < 40; seed++)
         {
-            var model = RandomModel.Draw(seed);
-            var output = (OutputKind)(seed % 2);
-            var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
-            var layouts = InputLayouts.All(circuit.Inputs);
-            var layout = layouts[seed % layouts.Count];
-            var program = AleoBackend.Emit(circuit, layout, new("random", "inputs", (Visibility)(seed / 2 % 2))).Program;
-            var text = AleoPrinter.Print(program);
-            var random = new Random(seed);
-            for (var sample = 0; sample < 3; sample++)
-            {
-                var bits = model.DrawBits(random);
-                var answer = oracle.Ask(text, [layout.Format(layout.Pack(circuit.Inputs, bits))], count: sample == 0);
-                answer.Error.ShouldBeNull(text);
-                answer.Halt.ShouldBeNull($"seed {seed}");
-                var expected = output == OutputKind.Class ? [model.Class(bits)] : model.Logits(bits).Select(logit => logit + circuit.Output.Offset);
-                Numbers(answer.Outputs!.Single()).ShouldBe(expected, $"seed {seed}");
-                if (answer.Count is { } real)
-                {
-                    ShouldBeEqual(CircuitCounter.Count(program, "main"), real, circuit.BodyConstraints);
-                }
-            }
+            ShouldAgree(oracle, RandomModel.Draw(seed), seed);
+        }
+    }
+
+    [FactWithOracle]
+    public void The_real_snarkVM_gives_the_outputs_of_convolutions_and_counts_what_we_count()
+    {
+        using var oracle = SnarkVmOracle.Start();
+        for (var seed = 0; seed < 16; seed++)
+        {
+            ShouldAgree(oracle, RandomModel.DrawConvolutional(seed), seed);
         }
     }
 
@@ -74,6 +64,30 @@ public partial class OracleTests
                 {
                     ShouldBeEqual(CircuitCounter.Count(compiled.Program, "main"), real, compiled.Circuit.BodyConstraints);
                 }
+            }
+        }
+    }
+
+    private static void ShouldAgree(SnarkVmOracle oracle, RandomModel model, int seed)
+    {
+        var output = (OutputKind)(seed % 2);
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var layouts = InputLayouts.All(circuit.Inputs);
+        var layout = layouts[seed % layouts.Count];
+        var program = AleoBackend.Emit(circuit, layout, new("random", "inputs", (Visibility)(seed / 2 % 2))).Program;
+        var text = AleoPrinter.Print(program);
+        var random = new Random(seed);
+        for (var sample = 0; sample < 3; sample++)
+        {
+            var bits = model.DrawBits(random);
+            var answer = oracle.Ask(text, [layout.Format(layout.Pack(circuit.Inputs, bits))], count: sample == 0);
+            answer.Error.ShouldBeNull(text);
+            answer.Halt.ShouldBeNull($"seed {seed}");
+            var expected = output == OutputKind.Class ? [model.Class(bits)] : model.Logits(bits).Select(logit => logit + circuit.Output.Offset);
+            Numbers(answer.Outputs!.Single()).ShouldBe(expected, $"seed {seed}");
+            if (answer.Count is { } real)
+            {
+                ShouldBeEqual(CircuitCounter.Count(program, "main"), real, circuit.BodyConstraints);
             }
         }
     }

@@ -17,7 +17,28 @@ public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableA
         var features = random.Next(2) == 0
             ? [.. inputs.Select((input, i) => new LinearFeature(input.Name, [new(i, 1)]))]
             : DrawFeatures(random, inputs.Length);
-        return new(inputs, features, DrawNetwork(random, features.Length));
+        return new(inputs, features, DrawNetwork(random, features.Length, random.Next(3)));
+    }
+
+    /// <summary>A model with one or two convolutions in front, over an image of one or two maps.</summary>
+    public static RandomModel DrawConvolutional(int seed)
+    {
+        var random = new Random(seed);
+        var (maps, side) = (random.Next(1, 3), random.Next(2, 6));
+        ImmutableArray<CircuitInput> inputs =
+            [.. Enumerable.Range(0, maps * side * side).Select(i => new CircuitInput($"x{i}", random.Next(1, 4), random.Next(3) == 0 ? -random.Next(5) : 0))];
+        var layers = ImmutableArray.CreateBuilder<IntegerLayer>();
+        var convolutions = random.Next(1, 3);
+        for (var i = 0; i < convolutions; i++)
+        {
+            var shape = new ConvolutionShape(maps, side, random.Next(1, int.Min(3, side) + 1), random.Next(1, 4));
+            (maps, side) = (random.Next(1, 4), shape.OutputSide);
+            layers.Add(DrawLayer(random, $"convolution{i + 1}", shape, maps, isLast: false));
+        }
+
+        // Squares of squares of squares would not fit 128 bits.
+        layers.AddRange(DrawNetwork(random, maps * side * side, random.Next(3 - convolutions)).Layers);
+        return new(inputs, [.. inputs.Select((input, i) => new LinearFeature(input.Name, [new(i, 1)]))], new(layers.ToImmutable()));
     }
 
     /// <summary>The bits of each input: some samples are all zeros or all ones, where intervals end.</summary>
@@ -62,12 +83,7 @@ public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableA
 
     private static BigInteger Neuron(IntegerLayer layer, int neuron, BigInteger[] inputs)
     {
-        var sum = (BigInteger)layer.Biases[neuron];
-        for (var i = 0; i < inputs.Length; i++)
-        {
-            sum += layer.Weights[(neuron * layer.InputCount) + i] * inputs[i];
-        }
-
+        var sum = layer.Shape is ConvolutionShape shape ? Convolve(layer, shape, neuron, inputs) : Multiply(layer, neuron, inputs);
         var active = layer.Activation switch
         {
             Activation.Relu => BigInteger.Max(sum, 0),
@@ -77,38 +93,67 @@ public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableA
         return layer.RescaleBits == 0 ? active : (active + (BigInteger.One << (layer.RescaleBits - 1))) >> layer.RescaleBits;
     }
 
+    private static BigInteger Multiply(IntegerLayer layer, int neuron, BigInteger[] inputs)
+    {
+        var sum = (BigInteger)layer.Biases[neuron];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            sum += layer.Weights[(neuron * layer.InputCount) + i] * inputs[i];
+        }
+
+        return sum;
+    }
+
+    // Over all pixels, asking of each whether the kernel covers it: the other way round than the product goes.
+    private static BigInteger Convolve(IntegerLayer layer, ConvolutionShape shape, int output, BigInteger[] inputs)
+    {
+        var (map, place) = Math.DivRem(output, shape.OutputSide * shape.OutputSide);
+        var (top, left) = (place / shape.OutputSide * shape.Stride, place % shape.OutputSide * shape.Stride);
+        BigInteger sum = layer.Biases[map];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            var (inputMap, pixel) = Math.DivRem(i, shape.InputSide * shape.InputSide);
+            var (row, column) = ((pixel / shape.InputSide) - top, (pixel % shape.InputSide) - left);
+            if (row >= 0 && row < shape.KernelSize && column >= 0 && column < shape.KernelSize)
+            {
+                sum += layer.Row(map)[(((inputMap * shape.KernelSize) + row) * shape.KernelSize) + column] * inputs[i];
+            }
+        }
+
+        return sum;
+    }
+
     private static ImmutableArray<LinearFeature> DrawFeatures(Random random, int inputs) => [.. Enumerable.Range(0, random.Next(1, 8)).Select(i => new LinearFeature(
         $"f{i}",
         [.. Enumerable.Range(0, inputs).Where(_ => random.Next(3) > 0).Select(input => new LinearTerm(input, random.Next(-3, 4)))],
         random.Next(-5, 6)))];
 
-    private static IntegerNetwork DrawNetwork(Random random, int inputs)
+    private static IntegerNetwork DrawNetwork(Random random, int inputs, int hidden)
     {
         var layers = ImmutableArray.CreateBuilder<IntegerLayer>();
-        var hidden = random.Next(3);
         for (var i = 0; i <= hidden; i++)
         {
             var isLast = i == hidden;
             var outputs = isLast ? random.Next(1, 13) : random.Next(1, 7);
-            layers.Add(DrawLayer(random, isLast ? "logits" : $"hidden{i + 1}", inputs, outputs, isLast));
+            layers.Add(DrawLayer(random, isLast ? "logits" : $"hidden{i + 1}", new DenseShape(inputs), outputs, isLast));
             inputs = outputs;
         }
 
         return new(layers.ToImmutable());
     }
 
-    private static IntegerLayer DrawLayer(Random random, string name, int inputs, int outputs, bool isLast)
+    private static IntegerLayer DrawLayer(Random random, string name, LayerShape shape, int rows, bool isLast)
     {
         var range = random.Next(1, 20);
         var sign = random.Next(3) switch { 0 => -1, _ => 0 };
         var isSparse = random.Next(2) == 0;
-        var isDead = Enumerable.Range(0, outputs).Select(_ => random.Next(5) == 0).ToArray();
-        var weights = Enumerable.Range(0, inputs * outputs).Select(i =>
-            isDead[i / inputs] || (isSparse && random.Next(3) > 0) ? 0
+        var isDead = Enumerable.Range(0, rows).Select(_ => random.Next(5) == 0).ToArray();
+        var weights = Enumerable.Range(0, rows * shape.RowLength).Select(i =>
+            isDead[i / shape.RowLength] || (isSparse && random.Next(3) > 0) ? 0
             : sign < 0 ? -random.Next(range + 1)
             : random.Next(-range, range + 1));
-        var biases = Enumerable.Range(0, outputs).Select(_ => (Int128)(sign < 0 ? -random.Next(100) : random.Next(-100, 100)));
+        var biases = Enumerable.Range(0, rows).Select(_ => (Int128)(sign < 0 ? -random.Next(100) : random.Next(-100, 100)));
         var activation = isLast ? Activation.Identity : (Activation)random.Next(3);
-        return new(name, inputs, outputs, [.. weights], [.. biases], activation, isLast || random.Next(3) > 0 ? 0 : random.Next(1, 9));
+        return new(name, shape, [.. weights], [.. biases], activation, isLast || random.Next(3) > 0 ? 0 : random.Next(1, 9));
     }
 }

@@ -29,9 +29,9 @@ internal static class FloatNetworkJson
         foreach (var layer in network.Layers)
         {
             json.WriteStartObject();
-            new LayerHeader(layer.Name, layer.InputCount, layer.OutputCount, layer.Activation).Write(json);
+            new LayerHeader(layer.Name, layer.Shape, layer.RowCount, layer.Activation).Write(json);
             ExactArray.Write(json, "biases", layer.Biases.AsSpan());
-            WeightRows.Write(json, layer.Weights.AsSpan(), layer.InputCount);
+            WeightRows.Write(json, layer.Weights.AsSpan(), layer.Shape.RowLength);
             json.WriteEndObject();
         }
 
@@ -43,9 +43,9 @@ internal static class FloatNetworkJson
     {
         var header = LayerHeader.Read(json, file, inputCount, isLast);
         ImmutableArray<float> biases =
-            [.. ExactArray.Of(json, "biases", header.OutputCount, file).Select(item => JsonNumbers.Real(item.Element, file, item.Place))];
-        var weights = WeightRows.Read(json, file, header.OutputCount, inputCount, (element, place) => JsonNumbers.Real(element, file, place));
+            [.. ExactArray.Of(json, "biases", header.RowCount, file).Select(item => JsonNumbers.Real(item.Element, file, item.Place))];
+        var weights = WeightRows.Read(json, file, header.RowCount, header.Shape.RowLength, (element, place) => JsonNumbers.Real(element, file, place));
         json.End();
-        return new(header.Name, inputCount, header.OutputCount, [.. weights], biases, header.Activation);
+        return new(header.Name, header.Shape, [.. weights], biases, header.Activation);
     }
 }

@@ -31,10 +31,10 @@ internal static class IntegerNetworkJson
         foreach (var layer in network.Layers)
         {
             json.WriteStartObject();
-            new LayerHeader(layer.Name, layer.InputCount, layer.OutputCount, layer.Activation).Write(json);
+            new LayerHeader(layer.Name, layer.Shape, layer.RowCount, layer.Activation).Write(json);
             json.WriteNumber("rescaleBits", layer.RescaleBits);
             ExactArray.Write(json, "biases", layer.Biases.AsSpan());
-            WeightRows.Write(json, layer.Weights.AsSpan(), layer.InputCount);
+            WeightRows.Write(json, layer.Weights.AsSpan(), layer.Shape.RowLength);
             json.WriteEndObject();
         }
 
@@ -47,9 +47,9 @@ internal static class IntegerNetworkJson
         var header = LayerHeader.Read(json, file, inputCount, isLast);
         var rescaleBits = json.Integer("rescaleBits", 0, isLast ? 0 : MaximumRescaleBits);
         ImmutableArray<Int128> biases =
-            [.. ExactArray.Of(json, "biases", header.OutputCount, file).Select(item => JsonNumbers.Bias(item.Element, file, item.Place))];
-        var weights = WeightRows.Read(json, file, header.OutputCount, inputCount, (element, place) => JsonNumbers.Weight(element, file, place));
+            [.. ExactArray.Of(json, "biases", header.RowCount, file).Select(item => JsonNumbers.Bias(item.Element, file, item.Place))];
+        var weights = WeightRows.Read(json, file, header.RowCount, header.Shape.RowLength, (element, place) => JsonNumbers.Weight(element, file, place));
         json.End();
-        return new(header.Name, inputCount, header.OutputCount, [.. weights], biases, header.Activation, rescaleBits);
+        return new(header.Name, header.Shape, [.. weights], biases, header.Activation, rescaleBits);
     }
 }

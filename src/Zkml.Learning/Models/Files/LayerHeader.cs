@@ -5,10 +5,9 @@ using Zkml.Host.Json;
 namespace Zkml.Learning.Models.Files;
 
 /// <summary>What the layers of float and integer networks have in common in a file.</summary>
-internal sealed record LayerHeader(string Name, int InputCount, int OutputCount, Activation Activation)
+internal sealed record LayerHeader(string Name, LayerShape Shape, int RowCount, Activation Activation)
 {
-    private const int MaximumWidth = 65_536;
-    private const int MaximumWeights = 1 << 24;
+    private const string Convolution = "convolution";
 
     /// <summary>Reads the header and checks that it follows on the layer before.</summary>
     /// <param name="json">The layer.</param>
@@ -17,31 +16,34 @@ internal sealed record LayerHeader(string Name, int InputCount, int OutputCount,
     /// <param name="isLast">Whether its outputs are the logits.</param>
     public static LayerHeader Read(StrictJsonObject json, string file, int inputCount, bool isLast)
     {
-        var header = new LayerHeader(
-            FileNames.Read(json, "name", file),
-            json.Integer("inputs", 1, MaximumWidth),
-            json.Integer("outputs", 1, MaximumWidth),
-            json.Choice("activation", ActivationNames.All));
-        if (header.InputCount != inputCount)
+        var name = FileNames.Read(json, "name", file);
+        var (inputs, outputs) = (json.Integer("inputs", 1, NetworkLimits.MaximumWidth), json.Integer("outputs", 1, NetworkLimits.MaximumWidth));
+        var activation = json.Choice("activation", ActivationNames.All);
+        if (inputs != inputCount)
         {
-            throw new MalformedInputException(file, $"{json.Place}.inputs", $"the layer takes {header.InputCount} inputs; what stands before it gives {inputCount}");
+            throw new MalformedInputException(file, $"{json.Place}.inputs", $"the layer takes {inputs} inputs; what stands before it gives {inputCount}");
         }
 
-        if ((long)header.InputCount * header.OutputCount > MaximumWeights)
-        {
-            throw new MalformedInputException(file, json.Place, $"the layer has {(long)header.InputCount * header.OutputCount} weights; at most {MaximumWeights} are allowed");
-        }
-
-        return isLast == (header.Activation == Activation.Identity)
-            ? header
+        var (shape, rows) = json.Has(Convolution)
+            ? ConvolutionJson.Read(json.Object(Convolution), file, inputs, outputs)
+            : ((LayerShape)new DenseShape(inputs), outputs);
+        NetworkLimits.RequireConnections((long)outputs * shape.RowLength, file, json.Place);
+        return isLast == (activation == Activation.Identity)
+            ? new(name, shape, rows, activation)
             : throw new MalformedInputException(file, $"{json.Place}.activation", isLast ? "the last layer must have the activation identity" : "a hidden layer must have the activation relu or square");
     }
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteString("name", Name);
-        json.WriteNumber("inputs", InputCount);
-        json.WriteNumber("outputs", OutputCount);
+        json.WriteNumber("inputs", Shape.InputCount);
+        json.WriteNumber("outputs", RowCount * Shape.PositionCount);
+        if (Shape is ConvolutionShape convolution)
+        {
+            json.WritePropertyName(Convolution);
+            ConvolutionJson.Write(json, convolution, RowCount);
+        }
+
         json.WriteString("activation", ActivationNames.Of(Activation));
     }
 }

@@ -69,6 +69,11 @@ internal static class ModelPairJson
 
         for (var i = 0; i < real.Layers.Length; i++)
         {
+            if (real.Layers[i].Shape != integer.Layers[i].Shape)
+            {
+                throw new MalformedInputException(file, $"float.layers[{i}]", "inputs and convolution must be those of the integer network's layer");
+            }
+
             if (real.Layers[i].OutputCount != integer.Layers[i].OutputCount || real.Layers[i].Activation != integer.Layers[i].Activation)
             {
                 throw new MalformedInputException(file, $"float.layers[{i}]", "outputs and activation must be those of the integer network's layer");

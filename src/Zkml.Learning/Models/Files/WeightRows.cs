@@ -8,7 +8,7 @@ using Zkml.Host.Json;
 namespace Zkml.Learning.Models.Files;
 
 /// <summary>
-/// A layer's weights in a file: one line a neuron, an object from the column to the weight, without the zeros and in the order of the columns.
+/// A layer's weights in a file: one line a neuron or kernel, an object from the column to the weight, without the zeros and in the order of the columns.
 /// </summary>
 internal static class WeightRows
 {

@@ -9,13 +9,16 @@ namespace Zkml.Learning.Training.Files;
 /// <summary>The JSON form of <see cref="NetworkConfig"/>.</summary>
 internal static class NetworkConfigJson
 {
-    private const int MaximumWidth = 65_536;
-
-    public static NetworkConfig Read(StrictJsonObject json, string file)
+    /// <summary>Reads the configuration.</summary>
+    /// <param name="json">The property <c>network</c>.</param>
+    /// <param name="file">The file's name for errors.</param>
+    /// <param name="imageSide">Rows and columns of the image that the features are; 0 where they are none.</param>
+    public static NetworkConfig Read(StrictJsonObject json, string file, int imageSide)
     {
         var config = new NetworkConfig
         {
-            HiddenSizes = json.Integers("hiddenSizes", NetworkLimits.MaximumLayers - 1, 1, MaximumWidth),
+            Convolutions = ConvolutionConfigJson.Read(json, file, imageSide),
+            HiddenSizes = json.Integers("hiddenSizes", NetworkLimits.MaximumLayers - 1, 1, NetworkLimits.MaximumWidth),
             Activation = json.Choice("activation", ActivationNames.All),
             WeightBits = json.Integers("weightBits", NetworkLimits.MaximumLayers, 2, 24),
             RescaleBits = json.Integers("rescaleBits", NetworkLimits.MaximumLayers - 1, 0, 64),
@@ -31,6 +34,7 @@ internal static class NetworkConfigJson
     public static void Write(Utf8JsonWriter json, NetworkConfig config)
     {
         json.WriteStartObject("network");
+        ConvolutionConfigJson.Write(json, config.Convolutions);
         ExactArray.Write(json, "hiddenSizes", config.HiddenSizes.AsSpan());
         json.WriteString("activation", ActivationNames.Of(config.Activation));
         ExactArray.Write(json, "weightBits", config.WeightBits.AsSpan());
@@ -43,10 +47,15 @@ internal static class NetworkConfigJson
 
     private static void Check(NetworkConfig config, string file, string place)
     {
-        var hidden = config.HiddenSizes.Length;
+        var hidden = config.Convolutions.Length + config.HiddenSizes.Length;
         if (config.Activation == Activation.Identity)
         {
             throw new MalformedInputException(file, $"{place}.activation", "hidden layers need the activation relu or square");
+        }
+
+        if (hidden >= NetworkLimits.MaximumLayers)
+        {
+            throw new MalformedInputException(file, place, $"there are {hidden} hidden layers; at most {NetworkLimits.MaximumLayers - 1} are allowed");
         }
 
         if (config.WeightBits.Length != hidden + 1)

@@ -15,14 +15,15 @@ internal static class TrainingConfigJson
     public static TrainingConfig Read(StrictJsonObject json, string file)
     {
         Header.Check(json, file);
-        var (pipeline, pipelinePlace) = json.Element("pipeline");
+        var (pipelineElement, pipelinePlace) = json.Element("pipeline");
+        var pipeline = ImagePipelineJson.Read(pipelineElement, file, pipelinePlace);
         var config = new TrainingConfig
         {
             Name = FileNames.Read(json, "name", file),
             Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
             Dataset = FileNames.Read(json, "dataset", file),
-            Pipeline = ImagePipelineJson.Read(pipeline, file, pipelinePlace),
-            Network = NetworkConfigJson.Read(json.Object("network"), file),
+            Pipeline = pipeline,
+            Network = NetworkConfigJson.Read(json.Object("network"), file, pipeline.Exit.Side),
             Optimizer = json.Has("optimizer") ? OptimizerConfigJson.Read(json.Object("optimizer"), file) : new(),
             Augmentation = json.Has("augmentation") ? AugmentationConfigJson.Read(json.Object("augmentation")) : AugmentationConfig.None,
             Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 1,
