@@ -28,6 +28,17 @@ public class LeoTests
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
     }
 
+    [TheoryWithLeo]
+    [InlineData(2, OutputKind.Class)]
+    [InlineData(5, OutputKind.Logits)]
+    public async Task The_Leo_project_of_random_convolutions_passes_its_tests_and_costs_at_most_two_constraints_more(int seed, OutputKind output)
+    {
+        var model = RandomModel.DrawConvolutional(seed);
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var random = new Random(seed);
+        await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
+    }
+
     [FactWithLeo]
     public async Task The_Leo_project_of_a_tree_that_commits_to_its_weights_passes_its_tests_and_costs_at_most_two_constraints_more()
     {

@@ -15,6 +15,7 @@ internal sealed class FunctionEmitter
     private readonly InputLayout _layout;
     private readonly InputReads _reads;
     private readonly UnpackClosures _closures;
+    private readonly SumClosures _alikeSums;
     private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();
     private readonly ImmutableArray<int>.Builder _blocks = ImmutableArray.CreateBuilder<int>();
     private readonly Operand?[] _operands;
@@ -22,12 +23,13 @@ internal sealed class FunctionEmitter
     private int _nextRegister = 1;
     private int _block;
 
-    public FunctionEmitter(Circuit circuit, InputLayout layout, InputReads reads, UnpackClosures closures)
+    public FunctionEmitter(Circuit circuit, InputLayout layout, InputReads reads, UnpackClosures closures, SumClosures alikeSums)
     {
         _circuit = circuit;
         _layout = layout;
         _reads = reads;
         _closures = closures;
+        _alikeSums = alikeSums;
         _operands = new Operand[circuit.Values.Length];
         _words = [.. layout.Words.Select((_, i) => new RegisterOperand(0, layout.Type switch
         {
@@ -51,7 +53,9 @@ internal sealed class FunctionEmitter
                 InputValue or SliceValue when _reads[i] is { } slot => EmitInput(slot),
                 InputValue => null,
                 ConstantValue constant => new LiteralOperand(Literal.Field(constant.Constant)),
-                LinearValue linear => EmitLinear(linear),
+                LinearValue when _operands[i] is { } computed => computed,
+                LinearValue when _alikeSums.Find(i) is { } call => EmitCall(call, i),
+                LinearValue linear => LinearInstructions.Emit(linear, Operand, Append),
                 ProductValue { IsSquare: true } square => Emit(Opcode.Square, Operand(square.Left)),
                 ProductValue product => Emit(Opcode.Multiply, Operand(product.Left), Operand(product.Right)),
                 DecompositionValue word => Append(new(Opcode.Cast, [Operand(word.Source)], [], new LiteralType(InputLayouts.KindOf(word.Width)))),
@@ -81,6 +85,22 @@ internal sealed class FunctionEmitter
 
     private Operand Operand(int value) => _operands[value]!;
 
+    /// <summary>All sums of a call at once: what they add up as an array, and a register for each of them.</summary>
+    private Operand EmitCall(SumCall call, int value)
+    {
+        var addends = Append(new(Opcode.Cast, [.. call.Addends.Select(Operand)], [], new ArrayType(FieldType, call.Addends.Length)));
+        ImmutableArray<int> registers = [.. Enumerable.Range(_nextRegister, call.Sums.Length)];
+        _nextRegister += registers.Length;
+        _instructions.Add(new(Opcode.Call, [addends], registers, Callee: call.Closure));
+        _blocks.Add(_block);
+        for (var i = 0; i < registers.Length; i++)
+        {
+            _operands[call.Sums[i]] = new RegisterOperand(registers[i]);
+        }
+
+        return Operand(value);
+    }
+
     private RegisterOperand Emit(Opcode opcode, params ImmutableArray<Operand> operands) => Append(new(opcode, operands, []));
 
     private RegisterOperand EmitInput(InputSlot slot)
@@ -100,42 +120,6 @@ internal sealed class FunctionEmitter
         }
 
         return Append(new(Opcode.Cast, [bits], [], FieldType));
-    }
-
-    private Operand EmitLinear(LinearValue linear)
-    {
-        Operand? sum = linear.Constant.IsZero ? null : Number(linear.Constant, LiteralKind.Field);
-        foreach (var group in LinearGroup.Of(linear))
-        {
-            var isNegated = group.Added.IsEmpty;
-            var part = EmitSum(isNegated ? group.Subtracted : group.Added, isNegated ? [] : group.Subtracted);
-            if (!group.Magnitude.IsOne)
-            {
-                part = Emit(Opcode.Multiply, part, Number(group.Magnitude, LiteralKind.Field));
-            }
-
-            sum = sum is null
-                ? isNegated ? Emit(Opcode.Negate, part) : part
-                : isNegated ? Emit(Opcode.Subtract, sum, part) : Emit(Opcode.Add, sum, part);
-        }
-
-        return sum!;
-    }
-
-    private Operand EmitSum(ImmutableArray<int> added, ImmutableArray<int> subtracted)
-    {
-        var sum = Operand(added[0]);
-        foreach (var value in added.AsSpan(1..))
-        {
-            sum = Emit(Opcode.Add, sum, Operand(value));
-        }
-
-        foreach (var value in subtracted)
-        {
-            sum = Emit(Opcode.Subtract, sum, Operand(value));
-        }
-
-        return sum;
     }
 
     private static LiteralOperand Number(BigInteger value, LiteralKind kind) => new(kind == LiteralKind.Field ? Literal.Field(value) : new(kind, value));

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Zkml.Aleo.Platform;
+using Zkml.Circuits.Values;
+
+namespace Zkml.Circuits.Backends.Aleo;
+
+/// <summary>
+/// Linear combinations that occur several times with the same coefficients over different values, as a kernel of a convolution does at every position.
+/// Kernels over the same window come together: place by place they weigh the same addends.
+/// </summary>
+/// <param name="Templates">The combinations over the places 0, 1, ... of the addends instead of over values.</param>
+/// <param name="Occurrences">Where they occur, in order.</param>
+internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, ImmutableArray<AlikeSums.Occurrence> Occurrences)
+{
+    /// <summary>From here on a closure and its calls are shorter than the instructions written out.</summary>
+    private const int MinimumOccurrences = 4;
+
+    /// <summary>Shorter combinations are not worth an array of their addends.</summary>
+    private const int MinimumTerms = 8;
+
+    /// <summary>A place where the combinations occur.</summary>
+    /// <param name="Sums">The values, one a template.</param>
+    /// <param name="Addends">The values that they add up, ascending.</param>
+    public sealed record Occurrence(ImmutableArray<int> Sums, ImmutableArray<int> Addends);
+
+    /// <summary>All such combinations of a circuit, in the order of their first occurrence; no more than a program may have closures.</summary>
+    public static ImmutableArray<AlikeSums> In(Circuit circuit)
+    {
+        var found = new List<AlikeSums>();
+        foreach (var kernel in Kernels(circuit))
+        {
+            var place = found.FindIndex(other => other.With(kernel) is not null);
+            if (place < 0)
+            {
+                found.Add(kernel);
+            }
+            else
+            {
+                found[place] = found[place].With(kernel)!;
+            }
+        }
+
+        return [.. found.Take(PlatformLimits.Closures / 2)];
+    }
+
+    /// <summary>Each combination by itself.</summary>
+    private static IEnumerable<AlikeSums> Kernels(Circuit circuit)
+    {
+        var places = new Dictionary<LinearValue, List<Occurrence>>();
+        for (var i = 0; i < circuit.Values.Length; i++)
+        {
+            if (circuit.Values[i] is LinearValue { Terms.Length: >= MinimumTerms and <= PlatformLimits.ArrayElements } linear
+                && linear.Terms.All(term => circuit.Values[term.Value] is not ConstantValue))
+            {
+                ImmutableArray<int> addends = [.. linear.Terms.Select(term => term.Value).Distinct().Order()];
+                var template = Template(linear, addends);
+                if (!places.TryGetValue(template, out var occurrences))
+                {
+                    places.Add(template, occurrences = []);
+                }
+
+                occurrences.Add(new([i], addends));
+            }
+        }
+
+        return places.Where(kernel => kernel.Value.Count >= MinimumOccurrences).OrderBy(kernel => kernel.Value[0].Sums[0]).Select(kernel => new AlikeSums([kernel.Key], [.. kernel.Value]));
+    }
+
+    /// <summary>A combination over the places of its values among the addends, without anything that differs from one occurrence to the next.</summary>
+    private static LinearValue Template(LinearValue linear, ImmutableArray<int> addends) => new(
+        [.. linear.Terms.Select(term => term with { Value = addends.BinarySearch(term.Value) }).OrderBy(term => term.Value)], linear.Constant, default, null, 0);
+
+    /// <summary>Both together; null where they do not occur side by side over addends that they mostly share.</summary>
+    private AlikeSums? With(AlikeSums kernel)
+    {
+        if (Occurrences.Length != kernel.Occurrences.Length || Templates.Length == PlatformLimits.Outputs)
+        {
+            return null;
+        }
+
+        var merged = Occurrences.Zip(kernel.Occurrences, Merge).ToImmutableArray();
+        var (places, kernelPlaces) = (Places(Occurrences[0], merged[0]), Places(kernel.Occurrences[0], merged[0]));
+        for (var i = 0; i < merged.Length; i++)
+        {
+            var isSideBySide = merged[i].Addends.Length == merged[0].Addends.Length
+                && merged[i].Addends[^1] < merged[i].Sums.Min()
+                && Places(Occurrences[i], merged[i]).AsSpan().SequenceEqual(places)
+                && Places(kernel.Occurrences[i], merged[i]).AsSpan().SequenceEqual(kernelPlaces);
+            if (!isSideBySide)
+            {
+                return null;
+            }
+        }
+
+        return 2 * (places.Length + kernelPlaces.Length - merged[0].Addends.Length) >= int.Min(places.Length, kernelPlaces.Length)
+            ? new([.. Templates.Select(template => Moved(template, places)), .. kernel.Templates.Select(template => Moved(template, kernelPlaces))], merged)
+            : null;
+    }
+
+    private static Occurrence Merge(Occurrence one, Occurrence other) => new([.. one.Sums, .. other.Sums], [.. one.Addends.Union(other.Addends).Order()]);
+
+    private static int[] Places(Occurrence part, Occurrence whole) => [.. part.Addends.Select(addend => whole.Addends.BinarySearch(addend))];
+
+    private static LinearValue Moved(LinearValue template, int[] places) => template with { Terms = [.. template.Terms.Select(term => term with { Value = places[term.Value] })] };
+}
