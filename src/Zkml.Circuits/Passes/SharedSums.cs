@@ -14,7 +14,8 @@ namespace Zkml.Circuits.Passes;
 /// It saves instructions, and no constraint; where it would save less than a fifth of the additions, the sums stay as a reader expects them: a row of weights each. Greedy as in Paar, "Optimized arithmetic for Reed-Solomon encoders" (1997), with signs.
 /// Keeps intervals, names and blocks of what it rewrites; new values have no name.
 /// </summary>
-public sealed class SharedSums : ICircuitPass
+/// <param name="sparesAlikeSums">Whether sums that occur many times with the same coefficients, such as those of a convolution, are left as they are: a back end writes them once.</param>
+public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
 {
     /// <summary>Longer sums are searched in parts, as the number of pairs grows with the square of the length.</summary>
     private const int MaximumAddends = 2_048;
@@ -25,10 +26,11 @@ public sealed class SharedSums : ICircuitPass
     public Circuit Run(Circuit circuit)
     {
         var table = new SumTable();
+        var spared = FindSpared(circuit);
         var sums = new ImmutableArray<SumOfMagnitude>[circuit.Values.Length];
         for (var i = 0; i < sums.Length; i++)
         {
-            sums[i] = circuit.Values[i] is LinearValue linear ? Enter(table, linear) : [];
+            sums[i] = circuit.Values[i] is LinearValue linear && !spared.Contains(i) ? Enter(table, linear) : [];
         }
 
         table.CountPairs();
@@ -39,11 +41,22 @@ public sealed class SharedSums : ICircuitPass
             pairs.Add(pair);
         }
 
+        if (pairs.Count == 0)
+        {
+            return circuit;
+        }
+
         var shared = new Rewriter(circuit, table, sums, pairs).Run();
-        return CountAdditions(shared) <= WorthwhileShare * CountAdditions(circuit) ? shared : circuit;
+        var untouched = spared.Sum(sum => CountAdditions(circuit.Values[sum]));
+        return CountAdditions(shared) - untouched <= WorthwhileShare * (CountAdditions(circuit) - untouched) ? shared : circuit;
     }
 
-    private static int CountAdditions(Circuit circuit) => circuit.Values.Sum(value => value is LinearValue linear ? int.Max(0, linear.Terms.Length - 1) : 0);
+    private HashSet<int> FindSpared(Circuit circuit) =>
+        sparesAlikeSums ? [.. AlikeSums.In(circuit).SelectMany(alike => alike.Occurrences).SelectMany(occurrence => occurrence.Sums)] : [];
+
+    private static int CountAdditions(Circuit circuit) => circuit.Values.Sum(CountAdditions);
+
+    private static int CountAdditions(CircuitValue value) => value is LinearValue linear ? int.Max(0, linear.Terms.Length - 1) : 0;
 
     private static ImmutableArray<SumOfMagnitude> Enter(SumTable table, LinearValue linear) =>
     [
@@ -67,7 +80,7 @@ public sealed class SharedSums : ICircuitPass
             for (var i = 0; i < circuit.Values.Length; i++)
             {
                 var value = circuit.Values[i];
-                var rewritten = value is LinearValue linear
+                var rewritten = value is LinearValue linear && !sums[i].IsEmpty
                     ? linear with { Terms = [.. sums[i].SelectMany(sum => table[sum.Sum].Select(addend => Term(sum.Magnitude, addend.Key, addend.Value, value.Block)))] }
                     : value.MapOperands(operand => _places[operand]);
                 _places[i] = _values.Count;

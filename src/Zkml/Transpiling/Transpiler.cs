@@ -29,14 +29,22 @@ public static class Transpiler
 
         options = options.For(model);
         var lowered = Lower(model, options);
-        var circuit = new SharedSums().Run(PassPipeline.Optimise(lowered.Circuit));
-        var layout = InputLayouts.Cheapest(circuit.Inputs, layout => Price(layout, options));
-        var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);
+        var optimised = PassPipeline.Optimise(lowered.Circuit);
+        var layout = InputLayouts.Cheapest(optimised.Inputs, layout => Price(layout, options));
+        var (circuit, emission, text) = Shortest(optimised, layout, options);
         CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit, model);
-        var text = AleoPrinter.Print(emission.Program);
         CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit, model);
         return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main")) { Weights = lowered.Weights };
     }
+
+    /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program.</summary>
+    private static (Circuit Circuit, AleoEmission Emission, string Text) Shortest(Circuit circuit, InputLayout layout, TranspileOptions options) =>
+        new[] { new SharedSums(), new SharedSums(sparesAlikeSums: true) }
+            .Select(pass => pass.Run(circuit))
+            .Distinct()
+            .Select(shared => (Circuit: shared, Emission: AleoBackend.Emit(shared, layout, options.ForBackends)))
+            .Select(candidate => (candidate.Circuit, candidate.Emission, Text: AleoPrinter.Print(candidate.Emission.Program)))
+            .MinBy(candidate => candidate.Text.Length);
 
     private static PrivateWeightCircuit Lower(ZkmlModel model, TranspileOptions options)
     {

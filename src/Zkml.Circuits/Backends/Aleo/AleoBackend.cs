@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Passes.Sharing;
 
 namespace Zkml.Circuits.Backends.Aleo;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Passes.Sharing;
 
 namespace Zkml.Circuits.Backends.Aleo;
 

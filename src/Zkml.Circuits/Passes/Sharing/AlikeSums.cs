@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Platform;
 using Zkml.Circuits.Values;
 
-namespace Zkml.Circuits.Backends.Aleo;
+namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>
 /// Linear combinations that occur several times with the same coefficients over different values, as a kernel of a convolution does at every position.
-/// Kernels over the same window come together: place by place they weigh the same addends.
+/// Kernels over the same window come together: place by place they weigh the same addends. A back end writes them once and calls them at each position.
 /// </summary>
 /// <param name="Templates">The combinations over the places 0, 1, ... of the addends instead of over values.</param>
 /// <param name="Occurrences">Where they occur, in order.</param>
