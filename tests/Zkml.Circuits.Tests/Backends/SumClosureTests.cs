@@ -3,7 +3,6 @@ using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
-using Zkml.Circuits.Backends;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Evaluation;
