@@ -32,7 +32,7 @@ public static class Transpiler
         var optimised = PassPipeline.Optimise(lowered.Circuit);
         var layout = InputLayouts.Cheapest(optimised.Inputs, layout => Price(layout, options));
         var (circuit, emission, text) = Shortest(optimised, layout, options);
-        CheckLimit("instructions", emission.Blocks.Length, PlatformLimits.Instructions, circuit, model);
+        CheckLimit("instructions", emission.Program.Closures.Select(closure => closure.Instructions.Length).Append(emission.Blocks.Length).Max(), PlatformLimits.Instructions, circuit, model);
         CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit, model);
         return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main")) { Weights = lowered.Weights };
     }

@@ -28,14 +28,12 @@ public class LeoTests
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
     }
 
-    [TheoryWithLeo]
-    [InlineData(2, OutputKind.Class)]
-    [InlineData(5, OutputKind.Logits)]
-    public async Task The_Leo_project_of_random_convolutions_passes_its_tests_and_costs_at_most_two_constraints_more(int seed, OutputKind output)
+    [FactWithLeo]
+    public async Task The_Leo_project_of_random_convolutions_passes_its_tests_and_costs_at_most_two_constraints_more()
     {
-        var model = RandomModel.DrawConvolutional(seed);
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
-        var random = new Random(seed);
+        var model = RandomModel.DrawConvolutional(2);
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class));
+        var random = new Random(2);
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
     }
 

@@ -31,7 +31,7 @@ public partial class OracleTests
     public void The_real_snarkVM_gives_the_outputs_of_convolutions_and_counts_what_we_count()
     {
         using var oracle = SnarkVmOracle.Start();
-        for (var seed = 0; seed < 16; seed++)
+        for (var seed = 0; seed < 10; seed++)
         {
             ShouldAgree(oracle, RandomModel.DrawConvolutional(seed), seed);
         }

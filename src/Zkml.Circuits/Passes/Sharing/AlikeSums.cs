@@ -18,29 +18,32 @@ internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, Immutabl
     /// <summary>Shorter combinations are not worth an array of their addends.</summary>
     private const int MinimumTerms = 8;
 
+    /// <summary>Half of the closures that a program may have, so that others find room.</summary>
+    private const int MaximumClosures = PlatformLimits.Closures / 2;
+
     /// <summary>A place where the combinations occur.</summary>
     /// <param name="Sums">The values, one a template.</param>
     /// <param name="Addends">The values that they add up, ascending.</param>
     public sealed record Occurrence(ImmutableArray<int> Sums, ImmutableArray<int> Addends);
 
-    /// <summary>All such combinations of a circuit, in the order of their first occurrence; no more than a program may have closures.</summary>
+    /// <summary>All such combinations of a circuit, in the order of their first occurrence; no more than a program has room for.</summary>
     public static ImmutableArray<AlikeSums> In(Circuit circuit)
     {
         var found = new List<AlikeSums>();
         foreach (var kernel in Kernels(circuit))
         {
             var place = found.FindIndex(other => other.With(kernel) is not null);
-            if (place < 0)
-            {
-                found.Add(kernel);
-            }
-            else
+            if (place >= 0)
             {
                 found[place] = found[place].With(kernel)!;
             }
+            else if (found.Count < MaximumClosures)
+            {
+                found.Add(kernel);
+            }
         }
 
-        return [.. found.Take(PlatformLimits.Closures / 2)];
+        return [.. found];
     }
 
     /// <summary>Each combination by itself.</summary>
