@@ -3,6 +3,7 @@ using Zkml.Host;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Tests.Models;
 using Zkml.Learning.Training;
+using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Training;
 
@@ -27,6 +28,14 @@ public sealed class ConvolutionConfigTests : IDisposable
     {
         TrainingConfigFile.Save(ModelSamples.Config, _path);
         File.ReadAllText(_path).ShouldNotContain("convolution");
+    }
+
+    [Fact]
+    public void The_sample_configuration_with_a_convolution_is_one_that_training_takes()
+    {
+        var config = TrainingConfigFile.Load(Path.Combine(Repository.Root, "samples", "configurations", "conv.json"));
+        config.Network.Convolutions.ShouldBe([new(5, 7, 3)]);
+        config.Network.HiddenSizes.ShouldBe([48]);
     }
 
     [Theory]
