@@ -30,11 +30,13 @@ public sealed class ConvolutionConfigTests : IDisposable
         File.ReadAllText(_path).ShouldNotContain("convolution");
     }
 
-    [Fact]
-    public void The_sample_configuration_with_a_convolution_is_one_that_training_takes()
+    [Theory]
+    [InlineData("conv.json", 5, 3)]
+    [InlineData("conv-small.json", 6, 4)]
+    public void The_sample_configurations_with_a_convolution_are_what_training_takes(string file, int maps, int stride)
     {
-        var config = TrainingConfigFile.Load(Path.Combine(Repository.Root, "samples", "configurations", "conv.json"));
-        config.Network.Convolutions.ShouldBe([new(5, 7, 3)]);
+        var config = TrainingConfigFile.Load(Path.Combine(Repository.Root, "samples", "configurations", file));
+        config.Network.Convolutions.ShouldBe([new(maps, 7, stride)]);
         config.Network.HiddenSizes.ShouldBe([48]);
     }
 
