@@ -7,33 +7,33 @@ public static class PackedFile
 {
     private const int ChunkBytes = 81_920;
 
-    /// <summary>Unpacks a file; the target appears when it is whole.</summary>
+    /// <summary>What was packed.</summary>
     /// <param name="packed">The packed content.</param>
     /// <param name="source">Where it is from, for messages.</param>
-    /// <param name="target">The file to write.</param>
-    /// <param name="maximumBytes">More are refused: a small packed file may hold any number of bytes.</param>
-    /// <exception cref="MalformedInputException">It is not packed by gzip, truncated, or holds too much.</exception>
-    public static void Unpack(byte[] packed, string source, string target, long maximumBytes) => WholeFile.Write(target, stream =>
+    /// <param name="maximumBytes">More are refused before memory is taken: a small packed file may hold any number of bytes.</param>
+    /// <exception cref="MalformedInputException">It is not packed by gzip, damaged, or holds too much.</exception>
+    public static byte[] Unpack(byte[] packed, string source, int maximumBytes)
     {
         try
         {
             using var unpacking = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+            var content = new MemoryStream();
             var chunk = new byte[ChunkBytes];
-            var total = 0L;
             for (int count; (count = unpacking.Read(chunk)) > 0;)
             {
-                total += count;
-                if (total > maximumBytes)
+                if (content.Length + count > maximumBytes)
                 {
                     throw new MalformedInputException(source, "", FormattableString.Invariant($"it unpacks to more than the {maximumBytes} bytes that are allowed"));
                 }
 
-                stream.Write(chunk, 0, count);
+                content.Write(chunk, 0, count);
             }
+
+            return content.ToArray();
         }
         catch (InvalidDataException)
         {
             throw new MalformedInputException(source, "", "the content is not packed by gzip, or damaged; fetch the file again");
         }
-    });
+    }
 }

@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Zkml.Learning.Data;
 
 /// <summary>The SHA-256 of the four files of an image data set, in lower-case hexadecimal digits.</summary>
-public sealed record ImageDatasetHashes(string TrainingImages, string TrainingLabels, string TestImages, string TestLabels);
+public sealed record ImageDatasetHashes(string TrainingImages, string TrainingLabels, string TestImages, string TestLabels)
+{
+    /// <summary>All four, in the order of <see cref="ImageDatasetFiles.All"/>.</summary>
+    public ImmutableArray<string> All => [TrainingImages, TrainingLabels, TestImages, TestLabels];
+}

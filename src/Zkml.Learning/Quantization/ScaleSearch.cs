@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Host;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 
@@ -15,6 +16,7 @@ public static class ScaleSearch
     /// <param name="network">The trained network; its features are taken as they are.</param>
     /// <param name="config">Bits of weights and logits.</param>
     /// <param name="featureRanges">What each feature can be.</param>
+    /// <exception cref="MalformedInputException">The logits are too wide for the configured bits, whatever their unit: their weights would all round to zero.</exception>
     public static NetworkScales Choose(FloatNetwork network, NetworkConfig config, ImmutableArray<IntegerRange> featureRanges)
     {
         var layers = ImmutableArray.CreateBuilder<LayerScales>(network.Layers.Length);
@@ -30,7 +32,9 @@ public static class ScaleSearch
             inputs = isLast ? [] : [.. Enumerable.Range(0, layer.OutputCount).Select(output => scales.Output(layer.Shape.Source(output).Row, layer.Activation, config.RescaleBits[i]))];
         }
 
-        return Narrowed(network, new(layers.MoveToImmutable()), config, featureRanges);
+        var chosen = Narrowed(network, new(layers.MoveToImmutable()), config, featureRanges);
+        RequireLogits(network, chosen, config);
+        return chosen;
     }
 
     /// <summary>Makes the logits' unit larger until the proven difference of any two logits fits the configured bits.</summary>
@@ -43,6 +47,17 @@ public static class ScaleSearch
         }
 
         return scales;
+    }
+
+    private static void RequireLogits(FloatNetwork network, NetworkScales scales, NetworkConfig config)
+    {
+        if (network.Layers[^1].NonZeroWeights > 0 && Quantizer.Quantize(network, scales, config).Layers[^1].NonZeroWeights == 0)
+        {
+            throw new MalformedInputException(
+                "training",
+                "network.logitDifferenceBits",
+                $"{config.LogitDifferenceBits} bits are too few for the logits of this network, so that it could only be constant; allow more, or have fewer bits of pixels or weights, fewer neurons or rescaleBits");
+        }
     }
 
     private static ImmutableArray<double> ForLayer(FloatLayer layer, ImmutableArray<double> inputs, int limit, bool perNeuron)

@@ -12,7 +12,7 @@ public class DoctorVerbTests
 
         json["healthy"]!.GetValue<bool>().ShouldBeTrue();
         var components = json["components"]!.AsArray();
-        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "data set mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
+        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
         foreach (var component in components)
         {
             (component!["remedy"] is null).ShouldBe(component["present"]!.GetValue<bool>());

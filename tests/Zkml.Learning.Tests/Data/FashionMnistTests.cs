@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.FashionMnist;
@@ -22,14 +23,45 @@ public sealed class FashionMnistTests : IDisposable
     }
 
     [Fact]
-    public void Packed_files_of_a_given_folder_that_are_damaged_are_refused_by_name()
+    public void Packed_files_that_are_damaged_are_refused_by_name() =>
+        Refuse("not packed at all"u8.ToArray()).ShouldStartWith($"{Path.Combine(_folder.Path, "train-images-idx3-ubyte")}.gz: the content is not packed by gzip");
+
+    [Fact]
+    public void Packed_files_of_other_content_are_refused_and_not_kept()
+    {
+        Refuse(Pack("other content"u8)).ShouldContain(".gz: the content is not the published one: 13 bytes with SHA-256 ");
+        Directory.Exists(Cache).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_download_of_other_content_is_refused_and_not_kept()
+    {
+        using var server = new FileServer(Pack("other content"u8));
+        Should.Throw<MalformedInputException>(() => new FashionMnistSource(server.Address).Fetch(new(null, Cache), log: null)).Message
+            .ShouldStartWith($"{new Uri(server.Address, "train-images-idx3-ubyte.gz")}: the content is not the published one: 13 bytes with SHA-256 ");
+        Directory.Exists(Cache).ShouldBeFalse();
+    }
+
+    private string Cache => Path.Combine(_folder.Path, "cache");
+
+    private string Refuse(byte[] packed)
     {
         foreach (var file in ImageDatasetFiles.In(_folder.Path).All)
         {
-            File.WriteAllText($"{file}.gz", "not packed at all");
+            File.WriteAllBytes($"{file}.gz", packed);
         }
 
-        Should.Throw<MalformedInputException>(() => new FashionMnistSource().Locate(new(_folder.Path, Path.Combine(_folder.Path, "cache"))))
-            .Message.ShouldStartWith($"{Path.Combine(_folder.Path, "train-images-idx3-ubyte")}.gz: the content is not packed by gzip");
+        return Should.Throw<MalformedInputException>(() => new FashionMnistSource().Locate(new(_folder.Path, Cache))).Message;
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> content)
+    {
+        var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            packing.Write(content);
+        }
+
+        return packed.ToArray();
     }
 }

@@ -39,6 +39,14 @@ public class TrainerTests
     }
 
     [Fact]
+    public void Logits_that_no_unit_makes_narrow_enough_are_refused_instead_of_rounded_to_nothing()
+    {
+        var config = SyntheticData.Config();
+        Should.Throw<MalformedInputException>(() => Train(config with { Network = config.Network with { LogitDifferenceBits = 8 } }))
+            .Message.ShouldStartWith("training: network.logitDifferenceBits: 8 bits are too few for the logits of this network");
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_network_with_one_thread_and_with_three()
     {
         var (first, _) = Train(SyntheticData.Config(), threads: 1);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Learning.Data.Idx;
 
@@ -13,9 +12,18 @@ namespace Zkml.Learning.Data.FashionMnist;
 public sealed class FashionMnistSource : IdxDatasetSource
 {
     private const string DebianFolder = "/usr/share/datasets/fashion-mnist";
-    private const string Url = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com";
     private const int MaximumPackedBytes = 40_000_000;
     private const int MaximumBytes = 50_000_000;
+
+    private readonly Uri _address;
+
+    /// <summary>The data set, from where its authors published it.</summary>
+    public FashionMnistSource()
+        : this(new("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"))
+    {
+    }
+
+    internal FashionMnistSource(Uri address) => _address = address;
 
     /// <inheritdoc/>
     public override string Name => "fashion-mnist";
@@ -43,6 +51,9 @@ public sealed class FashionMnistSource : IdxDatasetSource
     /// <inheritdoc/>
     public override ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null) => Find(folders) ?? Fetch(folders, log);
 
+    private IEnumerable<PublishedDownload> Downloads =>
+        Packed(ImageDatasetFiles.In("")).All.Zip(Hashes.All, (file, hash) => new PublishedDownload(new(_address, file), MaximumPackedBytes, hash));
+
     private static ImageDatasetFiles Packed(ImageDatasetFiles files) =>
         new($"{files.TrainingImages}.gz", $"{files.TrainingLabels}.gz", $"{files.TestImages}.gz", $"{files.TestLabels}.gz");
 
@@ -55,37 +66,24 @@ public sealed class FashionMnistSource : IdxDatasetSource
     private ImageDatasetFiles Unpack(ImageDatasetFiles packed, DataFolders folders)
     {
         var files = Cached(folders);
-        foreach (var (source, target) in packed.All.Zip(files.All))
+        foreach (var (source, download, target) in packed.All.Zip(Downloads, files.All))
         {
-            PackedFile.Unpack(UntrustedFile.ReadAllBytes(source, MaximumPackedBytes, "name another folder in ZKML_DATA"), source, target, MaximumBytes);
+            var content = UntrustedFile.ReadAllBytes(source, MaximumPackedBytes, "name another folder in ZKML_DATA");
+            download.Keep(PackedFile.Unpack(content, source, MaximumBytes), source, target);
         }
 
         return files;
     }
 
-    private ImageDatasetFiles Fetch(DataFolders folders, Action<string>? log)
+    internal ImageDatasetFiles Fetch(DataFolders folders, Action<string>? log)
     {
         var files = Cached(folders);
-        foreach (var file in files.All)
+        foreach (var (download, target) in Downloads.Zip(files.All))
         {
-            var url = $"{Url}/{Path.GetFileName(file)}.gz";
-            log?.Invoke($"fetching {url}");
-            PackedFile.Unpack(Download(url, Path.GetDirectoryName(file)!), url, file, MaximumBytes);
+            log?.Invoke($"fetching {download.Address}");
+            download.FetchTo(target, packed => PackedFile.Unpack(packed, download.Address.ToString(), MaximumBytes));
         }
 
         return files;
-    }
-
-    private static byte[] Download(string url, string folder)
-    {
-        try
-        {
-            return WebFile.Fetch(url, MaximumPackedBytes);
-        }
-        catch (MissingComponentException problem)
-        {
-            throw new MissingComponentException(
-                $"{problem.Message}; install Debian's package dataset-fashion-mnist, or put the four files into a folder and name the folder in ZKML_DATA, or put them into {folder}");
-        }
     }
 }

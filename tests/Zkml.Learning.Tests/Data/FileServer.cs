@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Zkml.Learning.Tests.Data.Tables;
+namespace Zkml.Learning.Tests.Data;
 
 /// <summary>An HTTP server on this machine that gives one file to whoever asks.</summary>
 internal sealed class FileServer : IDisposable
