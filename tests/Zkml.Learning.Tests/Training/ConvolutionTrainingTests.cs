@@ -26,7 +26,7 @@ public class ConvolutionTrainingTests
     public void The_same_seed_gives_the_same_convolutions_with_one_thread_and_with_three()
     {
         var config = SyntheticImages.Config();
-        config = config with { Network = config.Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)], WeightBits = [5, 5, 5, 6], RescaleBits = [0, 0, 0] }, Optimizer = config.Optimizer with { Steps = 60 } };
+        config = config with { Network = config.Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)], WeightBits = [5, 5, 5, 6], RescaleBits = [0, 0, 0], LogitDifferenceBits = 110 }, Optimizer = config.Optimizer with { Steps = 60 } };
         var first = Train(config, SyntheticImages.Bars(700), threads: 1);
         var second = Train(config, SyntheticImages.Bars(700), threads: 3);
         second.Float.Layers.SelectMany(layer => layer.Weights).ShouldBe(first.Float.Layers.SelectMany(layer => layer.Weights));
@@ -55,7 +55,7 @@ public class ConvolutionTrainingTests
     public void The_forward_pass_sees_exactly_the_kernels_that_the_quantiser_makes(bool neuronScales)
     {
         var data = SyntheticImages.Bars(10);
-        var config = SyntheticImages.Config().Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)], WeightBits = [5, 5, 5, 6], RescaleBits = [2, 0, 0], NeuronScales = neuronScales };
+        var config = SyntheticImages.Config().Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)], WeightBits = [5, 5, 5, 6], RescaleBits = [2, 0, 0], LogitDifferenceBits = 110, NeuronScales = neuronScales };
         var network = TrainableNetwork.Create(config, normalized: false, data, new SplitMix64(4));
         var real = network.ToFloatNetwork();
         var scales = ScaleSearch.Choose(real, config, data.FeatureRanges);
