@@ -33,7 +33,7 @@ internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder,
         console.Write(FactTable.Create()
             .Fact("Pareto front", string.Join(", ", Results.BodyFront.Select(row => $"{row.Experiment} (seed {row.Seed})")))
             .Fact("measured on", $"the {Results.Split.ToString().ToLowerInvariant()} split")
-            .Fact("written to", $"{Folder.Path}: results.csv, results.md, in {Figures.Seconds(Elapsed)}"));
+            .Fact("written to", $"{Folder.Path}: results.csv, results.md, report.html, in {Figures.Seconds(Elapsed)}"));
         foreach (var row in Results.Rows.Where(row => row.Failure is not null))
         {
             console.WriteLine($"{row.Experiment}, seed {row.Seed}, failed: {row.Failure}");

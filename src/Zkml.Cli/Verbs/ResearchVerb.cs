@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
+using Zkml.Cli.Html.Research;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Host.Files;
@@ -53,6 +54,8 @@ internal sealed class ResearchVerb : Verb
         var results = new ResearchResults(set, options.Split, rows);
         WholeFile.Write(Path.Combine(folder.Path, "results.csv"), ResultsCsv.Write(results));
         WholeFile.Write(Path.Combine(folder.Path, "results.md"), ResultsMarkdown.Write(results));
+        WholeFile.Write(Path.Combine(folder.Path, "report.html"), ResearchPage.Render(
+            results, folder, dataset => DatasetCatalogue.LoadSplit(dataset, options.Split, log: terminal.Log), terminal.Log));
         var report = new ResearchReport(results, folder, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return rows.Any(row => row.Failure is not null || row.Figures is { Disagreements: > 0 }) ? ExitCode.CheckFailed : ExitCode.Success;

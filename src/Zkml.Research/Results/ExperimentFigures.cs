@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Zkml.Aleo.Counting;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
@@ -21,7 +20,7 @@ namespace Zkml.Research.Results;
 /// <param name="ProgramBytes">Of its text.</param>
 /// <param name="TrainingSeconds">How long the training took, on the threads that it had.</param>
 /// <param name="Covers">What a proof covers, and what happens outside.</param>
-/// <param name="Confusion">By true class, then by the circuit's class: how many samples.</param>
+/// <param name="Confusion">What the circuit takes the samples of each class for.</param>
 public sealed record ExperimentFigures(
     int Samples,
     double FloatAccuracy,
@@ -36,7 +35,7 @@ public sealed record ExperimentFigures(
     int ProgramBytes,
     double TrainingSeconds,
     string Covers,
-    ImmutableArray<ImmutableArray<int>> Confusion)
+    ConfusionMatrix Confusion)
 {
     /// <summary>Transpiles a model, with private inputs and the class as its output, and evaluates it exactly.</summary>
     /// <param name="model">The trained model.</param>
@@ -62,7 +61,7 @@ public sealed record ExperimentFigures(
             transpiled.ProgramBytes,
             trainingSeconds,
             model.Pipeline.Covers,
-            [.. evaluation.Confusion.Select(row => row.ToImmutableArray())]);
+            new(samples.Classes, [.. evaluation.Confusion.SelectMany(row => row)]));
     }
 
     // The name is part of the program's text, and so of its bytes: the same one for all rows.

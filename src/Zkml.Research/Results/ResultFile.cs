@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Aleo.Counting;
 using Zkml.Host;
@@ -96,12 +95,12 @@ public static class ResultFile
     }
 
     /// <summary>As many counts as classes in each of as many rows, one after the other.</summary>
-    private static ImmutableArray<ImmutableArray<int>> ReadConfusion(StrictJsonObject json, string path)
+    private static ConfusionMatrix ReadConfusion(StrictJsonObject json, string path)
     {
         var classes = json.Integer("classes", 1, MaximumClasses);
         var counts = json.Integers("confusion", classes * classes, 0, int.MaxValue);
         return counts.Length == classes * classes
-            ? [.. counts.Chunk(classes).Select(row => row.ToImmutableArray())]
+            ? new(classes, counts)
             : throw new MalformedInputException(path, "figures.confusion", $"expected {classes * classes} counts for {classes} classes, found {counts.Length}");
     }
 
@@ -123,9 +122,9 @@ public static class ResultFile
         json.WriteNumber("programBytes", figures.ProgramBytes);
         json.WriteNumber("trainingSeconds", figures.TrainingSeconds);
         json.WriteString("covers", figures.Covers);
-        json.WriteNumber("classes", figures.Confusion.Length);
+        json.WriteNumber("classes", figures.Confusion.Classes);
         json.WriteStartArray("confusion");
-        foreach (var count in figures.Confusion.SelectMany(row => row))
+        foreach (var count in figures.Confusion.Counts)
         {
             json.WriteNumberValue(count);
         }

@@ -24,8 +24,8 @@ internal sealed class ExperimentWork(Experiment experiment, LoadedDataset datase
     /// <summary>What it takes at most, by estimate.</summary>
     public long MemoryBytes { get; } = MemoryEstimate.Of(experiment, dataset.Splits);
 
-    /// <summary>How long it takes on one core, by estimate.</summary>
-    public double Seconds { get; } = WorkEstimate.Of(experiment);
+    /// <summary>How long it takes on one core, by estimate made before the run.</summary>
+    public double Seconds { get; } = folder.HasModel(ExperimentKey.Of(experiment, dataset.Hash)) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment);
 
     /// <summary>The row that this version of the tool measured before; null where there is none.</summary>
     public ExperimentResult? FindRow() => folder.FindRow(Key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;

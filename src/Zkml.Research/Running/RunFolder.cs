@@ -18,9 +18,12 @@ public sealed class RunFolder(string path)
     /// <summary>Keeps a row.</summary>
     public void SaveRow(ExperimentResult row) => ResultFile.Save(row, RowFile(row.Key, row.Split));
 
+    /// <summary>Whether the model of an experiment is trained already.</summary>
+    public bool HasModel(string key) => File.Exists(ModelPath(key));
+
     /// <summary>The trained model of an experiment; null where it is not trained yet.</summary>
     /// <exception cref="Host.MalformedInputException">The file is there but no model.</exception>
-    public ZkmlModel? FindModel(string key) => File.Exists(ModelPath(key)) ? ModelFile.Load(ModelPath(key)) : null;
+    public ZkmlModel? FindModel(string key) => HasModel(key) ? ModelFile.Load(ModelPath(key)) : null;
 
     /// <summary>Keeps a trained model.</summary>
     public void SaveModel(string key, ZkmlModel model)
@@ -28,7 +31,6 @@ public sealed class RunFolder(string path)
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "models"));
         ModelFile.Save(model, ModelPath(key));
     }
-
 
     private string ModelPath(string key) => System.IO.Path.Combine(Path, "models", $"{key}.model.json");
 

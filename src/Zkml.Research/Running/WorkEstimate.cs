@@ -8,10 +8,11 @@ namespace Zkml.Research.Running;
 /// <summary>How much work an experiment is, compared with others; what is left of it becomes time by what was done so far.</summary>
 internal static class WorkEstimate
 {
-    // Measured on one core: 30,000 batches of 512 through 196-96-10 take about 10 minutes, which is 3e-10 s a multiplication of the dense network.
     private const double SecondsPerMultiplication = 2e-9;
-    private const double SecondsOfMeasuring = 3;
     private const double SecondsPerTreeOfImages = 1.5;
+
+    /// <summary>To transpile a model that is trained already, and to evaluate it.</summary>
+    public const double SecondsOfMeasuring = 3;
 
     /// <summary>Seconds on one core, by rule of thumb.</summary>
     public static double Of(Experiment experiment) => SecondsOfMeasuring + experiment.Configuration switch
