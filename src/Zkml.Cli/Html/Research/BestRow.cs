@@ -31,8 +31,10 @@ internal sealed record BestRow(
 
     private static BestRow Of(ExperimentResult row, RunFolder folder, ImageDataset samples)
     {
-        var model = folder.FindModel(row.Key) ?? throw new MalformedInputException(folder.Path, "models", $"the model {row.Key} is gone; delete the rows, too, and run again");
         var figures = row.Figures!;
+        var model = folder.FindModel(row.Key) is { } found && found.ClassLabels.Length == figures.Confusion.Classes
+            ? found
+            : throw new MalformedInputException(folder.Path, "models", $"the model {row.Key} is gone or another one; delete the rows, too, and run again");
         return new(
             $"{row.Experiment}, seed {row.Seed}",
             string.Create(
