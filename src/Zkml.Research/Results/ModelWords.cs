@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
@@ -24,10 +26,12 @@ internal static class ModelWords
     {
         TrainingConfig network => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Shape(network)}, at most {network.Network.NonZeroWeights:N0} weights of {string.Join(" and ", network.Network.WeightBits)} bits{Steps(network.Pipeline)}"),
+            $"{Shape(network)}, at most {network.Network.NonZeroWeights:N0} weights of {Enumerate(network.Network.WeightBits)} bits{Steps(network.Pipeline)}"),
         TreeModelConfig trees => $"{trees.Learner.Description}{(trees.Pipeline is { } pipeline ? Steps(pipeline) : "")}",
         _ => configuration.Name,
     };
+
+    private static string Enumerate(ImmutableArray<int> numbers) => numbers.Length == 1 ? $"{numbers[0]}" : $"{string.Join(", ", numbers[..^1])} and {numbers[^1]}";
 
     private static string Shape(TrainingConfig network)
     {
@@ -35,7 +39,7 @@ internal static class ModelWords
         return network.Network.HiddenSizes.IsEmpty ? $"{layers} linear" : $"{layers} {(network.Network.Activation == Activation.Square ? "square" : "ReLU")}";
     }
 
-    private static string Steps(Learning.Features.ImagePipeline pipeline)
+    private static string Steps(ImagePipeline pipeline)
     {
         var steps = pipeline.Outside.Concat(pipeline.Inside).Select(step => step.Description).ToArray();
         return steps.Length == 0 ? ", of the whole image" : $"; {string.Join(", ", steps)}";

@@ -66,7 +66,7 @@ public sealed class ResearchVerbTests(SmallResearch research) : IClassFixture<Sm
             page.Split($"<title>{row!["experiment"]}, seed 1: ").Length.ShouldBe(4);
         }
 
-        page.ShouldContain("16 of 16 neurons");
+        page.ShouldMatch(@"\d+ of \d+ neurons");
         page.ShouldContain("samples are taken for something else; the first 48 of them");
         page.Split("M").Length.ShouldBeGreaterThan(1_000);
     }

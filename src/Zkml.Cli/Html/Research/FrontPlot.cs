@@ -25,7 +25,7 @@ internal static class FrontPlot
             ["height"] = 420,
             ["background"] = "transparent",
             ["config"] = Style(),
-            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = 60 }), ["y"] = Accuracy() },
+            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = 90 }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
             ["layer"] = new JsonArray(
                 new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false } },
                 new JsonObject { ["data"] = Data(results.Rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
@@ -36,12 +36,12 @@ internal static class FrontPlot
     /// <summary>The share of wrong answers on a logarithmic axis, whose labels say the share of right ones: 98 % and 99 % are as far apart as 96 % and 98 %.</summary>
     private static JsonObject Accuracy()
     {
-        var axis = Axis("wrong", "circuit accuracy", new JsonObject { ["type"] = "log", ["reverse"] = true, ["nice"] = false, ["padding"] = 16 });
-        axis["axis"] = new JsonObject { ["values"] = new JsonArray([.. Ticks.Select(tick => JsonValue.Create(tick))]), ["labelExpr"] = "format(100 - datum.value, '~f') + ' %'" };
-        return axis;
+        var labels = new JsonObject { ["values"] = new JsonArray([.. Ticks.Select(tick => JsonValue.Create(tick))]), ["labelExpr"] = "format(100 - datum.value, '~f') + ' %'" };
+        return Axis("wrong", "circuit accuracy", new JsonObject { ["type"] = "log", ["reverse"] = true, ["nice"] = false, ["padding"] = 16 }, labels);
     }
 
-    private static JsonObject Axis(string field, string title, JsonObject scale) => new() { ["field"] = field, ["type"] = "quantitative", ["title"] = title, ["scale"] = scale };
+    private static JsonObject Axis(string field, string title, JsonObject scale, JsonObject labels) =>
+        new() { ["field"] = field, ["type"] = "quantitative", ["title"] = title, ["scale"] = scale, ["axis"] = labels };
 
     private static JsonObject Points(string[] families)
     {
