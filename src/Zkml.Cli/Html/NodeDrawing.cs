@@ -13,6 +13,12 @@ namespace Zkml.Cli.Html;
 /// <param name="modules">What the script imports: a package and the path of a file in it. The script gets their paths as its arguments.</param>
 internal sealed class NodeDrawing(string library, string script, params (string Package, string File)[] modules)
 {
+    /// <summary>Finds Node.js: whoever works for long before there is something to draw asks first.</summary>
+    /// <returns>Its path.</returns>
+    /// <exception cref="MissingComponentException">It is missing.</exception>
+    public string FindNode() => ExecutablePath.Find("node")
+        ?? throw new MissingComponentException($"Node.js was not found; the drawings of a page are made by {library} in Node. Install version 20 or later: https://nodejs.org");
+
     /// <summary>Draws.</summary>
     /// <param name="input">What the script takes, one a drawing.</param>
     /// <param name="log">Hears of an installation; may be null.</param>
@@ -20,8 +26,7 @@ internal sealed class NodeDrawing(string library, string script, params (string 
     /// <exception cref="MissingComponentException">Node.js is missing, or too old for the packages.</exception>
     public IReadOnlyList<string> Draw(JsonArray input, Action<string>? log)
     {
-        var node = ExecutablePath.Find("node")
-            ?? throw new MissingComponentException($"Node.js was not found; the drawings of a page are made by {library} in Node. Install version 20 or later: https://nodejs.org");
+        var node = FindNode();
         var cache = CacheFolder.FromEnvironment();
         var paths = modules.Select(module => Path.Combine(NpmPackages.Locate(module.Package, cache, log), Path.Combine(module.File.Split('/'))));
         var result = ProcessRunner

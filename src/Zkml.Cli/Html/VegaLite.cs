@@ -11,6 +11,10 @@ internal static class VegaLite
 {
     private static readonly NodeDrawing Node = new("Vega-Lite", "vega-lite.mjs", ("vega", "build/vega.module.js"), ("vega-lite", "build/index.js"));
 
+    /// <summary>Asks for Node.js before there is something to draw.</summary>
+    /// <exception cref="MissingComponentException">It is missing.</exception>
+    public static void Require() => Node.FindNode();
+
     /// <summary>Draws plots.</summary>
     /// <param name="plots">Vega-Lite specifications with their data. A mark's <c>description</c> becomes its title.</param>
     /// <param name="log">Hears of an installation; may be null.</param>

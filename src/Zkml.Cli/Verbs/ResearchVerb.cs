@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
+using Zkml.Cli.Html;
 using Zkml.Cli.Html.Research;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
@@ -48,6 +49,7 @@ internal sealed class ResearchVerb : Verb
         var set = Load(arguments.GetValue(_set)!);
         var folder = new RunFolder(OutputPath.Folder(arguments.GetValue(_out) ?? Path.Combine("research", set.Name)));
         var options = Options(arguments);
+        VegaLite.Require();
         terminal.Log($"{set.Name}: {set.Experiments.Length} experiments, measured on the {options.Split.ToString().ToLowerInvariant()} split, into {folder.Path}");
         var rows = ResearchProgressView.Show(terminal, progress => ExperimentRunner.Run(
             set, folder, name => DatasetCatalogue.Load(name, log: terminal.Log), options, progress, cancellation));

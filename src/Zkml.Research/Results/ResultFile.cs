@@ -41,7 +41,7 @@ public static class ResultFile
             json.Has("figures") ? ReadFigures(json.Object("figures"), path) : null,
             json.Has("failure") ? json.Text("failure") : null);
         json.End();
-        return result.Figures is null == result.Failure is not null
+        return (result.Figures is null) == (result.Failure is not null)
             ? result
             : throw new MalformedInputException(path, "figures", "expected either figures or a failure; delete the file and run again");
     }

@@ -31,7 +31,7 @@ public static class ExperimentRunner
     {
         var datasets = set.Experiments.Select(experiment => experiment.Configuration.Dataset).Distinct().ToDictionary(name => name, name => LoadedDataset.Of(load(name)));
         ImmutableArray<ExperimentWork> all =
-            [.. set.Experiments.Select(experiment => new ExperimentWork(experiment, datasets[experiment.Configuration.Dataset], folder, options.Split))];
+            [.. set.Experiments.Select(experiment => new ExperimentWork(experiment, set.Name, datasets[experiment.Configuration.Dataset], folder, options.Split))];
         var rows = new ConcurrentDictionary<ExperimentWork, ExperimentResult>();
         foreach (var work in all)
         {

@@ -11,7 +11,12 @@ using Zkml.Research.Sets;
 namespace Zkml.Research.Running;
 
 /// <summary>One experiment of a run: trains its model, or finds it, and measures it.</summary>
-internal sealed class ExperimentWork(Experiment experiment, LoadedDataset dataset, RunFolder folder, Split split)
+/// <param name="experiment">What is run.</param>
+/// <param name="set">The name of its set.</param>
+/// <param name="dataset">Its images.</param>
+/// <param name="folder">Where its model and its row are kept.</param>
+/// <param name="split">What it is measured on.</param>
+internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDataset dataset, RunFolder folder, Split split)
 {
     private readonly ImageSplits _splits = dataset.Splits;
 
@@ -25,7 +30,7 @@ internal sealed class ExperimentWork(Experiment experiment, LoadedDataset datase
     public long MemoryBytes { get; } = MemoryEstimate.Of(experiment, dataset.Splits);
 
     /// <summary>How long it takes on one core, by estimate made before the run.</summary>
-    public double Seconds { get; } = folder.HasModel(ExperimentKey.Of(experiment, dataset.Hash)) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment);
+    public double Seconds { get; } = folder.HasModel(ExperimentKey.Of(experiment, dataset.Hash)) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
 
     /// <summary>The row that this version of the tool measured before; null where there is none.</summary>
     public ExperimentResult? FindRow() => folder.FindRow(Key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
@@ -42,10 +47,13 @@ internal sealed class ExperimentWork(Experiment experiment, LoadedDataset datase
 
     private ExperimentResult Measure(ParallelOptions parallel, Action<double> advance)
     {
-        var empty = new ExperimentResult(Key, ToolVersion.Current, experiment.Name, ModelWords.Family(experiment.Configuration), ModelWords.Describe(experiment.Configuration), experiment.Configuration.Dataset, experiment.Configuration.Seed, split);
+        var configuration = experiment.Configuration;
+        var empty = new ExperimentResult(
+            Key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
+        var trained = FindTrained();
         try
         {
-            var (model, seconds) = FindTrained() ?? Train(parallel, advance);
+            var (model, seconds) = trained ?? Train(parallel, advance);
             advance(1);
             return empty with { Figures = ExperimentFigures.Measure(model, _splits[split], seconds) };
         }
@@ -79,7 +87,7 @@ internal sealed class ExperimentWork(Experiment experiment, LoadedDataset datase
         var other => throw new NotSupportedException(other.GetType().Name),
     };
 
-    private static string Command => "zkml research";
+    private string Command => $"zkml research --set {set}";
 
     private ModelConfig Standardised(ModelConfig configuration) => (configuration, experiment.Standardisation) switch
     {

@@ -18,7 +18,7 @@ internal static class MemoryEstimate
     /// <summary>Bytes, beside the data set itself, which all experiments share.</summary>
     public static long Of(Experiment experiment, ImageSplits splits)
     {
-        var (configuration, images) = (experiment.Configuration, (long)splits[Split.Train].Count);
+        var (configuration, images) = (experiment.Configuration, (long)splits.TrainIndices.Length);
         var (features, bytes) = configuration switch
         {
             TrainingConfig network => (network.Pipeline.Features.Length, BytesOfNetworkFeature),

@@ -15,8 +15,8 @@ public sealed class SmallResearch : IDisposable
             {
               "format": "zkml-experiments", "version": 1, "name": "small", "description": "Two <small> ones.",
               "bases": [
-                { "name": "square", "preset": "square", "changes": { "network": { "hiddenSizes": [16], "nonZeroWeights": 400 }, "optimizer": { "steps": 80, "batchSize": 64 }, "augmentation": { "copies": 0 } } },
-                { "name": "tree", "preset": "tree-small", "changes": { "tree": { "maximumLeaves": 16 }, "augmentation": { "copies": 0 } } }
+                { "name": "square", "preset": "square", "changes": { "network": { "hiddenSizes": [16], "nonZeroWeights": 400 }, "optimizer": { "steps": 120, "batchSize": 128 }, "augmentation": { "copies": 0 } } },
+                { "name": "tree", "preset": "tree-small", "changes": { "tree": { "maximumLeaves": 8 }, "augmentation": { "copies": 0 } } }
               ],
               "experiments": [
                 { "name": "tree", "base": "tree", "published": { "source": "a notebook", "accuracy": 0.5, "weights": 1234, "difference": "<b>all</b>" } },

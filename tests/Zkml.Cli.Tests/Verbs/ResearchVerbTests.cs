@@ -1,4 +1,5 @@
 using Zkml.Cli.Tests.Support;
+using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Verbs;
 
@@ -76,6 +77,14 @@ public sealed class ResearchVerbTests(SmallResearch research) : IClassFixture<Sm
 
     [Fact]
     public void A_set_file_that_is_not_there_is_refused() => CommandRun.Of("research", "--set", "nowhere.json").ShouldBeRefused(2, "nowhere.json", "missing");
+
+    [Fact]
+    public void Without_Node_for_the_plots_it_is_said_what_to_install_before_anything_is_trained()
+    {
+        using var empty = new TemporaryFolder();
+        CommandProcess.Run(new() { ["PATH"] = empty.Path }, "research", "--set", research.Set, "--out", research.Out + "-3").ShouldBeRefused(3, "Node.js was not found", "https://nodejs.org");
+        Directory.Exists(research.Out + "-3").ShouldBeFalse();
+    }
 
     [Fact]
     public void Too_little_memory_is_refused_before_anything_is_trained() =>
