@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using HandlebarsDotNet;
 using Zkml.Cli.Output;
 using Zkml.Host;
 using Zkml.Learning.Data;
@@ -21,9 +20,8 @@ internal static class ResearchPage
     /// <exception cref="MissingComponentException">Node.js is missing.</exception>
     public static string Render(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, Action<string>? log)
     {
-        var template = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true }).Compile(PageResource.Read("research.hbs"));
         var summaries = SeedSummary.Of(results.Rows);
-        return template(new
+        return PageTemplate.Fill("research.hbs", new
         {
             results.Set.Name,
             results.Set.Description,
