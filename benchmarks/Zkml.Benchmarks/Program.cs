@@ -1,11 +1,13 @@
 // Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
 // engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample
-// program costs; with `--samples PATH` it runs the samples and writes what they print into that file.
+// program costs; with `--samples PATH` it runs the samples and writes what they print into that file; with `--microbenchmarks PATH`
+// it counts what single steps cost and writes the table into that file.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
 using Zkml.Benchmarks.Engines;
 using Zkml.Reporting;
+using Zkml.Research.Microbenchmarks;
 
 if (args is ["--constraints"])
 {
@@ -16,6 +18,12 @@ if (args is ["--constraints"])
 if (args is ["--samples", var samples])
 {
     SampleDocument.Update(samples);
+    return;
+}
+
+if (args is ["--microbenchmarks", var steps])
+{
+    ReadmeSection.Replace(steps, "microbenchmarks", MicrobenchmarkTable.Create(Path.Combine("samples", "microbenchmarks")));
     return;
 }
 

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests;
 public class HelpTests
 {
     public static TheoryData<string> Verbs =>
-        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "run", "engine", "setup", "prove", "verify", "doctor"];
+        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "run", "engine", "setup", "prove", "verify", "research", "doctor"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

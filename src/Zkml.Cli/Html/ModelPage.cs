@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HandlebarsDotNet;
 using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
@@ -24,8 +23,7 @@ internal static class ModelPage
     {
         var ensemble = (model.Float as FloatTrees)?.Ensemble;
         var drawn = ensemble is null ? null : DrawnEnsemble.Of(ensemble, model, MaximumTrees, MaximumNodes);
-        var template = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true }).Compile(PageResource.Read("model.hbs"));
-        return template(new
+        return PageTemplate.Fill("model.hbs", new
         {
             model.Name,
             model.Description,

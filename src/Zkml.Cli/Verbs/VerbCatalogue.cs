@@ -20,6 +20,7 @@ internal static class VerbCatalogue
         new SetupVerb(),
         new ProveVerb(),
         new VerifyVerb(),
+        new ResearchVerb(),
         new DoctorVerb(),
     ];
 }

@@ -27,11 +27,31 @@ public static class ModelConfigFile
         return Read(document.RootElement, name);
     }
 
-    // What says of itself that it configures trees may still be malformed; everything else is read as a network's, which says what is wrong with it.
-    private static ModelConfig Read(JsonElement root, string file)
+    /// <summary>Reads a configuration that is a part of another document.</summary>
+    /// <param name="root">The configuration.</param>
+    /// <param name="file">What errors call it.</param>
+    /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
+    public static ModelConfig Read(JsonElement root, string file)
     {
+        // What says of itself that it configures trees may still be malformed; everything else is read as a network's, which says what is wrong with it.
         var json = new StrictJsonObject(root, file, "");
         var isTrees = root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.ValueEquals(TreeModelConfigJson.Format);
         return isTrees ? TreeModelConfigJson.Read(json, file) : TrainingConfigJson.Read(json, file);
     }
+
+    /// <summary>Writes a configuration: the same one always as the same bytes.</summary>
+    public static void Save(ModelConfig config, Stream stream) => JsonFile.Write(stream, json =>
+    {
+        switch (config)
+        {
+            case TrainingConfig network:
+                TrainingConfigJson.Write(json, network);
+                break;
+            case TreeModelConfig trees:
+                TreeModelConfigJson.Write(json, trees);
+                break;
+            default:
+                throw new NotSupportedException(config.GetType().Name);
+        }
+    });
 }

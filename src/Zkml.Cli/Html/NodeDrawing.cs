@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Zkml.Host;
+using Zkml.Host.Files;
+using Zkml.Host.Npm;
+using Zkml.Host.Processes;
+
+namespace Zkml.Cli.Html;
+
+/// <summary>Runs a drawing script of this assembly in Node, with npm packages at hand.</summary>
+/// <param name="library">What draws, for messages: <c>Graphviz</c>.</param>
+/// <param name="script">The resource with the script: it reads a JSON array from standard input and writes one of as many SVG elements.</param>
+/// <param name="modules">What the script imports: a package and the path of a file in it. The script gets their paths as its arguments.</param>
+internal sealed class NodeDrawing(string library, string script, params (string Package, string File)[] modules)
+{
+    /// <summary>Finds Node.js: whoever works for long before there is something to draw asks first.</summary>
+    /// <returns>Its path.</returns>
+    /// <exception cref="MissingComponentException">It is missing.</exception>
+    public string FindNode() => ExecutablePath.Find("node")
+        ?? throw new MissingComponentException($"Node.js was not found; the drawings of a page are made by {library} in Node. Install version 20 or later: https://nodejs.org");
+
+    /// <summary>Draws.</summary>
+    /// <param name="input">What the script takes, one a drawing.</param>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <returns>An SVG element each.</returns>
+    /// <exception cref="MissingComponentException">Node.js is missing, or too old for the packages.</exception>
+    public IReadOnlyList<string> Draw(JsonArray input, Action<string>? log)
+    {
+        var node = FindNode();
+        var cache = CacheFolder.FromEnvironment();
+        var paths = modules.Select(module => Path.Combine(NpmPackages.Locate(module.Package, cache, log), Path.Combine(module.File.Split('/'))));
+        var result = ProcessRunner
+            .RunAsync(node, ["--input-type=module", "--eval", PageResource.Read(script), .. paths], Environment.CurrentDirectory, input: input.ToJsonString())
+            .GetAwaiter().GetResult();
+        return result.ExitCode == 0
+            ? JsonSerializer.Deserialize<string[]>(result.Output)!
+            : throw new MissingComponentException($"{library} did not run in {node} (exit code {result.ExitCode}). Install Node.js 20 or later: https://nodejs.org");
+    }
+}

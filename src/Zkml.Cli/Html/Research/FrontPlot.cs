@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Zkml.Research.Results;
+
+namespace Zkml.Cli.Html.Research;
+
+/// <summary>A plot of accuracy against a cost, with the Pareto front as steps, as a specification for <see cref="VegaLite"/>.</summary>
+internal static class FrontPlot
+{
+    // The colours of the classes on the page: of middle lightness, so that they show on white and on black.
+    private static readonly string[] Colours = ["#2563eb", "#ea580c", "#16a34a", "#c026d3", "#ca8a04", "#0891b2", "#dc2626", "#7c3aed", "#65a30d", "#db2777"];
+    private static readonly double[] Ticks = [0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 90];
+
+    /// <summary>The specification.</summary>
+    /// <param name="results">All rows; those without figures are left out.</param>
+    /// <param name="title">Of the axis with the cost.</param>
+    /// <param name="cost">What is to be small.</param>
+    public static JsonObject Of(ResearchResults results, string title, Func<ExperimentFigures, long> cost)
+    {
+        var front = ParetoFront.Of(results.Rows, cost);
+        var families = results.Rows.Where(row => row.Figures is not null).Select(row => row.Family).Distinct().Order(StringComparer.Ordinal).ToArray();
+        return new()
+        {
+            ["width"] = 1080,
+            ["height"] = 420,
+            ["background"] = "transparent",
+            ["config"] = Style(),
+            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = 90 }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
+            ["layer"] = new JsonArray(
+                new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false } },
+                new JsonObject { ["data"] = Data(results.Rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
+                new JsonObject { ["data"] = Data(front.DistinctBy(row => row.Experiment), cost), ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "right", ["dx"] = -7, ["dy"] = -7, ["fill"] = "var(--ink)", ["aria"] = false }, ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "experiment" } } }),
+        };
+    }
+
+    /// <summary>The share of wrong answers on a logarithmic axis, whose labels say the share of right ones: 98 % and 99 % are as far apart as 96 % and 98 %.</summary>
+    private static JsonObject Accuracy()
+    {
+        var labels = new JsonObject { ["values"] = new JsonArray([.. Ticks.Select(tick => JsonValue.Create(tick))]), ["labelExpr"] = "format(100 - datum.value, '~f') + ' %'" };
+        return Axis("wrong", "circuit accuracy", new JsonObject { ["type"] = "log", ["reverse"] = true, ["nice"] = false, ["padding"] = 16 }, labels);
+    }
+
+    private static JsonObject Axis(string field, string title, JsonObject scale, JsonObject labels) =>
+        new() { ["field"] = field, ["type"] = "quantitative", ["title"] = title, ["scale"] = scale, ["axis"] = labels };
+
+    private static JsonObject Points(string[] families)
+    {
+        var names = new JsonArray([.. families.Select(family => JsonValue.Create(family))]);
+        var colours = new JsonArray([.. families.Select((_, i) => JsonValue.Create(Colours[i % Colours.Length]))]);
+        return new()
+        {
+            ["color"] = new JsonObject { ["field"] = "family", ["type"] = "nominal", ["title"] = null, ["scale"] = new JsonObject { ["domain"] = names, ["range"] = colours } },
+            ["shape"] = new JsonObject { ["field"] = "family", ["type"] = "nominal", ["title"] = null, ["scale"] = new JsonObject { ["domain"] = names.DeepClone() } },
+            ["description"] = new JsonObject { ["field"] = "label" },
+        };
+    }
+
+    private static JsonObject Data(IEnumerable<ExperimentResult> rows, Func<ExperimentFigures, long> cost) => new()
+    {
+        ["values"] = new JsonArray([.. rows.Where(row => row.Figures is not null).Select(row => new JsonObject
+        {
+            ["cost"] = cost(row.Figures!),
+            // Half a sample where nothing is wrong: a logarithm has no zero.
+            ["wrong"] = 100 * Math.Max(1 - row.Figures!.CircuitAccuracy, 0.5 / row.Figures.Samples),
+            ["family"] = row.Family,
+            ["experiment"] = row.Experiment,
+            ["label"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Experiment}, seed {row.Seed}: {row.Figures.CircuitAccuracy * 100:F2} %, {row.Figures.BodyConstraints:N0} body constraints, {row.Figures.Weights:N0} weights, {row.Figures.ProgramBytes / 1000.0:N1} kB"),
+        })]),
+    };
+
+    private static JsonObject Style() => new()
+    {
+        ["font"] = "system-ui, Helvetica, Arial, sans-serif",
+        ["view"] = new JsonObject { ["stroke"] = "var(--line)" },
+        ["axis"] = new JsonObject
+        {
+            ["labelColor"] = "var(--ink)",
+            ["titleColor"] = "var(--faint)",
+            ["gridColor"] = "var(--line)",
+            ["domainColor"] = "var(--line)",
+            ["tickColor"] = "var(--line)",
+            ["labelFontSize"] = 12,
+            ["titleFontSize"] = 13,
+            ["titleFontWeight"] = "normal",
+        },
+        ["legend"] = new JsonObject { ["labelColor"] = "var(--ink)", ["labelFontSize"] = 12, ["orient"] = "bottom" },
+        ["text"] = new JsonObject { ["fontSize"] = 11 },
+    };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Zkml.Cli.Output;
+using Zkml.Host;
+using Zkml.Learning.Data;
+using Zkml.Research.Results;
+using Zkml.Research.Running;
+
+namespace Zkml.Cli.Html.Research;
+
+/// <summary>What a run of experiments found, as a page for a browser: one file without scripts that asks no server for anything. What the template fills in is escaped.</summary>
+internal static class ResearchPage
+{
+    /// <summary>The page's text.</summary>
+    /// <param name="results">What was found.</param>
+    /// <param name="folder">Where the models are.</param>
+    /// <param name="samples">The split of a data set that the rows were measured on.</param>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <exception cref="MissingComponentException">Node.js is missing.</exception>
+    public static string Render(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, Action<string>? log)
+    {
+        var summaries = SeedSummary.Of(results.Rows);
+        return PageTemplate.Fill("research.hbs", new
+        {
+            results.Set.Name,
+            results.Set.Description,
+            Style = PageResource.Read("page.css") + PageResource.Read("research.css"),
+            Split = results.Split.ToString().ToLowerInvariant(),
+            Plots = results.BodyFront.Count == 0 ? [] : Plots(results, log),
+            Rows = Rows(results),
+            Seeds = summaries.IsEmpty ? null : Seeds(summaries),
+            Published = Published(results),
+            Best = BestRow.Of(results, folder, samples),
+        });
+    }
+
+    private static IReadOnlyList<string> Plots(ResearchResults results, Action<string>? log) => VegaLite.Draw(
+        new JsonArray(
+            FrontPlot.Of(results, "body constraints", figures => figures.BodyConstraints),
+            FrontPlot.Of(results, "weights that are not zero", figures => figures.Weights),
+            FrontPlot.Of(results, "bytes of the program", figures => figures.ProgramBytes)),
+        log);
+
+    private static object[] Rows(ResearchResults results)
+    {
+        var front = results.BodyFront.ToHashSet();
+        return [.. results.Rows.Select(row => new { Kind = front.Contains(row) ? "front" : "", Cells = Cells(row) })];
+    }
+
+    private static string[] Cells(ExperimentResult row) => row.Figures is not { } figures
+        ? [row.Experiment, $"{row.Seed}", "", "failed", "", "", "", "", "", row.Model, row.Failure!]
+        :
+        [
+            row.Experiment,
+            $"{row.Seed}",
+            Figures.Percent(figures.FloatAccuracy),
+            Figures.Percent(figures.CircuitAccuracy),
+            Figures.Count(figures.Weights),
+            Figures.Count(figures.BodyConstraints),
+            Figures.Count(figures.TotalConstraints),
+            Figures.Kilobytes(figures.ProgramBytes),
+            string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
+            row.Model,
+            figures.Covers,
+        ];
+
+    private static TextTable Seeds(ImmutableArray<SeedSummary> summaries) => new(
+        ["experiment", "seeds", "mean", "standard deviation"],
+        [.. summaries.Select(summary => ImmutableArray.Create(summary.Experiment, $"{summary.Rows.Length}", Figures.Percent(summary.Mean), Figures.Percent(summary.Spread)))],
+        FirstNumber: 1);
+
+    private static TextTable? Published(ResearchResults results)
+    {
+        ImmutableArray<ImmutableArray<string>> rows =
+        [
+            .. from row in results.Rows
+               let published = results.Published(row)
+               let figures = row.Figures
+               where published is not null && figures is not null
+               select ImmutableArray.Create(
+                   $"{row.Experiment}, seed {row.Seed}",
+                   Figures.Percent(published.Accuracy),
+                   Figures.Percent(figures.CircuitAccuracy),
+                   published.Weights is { } weights ? Figures.Count(weights) : "",
+                   Figures.Count(figures.Weights),
+                   published.Constraints is { } constraints ? Figures.Count(constraints) : "",
+                   Figures.Count(figures.BodyConstraints),
+                   published.Source,
+                   published.Difference),
+        ];
+        return rows.IsEmpty
+            ? null
+            : new(["experiment", "published", "circuit", "weights published", "weights", "constraints published", "body constraints", "source", "what differs"], rows, FirstNumber: 1);
+    }
+}

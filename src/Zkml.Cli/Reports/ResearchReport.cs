@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Output;
+using Zkml.Research.Results;
+using Zkml.Research.Running;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml research</c> says.</summary>
+/// <param name="Results">What was found.</param>
+/// <param name="Folder">Where it was written.</param>
+/// <param name="Elapsed">Start to end.</param>
+internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder, TimeSpan Elapsed)
+{
+    private static ImmutableArray<string> Columns { get; } = ["experiment", "seed", "float", "circuit", "weights", "body", "total", "program"];
+
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["set"] = Results.Set.Name,
+        ["split"] = Results.Split.ToString().ToLowerInvariant(),
+        ["outputDirectory"] = Folder.Path,
+        ["rows"] = new JsonArray([.. Results.Rows.Select(ToJson)]),
+        ["front"] = new JsonArray([.. Results.BodyFront.Select(row => new JsonObject { ["experiment"] = row.Experiment, ["seed"] = row.Seed })]),
+        ["seconds"] = Elapsed.TotalSeconds,
+    };
+
+    /// <summary>The report as a table: all rows, and which of them no other beats.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        console.Write(new TextTable(Columns, [.. Results.Rows.Select(Cells)], FirstNumber: 1).ToRenderable());
+        console.Write(FactTable.Create()
+            .Fact("Pareto front", string.Join(", ", Results.BodyFront.Select(row => $"{row.Experiment} (seed {row.Seed})")))
+            .Fact("measured on", $"the {Results.Split.ToString().ToLowerInvariant()} split")
+            .Fact("written to", $"{Folder.Path}: results.csv, results.md, report.html, in {Figures.Seconds(Elapsed)}"));
+        foreach (var row in Results.Rows.Where(row => row.Failure is not null))
+        {
+            console.WriteLine($"{row.Experiment}, seed {row.Seed}, failed: {row.Failure}");
+        }
+    }
+
+    private static JsonObject ToJson(ExperimentResult row)
+    {
+        var json = new JsonObject { ["experiment"] = row.Experiment, ["family"] = row.Family, ["model"] = row.Model, ["dataset"] = row.Dataset, ["seed"] = row.Seed };
+        if (row.Figures is not { } figures)
+        {
+            json["failure"] = row.Failure;
+            return json;
+        }
+
+        json["samples"] = figures.Samples;
+        json["accuracy"] = new JsonObject { ["float"] = figures.FloatAccuracy, ["integer"] = figures.IntegerAccuracy, ["circuit"] = figures.CircuitAccuracy };
+        json["disagreements"] = figures.Disagreements;
+        json["weights"] = new JsonObject { ["nonzero"] = figures.Weights };
+        json["constraints"] = new JsonObject { ["body"] = figures.BodyConstraints, ["total"] = figures.TotalConstraints };
+        json["nonzeros"] = new JsonObject { ["a"] = figures.NonZeros.A, ["b"] = figures.NonZeros.B, ["c"] = figures.NonZeros.C };
+        json["program"] = new JsonObject { ["instructions"] = figures.Instructions, ["bytes"] = figures.ProgramBytes };
+        json["covers"] = figures.Covers;
+        json["trainingSeconds"] = figures.TrainingSeconds;
+        return json;
+    }
+
+    private static ImmutableArray<string> Cells(ExperimentResult row) => row.Figures is not { } figures
+        ? [row.Experiment, $"{row.Seed}", "failed", "", "", "", "", ""]
+        :
+        [
+            row.Experiment,
+            $"{row.Seed}",
+            Figures.Percent(figures.FloatAccuracy),
+            Figures.Percent(figures.CircuitAccuracy),
+            Figures.Count(figures.Weights),
+            Figures.Count(figures.BodyConstraints),
+            Figures.Count(figures.TotalConstraints),
+            Figures.Kilobytes(figures.ProgramBytes),
+        ];
+}

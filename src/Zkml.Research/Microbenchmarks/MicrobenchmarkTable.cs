@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Zkml.Research.Microbenchmarks;
+
+/// <summary>The microbenchmarks as a Markdown table.</summary>
+public static class MicrobenchmarkTable
+{
+    private static ImmutableArray<(string File, string Step, string Remark)> Steps { get; } =
+    [
+        ("relu", "ReLU, 32 bits", "published in 2023: 102, 171, 240, a cast of 33 and then 69 each, which is what a comparison of two private values makes it; here it is one with a constant"),
+        ("product", "product of two values", "published in 2023: 1 in field elements, which did not run then"),
+        ("weight", "product with a constant weight", "integers of 64 bits, the width of the perceptrons of 2023"),
+        ("sum", "sum of two values", "published in 2023: 0 in field elements"),
+        ("division", "division by 16", "what the programs of 2023 did after every product where they kept one scale for all layers"),
+        ("cast", "cast: field to 32-bit integer, integer to field", "published in 2023: about 33, and 0 for constants"),
+    ];
+
+    /// <summary>The table, with a line feed at its end.</summary>
+    /// <param name="programs">The folder with the programs that are counted.</param>
+    public static string Create(string programs)
+    {
+        var text = new StringBuilder("| step | integers: one | two | three | field: one | two | three | remark |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
+        foreach (var (file, step, remark) in Steps)
+        {
+            var counted = Microbenchmark.Count(Path.Combine(programs, $"{file}.aleo"), step, remark);
+            var counts = counted.Integer.Concat(counted.Field).Select(constraints => constraints.ToString("N0", CultureInfo.InvariantCulture));
+            text.Append("| ").AppendJoin(" | ", [counted.Step, .. counts, counted.Remark]).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+}

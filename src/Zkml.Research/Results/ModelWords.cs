@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+using Zkml.Learning.Training;
+using Zkml.Learning.Training.TreeModels;
+
+namespace Zkml.Research.Results;
+
+/// <summary>Says in a few words what a configuration makes.</summary>
+internal static class ModelWords
+{
+    /// <summary>The kind of model, by which plots colour their points: <c>square</c>, <c>ReLU</c>, <c>linear</c>, <c>tree</c>, <c>forest</c> or <c>boosted trees</c>.</summary>
+    public static string Family(ModelConfig configuration) => configuration switch
+    {
+        TrainingConfig { Network.HiddenSizes: [] } => "linear",
+        TrainingConfig { Network: { HiddenSizes.Length: var layers, Activation: var activation } } => $"{(activation == Activation.Square ? "square" : "ReLU")}{(layers > 1 ? $", {layers} layers" : "")}",
+        TreeModelConfig { Learner: SingleTreeLearner } => "tree",
+        TreeModelConfig { Learner: ForestLearner } => "forest",
+        TreeModelConfig => "boosted trees",
+        _ => "other",
+    };
+
+    /// <summary>Its shape and its features: <c>196 → 96 → 10 square, weights of 4 and 5 bits, after …</c>.</summary>
+    public static string Describe(ModelConfig configuration) => configuration switch
+    {
+        TrainingConfig network => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Shape(network)}, at most {network.Network.NonZeroWeights:N0} weights of {Enumerate(network.Network.WeightBits)} bits{Steps(network.Pipeline)}"),
+        TreeModelConfig trees => $"{trees.Learner.Description}{(trees.Pipeline is { } pipeline ? Steps(pipeline) : "")}",
+        _ => configuration.Name,
+    };
+
+    private static string Enumerate(ImmutableArray<int> numbers) => numbers.Length == 1 ? $"{numbers[0]}" : $"{string.Join(", ", numbers[..^1])} and {numbers[^1]}";
+
+    private static string Shape(TrainingConfig network)
+    {
+        var layers = string.Join(" → ", [network.Pipeline.Features.Length, .. network.Network.HiddenSizes, "10"]);
+        return network.Network.HiddenSizes.IsEmpty ? $"{layers} linear" : $"{layers} {(network.Network.Activation == Activation.Square ? "square" : "ReLU")}";
+    }
+
+    private static string Steps(ImagePipeline pipeline)
+    {
+        var steps = pipeline.Outside.Concat(pipeline.Inside).Select(step => step.Description).ToArray();
+        return steps.Length == 0 ? ", of the whole image" : $"; {string.Join(", ", steps)}";
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zkml.Research.Results;
+
+/// <summary>Rows as Markdown: all of them, the Pareto front, means over seeds, and what was published beside what was measured.</summary>
+public static class ResultsMarkdown
+{
+    /// <summary>The text of the file.</summary>
+    public static string Write(ResearchResults results)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{Escape(results.Set.Description)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Accuracies are those of the exact circuit on the **{results.Split.ToString().ToLowerInvariant()}** split. ");
+        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints.\n\n");
+        Table(text, ["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "training", "model", "what a proof covers"], 1, 8, Rows(results));
+        Seeds(text, results);
+        Published(text, results);
+        return text.ToString();
+    }
+
+    private static IEnumerable<string[]> Rows(ResearchResults results)
+    {
+        var front = results.BodyFront.ToHashSet();
+        return results.Rows.Select(row => row.Figures is not { } figures
+            ? [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", Escape(row.Model), $"failed: {Escape(row.Failure!)}"]
+            : new[]
+            {
+                front.Contains(row) ? $"**{row.Experiment}**" : row.Experiment,
+                Plain(row.Seed),
+                Percent(figures.FloatAccuracy),
+                Percent(figures.CircuitAccuracy),
+                Number(figures.Weights),
+                Number(figures.BodyConstraints),
+                Number(figures.TotalConstraints),
+                string.Create(CultureInfo.InvariantCulture, $"{figures.ProgramBytes / 1000.0:N1} kB"),
+                string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
+                Escape(row.Model),
+                Escape(figures.Covers),
+            });
+    }
+
+    private static void Seeds(StringBuilder text, ResearchResults results)
+    {
+        var summaries = SeedSummary.Of(results.Rows);
+        if (summaries.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append("\n## Over seeds\n\n");
+        Table(text, ["experiment", "seeds", "mean", "standard deviation", "lowest", "highest"], 1, 5, summaries.Select(summary => new[]
+        {
+            summary.Experiment,
+            Number(summary.Rows.Length),
+            Percent(summary.Mean),
+            Percent(summary.Spread),
+            Percent(summary.Rows.Min(row => row.Figures!.CircuitAccuracy)),
+            Percent(summary.Rows.Max(row => row.Figures!.CircuitAccuracy)),
+        }));
+    }
+
+    private static void Published(StringBuilder text, ResearchResults results)
+    {
+        string[][] rows =
+        [
+            .. from row in results.Rows
+               let published = results.Published(row)
+               let figures = row.Figures
+               where published is not null && figures is not null
+               select new[]
+               {
+                   row.Experiment,
+                   Plain(row.Seed),
+                   Percent(published.Accuracy),
+                   Percent(figures.CircuitAccuracy),
+                   published.Weights is { } weights ? Number(weights) : "",
+                   Number(figures.Weights),
+                   published.Constraints is { } constraints ? Number(constraints) : "",
+                   Number(figures.BodyConstraints),
+                   Escape(published.Source),
+                   Escape(published.Difference),
+               },
+        ];
+        if (rows.Length > 0)
+        {
+            text.Append("\n## Beside what was published\n\n");
+            Table(text, ["experiment", "seed", "published", "circuit", "weights published", "weights", "constraints published", "body constraints", "source", "what differs"], 1, 7, rows);
+        }
+    }
+
+    private static void Table(StringBuilder text, string[] columns, int firstNumber, int lastNumber, IEnumerable<string[]> rows)
+    {
+        Line(text, columns);
+        Line(text, columns.Select((_, column) => column >= firstNumber && column <= lastNumber ? "---:" : "---"));
+        foreach (var row in rows)
+        {
+            Line(text, row);
+        }
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F2} %");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A seed is a name, not an amount.</summary>
+    private static string Plain(int seed) => seed.ToString(CultureInfo.InvariantCulture);
+
+    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Zkml.Circuits;
+using Zkml.Host;
+using Zkml.Learning.Data;
+using Zkml.Learning.Models;
+using Zkml.Learning.Training;
+using Zkml.Learning.Training.TreeModels;
+using Zkml.Research.Results;
+using Zkml.Research.Sets;
+
+namespace Zkml.Research.Running;
+
+/// <summary>One experiment of a run: trains its model, or finds it, and measures it.</summary>
+/// <param name="experiment">What is run.</param>
+/// <param name="set">The name of its set.</param>
+/// <param name="dataset">Its images.</param>
+/// <param name="folder">Where its model and its row are kept.</param>
+/// <param name="split">What it is measured on.</param>
+internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDataset dataset, RunFolder folder, Split split)
+{
+    private readonly ImageSplits _splits = dataset.Splits;
+
+    /// <summary>What is run.</summary>
+    public Experiment Experiment => experiment;
+
+    /// <summary>Names model and row.</summary>
+    public string Key { get; } = ExperimentKey.Of(experiment, dataset.Hash);
+
+    /// <summary>What it takes at most, by estimate.</summary>
+    public long MemoryBytes { get; } = MemoryEstimate.Of(experiment, dataset.Splits);
+
+    /// <summary>How long it takes on one core, by estimate made before the run.</summary>
+    public double Seconds { get; } = folder.HasModel(ExperimentKey.Of(experiment, dataset.Hash)) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
+
+    /// <summary>The row that this version of the tool measured before; null where there is none.</summary>
+    public ExperimentResult? FindRow() => folder.FindRow(Key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
+
+    /// <summary>Trains and measures, and keeps what it finds.</summary>
+    /// <param name="parallel">Threads and cancellation.</param>
+    /// <param name="advance">Hears the share of the work that is done.</param>
+    public ExperimentResult Run(ParallelOptions parallel, Action<double> advance)
+    {
+        var row = Measure(parallel, advance);
+        folder.SaveRow(row);
+        return row;
+    }
+
+    private ExperimentResult Measure(ParallelOptions parallel, Action<double> advance)
+    {
+        var configuration = experiment.Configuration;
+        var empty = new ExperimentResult(
+            Key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
+        var trained = FindTrained();
+        try
+        {
+            var (model, seconds) = trained ?? Train(parallel, advance);
+            advance(1);
+            return empty with { Figures = ExperimentFigures.Measure(model, _splits[split], seconds) };
+        }
+        catch (Exception problem) when (problem is ModelDoesNotFitException or MalformedInputException)
+        {
+            // What cannot be trained or proven is a result, too, and the others go on.
+            return empty with { Failure = problem.Message };
+        }
+    }
+
+    /// <summary>A model that was trained already and whose training time a row tells, of whatever split.</summary>
+    private (ZkmlModel Model, double Seconds)? FindTrained()
+    {
+        var seconds = Enum.GetValues<Split>().Select(other => folder.FindRow(Key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
+        return seconds is { } known && folder.FindModel(Key) is { } model ? (model, known) : null;
+    }
+
+    private (ZkmlModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
+    {
+        var clock = Stopwatch.StartNew();
+        var model = Train(parallel, new Listener(advance));
+        var seconds = clock.Elapsed.TotalSeconds;
+        folder.SaveModel(Key, model);
+        return (model, seconds);
+    }
+
+    private ZkmlModel Train(ParallelOptions parallel, Listener listener) => Standardised(experiment.Configuration) switch
+    {
+        TrainingConfig network => ModelTrainer.Train(network, _splits, Command, listener, parallel.MaxDegreeOfParallelism, parallel.CancellationToken),
+        TreeModelConfig trees => ImageTreeTrainer.Train(trees, _splits[Split.Train], Command, parallel, _splits[Split.Validation], listener),
+        var other => throw new NotSupportedException(other.GetType().Name),
+    };
+
+    private string Command => $"zkml research --set {set}";
+
+    private ModelConfig Standardised(ModelConfig configuration) => (configuration, experiment.Standardisation) switch
+    {
+        (TrainingConfig network, { } by) => network with { Pipeline = network.Pipeline.Standardised(_splits[Split.Train], by.Bits, by.FractionBits) },
+        (TreeModelConfig trees, { } by) => trees with { Pipeline = trees.Pipeline?.Standardised(_splits[Split.Train], by.Bits, by.FractionBits) },
+        _ => configuration,
+    };
+}

@@ -1,0 +1,13 @@
+using Zkml.Aleo.Counting;
+using Zkml.Circuits;
+using Zkml.Host.Files;
+using Zkml.Transpiling;
+
+namespace Zkml.Research.Running;
+
+/// <summary>Tells builds of the compiler apart: what another build measured is measured again, from the trained model that is kept.</summary>
+internal static class ToolVersion
+{
+    /// <summary>Hexadecimal digits that change with the code that lowers, emits and counts.</summary>
+    public static string Current { get; } = Sha256Hex.Of(string.Join(' ', new[] { typeof(Transpiler), typeof(Circuit), typeof(CircuitCounter) }.Select(type => type.Module.ModuleVersionId)))[..12];
+}

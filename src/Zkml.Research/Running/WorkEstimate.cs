@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Data;
+using Zkml.Learning.Training;
+using Zkml.Learning.Training.TreeModels;
+using Zkml.Research.Sets;
+
+namespace Zkml.Research.Running;
+
+/// <summary>
+/// How much work an experiment is, compared with others, in seconds of a busy processor; what is left of it becomes time by the pace so far. The constants were
+/// measured on the rows of the sets <c>quick</c> and <c>original</c>.
+/// </summary>
+internal static class WorkEstimate
+{
+    // A multiplication of the dense network, there and back; what a sample costs beside them is as much as 40,000 of them.
+    private const double SecondsPerMultiplication = 1e-9;
+    private const double MultiplicationsPerSample = 40_000;
+    private const double SecondsPerImage = 8e-5;
+
+    private const double SecondsPerImageOfTrees = 4e-4;
+    private const double SecondsPerImageAndTree = 1e-5;
+
+    /// <summary>To transpile a model that is trained already, and to evaluate it.</summary>
+    public const double SecondsOfMeasuring = 3;
+
+    /// <summary>To train a model and to measure it.</summary>
+    public static double Of(Experiment experiment, ImageSplits splits)
+    {
+        var images = (double)splits.TrainIndices.Length * (1 + experiment.Configuration.Augmentation.Copies);
+        return SecondsOfMeasuring + experiment.Configuration switch
+        {
+            TrainingConfig network => images * SecondsPerImage
+                + (double)network.Optimizer.Steps * network.Optimizer.BatchSize * (MultiplicationsPerSample + DenseWeights(network, splits.Training.Classes)) * SecondsPerMultiplication,
+            TreeModelConfig trees => images * (SecondsPerImageOfTrees + SecondsPerImageAndTree * Trees(trees.Learner)),
+            var other => throw new NotSupportedException(other.GetType().Name),
+        };
+    }
+
+    private static long DenseWeights(TrainingConfig network, int classes)
+    {
+        ImmutableArray<int> sizes = [network.Pipeline.Features.Length, .. network.Network.HiddenSizes, classes];
+        return sizes.Zip(sizes.Skip(1), (inputs, outputs) => (long)inputs * outputs).Sum();
+    }
+
+    private static int Trees(TreeLearner learner) => learner switch
+    {
+        ForestLearner forest => forest.Config.TreeCount,
+        BoostingLearner boosting => boosting.Config.Rounds,
+        VectorBoostingLearner boosting => boosting.Config.TreeCount,
+        _ => 1,
+    };
+}
