@@ -1,4 +1,3 @@
-using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.Distillation;
 
