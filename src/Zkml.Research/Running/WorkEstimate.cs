@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features;
+using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Research.Sets;
@@ -12,7 +14,7 @@ namespace Zkml.Research.Running;
 /// </summary>
 internal static class WorkEstimate
 {
-    // A multiplication of the dense network, there and back; what a sample costs beside them is as much as 40,000 of them.
+    // A multiplication of the network before it is pruned, there and back; what a sample costs beside them is as much as 40,000 of them.
     private const double SecondsPerMultiplication = 1e-9;
     private const double MultiplicationsPerSample = 40_000;
     private const double SecondsPerImage = 8e-5;
@@ -43,19 +45,32 @@ internal static class WorkEstimate
     }
 
     private static double Learning(TrainingConfig network, int classes) =>
-        network.Optimizer.Steps * SecondsPerStep(network, DenseWeights(network, network.Network.HiddenSizes, classes));
+        network.Optimizer.Steps * SecondsPerStep(network, Multiplications(network.Pipeline.Exit, network.Network.Convolutions, network.Network.HiddenSizes, classes));
 
     private static double Teaching(TrainingConfig network, int classes) => network.Distillation is not { } distillation
         ? 0
-        : distillation.Teachers * distillation.Steps * SecondsPerStep(network, DenseWeights(network, distillation.HiddenSizes, classes));
+        : distillation.Teachers * distillation.Steps * SecondsPerStep(network, Multiplications(network.Pipeline.Exit, [], distillation.HiddenSizes, classes));
 
-    private static double SecondsPerStep(TrainingConfig network, long weights) =>
-        network.Optimizer.BatchSize * (MultiplicationsPerSample + weights) * SecondsPerMultiplication;
+    private static double SecondsPerStep(TrainingConfig network, long multiplications) =>
+        network.Optimizer.BatchSize * (MultiplicationsPerSample + multiplications) * SecondsPerMultiplication;
 
-    private static long DenseWeights(TrainingConfig network, ImmutableArray<int> hiddenSizes, int classes)
+    private static long Multiplications(StageLayout features, ImmutableArray<ConvolutionConfig> convolutions, ImmutableArray<int> hiddenSizes, int classes)
     {
-        ImmutableArray<int> sizes = [network.Pipeline.Features.Length, .. hiddenSizes, classes];
-        return sizes.Zip(sizes.Skip(1), (inputs, outputs) => (long)inputs * outputs).Sum();
+        var (multiplications, maps, side, inputs) = (0L, 1, features.Side, features.Count);
+        foreach (var convolution in convolutions)
+        {
+            var shape = new ConvolutionShape(maps, side, convolution.Size, convolution.Stride);
+            (maps, side, inputs) = (convolution.Maps, shape.OutputSide, convolution.Maps * shape.PositionCount);
+            multiplications += (long)inputs * shape.RowLength;
+        }
+
+        foreach (var outputs in (ReadOnlySpan<int>)[.. hiddenSizes, classes])
+        {
+            multiplications += (long)inputs * outputs;
+            inputs = outputs;
+        }
+
+        return multiplications;
     }
 
     private static int Trees(TreeLearner learner) => learner switch
