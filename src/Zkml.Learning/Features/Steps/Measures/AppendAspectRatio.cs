@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using Zkml.Learning.Images.Grids;
 
 namespace Zkml.Learning.Features.Steps;
@@ -7,10 +7,10 @@ namespace Zkml.Learning.Features.Steps;
 /// Appends the aspect ratio of the original image's ink to the values so far: width w over height h of the bounding box of all pixels above 0,
 /// in units of 1/4096, rounded half up: <c>floor((2·4096 w + h) / (2 h))</c>. Without ink it is 1, hence 4096.
 /// </summary>
-public sealed record AppendAspectRatio : FeatureStep
+public sealed record AppendAspectRatio : AppendedMeasures
 {
     /// <summary>What stands for a ratio of 1.</summary>
-    public const int Unit = 4096;
+    public const int Unit = FixedPoint.One;
 
     /// <inheritdoc/>
     public override string Kind => "append-aspect-ratio";
@@ -19,23 +19,11 @@ public sealed record AppendAspectRatio : FeatureStep
     public override string Description => "the aspect ratio";
 
     /// <inheritdoc/>
-    public override StageLayout Infer(StageLayout source)
-    {
-        const int side = ImagePipeline.ImageSide;
-        return source.Append(new("aspect", InUnits(new(0, 0, 1, side)), InUnits(new(0, 0, side, 1))));
-    }
+    protected override ImmutableArray<StageValue> Measures =>
+        [new("aspect", InUnits(new(0, 0, 1, ImagePipeline.ImageSide)), InUnits(new(0, 0, ImagePipeline.ImageSide, 1)))];
 
     /// <inheritdoc/>
-    public override void Apply(StageLayout layout, PixelGrid image, ReadOnlySpan<int> values, Span<int> results)
-    {
-        values.CopyTo(results);
-        results[values.Length] = InUnits(BoundingBox.Of(image));
-    }
-
-    /// <inheritdoc/>
-    public override void WriteSettings(Utf8JsonWriter json)
-    {
-    }
+    protected override void Measure(PixelGrid image, Span<int> results) => results[0] = InUnits(BoundingBox.Of(image));
 
     private static int InUnits(BoundingBox box) => box.IsEmpty ? Unit : (2 * Unit * box.Width + box.Height) / (2 * box.Height);
 }
