@@ -5,14 +5,14 @@ namespace Zkml.Learning.Features.Steps;
 
 /// <summary>
 /// Appends the moments of all 784 pixels of the original image, each the population moment: the mean <c>intensity_mean</c> in 1/128, the variance
-/// <c>intensity_variance</c> in 1/2, the skewness <c>intensity_skewness</c> in 1/1024 and the kurtosis minus 3 <c>intensity_kurtosis</c> in 1/32. All are rounded to
+/// <c>intensity_variance</c> in 1/2, the skewness <c>intensity_skewness</c> in 1/256 and the kurtosis minus 3 <c>intensity_kurtosis</c> in 1/32. All are rounded to
 /// the nearest, half up, the skewness half away from zero; the last two are 0 where all pixels are equal.
 /// </summary>
 public sealed record AppendIntensityMoments : AppendedMeasures
 {
     private const int MeanUnit = 128;
     private const int VarianceUnit = 2;
-    private const int SkewnessUnit = 1024;
+    private const int SkewnessUnit = 256;
     private const int KurtosisUnit = 32;
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Zkml.Learning.Features.Steps;
 
 /// <summary>
 /// Appends the moments of the ink pixels' distances from the image's centre (13.5, 13.5), each distance rounded to 1/256 pixel: the mean <c>radial_mean</c> in 1/256
-/// pixel, the variance <c>radial_variance</c> in 1/256 square pixel, both rounded half up, and the skewness <c>radial_skewness</c> in 1/1024, rounded half away from
+/// pixel, the variance <c>radial_variance</c> in 1/256 square pixel, both rounded half up, and the skewness <c>radial_skewness</c> in 1/256, rounded half away from
 /// zero; population moments, 0 without ink. (The research of 2023 measured the background by mistake.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
@@ -13,7 +13,6 @@ public sealed record AppendRadialMoments(int Threshold) : AppendedInkMeasures(Th
 {
     private const int Side = ImagePipeline.ImageSide;
     private const int Unit = 256;
-    private const int SkewnessUnit = 1024;
 
     /// <inheritdoc/>
     public override string Kind => "append-radial-moments";
@@ -26,7 +25,7 @@ public sealed record AppendRadialMoments(int Threshold) : AppendedInkMeasures(Th
     [
         new("radial_mean", 0, Distances[0]),
         new("radial_variance", 0, Distances[0] * Distances[0] / 4 / Unit),
-        new("radial_skewness", -(int)(SkewnessUnit * PowerSums.LargestSkewness), (int)(SkewnessUnit * PowerSums.LargestSkewness)),
+        new("radial_skewness", -(int)(Unit * PowerSums.LargestSkewness), (int)(Unit * PowerSums.LargestSkewness)),
     ];
 
     private static ImmutableArray<int> Distances { get; } = [.. Enumerable.Range(0, PixelCount).Select(pixel => Distance(pixel / Side, pixel % Side))];
@@ -40,7 +39,7 @@ public sealed record AppendRadialMoments(int Threshold) : AppendedInkMeasures(Th
             sums = ink.Values[i] == 0 ? sums : sums.Add(Distances[i]);
         }
 
-        (results[0], results[1], results[2]) = (sums.Mean(1), sums.Variance(1, Unit), sums.Skewness(SkewnessUnit));
+        (results[0], results[1], results[2]) = (sums.Mean(1), sums.Variance(1, Unit), sums.Skewness(Unit));
     }
 
     private static int Distance(int row, int column)
