@@ -75,7 +75,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     private (ZkmlModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
     {
         var clock = Stopwatch.StartNew();
-        var model = Train(parallel, new Listener(advance));
+        var model = Train(parallel, new Listener(ShareOfTeachers, advance));
         var seconds = clock.Elapsed.TotalSeconds;
         folder.SaveModel(Key, model);
         return (model, seconds);
@@ -87,6 +87,8 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
         TreeModelConfig trees => ImageTreeTrainer.Train(trees, _splits[Split.Train], Command, parallel, _splits[Split.Validation], listener),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
+
+    private double ShareOfTeachers => experiment.Configuration is TrainingConfig network ? WorkEstimate.ShareOfTeachers(network, _splits.Training.Classes) : 0;
 
     private string Command => $"zkml research --set {set}";
 

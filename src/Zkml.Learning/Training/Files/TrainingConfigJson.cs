@@ -5,7 +5,7 @@ using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Training.Files;
 
-/// <summary>The JSON form of a training configuration, version 1. Optimiser, augmentation and seed may be left out.</summary>
+/// <summary>The JSON form of a training configuration, version 1. Optimiser, distillation, augmentation and seed may be left out.</summary>
 internal static class TrainingConfigJson
 {
     private const int MaximumDescriptionLength = 1024;
@@ -25,6 +25,7 @@ internal static class TrainingConfigJson
             Pipeline = pipeline,
             Network = NetworkConfigJson.Read(json.Object("network"), file, pipeline.Exit.Side),
             Optimizer = json.Has("optimizer") ? OptimizerConfigJson.Read(json.Object("optimizer"), file) : new(),
+            Distillation = DistillationConfigJson.Read(json),
             Augmentation = json.Has("augmentation") ? AugmentationConfigJson.Read(json.Object("augmentation")) : AugmentationConfig.None,
             Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 1,
         };
@@ -43,6 +44,7 @@ internal static class TrainingConfigJson
         config.Pipeline.WriteJson(json);
         NetworkConfigJson.Write(json, config.Network);
         OptimizerConfigJson.Write(json, config.Optimizer);
+        DistillationConfigJson.Write(json, config.Distillation);
         AugmentationConfigJson.Write(json, config.Augmentation);
         json.WriteNumber("seed", config.Seed);
         json.WriteEndObject();
