@@ -1,11 +1,12 @@
 // Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
 // engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample
 // program costs; with `--samples PATH` it runs the samples and writes what they print into that file; with `--microbenchmarks PATH`
-// it counts what single steps cost and writes the table into that file.
+// it counts what single steps cost and writes the table into that file; with `--features PATH` it writes the table of feature steps.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
 using Zkml.Benchmarks.Engines;
+using Zkml.Learning.Features;
 using Zkml.Reporting;
 using Zkml.Research.Microbenchmarks;
 
@@ -24,6 +25,12 @@ if (args is ["--samples", var samples])
 if (args is ["--microbenchmarks", var steps])
 {
     ReadmeSection.Replace(steps, "microbenchmarks", MicrobenchmarkTable.Create(Path.Combine("samples", "microbenchmarks")));
+    return;
+}
+
+if (args is ["--features", var features])
+{
+    ReadmeSection.Replace(features, "features", FeatureStepTable.Create());
     return;
 }
 
