@@ -31,10 +31,10 @@ internal static class FeatureStepCatalogue
         new("concatenate", "\"parts\": [[{\"step\": \"haar\", \"block\": 3}], [{\"step\": \"image-sum\"}]]", "several linear ways from the same values, their results one behind the other", ReadParts),
 
         new("standardise", "\"bits\": 7, \"fractionBits\": 4", "mean 0, deviation 2^`fractionBits`, rounded half up, cut off at so many bits; fitted to the train split", ReadStandardise),
-        new("pca", "\"components\": 50, \"bits\": 6", "the directions of greatest variance, with whole weights of so many bits; fitted to the train split", (json, _) => PrincipalComponents.Read(json)),
+        new("pca", "\"components\": 50, \"bits\": 4", "the directions of greatest variance, with whole weights of so many bits; fitted to the train split", (json, _) => PrincipalComponents.Read(json)),
 
-        new("append-aspect-ratio", "", "width over height of the ink's bounding box, in 1/4096", (_, _) => new AppendAspectRatio()),
-        new("append-background-regions", "", "connected pieces of the background, its holes included", (_, _) => new AppendBackgroundRegions()),
+        Ink("append-aspect-ratio", 0, "width over height of the ink's bounding box, in 1/4096", threshold => new AppendAspectRatio(threshold)),
+        Ink("append-background-regions", 0, "connected pieces of the background: the surroundings and the holes", threshold => new AppendBackgroundRegions(threshold)),
         Ink("append-pixel-count", 127, "the number of ink pixels", threshold => new AppendPixelCount(threshold)),
         Ink("append-bounding-box", 0, "left, top, width and height of the ink's bounding box, its share of the image and the ink's share of it (extent), in 1/4096", threshold => new AppendBoundingBox(threshold)),
         Ink("append-centre-distance", 0, "from the ink's centre of mass to the image's centre, in 1/256 pixel", threshold => new AppendCentreDistance(threshold)),
@@ -49,7 +49,7 @@ internal static class FeatureStepCatalogue
     ];
 
     private static FeatureStepEntry Ink(string kind, int threshold, string definition, Func<int, FeatureStep> make) =>
-        new(kind, $"\"threshold\": {threshold}", definition, (json, _) => make(Whole(json, "threshold")));
+        new(kind, threshold == 0 ? "" : $"\"threshold\": {threshold}", definition, (json, _) => make(json.Has("threshold") ? Whole(json, "threshold") : 0));
 
     private static int Whole(StrictJsonObject json, string name, int maximum = 255) => json.Integer(name, 0, maximum);
 

@@ -18,7 +18,7 @@ public sealed record Concatenate(ImmutableArray<ImmutableArray<LinearFeatureStep
 
     /// <inheritdoc/>
     public override string Description =>
-        string.Join(" beside ", Parts.Select(part => part.IsEmpty ? "the values themselves" : string.Join(" and ", part.Select(step => step.Description))));
+        $"{string.Join("; ", Parts.Select(part => part.IsEmpty ? "the values themselves" : string.Join(" of ", part.Reverse().Select(step => step.Description))))}, side by side";
 
     /// <inheritdoc/>
     public override ImmutableArray<LinearFeature> Combine(StageLayout source)

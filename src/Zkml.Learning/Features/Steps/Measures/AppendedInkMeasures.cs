@@ -14,8 +14,14 @@ public abstract record AppendedInkMeasures(int Threshold) : AppendedMeasures
         return base.Infer(source);
     }
 
-    /// <inheritdoc/>
-    public sealed override void WriteSettings(Utf8JsonWriter json) => json.WriteNumber("threshold", Threshold);
+    /// <summary>A threshold of 0 is left out.</summary>
+    public sealed override void WriteSettings(Utf8JsonWriter json)
+    {
+        if (Threshold != 0)
+        {
+            json.WriteNumber("threshold", Threshold);
+        }
+    }
 
     /// <inheritdoc/>
     protected sealed override void Measure(PixelGrid image, Span<int> results)
