@@ -1,4 +1,3 @@
-using System.Text;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;

@@ -35,17 +35,22 @@ public static class Polygon
     /// <summary>The corners of the convex hull (Andrew's monotone chain).</summary>
     public static ImmutableArray<PixelPoint> ConvexHull(ImmutableArray<PixelPoint> points)
     {
-        PixelPoint[] sorted = [.. points.Distinct().OrderBy(point => point.Column).ThenBy(point => point.Row)];
-        return sorted.Length < 3 ? [.. sorted] : [.. HalfHull(sorted), .. HalfHull(sorted.Reverse())];
+        PixelPoint[] sorted = [.. points];
+        Array.Sort(sorted, (first, second) => first.Column != second.Column ? first.Column - second.Column : first.Row - second.Row);
+        var corners = new List<PixelPoint>(sorted.Length);
+        AddHalf(corners, sorted);
+        Array.Reverse(sorted);
+        AddHalf(corners, sorted);
+        return [.. corners];
     }
 
-    /// <summary>One side of the hull, without its last corner, with which the other side begins.</summary>
-    private static List<PixelPoint> HalfHull(IEnumerable<PixelPoint> sorted)
+    /// <summary>Adds one side of the hull, without its last corner, with which the other side begins.</summary>
+    private static void AddHalf(List<PixelPoint> corners, PixelPoint[] sorted)
     {
-        var corners = new List<PixelPoint>();
+        var start = corners.Count;
         foreach (var point in sorted)
         {
-            while (corners.Count >= 2 && PixelPoint.Turn(corners[^2], corners[^1], point) <= 0)
+            while (corners.Count >= start + 2 && PixelPoint.Turn(corners[^2], corners[^1], point) <= 0)
             {
                 corners.RemoveAt(corners.Count - 1);
             }
@@ -53,7 +58,9 @@ public static class Polygon
             corners.Add(point);
         }
 
-        corners.RemoveAt(corners.Count - 1);
-        return corners;
+        if (corners.Count > start + 1)
+        {
+            corners.RemoveAt(corners.Count - 1);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Learning.Images.Grids;
+using Zkml.Learning.Images.Shapes;
 
 namespace Zkml.Learning.Features.Steps;
 
@@ -36,29 +37,23 @@ public sealed record AppendEdges(int Threshold) : AppendedMeasures
     /// <inheritdoc/>
     protected override void Measure(PixelGrid image, Span<int> results)
     {
-        // With a frame of zeros, every pixel has eight neighbours.
-        var width = image.Width + 2;
-        Span<int> framed = stackalloc int[width * (image.Height + 2)];
-        framed.Clear();
-        for (var row = 0; row < image.Height; row++)
-        {
-            image.Row(row).CopyTo(framed[((row + 1) * width + 1)..]);
-        }
-
+        var framed = new FramedImage(image.Values, image.Width, image.Height);
+        Span<int> ring = stackalloc int[8];
         var edges = 0;
-        for (var i = 0; i < image.Values.Length; i++)
+        foreach (var place in framed.Places())
         {
-            var corner = i / image.Width * width + i % image.Width;
-            edges += Gradient(framed.Slice(corner, 3), framed.Slice(corner + width, 3), framed.Slice(corner + 2 * width, 3)) > Threshold ? 1 : 0;
+            framed.CopyRing(place, ring);
+            edges += Gradient(ring) > Threshold ? 1 : 0;
         }
 
         results[0] = edges;
     }
 
-    private static int Gradient(ReadOnlySpan<int> above, ReadOnlySpan<int> here, ReadOnlySpan<int> below)
+    /// <summary>Of the eight neighbours, clockwise from the upper one.</summary>
+    private static int Gradient(ReadOnlySpan<int> ring)
     {
-        var horizontal = above[2] + 2 * here[2] + below[2] - above[0] - 2 * here[0] - below[0];
-        var vertical = below[0] + 2 * below[1] + below[2] - above[0] - 2 * above[1] - above[2];
+        var horizontal = ring[1] + 2 * ring[2] + ring[3] - ring[5] - 2 * ring[6] - ring[7];
+        var vertical = ring[3] + 2 * ring[4] + ring[5] - ring[7] - 2 * ring[0] - ring[1];
         return Math.Abs(horizontal) + Math.Abs(vertical);
     }
 }
