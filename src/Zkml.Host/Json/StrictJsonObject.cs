@@ -64,6 +64,13 @@ public sealed class StrictJsonObject
     public ImmutableArray<int> Integers(string name, int maximumLength, int minimum, int maximum) =>
         [.. Array(name, maximumLength).Select(item => ToInteger(item.Element, item.Place, minimum, maximum))];
 
+    /// <summary>An array of arrays of whole numbers within limits.</summary>
+    public ImmutableArray<ImmutableArray<int>> IntegerRows(string name, int maximumRows, int maximumLength, int minimum, int maximum) =>
+    [
+        .. Array(name, maximumRows).Select(row => Items(row.Element, _file, row.Place, maximumLength)
+            .Select(item => ToInteger(item.Element, item.Place, minimum, maximum)).ToImmutableArray()),
+    ];
+
     /// <summary>An element of any kind and its place.</summary>
     public (JsonElement Element, string Place) Element(string name) => (Get(name), PlaceOf(name));
 

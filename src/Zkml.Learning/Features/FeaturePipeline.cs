@@ -79,10 +79,18 @@ public abstract class FeaturePipeline
 
     /// <summary>Reads a pipeline: for images an object <c>{"outside": [...], "inside": [...]}</c>, for tables <c>{"table": {...}, "encodings": [...]}</c>.</summary>
     /// <exception cref="MalformedInputException">It is malformed or contradictory; the message names the place.</exception>
-    public static FeaturePipeline FromJson(JsonElement element, string file, string place) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("table", out _)
-            ? TablePipelineJson.Read(element, file, place)
-            : ImagePipelineJson.Read(element, file, place);
+    public static FeaturePipeline FromJson(JsonElement element, string file, string place)
+    {
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("table", out _))
+        {
+            return TablePipelineJson.Read(element, file, place);
+        }
+
+        var pipeline = ImagePipelineJson.Read(element, file, place);
+        return pipeline.IsFitted
+            ? pipeline
+            : throw new MalformedInputException(file, place, "a step lacks the numbers that it takes from data; only a training configuration may leave them out");
+    }
 
     /// <summary>Writes the pipeline as an object that <see cref="FromJson"/> reads.</summary>
     public abstract void WriteJson(Utf8JsonWriter json);

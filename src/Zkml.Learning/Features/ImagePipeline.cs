@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Learning.Data;
-using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Grids;
 
 namespace Zkml.Learning.Features;
@@ -16,6 +15,9 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
 
     private readonly ImmutableArray<StageLayout> _stages;
 
+    /// <summary>One an outside step: its combinations where it is linear, else null.</summary>
+    private readonly LinearMap?[] _maps;
+
     /// <summary>Puts steps together and proves the interval of every value on the way.</summary>
     /// <param name="outside">From the image to the circuit's inputs, in order; may be empty.</param>
     /// <param name="inside">From the circuit's inputs to the features, in order; may be empty.</param>
@@ -26,11 +28,13 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
     }
 
     private ImagePipeline(ImmutableArray<FeatureStep> outside, ImmutableArray<LinearFeatureStep> inside, ImmutableArray<StageLayout> stages)
-        : base([.. stages[^1].Values.Select(CircuitInputFactory.For)], InferFeatures(stages[^1], inside))
+        : base([.. stages[^1].Values.Select(CircuitInputFactory.For)], LinearMap.Chain(inside, stages[^1]))
     {
         Outside = outside;
         Inside = inside;
         _stages = stages;
+        _maps = [.. outside.Select((step, i) => step is LinearFeatureStep linear ? new LinearMap(linear.Combine(stages[i])) : null)];
+        IsFitted = !outside.Concat(inside).Any(step => step is IFittedStep { IsFitted: false });
         Exit = inside.Aggregate(stages[^1], (layout, step) => step.Infer(layout));
         BufferLength = _stages.Max(stage => stage.Count);
     }
@@ -46,6 +50,9 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
 
     /// <summary>What the features are: names, proven intervals, and the side where they are an image.</summary>
     public StageLayout Exit { get; }
+
+    /// <summary>Whether all numbers are there that steps take from data; if not, only <see cref="Fit"/> makes it of use.</summary>
+    public bool IsFitted { get; }
 
     /// <inheritdoc/>
     public override string Covers => CoverageSentence.For(this);
@@ -77,12 +84,25 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
     public override int[] ComputeAllFeatures(Dataset samples, CancellationToken cancellation = default) =>
         PipelineBatch.ComputeAllFeatures(this, Images(samples), cancellation);
 
-    /// <summary>This pipeline with one more outside step, which standardises what its circuit inputs are now; fitted to a data set.</summary>
+    /// <summary>This pipeline with all numbers that its steps take from data; itself where they are there already.</summary>
     /// <param name="train">The train split.</param>
-    /// <param name="bits">2 to 16: of the results, their sign included.</param>
-    /// <param name="fractionBits">0 to 12: a result of 2^fractionBits is one standard deviation.</param>
-    public ImagePipeline Standardised(ImageDataset train, int bits, int fractionBits) =>
-        new(Outside.Add(Standardise.Fit(bits, fractionBits, EncodeAll(train), Inputs.Length)), Inside);
+    /// <param name="cancellation">Stops the computation.</param>
+    /// <exception cref="MalformedInputException">A step cannot be fitted to such values.</exception>
+    public ImagePipeline Fit(ImageDataset train, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return PipelineFitter.Fit(this, train, cancellation);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new MalformedInputException(train.Name, "", problem.Message);
+        }
+    }
+
+    /// <summary>This pipeline with one more outside step.</summary>
+    /// <exception cref="ArgumentException">The step, or the first inside one, cannot follow; the message says why.</exception>
+    public ImagePipeline WithOutside(FeatureStep step) => new(Outside.Add(step), Inside);
 
     /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter json) => ImagePipelineJson.Write(this, json);
@@ -101,6 +121,11 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
 
     internal void Encode(ReadOnlySpan<byte> image, Span<int> inputs, Span<int> buffers)
     {
+        if (!IsFitted)
+        {
+            throw new InvalidOperationException("a step of the pipeline is not fitted yet");
+        }
+
         const int size = ImageSide * ImageSide;
         var original = buffers[..size];
         for (var i = 0; i < size; i++)
@@ -114,7 +139,15 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
         {
             // Two buffers take turns: a step reads one and writes the other.
             var results = buffers.Slice(size + i % 2 * BufferLength, _stages[i + 1].Count);
-            Outside[i].Apply(_stages[i], grid, values, results);
+            if (_maps[i] is { } map)
+            {
+                map.Apply(values, results);
+            }
+            else
+            {
+                Outside[i].Apply(_stages[i], grid, values, results);
+            }
+
             values = results;
         }
 
@@ -135,18 +168,4 @@ public sealed class ImagePipeline : FeaturePipeline, IEquatable<ImagePipeline>
 
     private static ImageDataset Images(Dataset samples) =>
         samples as ImageDataset ?? throw new MalformedInputException(samples.Name, "", "the data set has no images, and the model takes images");
-
-    private static ImmutableArray<LinearFeature> InferFeatures(StageLayout layout, ImmutableArray<LinearFeatureStep> steps)
-    {
-        ImmutableArray<LinearFeature> features = [.. layout.Values.Select((value, i) => new LinearFeature(value.Name, [new(i, 1)]))];
-        foreach (var step in steps)
-        {
-            features = LinearMap.Compose(step.Combine(layout), features);
-            layout = step.Infer(layout);
-        }
-
-        return layout.Values.All(value => value is { Minimum: >= int.MinValue, Maximum: <= int.MaxValue })
-            ? features
-            : throw new ArgumentException("a feature does not fit 32 bits");
-    }
 }

@@ -30,19 +30,22 @@ internal static class ImagePipelineJson
     public static void Write(ImagePipeline pipeline, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        WriteSteps(json, "outside", pipeline.Outside);
-        WriteSteps(json, "inside", pipeline.Inside);
+        json.WritePropertyName("outside");
+        FeatureStepWriter.Write(json, pipeline.Outside);
+        json.WritePropertyName("inside");
+        FeatureStepWriter.Write(json, pipeline.Inside);
         json.WriteEndObject();
     }
 
-    private static LinearFeatureStep ReadLinearStep((JsonElement Element, string Place) item, string file, ref StageLayout layout) =>
-        ReadStep(item, file, ref layout) is var step && step is LinearFeatureStep linear
-            ? linear
-            : throw new MalformedInputException(file, item.Place, $"{step.Kind} is not linear, so no circuit computes it for free; put it outside");
+    private static FeatureStep ReadStep((JsonElement Element, string Place) item, string file, ref StageLayout layout) =>
+        Follow(FeatureStepReader.Read(item.Element, file, item.Place), item.Place, file, ref layout);
 
-    private static FeatureStep ReadStep((JsonElement Element, string Place) item, string file, ref StageLayout layout)
+    private static LinearFeatureStep ReadLinearStep((JsonElement Element, string Place) item, string file, ref StageLayout layout) =>
+        Follow(FeatureStepReader.ReadLinear(item.Element, file, item.Place), item.Place, file, ref layout);
+
+    private static T Follow<T>(T step, string place, string file, ref StageLayout layout)
+        where T : FeatureStep
     {
-        var step = FeatureStepReader.Read(item.Element, file, item.Place);
         try
         {
             layout = step.Infer(layout);
@@ -50,21 +53,7 @@ internal static class ImagePipelineJson
         }
         catch (ArgumentException problem)
         {
-            throw new MalformedInputException(file, item.Place, problem.Message);
+            throw new MalformedInputException(file, place, problem.Message);
         }
-    }
-
-    private static void WriteSteps(Utf8JsonWriter json, string name, IEnumerable<FeatureStep> steps)
-    {
-        json.WriteStartArray(name);
-        foreach (var step in steps)
-        {
-            json.WriteStartObject();
-            json.WriteString("step", step.Kind);
-            step.WriteSettings(json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

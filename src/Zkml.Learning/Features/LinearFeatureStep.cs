@@ -19,8 +19,8 @@ public abstract record LinearFeatureStep : FeatureStep
     /// <inheritdoc/>
     public sealed override StageLayout Infer(StageLayout source) => new([.. Combine(source).Select(feature => IntervalOf(feature, source))], ResultSide(source));
 
-    /// <inheritdoc/>
-    public override void Apply(StageLayout layout, PixelGrid image, ReadOnlySpan<int> values, Span<int> results) =>
+    /// <summary>Lays the combinations out anew at every call; for many images a pipeline lays them out once.</summary>
+    public sealed override void Apply(StageLayout layout, PixelGrid image, ReadOnlySpan<int> values, Span<int> results) =>
         new LinearMap(Combine(layout)).Apply(values, results);
 
     private static StageValue IntervalOf(LinearFeature feature, StageLayout source)
@@ -33,6 +33,7 @@ public abstract record LinearFeatureStep : FeatureStep
             maximum = checked(maximum + coefficient * (coefficient > 0 ? value.Maximum : value.Minimum));
         }
 
+        Require(minimum >= int.MinValue && maximum <= int.MaxValue, $"the feature {feature.Name} does not fit 32 bits");
         return new(feature.Name, minimum, maximum);
     }
 }

@@ -52,6 +52,20 @@ internal sealed class LinearMap
     public static ImmutableArray<LinearFeature> Compose(ImmutableArray<LinearFeature> outer, ImmutableArray<LinearFeature> inner) =>
         [.. outer.Select(feature => Compose(feature, inner))];
 
+    /// <summary>What linear steps make of values, one step after the other, over the positions of those values.</summary>
+    /// <exception cref="ArgumentException">A step cannot follow on the one before it, or a result does not fit 32 bits.</exception>
+    public static ImmutableArray<LinearFeature> Chain(IEnumerable<LinearFeatureStep> steps, StageLayout layout)
+    {
+        ImmutableArray<LinearFeature> features = [.. layout.Values.Select((value, i) => new LinearFeature(value.Name, [new(i, 1)]))];
+        foreach (var step in steps)
+        {
+            features = Compose(step.Combine(layout), features);
+            layout = step.Infer(layout);
+        }
+
+        return features;
+    }
+
     private static LinearFeature Compose(LinearFeature outer, ImmutableArray<LinearFeature> inner)
     {
         var sums = new SortedDictionary<int, long>();

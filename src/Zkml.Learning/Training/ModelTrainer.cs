@@ -15,7 +15,7 @@ public static class ModelTrainer
     /// <param name="threads">How many processors may work at once; the result does not depend on it. 0 for all.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    /// <exception cref="MalformedInputException">The pipeline has a feature of more than 16 bits.</exception>
+    /// <exception cref="MalformedInputException">The pipeline has a feature of more than 16 bits, or a step that cannot be fitted to the train split.</exception>
     public static ZkmlModel Train(
         TrainingConfig config,
         ImageSplits splits,
@@ -28,13 +28,14 @@ public static class ModelTrainer
         threads = threads == 0 ? Environment.ProcessorCount : threads;
         var training = splits[Split.Train];
         var validation = splits[Split.Validation];
-        var data = new TrainingDataBuilder(config, threads, cancellation).Build(training, validation);
-        var result = Trainer.Train(config, data, progress, threads, cancellation);
+        var fitted = config with { Pipeline = config.Pipeline.Fit(training, cancellation) };
+        var data = new TrainingDataBuilder(fitted, threads, cancellation).Build(training, validation);
+        var result = Trainer.Train(fitted, data, progress, threads, cancellation);
         return new(
             config.Name,
             config.Description,
             config.Dataset,
-            config.Pipeline,
+            fitted.Pipeline,
             result.Float,
             result.Integer,
             training.ClassLabels,

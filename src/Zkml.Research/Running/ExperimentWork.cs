@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Zkml.Circuits;
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
@@ -93,8 +94,8 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
 
     private ModelConfig Standardised(ModelConfig configuration) => (configuration, experiment.Standardisation) switch
     {
-        (TrainingConfig network, { } by) => network with { Pipeline = network.Pipeline.Standardised(_splits[Split.Train], by.Bits, by.FractionBits) },
-        (TreeModelConfig trees, { } by) => trees with { Pipeline = trees.Pipeline?.Standardised(_splits[Split.Train], by.Bits, by.FractionBits) },
+        (TrainingConfig network, { } by) => network with { Pipeline = network.Pipeline.WithOutside(new Standardise(by.Bits, by.FractionBits)) },
+        (TreeModelConfig trees, { } by) => trees with { Pipeline = trees.Pipeline?.WithOutside(new Standardise(by.Bits, by.FractionBits)) },
         _ => configuration,
     };
 }

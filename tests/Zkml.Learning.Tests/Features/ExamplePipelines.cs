@@ -18,10 +18,23 @@ internal static class ExamplePipelines
         ["crop by boxes, 8 bits"] = new([new CropResize(12, ResizeMethod.Box)], []),
         ["crop to 64"] = new([new CropResize(64, ResizeMethod.OpenCvArea)], []),
         ["Haar inside"] = new([new CropResize(20), new QuantisePixels(4)], [new HaarFeatures(3)]),
+        ["compact Haar inside"] = new([], [new CompactHaarFeatures()]),
+        ["Haar transform inside"] = new([new QuantisePixels(4)], [new HaarTransform(2)]),
+        ["rectangles inside"] = new([new BlockAverage(2)], [new RectangleSums([new(0, 0, 14, 14), new(3, 4, 1, 10)])]),
+        ["random rectangles outside"] = new([new RandomRectangleSums(40, 7)], []),
+        ["profiles inside"] = new([new Binarise()], [new Concatenate([[new LineSums()], [new RadialSums()], [new ImageSum()], [new BlockSum(2), new HaarFeatures(2)]])]),
+        ["all measures"] = new([new ImageSum(), .. Measures()], []),
+        ["components inside"] = Fitted(new([new BlockAverage(4)], [new PrincipalComponents(10, 6)])),
+        ["components outside, standardised"] = Fitted(new([new BlockAverage(4), new PrincipalComponents(49, 12), new Standardise(7, 4)], [])),
         ["research 2023"] = Research2023(),
     };
 
+    /// <summary>Every step that appends measures, with the settings of the documentation.</summary>
+    private static IEnumerable<FeatureStep> Measures() =>
+        FeatureStepCatalogue.All.Where(entry => entry.Kind.StartsWith("append-", StringComparison.Ordinal)).Select(entry => entry.ReadExample());
+
     private static ImagePipeline Research2023() =>
-        new ImagePipeline([new CropResize(20, ResizeMethod.OpenCvArea), new HaarFeatures(3), new AppendAspectRatio(), new AppendBackgroundRegions()], [])
-            .Standardised(Mnist.Test.Pick("a thousand digits", [.. Enumerable.Range(0, 1000)]), bits: 8, fractionBits: 5);
+        Fitted(new([new CropResize(20, ResizeMethod.OpenCvArea), new HaarFeatures(3), new AppendAspectRatio(), new AppendBackgroundRegions(), new Standardise(8, 5)], []));
+
+    private static ImagePipeline Fitted(ImagePipeline pipeline) => pipeline.Fit(Mnist.Test.Pick("a thousand digits", [.. Enumerable.Range(0, 1000)]));
 }

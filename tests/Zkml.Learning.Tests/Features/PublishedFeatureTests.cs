@@ -1,6 +1,7 @@
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Images.Resizing;
+using Zkml.Learning.Images.Shapes;
 using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Features;
@@ -42,6 +43,27 @@ public class PublishedFeatureTests
         // Published as 0.7 and 2.0; the ratio is in units of 1/4096.
         features[^2].ShouldBe((int)Math.Round(0.7 * AppendAspectRatio.Unit));
         features[^1].ShouldBe(2);
+    }
+
+    [Fact]
+    public void Aspect_ratio_and_regions_above_a_threshold_are_the_published_ones()
+    {
+        // The first two training images: binary (above 127), and grey (above 128 for the ratio, from 120 on for the regions).
+        var five = Encode(Mnist.Splits.Training.Image(0), new AppendAspectRatio(127), new AppendBackgroundRegions(127));
+        var zero = Encode(Mnist.Splits.Training.Image(1), new AppendAspectRatio(128), new AppendBackgroundRegions(119));
+
+        five[^2..].ShouldBe([(int)Math.Round(0.95 * AppendAspectRatio.Unit), 1]);
+        zero[^2..].ShouldBe([(int)Math.Round(0.8 * AppendAspectRatio.Unit), 2]);
+    }
+
+    [Fact]
+    public void The_circularity_of_2023_is_that_of_our_contour_and_pixels()
+    {
+        // The perimeter squared over the number of pixels, not over the area of the contour; OpenCV adds lengths in single precision.
+        var (straight, diagonal) = Polygon.CountSteps(OuterContour.Trace(new([.. ZeroOfThe2023Research.Pixels.Select(pixel => (int)pixel)], 28, 28)));
+        var pixels = ZeroOfThe2023Research.Pixels.Count(pixel => pixel > 0);
+
+        (Math.Pow(straight + diagonal * Math.Sqrt(2), 2) / pixels).ShouldBe(16.908445114172334, tolerance: 1e-6);
     }
 
     [Fact]

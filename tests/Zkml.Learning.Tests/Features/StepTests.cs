@@ -77,7 +77,7 @@ public class StepTests
     [Fact]
     public void Standardising_is_fitted_to_mean_and_deviation()
     {
-        var step = Standardise.Fit(8, 5, [1, 5, 3, 5, 8, 5], columns: 2);
+        var step = (Standardise)new Standardise(8, 5).Fit([1, 5, 3, 5, 8, 5], columns: 2);
 
         step.Means.ShouldBe([4, 5]);
         step.Scales[0].ShouldBe(Math.Sqrt((9 + 1 + 16) / 3.0), tolerance: 1e-12);

@@ -34,6 +34,7 @@ public static class ImageTreeTrainer
         try
         {
             progress?.Report(new(TreeTrainingPhase.Preparation, 0, 0));
+            pipeline = pipeline.Fit(samples, parallel.CancellationToken);
             var learned = ImageTreeSamples.Of(samples, pipeline, config.Augmentation, config.Seed, parallel);
             progress?.Report(new(TreeTrainingPhase.Growing, 0, 0));
             var trained = config.Learner.Train(learned, config.Seed, parallel, progress);

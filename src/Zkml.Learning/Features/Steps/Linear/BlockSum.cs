@@ -20,7 +20,7 @@ public sealed record BlockSum(int Size) : LinearFeatureStep
         Require(Size is >= 2 and <= 14, $"the block size is {Size}; 2 to 14 is allowed");
         Require(source.Side % Size == 0, $"blocks of {Size} do not fill an image of {source.Side}×{source.Side}");
         var side = ResultSide(source);
-        return [.. Enumerable.Range(0, side * side).Select(block => new LinearFeature(StageLayout.GridName("s", side, block), Terms(source.Side, block / side, block % side)))];
+        return [.. Enumerable.Range(0, side * side).Select(block => new LinearFeature(StageLayout.GridName("s", side, block), new PixelRectangle(block / side * Size, block % side * Size, Size, Size).Terms(source.Side)))];
     }
 
     /// <inheritdoc/>
@@ -28,18 +28,4 @@ public sealed record BlockSum(int Size) : LinearFeatureStep
 
     /// <inheritdoc/>
     protected override int ResultSide(StageLayout source) => source.Side / Size;
-
-    private ImmutableArray<LinearTerm> Terms(int sourceSide, int blockRow, int blockColumn)
-    {
-        var terms = ImmutableArray.CreateBuilder<LinearTerm>(Size * Size);
-        for (var row = blockRow * Size; row < (blockRow + 1) * Size; row++)
-        {
-            for (var column = blockColumn * Size; column < (blockColumn + 1) * Size; column++)
-            {
-                terms.Add(new(row * sourceSide + column, 1));
-            }
-        }
-
-        return terms.MoveToImmutable();
-    }
 }

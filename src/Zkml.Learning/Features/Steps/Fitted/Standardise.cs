@@ -10,10 +10,16 @@ namespace Zkml.Learning.Features.Steps;
 /// </summary>
 /// <param name="Bits">2 to 16: of the result, its sign included.</param>
 /// <param name="FractionBits">0 to 12: f; a result of 2^f is one standard deviation.</param>
-/// <param name="Means">One a value.</param>
-/// <param name="Scales">One a value, above 0.</param>
-public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<double> Means, ImmutableArray<double> Scales) : FeatureStep
+/// <param name="Means">One a value; none as long as the step is not fitted.</param>
+/// <param name="Scales">One a value, above 0; none as long as the step is not fitted.</param>
+public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<double> Means, ImmutableArray<double> Scales) : FeatureStep, IFittedStep
 {
+    /// <summary>A step that is to be fitted.</summary>
+    public Standardise(int bits, int fractionBits)
+        : this(bits, fractionBits, [], [])
+    {
+    }
+
     /// <inheritdoc/>
     public override string Kind => "standardise";
 
@@ -24,12 +30,12 @@ public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<doub
 
     private int Maximum => (1 << (Bits - 1)) - 1;
 
+    /// <inheritdoc/>
+    public bool IsFitted => !Means.IsEmpty || !Scales.IsEmpty;
+
     /// <summary>Means and population standard deviations of columns; a column that never changes gets the scale 1.</summary>
-    /// <param name="bits">Of the results.</param>
-    /// <param name="fractionBits">Of the results.</param>
-    /// <param name="values">Row by row, one row a sample.</param>
-    /// <param name="columns">Values a row.</param>
-    public static Standardise Fit(int bits, int fractionBits, ReadOnlySpan<int> values, int columns)
+    /// <inheritdoc/>
+    public FeatureStep Fit(ReadOnlySpan<int> values, int columns)
     {
         var rows = values.Length / columns;
         var sums = new long[columns];
@@ -41,11 +47,11 @@ public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<doub
         }
 
         // Sums are exact, so the result does not depend on the order of the samples.
-        return new(
-            bits,
-            fractionBits,
-            [.. sums.Select(sum => (double)sum / rows)],
-            [.. sums.Zip(squares, (sum, square) => Scale(sum, square, rows))]);
+        return this with
+        {
+            Means = [.. sums.Select(sum => (double)sum / rows)],
+            Scales = [.. sums.Zip(squares, (sum, square) => Scale(sum, square, rows))],
+        };
     }
 
     /// <inheritdoc/>
@@ -53,8 +59,8 @@ public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<doub
     {
         Require(Bits is >= 2 and <= 16, $"the number of bits is {Bits}; 2 to 16 is allowed");
         Require(FractionBits is >= 0 and <= 12, $"the number of fraction bits is {FractionBits}; 0 to 12 is allowed");
-        Require(Means.Length == source.Count, $"there are {Means.Length} means for {source.Count} values");
-        Require(Scales.Length == source.Count, $"there are {Scales.Length} scales for {source.Count} values");
+        Require(!IsFitted || Means.Length == source.Count, $"there are {Means.Length} means for {source.Count} values");
+        Require(!IsFitted || Scales.Length == source.Count, $"there are {Scales.Length} scales for {source.Count} values");
         Require(Means.All(double.IsFinite), "a mean is not a finite number");
         Require(Scales.All(scale => double.IsFinite(scale) && scale > 0), "a scale is not a finite number above 0");
         return new([.. source.Values.Select(value => new StageValue(value.Name, Minimum, Maximum))], source.Side);
@@ -76,8 +82,11 @@ public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<doub
     {
         json.WriteNumber("bits", Bits);
         json.WriteNumber("fractionBits", FractionBits);
-        WriteArray(json, "means", Means);
-        WriteArray(json, "scales", Scales);
+        if (IsFitted)
+        {
+            WriteArray(json, "means", Means);
+            WriteArray(json, "scales", Scales);
+        }
     }
 
     /// <summary>Whether all settings are equal, means and scales one by one.</summary>

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zkml.Learning.Features;
+
+/// <summary>The table of all steps for the documentation, in Markdown.</summary>
+public static class FeatureStepTable
+{
+    /// <summary>One row a step, its figures for the 28×28 image of bytes and the settings shown; ends with a line feed.</summary>
+    public static string Create()
+    {
+        var table = new StringBuilder("| step | gives | values | bits | constraints in the circuit | additions |\n| --- | --- | ---: | ---: | --- | ---: |\n");
+        foreach (var entry in FeatureStepCatalogue.All)
+        {
+            var source = ImagePipeline.Original;
+            var step = entry.ReadExample();
+            var layout = step.Infer(source);
+            var appended = layout.Count > source.Count && layout.Values.AsSpan()[..source.Count].SequenceEqual(source.Values.AsSpan());
+            var values = appended ? layout.Values[source.Count..] : layout.Values;
+            var fitted = step is IFittedStep and LinearFeatureStep;
+            var bits = fitted ? "by its fit" : $"{values.Max(value => CircuitInputFactory.For(value).Bits)}";
+            var inside = step is LinearFeatureStep linear ? $"0 | {(fitted ? "at most " : "")}{Additions(linear, source):N0}" : "outside |";
+            table.Append(CultureInfo.InvariantCulture, $"| `{entry.Example}` | {entry.Definition} | {(appended ? "+" : "")}{values.Length:N0} | {bits} | {inside} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    /// <summary>Additions and subtractions of pixels and constants, one sum after the other; what sums have in common is counted each time.</summary>
+    private static int Additions(LinearFeatureStep step, StageLayout source) => step is IFittedStep { IsFitted: false }
+        ? step.Infer(source).Count * source.Count
+        : step.Combine(source).Sum(feature => feature.Terms.Length - (feature.Constant == 0 ? 1 : 0));
+}
