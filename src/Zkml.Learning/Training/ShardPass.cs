@@ -18,9 +18,11 @@ internal sealed class ShardPass
     private readonly byte[] _labels;
     private readonly short[] _tile;
     private readonly float _inputScale;
+    private readonly ClassificationLoss _loss;
 
-    public ShardPass(TrainableNetwork network, int sampleCount)
+    public ShardPass(TrainableNetwork network, int sampleCount, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
+        _loss = loss;
         _layers = [.. network.Layers.Select(layer => new LayerPass(layer, sampleCount))];
         _gradients = [.. network.Layers.Select(layer => new float[layer.OutputCount * sampleCount])];
         _inputs = new float[network.Layers[0].InputCount * sampleCount];
@@ -72,7 +74,9 @@ internal sealed class ShardPass
         }
 
         _layers[^1].Outputs.CopyTo(_gradients[^1], 0);
-        Loss = SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch);
+        Loss = _loss == ClassificationLoss.SquaredHinge
+            ? SquaredHinge.Backward(_gradients[^1], _labels, sampleWeight)
+            : SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch);
         for (var i = _layers.Length - 1; i >= 0; i--)
         {
             _layers[i].Backward(i == 0 ? _inputs : _layers[i - 1].Outputs, _gradients[i], i == 0 ? [] : _gradients[i - 1]);

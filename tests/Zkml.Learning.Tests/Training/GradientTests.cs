@@ -23,12 +23,16 @@ public class GradientTests
     public void Every_gradient_of_shared_weights_is_the_slope_of_the_loss(Activation activation, bool normalized) =>
         EveryGradientIsTheSlope(SyntheticImages.Config(activation).Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)] }, SyntheticImages.Bars(BatchSize), normalized);
 
-    private static void EveryGradientIsTheSlope(NetworkConfig config, TrainingData data, bool normalized)
+    [Fact]
+    public void Every_gradient_of_the_squared_hinge_is_the_slope_of_the_loss() => EveryGradientIsTheSlope(
+        SyntheticData.Config(Activation.Square).Network with { HiddenSizes = [5], WeightBits = [5, 5], RescaleBits = [0] }, SyntheticData.Rings(BatchSize), normalized: false, ClassificationLoss.SquaredHinge);
+
+    private static void EveryGradientIsTheSlope(NetworkConfig config, TrainingData data, bool normalized, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
         var network = TrainableNetwork.Create(config, normalized, data, new SplitMix64(6));
         var batch = Enumerable.Range(0, BatchSize).ToArray();
         var sampler = new BatchSampler(data, BatchSize, 1, new SplitMix64(8));
-        var pass = new ShardPass(network, BatchSize);
+        var pass = new ShardPass(network, BatchSize, loss);
         pass.Load(sampler, batch);
         pass.Run(1f / BatchSize);
         var gradients = pass.Layers.ToArray().Select(layer => (Weights: layer.WeightGradient.ToArray(), Biases: layer.BiasGradient.ToArray(), Gains: layer.GainGradient.ToArray())).ToList();
