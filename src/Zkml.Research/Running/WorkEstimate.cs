@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Data;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Research.Sets;
 
@@ -20,6 +21,8 @@ internal static class WorkEstimate
     private const double SecondsPerImageOfTrees = 4e-4;
     private const double SecondsPerImageAndTree = 1e-5;
 
+    private const double SecondsPerPairOfImagesAndFeature = 1e-10;
+
     /// <summary>To transpile a model that is trained already, and to evaluate it.</summary>
     public const double SecondsOfMeasuring = 3;
 
@@ -32,6 +35,7 @@ internal static class WorkEstimate
             TrainingConfig network => images * SecondsPerImage
                 + (double)network.Optimizer.Steps * network.Optimizer.BatchSize * (MultiplicationsPerSample + DenseWeights(network, splits.Training.Classes)) * SecondsPerMultiplication,
             TreeModelConfig trees => images * (SecondsPerImageOfTrees + SecondsPerImageAndTree * Trees(trees.Learner)),
+            SupportVectorConfig machine => Math.Pow(Math.Min(images, machine.TrainingSamples ?? images), 2) * machine.Pipeline.Features.Length * SecondsPerPairOfImagesAndFeature,
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
