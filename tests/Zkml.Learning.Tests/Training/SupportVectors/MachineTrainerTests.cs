@@ -28,7 +28,7 @@ public class MachineTrainerTests
     public void A_kernel_of_degree_2_tells_rings_apart(MulticlassScheme scheme, int expected)
     {
         var (samples, labels) = Rings.Train;
-        var machine = MachineTrainer.Train(Rings.Config with { Scheme = scheme }, samples, labels, 3, new());
+        var machine = MachineTrainer.Train(Rings.Config with { Scheme = scheme, Formulation = new CostFormulation(10) }, samples, labels, 3, new());
 
         var (others, truth) = Rings.Validation;
         machine.Classify(others, new()).Zip(truth.ToArray()).Count(pair => pair.First == pair.Second).ShouldBeGreaterThan(expected);
