@@ -116,7 +116,7 @@ public sealed class ExperimentRunnerTests : IDisposable
         const string Bases = """
             [{ "name": "machine", "configuration": {
               "format": "zkml-support-vectors", "version": 1, "name": "machine", "description": "Small.", "dataset": "mnist",
-              "pipeline": { "outside": [{ "step": "block-average", "size": 4 }, { "step": "quantise-pixels", "bits": 3 }], "inside": [] },
+              "pipeline": { "outside": [{ "step": "block-average", "size": 2 }, { "step": "quantise-pixels", "bits": 3 }], "inside": [] },
               "machine": { "cost": 10, "classes": "one-against-all", "kernel": { "kind": "square", "constant": 1 } }, "circuit": { "squares": 100 } } }]
             """;
         var rows = Run(SmallSet.Read(SmallSet.Json(
