@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Training.TreeModels.Selection;
 
@@ -30,16 +30,15 @@ internal static class SelectionFigures
         : facts.Fact("chosen", $"{selection.Chosen.Learner.Description}: {Score(selection.Chosen)} on rows held out in turn; of {selection.Candidates.Length} candidates");
 
     /// <summary>The best candidates with their scores.</summary>
-    public static Table CreateTable(SelectionResult selection)
-    {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("best candidates", "score", "splits");
-        foreach (var candidate in selection.Candidates.OrderByDescending(candidate => candidate.Mean).Take(ListedCandidates))
-        {
-            table.AddRow(new Text(candidate.Learner.Description), new Text(Score(candidate)), new Text(candidate.Splits.ToString("F1", CultureInfo.InvariantCulture)));
-        }
-
-        return table;
-    }
+    public static TextTable CreateTable(SelectionResult selection) => new(
+        ["best candidates", "score", "splits"],
+        [
+            .. selection.Candidates
+                .OrderByDescending(candidate => candidate.Mean)
+                .Take(ListedCandidates)
+                .Select(candidate => ImmutableArray.Create(candidate.Learner.Description, Score(candidate), candidate.Splits.ToString("F1", CultureInfo.InvariantCulture))),
+        ],
+        FirstNumber: 1);
 
     private static string Score(CandidateScore candidate) => string.Create(CultureInfo.InvariantCulture, $"{candidate.Mean:F4} ± {candidate.StandardError:F4}");
 }

@@ -62,7 +62,7 @@ internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selectio
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         if (Selection is not null)
         {
-            console.Write(SelectionFigures.CreateTable(Selection));
+            console.Write(SelectionFigures.CreateTable(Selection).ToRenderable());
         }
 
         console.WriteLine();

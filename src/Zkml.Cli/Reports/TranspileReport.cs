@@ -21,7 +21,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, string Direct
             return new(transpiled, directory, null, null);
         }
 
-        var weights = PrivateWeights.Load(PrivateWeights.PathFor(directory), transpiled.AleoText);
+        var weights = new PrivateWeights(PrivateWeights.PathFor(directory), transpiled.Weights);
         return new(transpiled, directory, weights.File, TranspiledDirectory.Open(directory).CommitmentTo(weights));
     }
 

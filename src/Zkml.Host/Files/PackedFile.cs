@@ -5,8 +5,6 @@ namespace Zkml.Host.Files;
 /// <summary>Files packed by gzip.</summary>
 public static class PackedFile
 {
-    private const int ChunkBytes = 81_920;
-
     /// <summary>What was packed.</summary>
     /// <param name="packed">The packed content.</param>
     /// <param name="source">Where it is from, for messages.</param>
@@ -17,19 +15,11 @@ public static class PackedFile
         try
         {
             using var unpacking = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            var content = new MemoryStream();
-            var chunk = new byte[ChunkBytes];
-            for (int count; (count = unpacking.Read(chunk)) > 0;)
-            {
-                if (content.Length + count > maximumBytes)
-                {
-                    throw new MalformedInputException(source, "", FormattableString.Invariant($"it unpacks to more than the {maximumBytes} bytes that are allowed"));
-                }
-
-                content.Write(chunk, 0, count);
-            }
-
-            return content.ToArray();
+            return BoundedStream.ReadAllBytes(
+                unpacking,
+                packed.Length,
+                maximumBytes,
+                () => new(source, "", FormattableString.Invariant($"it unpacks to more than the {maximumBytes} bytes that are allowed")));
         }
         catch (InvalidDataException)
         {

@@ -3,8 +3,6 @@ namespace Zkml.Host.Files;
 /// <summary>Reads a file of somebody else's: never more of it than allowed, whatever it says of its own length. Devices and pipes say 0.</summary>
 public static class UntrustedFile
 {
-    private const int ChunkBytes = 81_920;
-
     /// <summary>All bytes of a file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="maximumBytes">More are refused, before memory is taken for them.</param>
@@ -20,19 +18,7 @@ public static class UntrustedFile
                 throw TooLarge(path, maximumBytes, advice);
             }
 
-            var content = new MemoryStream((int)file.Length);
-            var chunk = new byte[ChunkBytes];
-            for (int count; (count = file.Read(chunk)) > 0;)
-            {
-                if (content.Length + count > maximumBytes)
-                {
-                    throw TooLarge(path, maximumBytes, advice);
-                }
-
-                content.Write(chunk, 0, count);
-            }
-
-            return content.ToArray();
+            return BoundedStream.ReadAllBytes(file, (int)file.Length, maximumBytes, () => TooLarge(path, maximumBytes, advice));
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

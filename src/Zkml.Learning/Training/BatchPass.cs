@@ -18,7 +18,7 @@ internal sealed class BatchPass
         _batchSize = batchSize;
         _parallel = new() { MaxDegreeOfParallelism = threads };
         var shardCount = (batchSize + ShardPass.Size - 1) / ShardPass.Size;
-        _shards = [.. Enumerable.Range(0, shardCount).Select(i => new ShardPass(network, int.Min(ShardPass.Size, batchSize - (i * ShardPass.Size)), loss))];
+        _shards = [.. Enumerable.Range(0, shardCount).Select(i => new ShardPass(network, int.Min(ShardPass.Size, batchSize - (i * ShardPass.Size)), sampler.SoftLabels, loss))];
     }
 
     /// <summary>Draws the next batch and leaves its gradients in the network's parameters.</summary>

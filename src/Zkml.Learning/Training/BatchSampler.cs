@@ -1,4 +1,5 @@
 using Zkml.Learning.Data.Randomness;
+using Zkml.Learning.Training.Distillation;
 
 namespace Zkml.Learning.Training;
 
@@ -20,7 +21,11 @@ internal sealed class BatchSampler
         _distortedDeck = new(_distorted.Count, random);
         _originalsInBatch = _distorted.Count == 0 ? batchSize : (int)Math.Round(batchSize * originalShare);
         _batch = new int[batchSize];
+        SoftLabels = data.SoftLabels;
     }
+
+    /// <summary>What teachers say of each sample; null without teachers.</summary>
+    public SoftLabels? SoftLabels { get; }
 
     /// <summary>Draws the next batch: numbers for <see cref="Row"/> and <see cref="Label"/>, valid until the next call.</summary>
     public ReadOnlyMemory<int> Next()

@@ -12,6 +12,10 @@ public sealed record LabelledFeatures(int FeatureCount, ReadOnlyMemory<short> Fe
     /// <summary>The features of one sample.</summary>
     public ReadOnlySpan<short> Row(int sample) => Features.Span.Slice(sample * FeatureCount, FeatureCount);
 
+    /// <summary>A run of the samples.</summary>
+    public LabelledFeatures Slice(int first, int count) =>
+        new(FeatureCount, Features.Slice(first * FeatureCount, count * FeatureCount), Labels.Slice(first, count));
+
     /// <summary>All features as 32-bit integers, row-major, as the evaluators take them.</summary>
     public int[] Widened()
     {

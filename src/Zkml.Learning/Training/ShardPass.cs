@@ -1,3 +1,5 @@
+using Zkml.Learning.Training.Distillation;
+
 namespace Zkml.Learning.Training;
 
 /// <summary>
@@ -15,18 +17,22 @@ internal sealed class ShardPass
     private readonly float[][] _gradients;
     private readonly float[] _inputs;
     private readonly float[] _scratch;
+    private readonly SoftLabels? _soft;
+    private readonly float[] _teachers;
     private readonly byte[] _labels;
     private readonly short[] _tile;
     private readonly float _inputScale;
     private readonly ClassificationLoss _loss;
 
-    public ShardPass(TrainableNetwork network, int sampleCount, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
+    public ShardPass(TrainableNetwork network, int sampleCount, SoftLabels? soft = null, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
         _loss = loss;
         _layers = [.. network.Layers.Select(layer => new LayerPass(layer, sampleCount))];
         _gradients = [.. network.Layers.Select(layer => new float[layer.OutputCount * sampleCount])];
         _inputs = new float[network.Layers[0].InputCount * sampleCount];
-        _scratch = new float[2 * sampleCount];
+        _soft = soft;
+        _teachers = new float[soft is null ? 0 : network.Layers[^1].OutputCount * sampleCount];
+        _scratch = new float[(2 * sampleCount) + _teachers.Length];
         _labels = new byte[sampleCount];
         _tile = new short[network.Layers[0].InputCount * TileSize];
         _inputScale = network.InputScale;
@@ -48,6 +54,7 @@ internal sealed class ShardPass
             for (var i = 0; i < count; i++)
             {
                 _labels[start + i] = sampler.Label(samples[start + i]);
+                LoadTeachers(start + i, samples[start + i], samples.Length);
                 sampler.Row(samples[start + i]).CopyTo(_tile.AsSpan(i * featureCount));
             }
 
@@ -74,12 +81,24 @@ internal sealed class ShardPass
         }
 
         _layers[^1].Outputs.CopyTo(_gradients[^1], 0);
-        Loss = _loss == ClassificationLoss.SquaredHinge
-            ? SquaredHinge.Backward(_gradients[^1], _labels, sampleWeight)
-            : SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch);
+        Loss = _loss == ClassificationLoss.SquaredHinge ? SquaredHinge.Backward(_gradients[^1], _labels, sampleWeight)
+            : _soft is null ? SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch)
+            : SoftCrossEntropy.Backward(_gradients[^1], _labels, _teachers, _soft, sampleWeight, _scratch);
         for (var i = _layers.Length - 1; i >= 0; i--)
         {
             _layers[i].Backward(i == 0 ? _inputs : _layers[i - 1].Outputs, _gradients[i], i == 0 ? [] : _gradients[i - 1]);
+        }
+    }
+
+    private void LoadTeachers(int place, int sample, int count)
+    {
+        if (_soft is not null)
+        {
+            var row = _soft.Row(sample);
+            for (var c = 0; c < row.Length; c++)
+            {
+                _teachers[(c * count) + place] = row[c];
+            }
         }
     }
 }

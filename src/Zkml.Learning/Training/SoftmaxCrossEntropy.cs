@@ -14,30 +14,7 @@ internal static class SoftmaxCrossEntropy
     public static double Backward(Span<float> logits, ReadOnlySpan<byte> labels, float sampleWeight, Span<float> scratch)
     {
         var count = labels.Length;
-        var classes = logits.Length / count;
-        var largest = scratch[..count];
-        var total = scratch.Slice(count, count);
-        logits[..count].CopyTo(largest);
-        for (var c = 1; c < classes; c++)
-        {
-            TensorPrimitives.Max(logits.Slice(c * count, count), largest, largest);
-        }
-
-        total.Clear();
-        for (var c = 0; c < classes; c++)
-        {
-            var run = logits.Slice(c * count, count);
-            TensorPrimitives.Subtract(run, largest, run);
-            TensorPrimitives.Exp<float>(run, run);
-            TensorPrimitives.Add(total, run, total);
-        }
-
-        for (var c = 0; c < classes; c++)
-        {
-            var run = logits.Slice(c * count, count);
-            TensorPrimitives.Divide(run, total, run);
-        }
-
+        Softmax.Apply(logits, count, scratch);
         var loss = 0.0;
         for (var sample = 0; sample < count; sample++)
         {

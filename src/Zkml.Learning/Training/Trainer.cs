@@ -2,6 +2,7 @@ using Zkml.Host;
 using Zkml.Learning.Data.Randomness;
 using Zkml.Learning.Models;
 using Zkml.Learning.Quantization;
+using Zkml.Learning.Training.Distillation;
 
 namespace Zkml.Learning.Training;
 
@@ -26,7 +27,7 @@ public sealed class Trainer
     private NetworkScales? _scales;
     private readonly BestState<FloatNetwork> _bestFloat = new();
     private readonly BestState<IntegerNetwork> _bestInteger = new();
-    private int _optimizerStep;
+    private AdamSteps _adam;
 
     private Trainer(NetworkConfig network, OptimizerConfig optimizer, double originalShare, int seed, TrainingData data, int threads)
     {
@@ -40,10 +41,11 @@ public sealed class Trainer
         _sampler = new(data, optimizer.BatchSize, originalShare, random);
         _pruner = new(_network, optimizer.PruningCriterion, network.NonZeroWeights);
         _pass = new(_network, _sampler, optimizer.BatchSize, threads, optimizer.Loss);
+        _adam = new(_network, optimizer.L1);
     }
 
     /// <summary>Runs a training.</summary>
-    /// <param name="config">The network, the optimiser, the share of originals and the seed; the pipeline is not used.</param>
+    /// <param name="config">The network, the optimiser, the teachers, the share of originals and the seed; the pipeline is not used.</param>
     /// <param name="data">Training and validation samples.</param>
     /// <param name="progress">Is told of every stage; may be null.</param>
     /// <param name="threads">How many processors may work at once; the result does not depend on it.</param>
@@ -51,8 +53,11 @@ public sealed class Trainer
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="MalformedInputException">The weights grew without limit; the learning rate is too large.</exception>
     public static TrainingResult Train(
-        TrainingConfig config, TrainingData data, IProgress<TrainingProgress>? progress, int threads, CancellationToken cancellation) =>
-        new Trainer(config.Network, config.Optimizer, config.Augmentation.OriginalShare, config.Seed, data, threads).Run(progress, cancellation);
+        TrainingConfig config, TrainingData data, IProgress<TrainingProgress>? progress, int threads, CancellationToken cancellation)
+    {
+        var taught = config.Distillation is null ? data : Teachers.Teach(config, data, progress, threads, cancellation);
+        return new Trainer(config.Network, config.Optimizer, config.Augmentation.OriginalShare, config.Seed, taught, threads).Run(progress, cancellation);
+    }
 
     private TrainingResult Run(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
@@ -97,8 +102,8 @@ public sealed class Trainer
             _pruner.Prune((share - _optimizer.PruningStart) / (_optimizer.PruningEnd - _optimizer.PruningStart));
         }
 
-        var loss = RequireFinite(_pass.Run(), step);
-        Learn(LearningRateSchedule.At(_optimizer, share));
+        var loss = TrainingLoss.RequireFinite(_pass.Run(), step + 1);
+        _adam.Take(LearningRateSchedule.At(_optimizer, share));
         return loss;
     }
 
@@ -107,39 +112,11 @@ public sealed class Trainer
         _pruner.Prune(1);
         _network = _network.WithoutNormalization();
         _pass = new(_network, _sampler, _optimizer.BatchSize, _threads, _optimizer.Loss);
-        _optimizerStep = 0;
+        _adam = new(_network, _optimizer.L1);
         var network = _network.ToFloatNetwork();
         _bestFloat.Offer(network, _validation.CountCorrect(network), step);
         _scales = ScaleSearch.Choose(network, _networkConfig, _data.FeatureRanges);
         ValidateInteger(step);
-    }
-
-    private void Learn(float learningRate)
-    {
-        _optimizerStep++;
-        foreach (var layer in _network.Layers)
-        {
-            if (_optimizer.L1 > 0)
-            {
-                AddL1(layer, (float)_optimizer.L1);
-            }
-
-            layer.Weights.Step(_optimizerStep, learningRate, layer.Mask);
-            layer.Biases.Step(_optimizerStep, learningRate, []);
-            layer.Gains?.Step(_optimizerStep, learningRate, []);
-        }
-    }
-
-    private static double RequireFinite(double loss, int step) => double.IsFinite(loss)
-        ? loss
-        : throw new MalformedInputException("training", $"step {step + 1}", "the loss is not finite any more; use a smaller learningRate");
-
-    private static void AddL1(TrainableLayer layer, float weight)
-    {
-        for (var i = 0; i < layer.Weights.Values.Length; i++)
-        {
-            layer.Weights.Gradient[i] += weight * float.Sign(layer.Weights.Values[i]);
-        }
     }
 
     private TrainingProgress Validate(int step, double loss)

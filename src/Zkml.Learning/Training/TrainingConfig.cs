@@ -1,4 +1,5 @@
 using Zkml.Learning.Features;
+using Zkml.Learning.Training.Distillation;
 
 namespace Zkml.Learning.Training;
 
@@ -16,4 +17,7 @@ public sealed record TrainingConfig : ModelConfig
 
     /// <summary>The optimiser's settings.</summary>
     public OptimizerConfig Optimizer { get; init; } = new();
+
+    /// <summary>Teachers to learn from; null to learn from the right classes alone.</summary>
+    public DistillationConfig? Distillation { get; init; }
 }

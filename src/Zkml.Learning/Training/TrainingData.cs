@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training.Distillation;
 
 namespace Zkml.Learning.Training;
 
@@ -16,4 +17,8 @@ public sealed record TrainingData(
     LabelledFeatures Validation,
     ImmutableArray<IntegerRange> FeatureRanges,
     int ClassCount,
-    int ImageSide = 0);
+    int ImageSide = 0)
+{
+    /// <summary>What teachers say of the training samples; null without teachers.</summary>
+    internal SoftLabels? SoftLabels { get; init; }
+}

@@ -6,6 +6,9 @@ public enum TrainingPhase
     /// <summary>Distorted copies of the training images are made and all features computed.</summary>
     Preparation,
 
+    /// <summary>Teachers learn, whose probabilities the network learns afterwards. Accuracies are theirs; they have no weights to count.</summary>
+    Teachers,
+
     /// <summary>All weights learn.</summary>
     Dense,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Training;
@@ -7,6 +8,7 @@ namespace Zkml.Learning.Training;
 internal sealed class ValidationSet(LabelledFeatures samples, ImmutableArray<IntegerRange> featureRanges)
 {
     private readonly int[] _rows = samples.Widened();
+    private readonly int[] _labels = Array.ConvertAll(samples.Labels.ToArray(), label => (int)label);
 
     public int Count => samples.Count;
 
@@ -16,14 +18,5 @@ internal sealed class ValidationSet(LabelledFeatures samples, ImmutableArray<Int
     /// <summary>How many samples the network classifies rightly, exactly.</summary>
     public int CountCorrect(IntegerNetwork network) => CountCorrect(new IntegerEvaluator(network, featureRanges).Classify(_rows));
 
-    private int CountCorrect(ReadOnlySpan<int> classes)
-    {
-        var correct = 0;
-        for (var i = 0; i < classes.Length; i++)
-        {
-            correct += classes[i] == samples.Labels.Span[i] ? 1 : 0;
-        }
-
-        return correct;
-    }
+    private int CountCorrect(int[] classes) => Accuracy.CountRight(classes, _labels);
 }

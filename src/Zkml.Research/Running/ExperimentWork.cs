@@ -81,7 +81,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     private (ZkmlModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
     {
         var clock = Stopwatch.StartNew();
-        var model = Train(parallel, new Listener(advance));
+        var model = Train(parallel, new Listener(ShareOfTeachers, advance));
         var seconds = clock.Elapsed.TotalSeconds;
         folder.SaveModel(Key, model);
         return (model, seconds);
@@ -92,7 +92,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     {
         var configuration = (SupportVectorConfig)Standardised(experiment.Configuration);
         var clock = Stopwatch.StartNew();
-        var machine = SupportVectorTrainer.Train(configuration, _splits[Split.Train], parallel, new Listener(advance));
+        var machine = SupportVectorTrainer.Train(configuration, _splits[Split.Train], parallel, new Listener(0, advance));
         var seconds = clock.Elapsed.TotalSeconds;
         var samples = _splits[split];
         var classes = SupportVectorTrainer.Classify(machine, configuration.Pipeline, samples, parallel);
@@ -113,6 +113,8 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
         SupportVectorConfig machine => SupportVectorModelTrainer.Train(machine, _splits, Command, parallel, listener),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
+
+    private double ShareOfTeachers => experiment.Configuration is TrainingConfig network ? WorkEstimate.ShareOfTeachers(network, _splits.Training.Classes) : 0;
 
     private string Command => $"zkml research --set {set}";
 

@@ -5,23 +5,36 @@ using Zkml.Learning.Training.Trees;
 namespace Zkml.Research.Running;
 
 /// <summary>Turns what trainers report into a share of their work.</summary>
-internal sealed class Listener(Action<double> advance) : IProgress<TrainingProgress>, IProgress<TreeTrainingProgress>, IProgress<SupportVectorProgress>
+/// <param name="shareOfTeachers">The part of the work that teachers take, from 0 to 1.</param>
+/// <param name="advance">Is told the share, from 0 to 1.</param>
+internal sealed class Listener(double shareOfTeachers, Action<double> advance) : IProgress<TrainingProgress>, IProgress<TreeTrainingProgress>, IProgress<SupportVectorProgress>
 {
     // Trees report two phases, growing and refitting, of which only the first takes long.
     private double _share;
 
     /// <inheritdoc/>
-    public void Report(TrainingProgress value) => Report(value.Step, value.Steps);
-
-    /// <inheritdoc/>
-    public void Report(TreeTrainingProgress value) => Report(value.Done, value.Total);
-
-    /// <inheritdoc/>
-    public void Report(SupportVectorProgress value) => Report(value.Done, value.Total);
-
-    private void Report(int done, int total)
+    public void Report(TrainingProgress value)
     {
-        _share = Math.Max(_share, total == 0 ? 0 : (double)done / total);
+        var share = Share(value.Step, value.Steps);
+        Report(value.Phase switch
+        {
+            TrainingPhase.Preparation => 0,
+            TrainingPhase.Teachers => shareOfTeachers * share,
+            _ => shareOfTeachers + ((1 - shareOfTeachers) * share),
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Report(TreeTrainingProgress value) => Report(Share(value.Done, value.Total));
+
+    /// <inheritdoc/>
+    public void Report(SupportVectorProgress value) => Report(Share(value.Done, value.Total));
+
+    private static double Share(int done, int total) => total == 0 ? 0 : (double)done / total;
+
+    private void Report(double share)
+    {
+        _share = Math.Max(_share, share);
         advance(_share);
     }
 }

@@ -34,6 +34,9 @@ internal static class MemoryEstimate
         // While a copy is made, its images and its features in 32 bits are in memory, and those of the copy before may not be collected yet.
         var copying = 2 * images * (splits.Training.Width * splits.Training.Height + features * sizeof(int));
         var cache = configuration is SupportVectorConfig { Machine.CacheMegabytes: var megabytes } ? megabytes * 1_000_000L : 0;
-        return Overhead + cache + copying + images * (1 + configuration.Augmentation.Copies) * features * bytes;
+        return Overhead + cache + copying + images * (1 + configuration.Augmentation.Copies) * (features * bytes + BytesOfSoftLabels(configuration, splits.Training.Classes));
     }
+
+    private static long BytesOfSoftLabels(ModelConfig configuration, int classes) =>
+        configuration is TrainingConfig { Distillation: not null } ? classes * sizeof(float) : 0;
 }

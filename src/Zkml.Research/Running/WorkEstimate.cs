@@ -32,17 +32,33 @@ internal static class WorkEstimate
         var images = (double)splits.TrainIndices.Length * (1 + experiment.Configuration.Augmentation.Copies);
         return SecondsOfMeasuring + experiment.Configuration switch
         {
-            TrainingConfig network => images * SecondsPerImage
-                + (double)network.Optimizer.Steps * network.Optimizer.BatchSize * (MultiplicationsPerSample + DenseWeights(network, splits.Training.Classes)) * SecondsPerMultiplication,
+            TrainingConfig network => images * SecondsPerImage + Learning(network, splits.Training.Classes) + Teaching(network, splits.Training.Classes),
             TreeModelConfig trees => images * (SecondsPerImageOfTrees + SecondsPerImageAndTree * Trees(trees.Learner)),
             SupportVectorConfig machine => Math.Pow(Math.Min(images, machine.TrainingSamples ?? images), 2) * machine.Pipeline.Features.Length * SecondsPerPairOfImagesAndFeature,
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
 
-    private static long DenseWeights(TrainingConfig network, int classes)
+    /// <summary>The part of a network's training that its teachers take, from 0 to 1.</summary>
+    public static double ShareOfTeachers(TrainingConfig network, int classes)
     {
-        ImmutableArray<int> sizes = [network.Pipeline.Features.Length, .. network.Network.HiddenSizes, classes];
+        var teaching = Teaching(network, classes);
+        return teaching / (teaching + Learning(network, classes));
+    }
+
+    private static double Learning(TrainingConfig network, int classes) =>
+        network.Optimizer.Steps * SecondsPerStep(network, DenseWeights(network, network.Network.HiddenSizes, classes));
+
+    private static double Teaching(TrainingConfig network, int classes) => network.Distillation is not { } distillation
+        ? 0
+        : distillation.Teachers * distillation.Steps * SecondsPerStep(network, DenseWeights(network, distillation.HiddenSizes, classes));
+
+    private static double SecondsPerStep(TrainingConfig network, long weights) =>
+        network.Optimizer.BatchSize * (MultiplicationsPerSample + weights) * SecondsPerMultiplication;
+
+    private static long DenseWeights(TrainingConfig network, ImmutableArray<int> hiddenSizes, int classes)
+    {
+        ImmutableArray<int> sizes = [network.Pipeline.Features.Length, .. hiddenSizes, classes];
         return sizes.Zip(sizes.Skip(1), (inputs, outputs) => (long)inputs * outputs).Sum();
     }
 

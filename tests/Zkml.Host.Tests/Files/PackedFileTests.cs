@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using Zkml.Host.Files;
+using Zkml.Testing;
 
 namespace Zkml.Host.Tests.Files;
 
@@ -9,27 +9,16 @@ public class PackedFileTests
     public void A_packed_file_unpacks_to_what_was_packed()
     {
         byte[] content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 7))];
-        PackedFile.Unpack(Pack(content), "file.gz", content.Length).ShouldBe(content);
+        PackedFile.Unpack(Gzip.Pack(content), "file.gz", content.Length).ShouldBe(content);
     }
 
     [Fact]
     public void What_unpacks_to_more_than_allowed_is_refused() =>
-        Refuse(Pack(new byte[1_000_000]), 999_999).ShouldBe("file.gz: it unpacks to more than the 999999 bytes that are allowed");
+        Refuse(Gzip.Pack(new byte[1_000_000]), 999_999).ShouldBe("file.gz: it unpacks to more than the 999999 bytes that are allowed");
 
     [Fact]
     public void What_is_not_packed_is_refused() =>
         Refuse([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 100).ShouldBe("file.gz: the content is not packed by gzip, or damaged; fetch the file again");
 
     private static string Refuse(byte[] packed, int maximumBytes) => Should.Throw<MalformedInputException>(() => PackedFile.Unpack(packed, "file.gz", maximumBytes)).Message;
-
-    private static byte[] Pack(byte[] content)
-    {
-        var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            packing.Write(content);
-        }
-
-        return packed.ToArray();
-    }
 }

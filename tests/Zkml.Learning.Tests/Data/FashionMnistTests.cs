@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.FashionMnist;
@@ -29,14 +28,14 @@ public sealed class FashionMnistTests : IDisposable
     [Fact]
     public void Packed_files_of_other_content_are_refused_and_not_kept()
     {
-        Refuse(Pack("other content"u8)).ShouldContain(".gz: the content is not the published one: 13 bytes with SHA-256 ");
+        Refuse(Gzip.Pack("other content"u8)).ShouldContain(".gz: the content is not the published one: 13 bytes with SHA-256 ");
         Directory.Exists(Cache).ShouldBeFalse();
     }
 
     [Fact]
     public void A_download_of_other_content_is_refused_and_not_kept()
     {
-        using var server = new FileServer(Pack("other content"u8));
+        using var server = new FileServer(Gzip.Pack("other content"u8));
         Should.Throw<MalformedInputException>(() => new FashionMnistSource(server.Address).Fetch(new(null, Cache), log: null)).Message
             .ShouldStartWith($"{new Uri(server.Address, "train-images-idx3-ubyte.gz")}: the content is not the published one: 13 bytes with SHA-256 ");
         Directory.Exists(Cache).ShouldBeFalse();
@@ -52,16 +51,5 @@ public sealed class FashionMnistTests : IDisposable
         }
 
         return Should.Throw<MalformedInputException>(() => new FashionMnistSource().Locate(new(_folder.Path, Cache))).Message;
-    }
-
-    private static byte[] Pack(ReadOnlySpan<byte> content)
-    {
-        var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            packing.Write(content);
-        }
-
-        return packed.ToArray();
     }
 }

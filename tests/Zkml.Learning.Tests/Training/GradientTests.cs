@@ -1,6 +1,7 @@
 using Zkml.Learning.Data.Randomness;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.Distillation;
 
 namespace Zkml.Learning.Tests.Training;
 
@@ -27,12 +28,30 @@ public class GradientTests
     public void Every_gradient_of_the_squared_hinge_is_the_slope_of_the_loss() => EveryGradientIsTheSlope(
         SyntheticData.Config(Activation.Square).Network with { HiddenSizes = [5], WeightBits = [5, 5], RescaleBits = [0] }, SyntheticData.Rings(BatchSize), normalized: false, ClassificationLoss.SquaredHinge);
 
+    [Theory]
+    [InlineData(1f, 0.5f)]
+    [InlineData(3f, 0.9f)]
+    public void Every_gradient_is_the_slope_of_a_loss_that_listens_to_teachers(float temperature, float share)
+    {
+        var data = SyntheticData.Rings(BatchSize);
+        var random = new SplitMix64(9);
+        var probabilities = new float[BatchSize * data.ClassCount];
+        for (var start = 0; start < probabilities.Length; start += data.ClassCount)
+        {
+            var first = (random.Next(1000) / 1000.0);
+            (probabilities[start], probabilities[start + 1], probabilities[start + 2]) = ((float)first, (float)(0.25 * (1 - first)), (float)(0.75 * (1 - first)));
+        }
+
+        var config = SyntheticData.Config(Activation.Relu).Network with { HiddenSizes = [5, 4], WeightBits = [5, 5, 5], RescaleBits = [0, 0] };
+        EveryGradientIsTheSlope(config, data with { SoftLabels = new SoftLabels(data.ClassCount, probabilities, temperature, share) }, normalized: true);
+    }
+
     private static void EveryGradientIsTheSlope(NetworkConfig config, TrainingData data, bool normalized, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
         var network = TrainableNetwork.Create(config, normalized, data, new SplitMix64(6));
         var batch = Enumerable.Range(0, BatchSize).ToArray();
         var sampler = new BatchSampler(data, BatchSize, 1, new SplitMix64(8));
-        var pass = new ShardPass(network, BatchSize, loss);
+        var pass = new ShardPass(network, BatchSize, data.SoftLabels, loss);
         pass.Load(sampler, batch);
         pass.Run(1f / BatchSize);
         var gradients = pass.Layers.ToArray().Select(layer => (Weights: layer.WeightGradient.ToArray(), Biases: layer.BiasGradient.ToArray(), Gains: layer.GainGradient.ToArray())).ToList();

@@ -18,6 +18,29 @@ public sealed class TrainingConfigFileTests : IDisposable
     }
 
     [Fact]
+    public void Teachers_come_back_byte_for_byte()
+    {
+        var text = Saved(ModelSamples.Config with { Distillation = new() { Teachers = 4, HiddenSizes = [32, 16], Steps = 90, Temperature = 2.5, Share = 0.25 } });
+        TrainingConfigFile.Save(Load(text), _path);
+        File.ReadAllText(_path).ShouldBe(text);
+        Load(text).Distillation!.Temperature.ShouldBe(2.5);
+        Should.Throw<MalformedInputException>(() => Load(text.Replace("\"teachers\": 4", "\"teachers\": 0", StringComparison.Ordinal)))
+            .Message.ShouldStartWith("config.json: distillation.teachers: expected a whole number from 1 to 32, found 0");
+    }
+
+    [Fact]
+    public void The_squared_hinge_comes_back_and_has_no_teachers()
+    {
+        var hinge = ModelSamples.Config with { Optimizer = ModelSamples.Config.Optimizer with { Loss = ClassificationLoss.SquaredHinge } };
+
+        Load(Saved(hinge)).Optimizer.Loss.ShouldBe(ClassificationLoss.SquaredHinge);
+        Load(Saved()).Optimizer.Loss.ShouldBe(ClassificationLoss.CrossEntropy);
+        Saved().ShouldNotContain("\"loss\"");
+        Should.Throw<MalformedInputException>(() => Load(Saved(hinge with { Distillation = new() { Teachers = 1, HiddenSizes = [8], Steps = 9 } })))
+            .Message.ShouldStartWith("config.json: distillation: teachers tell probabilities");
+    }
+
+    [Fact]
     public void Optimiser_augmentation_and_seed_may_be_left_out()
     {
         var config = Load(
@@ -66,9 +89,11 @@ public sealed class TrainingConfigFileTests : IDisposable
 
     public void Dispose() => File.Delete(_path);
 
-    private string Saved()
+    private string Saved() => Saved(ModelSamples.Config);
+
+    private string Saved(TrainingConfig config)
     {
-        TrainingConfigFile.Save(ModelSamples.Config, _path);
+        TrainingConfigFile.Save(config, _path);
         return File.ReadAllText(_path);
     }
 

@@ -60,8 +60,7 @@ public sealed class FashionMnistSource : IdxDatasetSource
     private ImageDatasetFiles Cached(DataFolders folders) => ImageDatasetFiles.In(Path.Combine(folders.Cache, "datasets", Name));
 
     private ImageDatasetFiles? FindPacked(DataFolders folders) =>
-        new[] { folders.Given, folders.Given is { } given ? Path.Combine(given, Name) : null, DebianFolder }
-            .OfType<string>().Select(folder => Packed(ImageDatasetFiles.In(folder))).FirstOrDefault(IsWhole);
+        GivenFolders(folders).Append(DebianFolder).Select(folder => Packed(ImageDatasetFiles.In(folder))).FirstOrDefault(IsWhole);
 
     private ImageDatasetFiles Unpack(ImageDatasetFiles packed, DataFolders folders)
     {

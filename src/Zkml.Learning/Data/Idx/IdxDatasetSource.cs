@@ -34,7 +34,10 @@ public abstract class IdxDatasetSource : IImageDatasetSource
 
     /// <summary>The files in the given folder, or in its folder of the data set's name; null where they are in neither.</summary>
     protected ImageDatasetFiles? FindInGivenFolder(DataFolders folders) =>
-        folders.Given is not { } given ? null : new[] { given, Path.Combine(given, Name) }.Select(ImageDatasetFiles.In).FirstOrDefault(IsWhole);
+        GivenFolders(folders).Select(ImageDatasetFiles.In).FirstOrDefault(IsWhole);
+
+    /// <summary>Where given files may lie: the given folder and its folder of the data set's name; none where none is given.</summary>
+    protected IEnumerable<string> GivenFolders(DataFolders folders) => folders.Given is { } given ? [given, Path.Combine(given, Name)] : [];
 
     /// <summary>Whether all four files are there.</summary>
     protected static bool IsWhole(ImageDatasetFiles files) => files.All.All(File.Exists);

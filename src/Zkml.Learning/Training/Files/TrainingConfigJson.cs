@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Training.Files;
 
-/// <summary>The JSON form of a training configuration, version 1. Optimiser, augmentation and seed may be left out.</summary>
+/// <summary>The JSON form of a training configuration, version 1. Optimiser, distillation, augmentation and seed may be left out.</summary>
 internal static class TrainingConfigJson
 {
     private const int MaximumDescriptionLength = 1024;
@@ -25,11 +26,14 @@ internal static class TrainingConfigJson
             Pipeline = pipeline,
             Network = NetworkConfigJson.Read(json.Object("network"), file, pipeline.Exit.Side),
             Optimizer = json.Has("optimizer") ? OptimizerConfigJson.Read(json.Object("optimizer"), file) : new(),
+            Distillation = DistillationConfigJson.Read(json),
             Augmentation = json.Has("augmentation") ? AugmentationConfigJson.Read(json.Object("augmentation")) : AugmentationConfig.None,
             Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 1,
         };
         json.End();
-        return config;
+        return config is { Distillation: not null, Optimizer.Loss: ClassificationLoss.SquaredHinge }
+            ? throw new MalformedInputException(file, "distillation", "teachers tell probabilities, which the loss 'squared-hinge' does not know; leave one of the two out")
+            : config;
     }
 
     public static void Write(Utf8JsonWriter json, TrainingConfig config)
@@ -43,6 +47,7 @@ internal static class TrainingConfigJson
         config.Pipeline.WriteJson(json);
         NetworkConfigJson.Write(json, config.Network);
         OptimizerConfigJson.Write(json, config.Optimizer);
+        DistillationConfigJson.Write(json, config.Distillation);
         AugmentationConfigJson.Write(json, config.Augmentation);
         json.WriteNumber("seed", config.Seed);
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 using Zkml.Learning.Quantization;
 using Zkml.Learning.Training.SupportVectors.Circuits;
@@ -25,7 +26,7 @@ public static class SupportVectorModelTrainer
         var machine = (OneAgainstAllMachine)SupportVectorTrainer.Train(config, training, parallel, progress);
         var real = MachineNetwork.Of(machine, SupportVectorTrainer.Samples(config.Pipeline, training, parallel), config.Circuit.Squares, parallel);
         var integer = Quantize(real, config);
-        var rows = config.Pipeline.ComputeAllFeatures(validation, parallel.CancellationToken);
+        var (rows, labels) = (config.Pipeline.ComputeAllFeatures(validation, parallel.CancellationToken), validation.AllLabels());
         return new(
             config.Name,
             config.Description,
@@ -40,9 +41,9 @@ public static class SupportVectorModelTrainer
                 training.Count,
                 [.. machine.VectorsOfClass],
                 validation.Count,
-                CountCorrect(SupportVectorTrainer.Classify(machine, config.Pipeline, validation, parallel), validation),
-                CountCorrect(new FloatEvaluator(real).Classify(rows), validation),
-                CountCorrect(new IntegerEvaluator(integer, FeatureRanges.Of(config.Pipeline)).Classify(rows), validation)));
+                Accuracy.CountRight(SupportVectorTrainer.Classify(machine, config.Pipeline, validation, parallel), labels),
+                Accuracy.CountRight(new FloatEvaluator(real).Classify(rows), labels),
+                Accuracy.CountRight(new IntegerEvaluator(integer, FeatureRanges.Of(config.Pipeline)).Classify(rows), labels)));
     }
 
     /// <summary>Refuses a configuration whose machine cannot become a circuit, before anything is trained.</summary>
@@ -68,16 +69,5 @@ public static class SupportVectorModelTrainer
             LogitDifferenceBits = circuit.LogitDifferenceBits,
         };
         return Quantizer.Quantize(network, ScaleSearch.Choose(network, widths, FeatureRanges.Of(config.Pipeline)), widths);
-    }
-
-    private static int CountCorrect(ReadOnlySpan<int> classes, ImageDataset samples)
-    {
-        var correct = 0;
-        for (var i = 0; i < classes.Length; i++)
-        {
-            correct += classes[i] == samples.Label(i) ? 1 : 0;
-        }
-
-        return correct;
     }
 }

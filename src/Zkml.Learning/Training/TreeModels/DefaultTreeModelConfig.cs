@@ -1,5 +1,3 @@
-using Zkml.Host.Json;
-
 namespace Zkml.Learning.Training.TreeModels;
 
 /// <summary>What is trained from a table where nothing else is asked for: configurations that ship with the assembly, in the folder <c>Defaults</c>.</summary>
@@ -13,13 +11,6 @@ public static class DefaultTreeModelConfig
     public static TreeModelConfig? Find(string dataset)
     {
         using var stream = typeof(DefaultTreeModelConfig).Assembly.GetManifestResourceStream($"tree-models/{dataset}.json");
-        if (stream is null)
-        {
-            return null;
-        }
-
-        var file = $"{dataset}.json";
-        using var document = JsonFile.Parse(stream, file);
-        return TreeModelConfigJson.Read(new StrictJsonObject(document.RootElement, file, ""), file);
+        return stream is null ? null : (TreeModelConfig)ModelConfigFile.Load(stream, $"{dataset}.json");
     }
 }

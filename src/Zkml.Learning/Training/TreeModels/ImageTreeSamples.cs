@@ -20,13 +20,14 @@ internal static class ImageTreeSamples
     {
         var rowLength = pipeline.Features.Length;
         var features = new int[checked(images.Count * rowLength * (1 + augmentation.Copies))];
+        var originalLabels = images.AllLabels();
         var labels = new int[images.Count * (1 + augmentation.Copies)];
         for (var copy = 0; copy <= augmentation.Copies; copy++)
         {
             // One copy after the other: only the features of all copies are in memory at once, not their images.
             var distorted = copy == 0 ? images : ImageDistorter.Distort(images, augmentation, seed, copy - 1, parallel);
             pipeline.ComputeAllFeatures(distorted, parallel.CancellationToken).CopyTo(features.AsSpan(copy * images.Count * rowLength));
-            images.AllLabels().CopyTo(labels.AsSpan(copy * images.Count));
+            originalLabels.CopyTo(labels.AsSpan(copy * images.Count));
         }
 
         return new(TreeFeatures.FromRows<int>(features, rowLength), labels, images.Classes, Weights(augmentation, images.Count));

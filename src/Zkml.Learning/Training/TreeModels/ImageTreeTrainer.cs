@@ -1,6 +1,7 @@
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Quantization.Trees;
@@ -64,21 +65,11 @@ public static class ImageTreeTrainer
     private static TreeValidation Measure(FloatTrees real, IntegerTrees integer, ImagePipeline pipeline, ImageDataset validation)
     {
         var features = pipeline.ComputeAllFeatures(validation);
+        var labels = validation.AllLabels();
         return new(
             validation.Count,
-            CountCorrect(ModelScores.Of(real, pipeline, validation).Classes()),
-            CountCorrect(ModelScores.Of(integer, pipeline, features).Classes()));
-
-        int CountCorrect(int[] classes)
-        {
-            var correct = 0;
-            for (var i = 0; i < classes.Length; i++)
-            {
-                correct += classes[i] == validation.Label(i) ? 1 : 0;
-            }
-
-            return correct;
-        }
+            Accuracy.CountRight(ModelScores.Of(real, pipeline, validation).Classes(), labels),
+            Accuracy.CountRight(ModelScores.Of(integer, pipeline, features).Classes(), labels));
     }
 
     /// <summary>For features that are whole numbers, a test <c>x &lt;= 7.5</c> and a test <c>x &lt;= 7</c> are the same.</summary>

@@ -5,7 +5,7 @@ using Zkml.Learning.Quantization.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
 
-/// <summary>Everything that a model of trees depends on besides the data. <see cref="TreeModelConfigFile"/> reads it from a file and refuses values out of range.</summary>
+/// <summary>Everything that a model of trees depends on besides the data. <see cref="ModelConfigFile"/> reads it from a file and refuses values out of range.</summary>
 public sealed record TreeModelConfig : ModelConfig
 {
     /// <summary>How an image becomes features; null for tables.</summary>

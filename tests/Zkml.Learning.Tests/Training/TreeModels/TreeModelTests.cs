@@ -67,8 +67,12 @@ public sealed class TreeModelTests : IDisposable
     {
         var config = (TreeModelConfig)PresetCatalogue.Find("boosted").Configuration;
         var path = Path.Combine(_folder.Path, "boosted.json");
-        TreeModelConfigFile.Save(config, path);
-        TreeModelConfigFile.Load(path).ShouldBe(config);
+        using (var file = File.Create(path))
+        {
+            ModelConfigFile.Save(config, file);
+        }
+
+        ModelConfigFile.Load(path).ShouldBe(config);
     }
 
     [Fact]
