@@ -1,5 +1,4 @@
 using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 
 namespace Zkml.Learning.Tests.Training;

@@ -1,4 +1,3 @@
-using Zkml.Learning.Tests.Training;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.SupportVectors;
 using Zkml.Learning.Training.SupportVectors.Kernels;

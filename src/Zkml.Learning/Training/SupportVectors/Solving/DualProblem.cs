@@ -9,6 +9,8 @@ internal sealed class DualProblem
     private readonly bool[] _isPositive;
     private readonly double[] _multipliers;
     private readonly double[] _slopes;
+    private readonly bool[] _canRise;
+    private readonly bool[] _canFall;
 
     /// <summary>A problem at its start.</summary>
     /// <param name="isPositive">The class of each sample.</param>
@@ -19,6 +21,11 @@ internal sealed class DualProblem
     public DualProblem(bool[] isPositive, double bound, double[] multipliers, double[] slopes, bool keepsClassSums)
     {
         (_isPositive, Bound, _multipliers, _slopes, KeepsClassSums) = (isPositive, bound, multipliers, slopes, keepsClassSums);
+        (_canRise, _canFall) = (new bool[Count], new bool[Count]);
+        for (var sample = 0; sample < Count; sample++)
+        {
+            FindRoom(sample);
+        }
     }
 
     /// <summary>How many samples there are.</summary>
@@ -36,14 +43,18 @@ internal sealed class DualProblem
     /// <summary>The slope of the objective by each multiplier, times 1 for the positive class and -1 for the other.</summary>
     public ReadOnlySpan<double> Slopes => _slopes;
 
-    /// <summary>The class of a sample.</summary>
-    public bool IsPositive(int sample) => _isPositive[sample];
+    /// <summary>The class of each sample.</summary>
+    public ReadOnlySpan<bool> IsPositive => _isPositive;
 
-    /// <summary>How far a multiplier, times its sign, can rise.</summary>
-    public double RoomAbove(int sample) => _isPositive[sample] ? Bound - _multipliers[sample] : _multipliers[sample];
+    /// <summary>Whether each multiplier, times its sign, can rise.</summary>
+    public ReadOnlySpan<bool> CanRise => _canRise;
 
-    /// <summary>How far a multiplier, times its sign, can fall.</summary>
-    public double RoomBelow(int sample) => _isPositive[sample] ? _multipliers[sample] : Bound - _multipliers[sample];
+    /// <summary>Whether each multiplier, times its sign, can fall.</summary>
+    public ReadOnlySpan<bool> CanFall => _canFall;
+
+    private double RoomAbove(int sample) => _isPositive[sample] ? Bound - _multipliers[sample] : _multipliers[sample];
+
+    private double RoomBelow(int sample) => _isPositive[sample] ? _multipliers[sample] : Bound - _multipliers[sample];
 
     /// <summary>Lets one multiplier, times its sign, rise and another fall by as much as the objective wants and the bounds allow.</summary>
     /// <param name="rising">A sample with room above.</param>
@@ -68,5 +79,8 @@ internal sealed class DualProblem
         // At a bound exactly, so that what is at it is known by equality.
         ref var multiplier = ref _multipliers[sample];
         multiplier = step == room ? (up ? Bound : 0) : multiplier + (up ? step : -step);
+        FindRoom(sample);
     }
+
+    private void FindRoom(int sample) => (_canRise[sample], _canFall[sample]) = (RoomAbove(sample) > 0, RoomBelow(sample) > 0);
 }

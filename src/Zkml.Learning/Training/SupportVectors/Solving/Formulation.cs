@@ -20,13 +20,13 @@ public abstract record Formulation
         var (above, below, sum, free) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, 0);
         for (var sample = 0; sample < problem.Count; sample++)
         {
-            if (!isIncluded(problem.IsPositive(sample)))
+            if (!isIncluded(problem.IsPositive[sample]))
             {
                 continue;
             }
 
             var slope = sign * problem.Slopes[sample];
-            var (canRise, canFall) = (problem.RoomAbove(sample) > 0, problem.RoomBelow(sample) > 0);
+            var (canRise, canFall) = (problem.CanRise[sample], problem.CanFall[sample]);
             if (canRise && canFall)
             {
                 (sum, free) = (sum + slope, free + 1);

@@ -15,20 +15,22 @@ internal sealed class WorkingPairSelection(DualProblem problem, KernelColumns co
         if (!problem.KeepsClassSums)
         {
             var rising = MostViolating(positives: true, negatives: true);
-            return Best(rising, rising).Pair;
+            return Best(rising, rising);
         }
 
-        return Best(MostViolating(positives: true, negatives: false), MostViolating(positives: false, negatives: true)).Pair;
+        return Best(MostViolating(positives: true, negatives: false), MostViolating(positives: false, negatives: true));
     }
 
-    /// <summary>The sample with room above whose slope is least; -1 where none has room.</summary>
+    /// <summary>The sample that can rise whose slope is least; -1 where none can.</summary>
     private int MostViolating(bool positives, bool negatives)
     {
         var (best, least) = (-1, double.PositiveInfinity);
         var slopes = problem.Slopes;
+        var canRise = problem.CanRise;
+        var isPositive = problem.IsPositive;
         for (var sample = 0; sample < slopes.Length; sample++)
         {
-            if (slopes[sample] <= least && (problem.IsPositive(sample) ? positives : negatives) && problem.RoomAbove(sample) > 0)
+            if (slopes[sample] <= least && canRise[sample] && (isPositive[sample] ? positives : negatives))
             {
                 (best, least) = (sample, slopes[sample]);
             }
@@ -37,17 +39,20 @@ internal sealed class WorkingPairSelection(DualProblem problem, KernelColumns co
         return best;
     }
 
-    /// <summary>The best partner of either, of the class that it may be paired with.</summary>
-    private (WorkingPair? Pair, double Violation) Best(int positive, int negative)
+    /// <summary>The best partner of either, of the class that it may be paired with; null where no partner violates a condition by the tolerance.</summary>
+    private WorkingPair? Best(int positive, int negative)
     {
         var slopes = problem.Slopes;
+        var canFall = problem.CanFall;
+        var isPositive = problem.IsPositive;
+        var diagonal = columns.Diagonal;
         var (pair, best, violation) = (default(WorkingPair?), double.PositiveInfinity, double.NegativeInfinity);
         var positiveColumn = positive < 0 ? default : columns[positive];
         var negativeColumn = negative < 0 ? default : columns[negative];
         for (var sample = 0; sample < slopes.Length; sample++)
         {
-            var rising = problem.IsPositive(sample) ? positive : negative;
-            if (rising < 0 || !(problem.RoomBelow(sample) > 0))
+            var rising = isPositive[sample] ? positive : negative;
+            if (rising < 0 || !canFall[sample])
             {
                 continue;
             }
@@ -56,8 +61,8 @@ internal sealed class WorkingPairSelection(DualProblem problem, KernelColumns co
             violation = Math.Max(violation, difference);
             if (difference > 0)
             {
-                var product = problem.IsPositive(sample) ? positiveColumn[sample] : negativeColumn[sample];
-                var curvature = Math.Max((double)columns.Diagonal[rising] + columns.Diagonal[sample] - (2.0 * product), LeastCurvature);
+                var product = isPositive[sample] ? positiveColumn[sample] : negativeColumn[sample];
+                var curvature = Math.Max((double)diagonal[rising] + diagonal[sample] - (2.0 * product), LeastCurvature);
                 var change = -(difference * difference) / curvature;
                 if (change <= best)
                 {
@@ -66,6 +71,6 @@ internal sealed class WorkingPairSelection(DualProblem problem, KernelColumns co
             }
         }
 
-        return violation < tolerance ? (null, violation) : (pair, violation);
+        return violation < tolerance ? null : pair;
     }
 }
