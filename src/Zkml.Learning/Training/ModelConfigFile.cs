@@ -35,15 +35,15 @@ public static class ModelConfigFile
     /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
     public static ModelConfig Read(JsonElement root, string file)
     {
-        // What says of itself that it configures trees may still be malformed; what says nothing is read as a network's, which says what is wrong with it.
+        // What says of itself which kind it is may still be malformed; everything else is read as a network's, which says what is wrong with it.
         var json = new StrictJsonObject(root, file, "");
-        return root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String ? format.GetString() switch
+        var kind = root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String ? format.GetString() : null;
+        return kind switch
         {
             TreeModelConfigJson.Format => TreeModelConfigJson.Read(json, file),
             SupportVectorConfigJson.Format => SupportVectorConfigJson.Read(json, file),
             _ => TrainingConfigJson.Read(json, file),
-        }
-        : TrainingConfigJson.Read(json, file);
+        };
     }
 
     /// <summary>Writes a configuration: the same one always as the same bytes.</summary>

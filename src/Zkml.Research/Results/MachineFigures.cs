@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zkml.Research.Results;
 
-/// <summary>What was measured of a model that has no circuit: a support vector machine whose kernel is no polynomial, in floating point.</summary>
+/// <summary>What was measured of a model that has no circuit: a support vector machine with an rbf kernel or one that votes, in floating point.</summary>
 /// <param name="Samples">How many samples were classified.</param>
 /// <param name="Accuracy">From 0 to 1.</param>
 /// <param name="SupportVectors">How many support vectors each class has; one that serves against several other classes counts once.</param>

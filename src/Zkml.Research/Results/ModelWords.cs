@@ -33,7 +33,7 @@ internal static class ModelWords
         TrainingConfig network => string.Create(
             CultureInfo.InvariantCulture,
             $"{Shape(network)}, at most {network.Network.NonZeroWeights:N0} weights of {Enumerate(network.Network.WeightBits)} bits{Steps(network.Pipeline)}"),
-        SupportVectorConfig machine => $"support vector machine, {Describe(machine.Machine)}, {machine.Pipeline.Features.Length} features{Circuit(machine)}{Steps(machine.Pipeline)}",
+        SupportVectorConfig machine => $"support vector machine, {Describe(machine.Machine)}, {machine.Pipeline.Features.Length} features{Samples(machine)}{Circuit(machine)}{Steps(machine.Pipeline)}",
         TreeModelConfig trees => $"{trees.Learner.Description}{(trees.Pipeline is { } pipeline ? Steps(pipeline) : "")}",
         _ => configuration.Name,
     };
@@ -48,6 +48,10 @@ internal static class ModelWords
             _ => kernel,
         };
     }
+
+    private static string Samples(SupportVectorConfig machine) => machine.TrainingSamples is { } samples
+        ? string.Create(CultureInfo.InvariantCulture, $", {samples:N0} training samples")
+        : "";
 
     private static string Circuit(SupportVectorConfig machine) => MachineCircuits.Exist(machine.Machine) && machine.Machine.Kernel.Kind == KernelKind.Square
         ? string.Create(CultureInfo.InvariantCulture, $", cut to {machine.Circuit.Squares} squares of {machine.Circuit.WeightBits} bits")

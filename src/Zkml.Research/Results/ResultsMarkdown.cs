@@ -23,9 +23,9 @@ public static class ResultsMarkdown
     {
         var front = results.BodyFront.ToHashSet();
         return results.Rows.Select(row => row.Figures is not { } figures
-            ? [.. WithoutCircuit(row)]
-            : new[]
-            {
+            ? WithoutCircuit(row)
+            :
+            [
                 front.Contains(row) ? $"**{row.Experiment}**" : row.Experiment,
                 Plain(row.Seed),
                 Percent(figures.FloatAccuracy),
@@ -37,7 +37,7 @@ public static class ResultsMarkdown
                 string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
                 Escape(row.Model),
                 Escape(figures.Covers),
-            });
+            ]);
     }
 
     private static string[] WithoutCircuit(ExperimentResult row) => row.Machine is { } machine

@@ -1,3 +1,4 @@
+using Zkml.Host;
 using Zkml.Learning.Training.SupportVectors.Kernels;
 using Zkml.Learning.Training.SupportVectors.Solving;
 
@@ -114,6 +115,14 @@ public class SequentialMinimalOptimizerTests
         small.Multipliers.ShouldBe(problem.Solve(new CostFormulation(5)).Multipliers);
         problem.Solve(new NuFormulation(0.3), cacheBytes: 0).Multipliers.ShouldBe(problem.Solve(new NuFormulation(0.3)).Multipliers);
     }
+
+    [Fact]
+    public void Classes_of_the_same_samples_are_refused_by_a_machine_that_divides_by_its_margin() => Should.Throw<MalformedInputException>(
+        () => SmallProblem.OnALine([1, 1], [true, false]).Solve(new NuFormulation(0.5))).Message.ShouldBe("training: machine.nu: at 0.5 two classes cannot be told apart; take a larger one");
+
+    [Fact]
+    public void A_kernel_whose_values_are_too_large_is_refused() => Should.Throw<MalformedInputException>(
+        () => new SmallProblem(new(1, [1e9f, -1e9f]), [true, false], new SquareKernel(1e6, 0)).Solve(new CostFormulation(1))).Message.ShouldStartWith("training: machine.kernel: its values do not fit");
 
     [Fact]
     public void A_cancelled_training_stops()

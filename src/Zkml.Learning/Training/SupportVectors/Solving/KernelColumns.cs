@@ -1,3 +1,4 @@
+using Zkml.Host;
 using Zkml.Learning.Training.SupportVectors.Kernels;
 
 namespace Zkml.Learning.Training.SupportVectors.Solving;
@@ -18,6 +19,7 @@ internal sealed class KernelColumns
     /// <param name="samples">The samples of the problem.</param>
     /// <param name="kernel">The kernel.</param>
     /// <param name="bytes">How much memory columns may take; two are kept in any case.</param>
+    /// <exception cref="MalformedInputException">The kernel's values are too large.</exception>
     public KernelColumns(SampleMatrix samples, Kernel kernel, long bytes)
     {
         (_samples, _kernel) = (samples, kernel);
@@ -74,6 +76,9 @@ internal sealed class KernelColumns
             samples.Pick([sample]).Evaluate(kernel, samples.Row(sample), diagonal.AsSpan(sample, 1));
         }
 
-        return diagonal;
+        // No kernel of two samples is larger than the larger of their kernels with themselves.
+        return Array.TrueForAll(diagonal, float.IsFinite)
+            ? diagonal
+            : throw new MalformedInputException("training", "machine.kernel", "its values do not fit single precision; take a smaller gamma, or features of fewer bits");
     }
 }

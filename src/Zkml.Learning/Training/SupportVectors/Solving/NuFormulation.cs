@@ -1,3 +1,5 @@
+using Zkml.Host;
+
 namespace Zkml.Learning.Training.SupportVectors.Solving;
 
 /// <summary>
@@ -34,6 +36,11 @@ public sealed record NuFormulation(double Nu) : Formulation
     {
         var (positive, negative) = (Level(problem, isPositive => isPositive, 1), Level(problem, isPositive => !isPositive, -1));
         var margin = (positive + negative) / 2;
+        if (!(margin > 0))
+        {
+            throw new MalformedInputException("training", "machine.nu", FormattableString.Invariant($"at {Nu} two classes cannot be told apart; take a larger one"));
+        }
+
         return new(Array.ConvertAll(problem.Multipliers.ToArray(), multiplier => multiplier / margin), (positive - negative) / 2 / margin, steps);
     }
 
