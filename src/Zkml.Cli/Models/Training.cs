@@ -3,6 +3,7 @@ using Zkml.Cli.Output;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Learning.Training.TreeModels.Selection;
 
@@ -26,22 +27,31 @@ internal static class Training
         {
             TreeModelConfig trees => new TreeTraining(trees, dataset, schema, command, parallel, terminal, selection).Run(),
             TrainingConfig network => RunNetwork(network, dataset, command, parallel, terminal),
+            SupportVectorConfig machine => RunMachine(machine, dataset, command, parallel, terminal),
             _ => throw new NotSupportedException(configuration.GetType().Name),
         };
     }
 
     private static ZkmlModel RunNetwork(TrainingConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
     {
-        if (dataset is not null && DatasetCatalogue.NameOf(dataset) != configuration.Dataset)
-        {
-            throw new UsageException($"--dataset is '{dataset}', but the configuration is for '{configuration.Dataset}'");
-        }
-
         var threads = Math.Max(0, parallel.MaxDegreeOfParallelism);
-        var splits = DatasetCatalogue.Load(configuration.Dataset, log: terminal.Log);
+        var splits = Load(configuration, dataset, terminal);
         return TrainingProgressView.Show<TrainingProgress, ZkmlModel>(
             terminal,
             ProgressStep.Of,
             progress => ModelTrainer.Train(configuration, splits, command, progress, threads, parallel.CancellationToken));
     }
+    private static ZkmlModel RunMachine(SupportVectorConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
+    {
+        SupportVectorModelTrainer.RequireCircuit(configuration);
+        var splits = Load(configuration, dataset, terminal);
+        return TrainingProgressView.Show<SupportVectorProgress, ZkmlModel>(
+            terminal,
+            ProgressStep.Of,
+            progress => SupportVectorModelTrainer.Train(configuration, splits, command, parallel, progress));
+    }
+
+    private static ImageSplits Load(ModelConfig configuration, string? dataset, Terminal terminal) => dataset is null || DatasetCatalogue.NameOf(dataset) == configuration.Dataset
+        ? DatasetCatalogue.Load(configuration.Dataset, log: terminal.Log)
+        : throw new UsageException($"--dataset is '{dataset}', but the configuration is for '{configuration.Dataset}'");
 }

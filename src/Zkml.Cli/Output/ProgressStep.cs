@@ -1,4 +1,5 @@
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
 using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Cli.Output;
@@ -24,6 +25,13 @@ internal sealed record ProgressStep(string Phase, int Done, int Total, string De
     {
         var phase = NameOf(progress.Phase);
         return new(phase, progress.Done, progress.Total, phase);
+    }
+
+    /// <summary>From the report of the training of a support vector machine.</summary>
+    public static ProgressStep Of(SupportVectorProgress progress)
+    {
+        var phase = progress.Total == 0 ? "preparation" : "machines";
+        return new(phase, progress.Done, progress.Total, progress.Done == 0 ? phase : FormattableString.Invariant($"{phase}  support vectors {progress.Vectors,7:N0}"));
     }
 
     private static string NameOf(Enum phase) => phase.ToString().ToLowerInvariant();

@@ -47,7 +47,9 @@ internal static class ResearchProgressView
     private static string Rough(TimeSpan time) => string.Create(
         CultureInfo.InvariantCulture, $"{(time.TotalMinutes < 2 ? $"{time.TotalSeconds:F0} s" : time.TotalHours < 2 ? $"{time.TotalMinutes:F0} min" : $"{time.TotalHours:F1} h")}");
 
-    private static string Outcome(ExperimentResult row) => row.Figures is { } figures
+    private static string Outcome(ExperimentResult row) => row.Machine is { } machine
+        ? string.Create(CultureInfo.InvariantCulture, $"{Figures.Percent(machine.Accuracy)} in floating point, {machine.Summary}, trained in {machine.TrainingSeconds:F0} s")
+        : row.Figures is { } figures
         ? string.Create(CultureInfo.InvariantCulture, $"{Figures.Percent(figures.CircuitAccuracy)}, {Figures.Count(figures.Weights)} weights, {Figures.Count(figures.BodyConstraints)} body constraints, trained in {figures.TrainingSeconds:F0} s")
         : $"failed: {row.Failure}";
 

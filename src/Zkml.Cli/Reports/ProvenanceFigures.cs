@@ -10,6 +10,9 @@ internal static class ProvenanceFigures
     public static FactTable AddValidation(this FactTable facts, Provenance provenance) => provenance switch
     {
         NetworkProvenance network => facts.Fact("validation", Validation(network.FloatValidationAccuracy, network.IntegerValidationAccuracy, network.ValidationSamples)),
+        SupportVectorProvenance machine => facts
+            .Fact("support vectors", $"{Figures.Count(machine.SupportVectors.Sum())} of {Figures.Count(machine.TrainingSamples)} samples; {Figures.Percent(machine.MachineValidationAccuracy)} with all of them")
+            .Fact("validation", Validation(machine.FloatValidationAccuracy, machine.IntegerValidationAccuracy, machine.ValidationSamples)),
         TreeProvenance { Validation: { } held } => facts.Fact("validation", Validation(held.FloatAccuracy, held.IntegerAccuracy, held.Samples)),
         TreeProvenance trees => facts.Fact("trained on", $"{Figures.Count(trees.TrainingSamples)} samples"),
         ImportProvenance import => facts.Fact("imported from", $"{import.File} ({import.Format})"),

@@ -43,6 +43,15 @@ internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder,
     private static JsonObject ToJson(ExperimentResult row)
     {
         var json = new JsonObject { ["experiment"] = row.Experiment, ["family"] = row.Family, ["model"] = row.Model, ["dataset"] = row.Dataset, ["seed"] = row.Seed };
+        if (row.Machine is { } machine)
+        {
+            json["samples"] = machine.Samples;
+            json["accuracy"] = new JsonObject { ["float"] = machine.Accuracy };
+            json["supportVectors"] = machine.VectorCount;
+            json["trainingSeconds"] = machine.TrainingSeconds;
+            return json;
+        }
+
         if (row.Figures is not { } figures)
         {
             json["failure"] = row.Failure;
@@ -61,7 +70,9 @@ internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder,
         return json;
     }
 
-    private static ImmutableArray<string> Cells(ExperimentResult row) => row.Figures is not { } figures
+    private static ImmutableArray<string> Cells(ExperimentResult row) => row.Machine is { } machine
+        ? [row.Experiment, $"{row.Seed}", Figures.Percent(machine.Accuracy), "none", $"{Figures.Count(machine.VectorCount)} vectors", "", "", ""]
+        : row.Figures is not { } figures
         ? [row.Experiment, $"{row.Seed}", "failed", "", "", "", "", ""]
         :
         [

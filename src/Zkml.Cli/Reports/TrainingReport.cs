@@ -23,6 +23,12 @@ internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selectio
                 json["validation"] = Validation(network.ValidationSamples, network.FloatValidationAccuracy, network.IntegerValidationAccuracy);
                 json["seed"] = network.Configuration.Seed;
                 break;
+            case SupportVectorProvenance machine:
+                json["supportVectors"] = machine.SupportVectors.Sum();
+                json["validation"] = Validation(machine.ValidationSamples, machine.FloatValidationAccuracy, machine.IntegerValidationAccuracy);
+                json["validation"]!["machine"] = machine.MachineValidationAccuracy;
+                json["seed"] = machine.Configuration.Seed;
+                break;
             case TreeProvenance trees:
                 json["trainingSamples"] = trees.TrainingSamples;
                 if (trees.Validation is { } held)

@@ -11,14 +11,14 @@ internal sealed class BatchPass
     private readonly ParallelOptions _parallel;
     private readonly int _batchSize;
 
-    public BatchPass(TrainableNetwork network, BatchSampler sampler, int batchSize, int threads)
+    public BatchPass(TrainableNetwork network, BatchSampler sampler, int batchSize, int threads, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
         _network = network;
         _sampler = sampler;
         _batchSize = batchSize;
         _parallel = new() { MaxDegreeOfParallelism = threads };
         var shardCount = (batchSize + ShardPass.Size - 1) / ShardPass.Size;
-        _shards = [.. Enumerable.Range(0, shardCount).Select(i => new ShardPass(network, int.Min(ShardPass.Size, batchSize - (i * ShardPass.Size)), sampler.SoftLabels))];
+        _shards = [.. Enumerable.Range(0, shardCount).Select(i => new ShardPass(network, int.Min(ShardPass.Size, batchSize - (i * ShardPass.Size)), sampler.SoftLabels, loss))];
     }
 
     /// <summary>Draws the next batch and leaves its gradients in the network's parameters.</summary>

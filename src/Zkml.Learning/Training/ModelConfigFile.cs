@@ -2,11 +2,13 @@ using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Training.Files;
+using Zkml.Learning.Training.SupportVectors;
+using Zkml.Learning.Training.SupportVectors.Files;
 using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Learning.Training;
 
-/// <summary>Configurations of models of either kind as files: one JSON document each, whose <c>format</c> says which kind it is.</summary>
+/// <summary>Configurations of models of every kind as files: one JSON document each, whose <c>format</c> says which kind it is.</summary>
 public static class ModelConfigFile
 {
     /// <summary>Reads a configuration.</summary>
@@ -33,10 +35,15 @@ public static class ModelConfigFile
     /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
     public static ModelConfig Read(JsonElement root, string file)
     {
-        // What says of itself that it configures trees may still be malformed; everything else is read as a network's, which says what is wrong with it.
+        // What says of itself which kind it is may still be malformed; everything else is read as a network's, which says what is wrong with it.
         var json = new StrictJsonObject(root, file, "");
-        var isTrees = root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.ValueEquals(TreeModelConfigJson.Format);
-        return isTrees ? TreeModelConfigJson.Read(json, file) : TrainingConfigJson.Read(json, file);
+        var kind = root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String ? format.GetString() : null;
+        return kind switch
+        {
+            TreeModelConfigJson.Format => TreeModelConfigJson.Read(json, file),
+            SupportVectorConfigJson.Format => SupportVectorConfigJson.Read(json, file),
+            _ => TrainingConfigJson.Read(json, file),
+        };
     }
 
     /// <summary>Writes a configuration: the same one always as the same bytes.</summary>
@@ -49,6 +56,9 @@ public static class ModelConfigFile
                 break;
             case TreeModelConfig trees:
                 TreeModelConfigJson.Write(json, trees);
+                break;
+            case SupportVectorConfig machine:
+                SupportVectorConfigJson.Write(json, machine);
                 break;
             default:
                 throw new NotSupportedException(config.GetType().Name);

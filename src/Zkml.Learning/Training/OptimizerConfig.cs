@@ -3,6 +3,9 @@ namespace Zkml.Learning.Training;
 /// <summary>How the weights learn. Fractions are of all steps.</summary>
 public sealed record OptimizerConfig
 {
+    /// <summary>What is made small.</summary>
+    public ClassificationLoss Loss { get; init; } = ClassificationLoss.CrossEntropy;
+
     /// <summary>Batches in all.</summary>
     public int Steps { get; init; } = 10_000;
 

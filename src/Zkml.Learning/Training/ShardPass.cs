@@ -22,9 +22,11 @@ internal sealed class ShardPass
     private readonly byte[] _labels;
     private readonly short[] _tile;
     private readonly float _inputScale;
+    private readonly ClassificationLoss _loss;
 
-    public ShardPass(TrainableNetwork network, int sampleCount, SoftLabels? soft = null)
+    public ShardPass(TrainableNetwork network, int sampleCount, SoftLabels? soft = null, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
+        _loss = loss;
         _layers = [.. network.Layers.Select(layer => new LayerPass(layer, sampleCount))];
         _gradients = [.. network.Layers.Select(layer => new float[layer.OutputCount * sampleCount])];
         _inputs = new float[network.Layers[0].InputCount * sampleCount];
@@ -79,8 +81,8 @@ internal sealed class ShardPass
         }
 
         _layers[^1].Outputs.CopyTo(_gradients[^1], 0);
-        Loss = _soft is null
-            ? SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch)
+        Loss = _loss == ClassificationLoss.SquaredHinge ? SquaredHinge.Backward(_gradients[^1], _labels, sampleWeight)
+            : _soft is null ? SoftmaxCrossEntropy.Backward(_gradients[^1], _labels, sampleWeight, _scratch)
             : SoftCrossEntropy.Backward(_gradients[^1], _labels, _teachers, _soft, sampleWeight, _scratch);
         for (var i = _layers.Length - 1; i >= 0; i--)
         {

@@ -40,7 +40,7 @@ public sealed class Trainer
         _network = TrainableNetwork.Create(network, optimizer.BatchNormalization, data, random);
         _sampler = new(data, optimizer.BatchSize, originalShare, random);
         _pruner = new(_network, optimizer.PruningCriterion, network.NonZeroWeights);
-        _pass = new(_network, _sampler, optimizer.BatchSize, threads);
+        _pass = new(_network, _sampler, optimizer.BatchSize, threads, optimizer.Loss);
         _adam = new(_network, optimizer.L1);
     }
 
@@ -111,7 +111,7 @@ public sealed class Trainer
     {
         _pruner.Prune(1);
         _network = _network.WithoutNormalization();
-        _pass = new(_network, _sampler, _optimizer.BatchSize, _threads);
+        _pass = new(_network, _sampler, _optimizer.BatchSize, _threads, _optimizer.Loss);
         _adam = new(_network, _optimizer.L1);
         var network = _network.ToFloatNetwork();
         _bestFloat.Offer(network, _validation.CountCorrect(network), step);

@@ -2,7 +2,7 @@ using Zkml.Learning.Data;
 
 namespace Zkml.Research.Results;
 
-/// <summary>A row: what was measured of one experiment, or why it could not be.</summary>
+/// <summary>A row: what was measured of one experiment, with a circuit or without, or why it could not be.</summary>
 /// <param name="Key">Names the trained model by its configuration and its data.</param>
 /// <param name="Tool">Tells the build apart that measured.</param>
 /// <param name="Experiment">The experiment's name.</param>
@@ -11,8 +11,9 @@ namespace Zkml.Research.Results;
 /// <param name="Dataset">The data set's name.</param>
 /// <param name="Seed">Of the training.</param>
 /// <param name="Split">What it was measured on.</param>
-/// <param name="Figures">What was measured; null for a failure.</param>
+/// <param name="Figures">What was measured of a model with a circuit; else null.</param>
 /// <param name="Failure">One line that says why there are no figures; else null.</param>
+/// <param name="Machine">What was measured of a model that has no circuit; else null.</param>
 public sealed record ExperimentResult(
     string Key,
     string Tool,
@@ -23,4 +24,5 @@ public sealed record ExperimentResult(
     int Seed,
     Split Split,
     ExperimentFigures? Figures = null,
-    string? Failure = null);
+    string? Failure = null,
+    MachineFigures? Machine = null);

@@ -3,6 +3,11 @@ using System.Globalization;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
+using Zkml.Learning.Training.SupportVectors.Circuits;
+using Zkml.Learning.Training.SupportVectors.Kernels;
+using Zkml.Learning.Training.SupportVectors.Machines;
+using Zkml.Learning.Training.SupportVectors.Solving;
 using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Research.Results;
@@ -10,7 +15,7 @@ namespace Zkml.Research.Results;
 /// <summary>Says in a few words what a configuration makes.</summary>
 internal static class ModelWords
 {
-    /// <summary>The kind of model, by which plots colour their points: <c>square</c>, <c>ReLU</c>, <c>square, convolution</c>, <c>linear</c>, <c>tree</c>, <c>forest</c> or <c>boosted trees</c>.</summary>
+    /// <summary>The kind of model, by which plots colour their points: <c>square</c>, <c>ReLU</c>, <c>square, convolution</c>, <c>linear</c>, <c>tree</c>, <c>forest</c>, <c>boosted trees</c> or <c>support vectors</c>.</summary>
     public static string Family(ModelConfig configuration) => configuration switch
     {
         TrainingConfig { Network: { Convolutions.IsEmpty: false, Activation: var activation } } => $"{ActivationOf(activation)}, convolution",
@@ -19,6 +24,7 @@ internal static class ModelWords
         TreeModelConfig { Learner: SingleTreeLearner } => "tree",
         TreeModelConfig { Learner: ForestLearner } => "forest",
         TreeModelConfig => "boosted trees",
+        SupportVectorConfig => "support vectors",
         _ => "other",
     };
 
@@ -28,9 +34,29 @@ internal static class ModelWords
         TrainingConfig network => string.Create(
             CultureInfo.InvariantCulture,
             $"{Shape(network)}, at most {network.Network.NonZeroWeights:N0} weights of {Enumerate(network.Network.WeightBits)} bits{Steps(network.Pipeline)}"),
+        SupportVectorConfig machine => $"support vector machine, {Describe(machine.Machine)}, {machine.Pipeline.Features.Length} features{Samples(machine)}{Circuit(machine)}{Steps(machine.Pipeline)}",
         TreeModelConfig trees => $"{trees.Learner.Description}{(trees.Pipeline is { } pipeline ? Steps(pipeline) : "")}",
         _ => configuration.Name,
     };
+
+    private static string Describe(MachineConfig machine)
+    {
+        var kernel = machine.Kernel.Kind switch { KernelKind.Linear => "linear", KernelKind.Square => "kernel of degree 2", _ => "rbf kernel" };
+        return machine.Formulation switch
+        {
+            CostFormulation { Cost: var cost } => string.Create(CultureInfo.InvariantCulture, $"{kernel}, C = {cost}"),
+            NuFormulation { Nu: var nu } => string.Create(CultureInfo.InvariantCulture, $"{kernel}, nu = {nu}"),
+            _ => kernel,
+        };
+    }
+
+    private static string Samples(SupportVectorConfig machine) => machine.TrainingSamples is { } samples
+        ? string.Create(CultureInfo.InvariantCulture, $", {samples:N0} training samples")
+        : "";
+
+    private static string Circuit(SupportVectorConfig machine) => MachineCircuits.Exist(machine.Machine) && machine.Machine.Kernel.Kind == KernelKind.Square
+        ? string.Create(CultureInfo.InvariantCulture, $", cut to {machine.Circuit.Squares} squares of {machine.Circuit.WeightBits} bits")
+        : "";
 
     private static string Enumerate(ImmutableArray<int> numbers) => numbers.Length == 1 ? $"{numbers[0]}" : $"{string.Join(", ", numbers[..^1])} and {numbers[^1]}";
 

@@ -14,7 +14,6 @@ public static class ResultFile
 
     private const string Format = "zkml-result";
     private const int Version = 1;
-    private const int MaximumClasses = 256;
 
     private static readonly IReadOnlyList<(Split Value, string Name)> Splits = [(Split.Train, "train"), (Split.Validation, "validation"), (Split.Test, "test")];
 
@@ -39,11 +38,12 @@ public static class ResultFile
             json.Integer("seed", 0, int.MaxValue),
             json.Choice("split", Splits),
             json.Has("figures") ? ReadFigures(json.Object("figures"), path) : null,
-            json.Has("failure") ? json.Text("failure") : null);
+            json.Has("failure") ? json.Text("failure") : null,
+            json.Has("machine") ? MachineFiguresJson.Read(json.Object("machine"), path) : null);
         json.End();
-        return (result.Figures is null) == (result.Failure is not null)
+        return new object?[] { result.Figures, result.Failure, result.Machine }.Count(part => part is not null) == 1
             ? result
-            : throw new MalformedInputException(path, "figures", "expected either figures or a failure; delete the file and run again");
+            : throw new MalformedInputException(path, "figures", "expected figures, a machine or a failure; delete the file and run again");
     }
 
     /// <summary>Writes a row. A file that is there already is replaced at once, when the new one is complete.</summary>
@@ -63,6 +63,11 @@ public static class ResultFile
         if (result.Figures is { } figures)
         {
             Write(json, figures);
+        }
+
+        if (result.Machine is { } machine)
+        {
+            MachineFiguresJson.Write(json, machine);
         }
 
         if (result.Failure is { } failure)
@@ -89,19 +94,9 @@ public static class ResultFile
             json.Integer("programBytes", 0, int.MaxValue),
             json.Number("trainingSeconds", 0, double.MaxValue),
             json.Text("covers"),
-            ReadConfusion(json, path));
+            ConfusionMatrixJson.Read(json, path, "figures"));
         json.End();
         return figures;
-    }
-
-    /// <summary>As many counts as classes in each of as many rows, one after the other.</summary>
-    private static ConfusionMatrix ReadConfusion(StrictJsonObject json, string path)
-    {
-        var classes = json.Integer("classes", 1, MaximumClasses);
-        var counts = json.Integers("confusion", classes * classes, 0, int.MaxValue);
-        return counts.Length == classes * classes
-            ? new(classes, counts)
-            : throw new MalformedInputException(path, "figures.confusion", $"expected {classes * classes} counts for {classes} classes, found {counts.Length}");
     }
 
     private static void Write(Utf8JsonWriter json, ExperimentFigures figures)
@@ -122,14 +117,7 @@ public static class ResultFile
         json.WriteNumber("programBytes", figures.ProgramBytes);
         json.WriteNumber("trainingSeconds", figures.TrainingSeconds);
         json.WriteString("covers", figures.Covers);
-        json.WriteNumber("classes", figures.Confusion.Classes);
-        json.WriteStartArray("confusion");
-        foreach (var count in figures.Confusion.Counts)
-        {
-            json.WriteNumberValue(count);
-        }
-
-        json.WriteEndArray();
+        ConfusionMatrixJson.Write(json, figures.Confusion);
         json.WriteEndObject();
     }
 }

@@ -10,7 +10,7 @@ public static class ResultsCsv
     [
         "experiment", "family", "model", "dataset", "seed", "split", "samples", "float_accuracy", "integer_accuracy", "circuit_accuracy", "disagreements", "weights", "body_constraints",
         "total_constraints", "nonzeros_a", "nonzeros_b", "nonzeros_c", "instructions", "program_bytes", "training_seconds", "covers", "published_accuracy", "published_weights",
-        "published_constraints", "published_source", "difference", "failure", "key",
+        "published_constraints", "published_source", "difference", "failure", "support_vectors", "key",
     ];
 
     /// <summary>The text of the file.</summary>
@@ -38,15 +38,17 @@ public static class ResultsCsv
         csv.NextRecord();
     }
 
+    private static double? Seconds(ExperimentResult row) => (row.Figures?.TrainingSeconds ?? row.Machine?.TrainingSeconds) is { } seconds ? Math.Round(seconds, 2) : null;
+
     private static object?[] Cells(ResearchResults results, ExperimentResult row)
     {
         var (figures, published) = (row.Figures, results.Published(row));
         return
         [
-            row.Experiment, row.Family, row.Model, row.Dataset, row.Seed, row.Split.ToString().ToLowerInvariant(), figures?.Samples, figures?.FloatAccuracy, figures?.IntegerAccuracy,
+            row.Experiment, row.Family, row.Model, row.Dataset, row.Seed, row.Split.ToString().ToLowerInvariant(), figures?.Samples ?? row.Machine?.Samples, figures?.FloatAccuracy ?? row.Machine?.Accuracy, figures?.IntegerAccuracy,
             figures?.CircuitAccuracy, figures?.Disagreements, figures?.Weights, figures?.BodyConstraints, figures?.TotalConstraints, figures?.NonZeros.A, figures?.NonZeros.B,
-            figures?.NonZeros.C, figures?.Instructions, figures?.ProgramBytes, figures is null ? null : Math.Round(figures.TrainingSeconds, 2), figures?.Covers, published?.Accuracy,
-            published?.Weights, published?.Constraints, published?.Source, published?.Difference, row.Failure, row.Key,
+            figures?.NonZeros.C, figures?.Instructions, figures?.ProgramBytes, Seconds(row), figures?.Covers, published?.Accuracy,
+            published?.Weights, published?.Constraints, published?.Source, published?.Difference, row.Failure, row.Machine?.VectorCount, row.Key,
         ];
     }
 }

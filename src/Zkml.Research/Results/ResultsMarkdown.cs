@@ -23,9 +23,9 @@ public static class ResultsMarkdown
     {
         var front = results.BodyFront.ToHashSet();
         return results.Rows.Select(row => row.Figures is not { } figures
-            ? [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", Escape(row.Model), $"failed: {Escape(row.Failure!)}"]
-            : new[]
-            {
+            ? WithoutCircuit(row)
+            :
+            [
                 front.Contains(row) ? $"**{row.Experiment}**" : row.Experiment,
                 Plain(row.Seed),
                 Percent(figures.FloatAccuracy),
@@ -37,8 +37,12 @@ public static class ResultsMarkdown
                 string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
                 Escape(row.Model),
                 Escape(figures.Covers),
-            });
+            ]);
     }
+
+    private static string[] WithoutCircuit(ExperimentResult row) => row.Machine is { } machine
+        ? [row.Experiment, Plain(row.Seed), Percent(machine.Accuracy), "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), Escape(row.Model), machine.Summary]
+        : [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", Escape(row.Model), $"failed: {Escape(row.Failure!)}"];
 
     private static void Seeds(StringBuilder text, ResearchResults results)
     {
@@ -67,17 +71,18 @@ public static class ResultsMarkdown
             .. from row in results.Rows
                let published = results.Published(row)
                let figures = row.Figures
-               where published is not null && figures is not null
+               let machine = row.Machine
+               where published is not null && (figures is not null || machine is not null)
                select new[]
                {
                    row.Experiment,
                    Plain(row.Seed),
                    Percent(published.Accuracy),
-                   Percent(figures.CircuitAccuracy),
+                   figures is null ? $"{Percent(machine!.Accuracy)} in floating point" : Percent(figures.CircuitAccuracy),
                    published.Weights is { } weights ? Number(weights) : "",
-                   Number(figures.Weights),
+                   figures is null ? machine!.Summary : Number(figures.Weights),
                    published.Constraints is { } constraints ? Number(constraints) : "",
-                   Number(figures.BodyConstraints),
+                   figures is null ? "" : Number(figures.BodyConstraints),
                    Escape(published.Source),
                    Escape(published.Difference),
                },

@@ -5,6 +5,8 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
+using Zkml.Learning.Training.SupportVectors.Circuits;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Research.Results;
 using Zkml.Research.Sets;
@@ -54,6 +56,11 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
         var trained = FindTrained();
         try
         {
+            if (configuration is SupportVectorConfig machine && !MachineCircuits.Exist(machine.Machine))
+            {
+                return empty with { Machine = MeasureMachine(parallel, advance) };
+            }
+
             var (model, seconds) = trained ?? Train(parallel, advance);
             advance(1);
             return empty with { Figures = ExperimentFigures.Measure(model, _splits[split], seconds) };
@@ -81,10 +88,31 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
         return (model, seconds);
     }
 
+    /// <summary>A machine without a circuit is no model file: it is trained for each split again.</summary>
+    private MachineFigures MeasureMachine(ParallelOptions parallel, Action<double> advance)
+    {
+        var recipe = (SupportVectorConfig)Standardised(experiment.Configuration);
+        var configuration = recipe with { Pipeline = recipe.Pipeline.Fit(_splits[Split.Train], parallel.CancellationToken) };
+        var clock = Stopwatch.StartNew();
+        var machine = SupportVectorTrainer.Train(configuration, _splits[Split.Train], parallel, new Listener(0, advance));
+        var seconds = clock.Elapsed.TotalSeconds;
+        var samples = _splits[split];
+        var classes = SupportVectorTrainer.Classify(machine, configuration.Pipeline, samples, parallel);
+        var counts = new int[samples.Classes * samples.Classes];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            counts[(samples.Label(i) * samples.Classes) + classes[i]]++;
+        }
+
+        var confusion = new ConfusionMatrix(samples.Classes, [.. counts]);
+        return new(samples.Count, (double)confusion.Right / samples.Count, [.. machine.VectorsOfClass], seconds, confusion);
+    }
+
     private ZkmlModel Train(ParallelOptions parallel, Listener listener) => Standardised(experiment.Configuration) switch
     {
         TrainingConfig network => ModelTrainer.Train(network, _splits, Command, listener, parallel.MaxDegreeOfParallelism, parallel.CancellationToken),
         TreeModelConfig trees => ImageTreeTrainer.Train(trees, _splits[Split.Train], Command, parallel, _splits[Split.Validation], listener),
+        SupportVectorConfig machine => SupportVectorModelTrainer.Train(machine, _splits, Command, parallel, listener),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
 
@@ -96,6 +124,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     {
         (TrainingConfig network, { } by) => network with { Pipeline = network.Pipeline.WithOutside(new Standardise(by.Bits, by.FractionBits)) },
         (TreeModelConfig trees, { } by) => trees with { Pipeline = trees.Pipeline?.WithOutside(new Standardise(by.Bits, by.FractionBits)) },
+        (SupportVectorConfig machine, { } by) => machine with { Pipeline = machine.Pipeline.WithOutside(new Standardise(by.Bits, by.FractionBits)) },
         _ => configuration,
     };
 }

@@ -1,4 +1,5 @@
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
 using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Research.Running;
@@ -6,7 +7,7 @@ namespace Zkml.Research.Running;
 /// <summary>Turns what trainers report into a share of their work.</summary>
 /// <param name="shareOfTeachers">The part of the work that teachers take, from 0 to 1.</param>
 /// <param name="advance">Is told the share, from 0 to 1.</param>
-internal sealed class Listener(double shareOfTeachers, Action<double> advance) : IProgress<TrainingProgress>, IProgress<TreeTrainingProgress>
+internal sealed class Listener(double shareOfTeachers, Action<double> advance) : IProgress<TrainingProgress>, IProgress<TreeTrainingProgress>, IProgress<SupportVectorProgress>
 {
     // Trees report two phases, growing and refitting, of which only the first takes long.
     private double _share;
@@ -25,6 +26,9 @@ internal sealed class Listener(double shareOfTeachers, Action<double> advance) :
 
     /// <inheritdoc/>
     public void Report(TreeTrainingProgress value) => Report(Share(value.Done, value.Total));
+
+    /// <inheritdoc/>
+    public void Report(SupportVectorProgress value) => Report(Share(value.Done, value.Total));
 
     private static double Share(int done, int total) => total == 0 ? 0 : (double)done / total;
 

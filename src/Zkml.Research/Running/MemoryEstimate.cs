@@ -1,5 +1,6 @@
 using Zkml.Learning.Data;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Research.Sets;
 
@@ -12,6 +13,9 @@ internal static class MemoryEstimate
     private const long BytesOfNetworkFeature = sizeof(short);
     private const long BytesOfTreeFeature = 3 * sizeof(int);
 
+    // In single precision, once for all samples and once more for the pairs of classes at work and the support vectors.
+    private const long BytesOfMachineFeature = 2 * sizeof(float);
+
     // Weights, gradients, programs while they are counted, the runtime's own. Measured: a network over 784 pixels without copies peaks at 1.7 GB, a tree at 1.0 GB.
     private const long Overhead = 900_000_000;
 
@@ -23,12 +27,14 @@ internal static class MemoryEstimate
         {
             TrainingConfig network => (network.Pipeline.Features.Length, BytesOfNetworkFeature),
             TreeModelConfig trees => (trees.Pipeline?.Features.Length ?? 0, BytesOfTreeFeature),
+            SupportVectorConfig machine => (machine.Pipeline.Features.Length, BytesOfMachineFeature),
             _ => throw new NotSupportedException(configuration.GetType().Name),
         };
 
         // While a copy is made, its images and its features in 32 bits are in memory, and those of the copy before may not be collected yet.
         var copying = 2 * images * (splits.Training.Width * splits.Training.Height + features * sizeof(int));
-        return Overhead + copying + images * (1 + configuration.Augmentation.Copies) * (features * bytes + BytesOfSoftLabels(configuration, splits.Training.Classes));
+        var cache = configuration is SupportVectorConfig { Machine.CacheMegabytes: var megabytes } ? megabytes * 1_000_000L : 0;
+        return Overhead + cache + copying + images * (1 + configuration.Augmentation.Copies) * (features * bytes + BytesOfSoftLabels(configuration, splits.Training.Classes));
     }
 
     private static long BytesOfSoftLabels(ModelConfig configuration, int classes) =>

@@ -3,6 +3,8 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
+using Zkml.Learning.Training.SupportVectors;
+using Zkml.Learning.Training.SupportVectors.Machines;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Research.Sets;
 
@@ -22,6 +24,9 @@ internal static class WorkEstimate
     private const double SecondsPerImageOfTrees = 4e-4;
     private const double SecondsPerImageAndTree = 1e-5;
 
+    // A kernel value, and the steps that it is looked at in.
+    private const double SecondsPerProduct = 1.5e-10;
+
     /// <summary>To transpile a model that is trained already, and to evaluate it.</summary>
     public const double SecondsOfMeasuring = 3;
 
@@ -33,6 +38,7 @@ internal static class WorkEstimate
         {
             TrainingConfig network => images * SecondsPerImage + Learning(network, splits.Training.Classes) + Teaching(network, splits.Training.Classes),
             TreeModelConfig trees => images * (SecondsPerImageOfTrees + SecondsPerImageAndTree * Trees(trees.Learner)),
+            SupportVectorConfig machine => Learning(machine, Math.Min(images, machine.TrainingSamples ?? images), splits.Training.Classes),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
@@ -42,6 +48,12 @@ internal static class WorkEstimate
     {
         var teaching = Teaching(network, classes);
         return teaching / (teaching + Learning(network, classes));
+    }
+
+    private static double Learning(SupportVectorConfig machine, double samples, int classes)
+    {
+        var (machines, size) = machine.Machine.Scheme == MulticlassScheme.OneAgainstOne ? (classes * (classes - 1) / 2, samples * 2 / classes) : (classes, samples);
+        return machines * size * size * machine.Pipeline.Features.Length * SecondsPerProduct;
     }
 
     private static double Learning(TrainingConfig network, int classes) =>

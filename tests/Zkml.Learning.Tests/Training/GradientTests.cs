@@ -24,6 +24,10 @@ public class GradientTests
     public void Every_gradient_of_shared_weights_is_the_slope_of_the_loss(Activation activation, bool normalized) =>
         EveryGradientIsTheSlope(SyntheticImages.Config(activation).Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)] }, SyntheticImages.Bars(BatchSize), normalized);
 
+    [Fact]
+    public void Every_gradient_of_the_squared_hinge_is_the_slope_of_the_loss() => EveryGradientIsTheSlope(
+        SyntheticData.Config(Activation.Square).Network with { HiddenSizes = [5], WeightBits = [5, 5], RescaleBits = [0] }, SyntheticData.Rings(BatchSize), normalized: false, ClassificationLoss.SquaredHinge);
+
     [Theory]
     [InlineData(1f, 0.5f)]
     [InlineData(3f, 0.9f)]
@@ -42,12 +46,12 @@ public class GradientTests
         EveryGradientIsTheSlope(config, data with { SoftLabels = new SoftLabels(data.ClassCount, probabilities, temperature, share) }, normalized: true);
     }
 
-    private static void EveryGradientIsTheSlope(NetworkConfig config, TrainingData data, bool normalized)
+    private static void EveryGradientIsTheSlope(NetworkConfig config, TrainingData data, bool normalized, ClassificationLoss loss = ClassificationLoss.CrossEntropy)
     {
         var network = TrainableNetwork.Create(config, normalized, data, new SplitMix64(6));
         var batch = Enumerable.Range(0, BatchSize).ToArray();
         var sampler = new BatchSampler(data, BatchSize, 1, new SplitMix64(8));
-        var pass = new ShardPass(network, BatchSize, data.SoftLabels);
+        var pass = new ShardPass(network, BatchSize, data.SoftLabels, loss);
         pass.Load(sampler, batch);
         pass.Run(1f / BatchSize);
         var gradients = pass.Layers.ToArray().Select(layer => (Weights: layer.WeightGradient.ToArray(), Biases: layer.BiasGradient.ToArray(), Gains: layer.GainGradient.ToArray())).ToList();

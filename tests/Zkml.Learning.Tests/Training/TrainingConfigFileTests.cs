@@ -29,6 +29,18 @@ public sealed class TrainingConfigFileTests : IDisposable
     }
 
     [Fact]
+    public void The_squared_hinge_comes_back_and_has_no_teachers()
+    {
+        var hinge = ModelSamples.Config with { Optimizer = ModelSamples.Config.Optimizer with { Loss = ClassificationLoss.SquaredHinge } };
+
+        Load(Saved(hinge)).Optimizer.Loss.ShouldBe(ClassificationLoss.SquaredHinge);
+        Load(Saved()).Optimizer.Loss.ShouldBe(ClassificationLoss.CrossEntropy);
+        Saved().ShouldNotContain("\"loss\"");
+        Should.Throw<MalformedInputException>(() => Load(Saved(hinge with { Distillation = new() { Teachers = 1, HiddenSizes = [8], Steps = 9 } })))
+            .Message.ShouldStartWith("config.json: distillation: teachers tell probabilities");
+    }
+
+    [Fact]
     public void Optimiser_augmentation_and_seed_may_be_left_out()
     {
         var config = Load(

@@ -33,7 +33,7 @@ public class ResultsTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "row.json");
-        foreach (var row in new[] { Row("a", 377, 0.9812), Failed("b") })
+        foreach (var row in new[] { Row("a", 377, 0.9812), Failed("b"), WithoutCircuit("c") })
         {
             ResultFile.Save(row, path);
 
@@ -88,6 +88,23 @@ public class ResultsTests
             table.Trim().Split('\n').Select(line => line.Replace("\\|", "").Count(character => character == '|')).Distinct().ShouldHaveSingleItem();
         }
     }
+
+    [Fact]
+    public void A_row_without_a_circuit_says_so_and_is_on_no_front()
+    {
+        ExperimentResult[] rows = [Row("square", 404, 0.9), WithoutCircuit("machine")];
+        var set = SmallSet.Of("""[{"name": "square", "base": "square"}, {"name": "machine", "base": "square", "published": {"source": "a", "accuracy": 0.9583, "weights": 7139, "difference": "b"}}]""");
+        var results = new ResearchResults(set, Split.Validation, [.. rows]);
+
+        results.BodyFront.ShouldHaveSingleItem().Experiment.ShouldBe("square");
+        var markdown = ResultsMarkdown.Write(results);
+        markdown.ShouldContain("| machine | 1 | 95.00 % |");
+        markdown.ShouldContain("7 support vectors, no circuit");
+        markdown.ShouldContain("| machine | 1 | 95.83 % | 95.00 % in floating point | 7,139 |");
+        ResultsCsv.Write(results).ShouldContain("0.95");
+    }
+
+    private static ExperimentResult WithoutCircuit(string name) => Failed(name) with { Failure = null, Machine = new(20, 0.95, [3, 4], 1.5, new(2, [9, 1, 0, 10])) };
 
     private static ResearchResults Results() => new(
         SmallSet.Of(

@@ -111,6 +111,37 @@ public sealed class ExperimentRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_support_vector_machine_is_a_circuit_where_its_kernel_is_a_polynomial_and_else_a_row_in_floating_point()
+    {
+        const string Bases = """
+            [{ "name": "machine", "configuration": {
+              "format": "zkml-support-vectors", "version": 1, "name": "machine", "description": "Small.", "dataset": "mnist",
+              "pipeline": { "outside": [{ "step": "block-average", "size": 2 }, { "step": "quantise-pixels", "bits": 3 }], "inside": [] },
+              "machine": { "cost": 10, "classes": "one-against-all", "kernel": { "kind": "square", "constant": 1 } }, "circuit": { "squares": 100 } } }]
+            """;
+        var rows = Run(SmallSet.Read(SmallSet.Json(
+            """
+            [
+              {"name": "square", "base": "machine"},
+              {"name": "rbf", "base": "machine", "standardise": {"bits": 12, "fractionBits": 6}, "changes": {"machine": {"kernel": {"kind": "rbf", "constant": null}}}}
+            ]
+            """,
+            Bases)));
+
+        rows.ShouldAllBe(row => row.Family == "support vectors" && row.Failure == null);
+        rows[0].Machine.ShouldBeNull();
+        rows[0].Figures.ShouldNotBeNull().Disagreements.ShouldBe(0);
+        rows[0].Figures!.CircuitAccuracy.ShouldBeGreaterThan(0.9);
+        rows[1].Figures.ShouldBeNull();
+        var machine = rows[1].Machine.ShouldNotBeNull();
+        machine.Samples.ShouldBe(60);
+        machine.Accuracy.ShouldBeGreaterThan(0.9);
+        machine.Confusion.Right.ShouldBe((int)Math.Round(60 * machine.Accuracy));
+        machine.SupportVectors.Length.ShouldBe(10);
+        machine.VectorCount.ShouldBeInRange(10, 540);
+    }
+
+    [Fact]
     public void A_run_that_is_stopped_keeps_the_rows_that_are_finished()
     {
         using var stop = new CancellationTokenSource();

@@ -48,7 +48,9 @@ internal static class ResearchPage
         return [.. results.Rows.Select(row => new { Kind = front.Contains(row) ? "front" : "", Cells = Cells(row) })];
     }
 
-    private static string[] Cells(ExperimentResult row) => row.Figures is not { } figures
+    private static string[] Cells(ExperimentResult row) => row.Machine is { } machine
+        ? [row.Experiment, $"{row.Seed}", Figures.Percent(machine.Accuracy), "none", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), row.Model, machine.Summary]
+        : row.Figures is not { } figures
         ? [row.Experiment, $"{row.Seed}", "", "failed", "", "", "", "", "", row.Model, row.Failure!]
         :
         [
@@ -77,15 +79,16 @@ internal static class ResearchPage
             .. from row in results.Rows
                let published = results.Published(row)
                let figures = row.Figures
-               where published is not null && figures is not null
+               let machine = row.Machine
+               where published is not null && (figures is not null || machine is not null)
                select ImmutableArray.Create(
                    $"{row.Experiment}, seed {row.Seed}",
                    Figures.Percent(published.Accuracy),
-                   Figures.Percent(figures.CircuitAccuracy),
+                   figures is null ? $"{Figures.Percent(machine!.Accuracy)} in floating point" : Figures.Percent(figures.CircuitAccuracy),
                    published.Weights is { } weights ? Figures.Count(weights) : "",
-                   Figures.Count(figures.Weights),
+                   figures is null ? machine!.Summary : Figures.Count(figures.Weights),
                    published.Constraints is { } constraints ? Figures.Count(constraints) : "",
-                   Figures.Count(figures.BodyConstraints),
+                   figures is null ? "" : Figures.Count(figures.BodyConstraints),
                    published.Source,
                    published.Difference),
         ];

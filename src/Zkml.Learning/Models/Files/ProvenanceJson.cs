@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zkml.Host.Json;
 using Zkml.Learning.Training.Files;
+using Zkml.Learning.Training.SupportVectors.Files;
 using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Learning.Models.Files;
@@ -12,10 +13,13 @@ internal static class ProvenanceJson
 
     private const int MaximumFileNameLength = 255;
 
+    private const int MaximumClasses = 1024;
+
     public static Provenance Read(StrictJsonObject json, string file)
     {
         Provenance provenance = json.Has("import") ? ReadImport(json, json.Object("import"), file)
             : json.Has("trees") ? ReadTrees(json, file)
+            : json.Has("supportVectors") ? ReadSupportVectors(json, file)
             : ReadNetwork(json, file);
         json.End();
         return provenance;
@@ -32,6 +36,9 @@ internal static class ProvenanceJson
                 break;
             case TreeProvenance trees:
                 WriteTrees(json, trees);
+                break;
+            case SupportVectorProvenance machine:
+                WriteSupportVectors(json, machine);
                 break;
             case ImportProvenance import:
                 WriteImport(json, import);
@@ -91,6 +98,33 @@ internal static class ProvenanceJson
 
         json.WritePropertyName("trees");
         TreeModelConfigJson.Write(json, provenance.Configuration);
+    }
+
+    private static SupportVectorProvenance ReadSupportVectors(StrictJsonObject json, string file)
+    {
+        var validationSamples = json.Integer("validationSamples", 1, int.MaxValue);
+        var trainingSamples = json.Integer("trainingSamples", 1, int.MaxValue);
+        return new(
+            ReadCommand(json, file),
+            SupportVectorConfigJson.Read(json.Object("configuration"), file),
+            trainingSamples,
+            json.Integers("supportVectors", MaximumClasses, 0, trainingSamples),
+            validationSamples,
+            json.Integer("machineValidationCorrect", 0, validationSamples),
+            json.Integer("floatValidationCorrect", 0, validationSamples),
+            json.Integer("integerValidationCorrect", 0, validationSamples));
+    }
+
+    private static void WriteSupportVectors(Utf8JsonWriter json, SupportVectorProvenance provenance)
+    {
+        json.WriteNumber("trainingSamples", provenance.TrainingSamples);
+        ExactArray.Write(json, "supportVectors", provenance.SupportVectors.AsSpan());
+        json.WriteNumber("validationSamples", provenance.ValidationSamples);
+        json.WriteNumber("machineValidationCorrect", provenance.MachineValidationCorrect);
+        json.WriteNumber("floatValidationCorrect", provenance.FloatValidationCorrect);
+        json.WriteNumber("integerValidationCorrect", provenance.IntegerValidationCorrect);
+        json.WritePropertyName("configuration");
+        SupportVectorConfigJson.Write(json, provenance.Configuration);
     }
 
     private static NetworkProvenance ReadNetwork(StrictJsonObject json, string file)

@@ -10,10 +10,14 @@ internal static class OptimizerConfigJson
     private static readonly IReadOnlyList<(PruningCriterion Value, string Name)> Criteria =
         [(PruningCriterion.Saliency, "saliency"), (PruningCriterion.Magnitude, "magnitude")];
 
+    private static readonly IReadOnlyList<(ClassificationLoss Value, string Name)> Losses =
+        [(ClassificationLoss.CrossEntropy, "cross-entropy"), (ClassificationLoss.SquaredHinge, "squared-hinge")];
+
     public static OptimizerConfig Read(StrictJsonObject json, string file)
     {
         var config = new OptimizerConfig
         {
+            Loss = json.Has("loss") ? json.Choice("loss", Losses) : ClassificationLoss.CrossEntropy,
             Steps = json.Integer("steps", 1, 10_000_000),
             BatchSize = json.Integer("batchSize", 1, 65_536),
             LearningRate = json.Number("learningRate", 1e-9, 1),
@@ -34,6 +38,11 @@ internal static class OptimizerConfigJson
     public static void Write(Utf8JsonWriter json, OptimizerConfig config)
     {
         json.WriteStartObject("optimizer");
+        if (config.Loss != ClassificationLoss.CrossEntropy)
+        {
+            json.WriteString("loss", Losses.First(choice => choice.Value == config.Loss).Name);
+        }
+
         json.WriteNumber("steps", config.Steps);
         json.WriteNumber("batchSize", config.BatchSize);
         json.WriteNumber("learningRate", config.LearningRate);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
@@ -30,7 +31,9 @@ internal static class TrainingConfigJson
             Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 1,
         };
         json.End();
-        return config;
+        return config is { Distillation: not null, Optimizer.Loss: ClassificationLoss.SquaredHinge }
+            ? throw new MalformedInputException(file, "distillation", "teachers tell probabilities, which the loss 'squared-hinge' does not know; leave one of the two out")
+            : config;
     }
 
     public static void Write(Utf8JsonWriter json, TrainingConfig config)

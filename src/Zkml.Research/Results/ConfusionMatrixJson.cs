@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
+
+namespace Zkml.Research.Results;
+
+/// <summary>A confusion matrix as two properties of an object that is open: <c>classes</c>, and as many counts in each of as many rows, one after the other.</summary>
+internal static class ConfusionMatrixJson
+{
+    private const int MaximumClasses = 256;
+
+    /// <summary>Reads the properties.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="path">The file's name for errors.</param>
+    /// <param name="place">Where the object is in it.</param>
+    public static ConfusionMatrix Read(StrictJsonObject json, string path, string place)
+    {
+        var classes = json.Integer("classes", 1, MaximumClasses);
+        var counts = json.Integers("confusion", classes * classes, 0, int.MaxValue);
+        return counts.Length == classes * classes
+            ? new(classes, counts)
+            : throw new MalformedInputException(path, $"{place}.confusion", $"expected {classes * classes} counts for {classes} classes, found {counts.Length}");
+    }
+
+    public static void Write(Utf8JsonWriter json, ConfusionMatrix confusion)
+    {
+        json.WriteNumber("classes", confusion.Classes);
+        json.WriteStartArray("confusion");
+        foreach (var count in confusion.Counts)
+        {
+            json.WriteNumberValue(count);
+        }
+
+        json.WriteEndArray();
+    }
+}

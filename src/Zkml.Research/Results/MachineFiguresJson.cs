@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Zkml.Host.Json;
+
+namespace Zkml.Research.Results;
+
+/// <summary>The JSON form of <see cref="MachineFigures"/>.</summary>
+internal static class MachineFiguresJson
+{
+    private const int MaximumClasses = 256;
+
+    public static MachineFigures Read(StrictJsonObject json, string path)
+    {
+        var figures = new MachineFigures(
+            json.Integer("samples", 0, int.MaxValue),
+            json.Number("accuracy", 0, 1),
+            json.Integers("supportVectors", MaximumClasses, 0, int.MaxValue),
+            json.Number("trainingSeconds", 0, double.MaxValue),
+            ConfusionMatrixJson.Read(json, path, "machine"));
+        json.End();
+        return figures;
+    }
+
+    public static void Write(Utf8JsonWriter json, MachineFigures figures)
+    {
+        json.WriteStartObject("machine");
+        json.WriteNumber("samples", figures.Samples);
+        json.WriteNumber("accuracy", figures.Accuracy);
+        json.WriteStartArray("supportVectors");
+        foreach (var count in figures.SupportVectors)
+        {
+            json.WriteNumberValue(count);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("trainingSeconds", figures.TrainingSeconds);
+        ConfusionMatrixJson.Write(json, figures.Confusion);
+        json.WriteEndObject();
+    }
+}
