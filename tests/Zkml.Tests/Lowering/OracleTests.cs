@@ -71,7 +71,7 @@ public partial class OracleTests
     private static void ShouldAgree(SnarkVmOracle oracle, RandomModel model, int seed)
     {
         var output = (OutputKind)(seed % 2);
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 3 == 2);
         var layouts = InputLayouts.All(circuit.Inputs);
         var layout = layouts[seed % layouts.Count];
         var program = AleoBackend.Emit(circuit, layout, new("random", "inputs", (Visibility)(seed / 2 % 2))).Program;
