@@ -6,7 +6,6 @@ using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
-using Zkml.Circuits.Passes;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 using Zkml.Testing;
