@@ -1,3 +1,4 @@
+using Zkml.Aleo.Platform;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
@@ -26,7 +27,18 @@ internal static class ProgramChoice
         .Select(saving => new Materialisation(saving).Run(circuit))
         .Where(materialised => materialised != circuit)
         .Select(materialised => ProgramCandidate.Of(materialised, layout, options))
-        .Where(candidate => candidate.FitsPlatform);
+        .Where(candidate => candidate.FitsPlatform)
+        .SelectMany(candidate => Balanced(candidate, layout, options) is { } balanced ? [candidate, balanced] : new[] { candidate });
+
+    /// <summary>The program with its non-zeros spread over the matrices, if that might do with a smaller reference string.</summary>
+    private static ProgramCandidate? Balanced(ProgramCandidate candidate, InputLayout layout, TranspileOptions options)
+    {
+        var count = candidate.Count;
+        return SrsBudget.Degree(count.Constraints.Total, count.Variables.Total, count.NonZeros.Total / 3) < count.SrsDegree
+            && ProgramCandidate.Of(new BalancedMatrices(count.NonZeros).Run(candidate.Circuit), layout, options) is { FitsPlatform: true } balanced
+            ? balanced
+            : null;
+    }
 
     /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program.</summary>
     private static ProgramCandidate Shortest(Circuit circuit, InputLayout layout, TranspileOptions options)
