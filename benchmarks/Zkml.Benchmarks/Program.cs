@@ -1,12 +1,14 @@
 // Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
 // engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample
 // program costs; with `--samples PATH` it runs the samples and writes what they print into that file; with `--microbenchmarks PATH`
-// it counts what single steps cost and writes the table into that file.
+// it counts what single steps cost and writes the table into that file; with `--cards FOLDER` it measures every preset and writes its
+// model card into that folder, where the seeds' results are.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
 using Zkml.Benchmarks.Engines;
 using Zkml.Reporting;
+using Zkml.Research.Cards;
 using Zkml.Research.Microbenchmarks;
 
 if (args is ["--constraints"])
@@ -24,6 +26,16 @@ if (args is ["--samples", var samples])
 if (args is ["--microbenchmarks", var steps])
 {
     ReadmeSection.Replace(steps, "microbenchmarks", MicrobenchmarkTable.Create(Path.Combine("samples", "microbenchmarks")));
+    return;
+}
+
+if (args is ["--cards", var cards])
+{
+    foreach (var (fileName, text) in ModelCards.Create(cards))
+    {
+        File.WriteAllText(Path.Combine(cards, fileName), text);
+    }
+
     return;
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
@@ -18,7 +19,7 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["preset"] = Preset, ["outputDirectory"] = Directory }.AddEvaluation(Evaluation).AddCircuit(Transpiled);
-        json["published"] = new JsonArray([.. PublishedFigure.All.Select(figure => new JsonObject
+        json["published"] = new JsonArray([.. Published.Select(figure => new JsonObject
         {
             ["model"] = figure.Model,
             ["accuracy"] = figure.Accuracy,
@@ -37,16 +38,22 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
             .AddCircuit(Transpiled)
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
             .Fact("written to", $"{Directory} in {Figures.Seconds(Elapsed)}"));
-        console.Write(Comparison());
-        console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints by the Leo of that time.");
+        if (!Published.IsEmpty)
+        {
+            console.Write(Comparison());
+            console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints by the Leo of that time.");
+        }
+
         NextSteps.Write(console, Transpiled, Directory);
     }
+
+    private ImmutableArray<PublishedFigure> Published => PublishedFigure.For(Transpiled.Model.Dataset);
 
     private Table Comparison()
     {
         var constraints = Transpiled.Count.Constraints;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("model", "accuracy", "constraints", "of which body");
-        foreach (var figure in PublishedFigure.All)
+        foreach (var figure in Published)
         {
             table.AddRow(figure.Model, Figures.Percent(figure.Accuracy), Figures.Count(figure.Constraints), "");
         }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
-using Zkml.Cli.Models;
 using Zkml.Cli.Output;
+using Zkml.Evaluating;
 
 namespace Zkml.Cli.Reports;
 

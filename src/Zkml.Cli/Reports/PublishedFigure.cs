@@ -11,8 +11,10 @@ namespace Zkml.Cli.Reports;
 /// <param name="Constraints">Of the whole circuit.</param>
 internal sealed record PublishedFigure(string Model, double Accuracy, int Constraints)
 {
-    /// <summary>All of them, by accuracy.</summary>
-    public static ImmutableArray<PublishedFigure> All { get; } =
+    /// <summary>What there is to compare a model of a data set with, by accuracy; none for a data set but MNIST.</summary>
+    public static ImmutableArray<PublishedFigure> For(string dataset) => dataset == "mnist" ? Mnist : [];
+
+    private static ImmutableArray<PublishedFigure> Mnist { get; } =
     [
         new("2023: decision tree on pixels", 0.8657, 27_116),
         new("2023: decision tree on Haar features", 0.8821, 57_692),

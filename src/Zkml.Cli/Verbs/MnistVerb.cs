@@ -31,7 +31,7 @@ internal sealed class MnistVerb : Verb
     public MnistVerb()
         : base(
             "mnist",
-            "Checks a digit classifier on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
+            "Checks a shipped classifier, of digits by default, on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
             "zkml mnist",
             "zkml mnist --preset zkml-2023 --out zkml-2023",
             "zkml mnist --train")
@@ -58,7 +58,7 @@ internal sealed class MnistVerb : Verb
         var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed);
         terminal.WriteResult(report.ToJson, console =>
         {
-            ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, 0, $"The circuit sees a {model.ClassLabels[evaluation.CircuitClasses[0]]}")]);
+            ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, 0, $"The circuit sees: {model.ClassLabels[evaluation.CircuitClasses[0]]}")]);
             report.Write(console);
         });
         return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;

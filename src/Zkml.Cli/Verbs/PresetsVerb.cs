@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
-using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Evaluating;
 using Zkml.Learning.Data;
 using Zkml.Learning.Presets;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Zkml.Learning.Training;
 
 /// <summary>
@@ -20,23 +22,36 @@ internal sealed class AdamState(int length)
     /// <summary>The running mean of the squared gradient.</summary>
     public ReadOnlySpan<float> SecondMoment => _secondMoment;
 
-    /// <summary>Moves the parameters that <paramref name="mask"/> keeps one step; the others are not touched.</summary>
+    /// <summary>Moves all parameters one step. One whose gradients are zero since <see cref="Forget"/> does not move.</summary>
     /// <param name="step">Counted from 1.</param>
     /// <param name="learningRate">The step size.</param>
-    /// <param name="mask">Which parameters learn; empty for all.</param>
-    public void Step(int step, float learningRate, ReadOnlySpan<bool> mask)
+    public void Step(int step, float learningRate)
     {
         var firstCorrection = 1 / (1 - MathF.Pow(FirstDecay, step));
         var secondCorrection = 1 / (1 - MathF.Pow(SecondDecay, step));
-        for (var i = 0; i < Values.Length; i++)
+        var done = 0;
+        for (; done <= Values.Length - Vector<float>.Count; done += Vector<float>.Count)
         {
-            if (mask.IsEmpty || mask[i])
-            {
-                var gradient = Gradient[i];
-                var first = _firstMoment[i] += (1 - FirstDecay) * (gradient - _firstMoment[i]);
-                var second = _secondMoment[i] += (1 - SecondDecay) * ((gradient * gradient) - _secondMoment[i]);
-                Values[i] -= learningRate * first * firstCorrection / (MathF.Sqrt(second * secondCorrection) + Epsilon);
-            }
+            var gradient = new Vector<float>(Gradient, done);
+            var first = new Vector<float>(_firstMoment, done);
+            var second = new Vector<float>(_secondMoment, done);
+            first += (1 - FirstDecay) * (gradient - first);
+            second += (1 - SecondDecay) * ((gradient * gradient) - second);
+            first.CopyTo(_firstMoment, done);
+            second.CopyTo(_secondMoment, done);
+            var divisor = Vector.SquareRoot(second * secondCorrection) + new Vector<float>(Epsilon);
+            (new Vector<float>(Values, done) - (learningRate * first * firstCorrection / divisor)).CopyTo(Values, done);
+        }
+
+        for (; done < Values.Length; done++)
+        {
+            var gradient = Gradient[done];
+            var first = _firstMoment[done] += (1 - FirstDecay) * (gradient - _firstMoment[done]);
+            var second = _secondMoment[done] += (1 - SecondDecay) * ((gradient * gradient) - _secondMoment[done]);
+            Values[done] -= learningRate * first * firstCorrection / (MathF.Sqrt(second * secondCorrection) + Epsilon);
         }
     }
+
+    /// <summary>Sets a parameter to zero and forgets what moved it.</summary>
+    public void Forget(int parameter) => (Values[parameter], _firstMoment[parameter], _secondMoment[parameter]) = (0, 0, 0);
 }

@@ -18,9 +18,9 @@ internal sealed class AdamSteps(TrainableNetwork network, double l1)
                 AddL1(layer, (float)l1);
             }
 
-            layer.Weights.Step(_step, learningRate, layer.Mask);
-            layer.Biases.Step(_step, learningRate, []);
-            layer.Gains?.Step(_step, learningRate, []);
+            layer.Weights.Step(_step, learningRate);
+            layer.Biases.Step(_step, learningRate);
+            layer.Gains?.Step(_step, learningRate);
         }
     }
 

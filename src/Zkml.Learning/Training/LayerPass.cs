@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training.Kernels;
 
 namespace Zkml.Learning.Training;
 
@@ -102,11 +103,7 @@ internal sealed class LayerPass
         {
             var sum = Run(_sums, (row * _layer.Shape.PositionCount) + position);
             sum.Fill(_layer.Gains is null ? _layer.ForwardBiases[row] : 0);
-            var weights = _layer.ForwardWeights.AsSpan(row * window.Length, window.Length);
-            foreach (var column in _layer.ActiveColumns[row])
-            {
-                TensorPrimitives.MultiplyAdd(Run(inputs, window[column]), weights[column], sum, sum);
-            }
+            WeightedSums.Add(inputs, window, _layer.ActiveColumns[row], _layer.ForwardWeights.AsSpan(row * window.Length, window.Length), sum);
         }
     }
 
@@ -118,14 +115,16 @@ internal sealed class LayerPass
         {
             var sumGradient = Run(gradient, (row * _layer.Shape.PositionCount) + position);
             var start = row * window.Length;
+            DotProducts.Add(sumGradient, inputs, window, _layer.ActiveColumns[row], WeightGradient.AsSpan(start, window.Length));
+            if (inputGradient.IsEmpty)
+            {
+                continue;
+            }
+
             foreach (var column in _layer.ActiveColumns[row])
             {
-                WeightGradient[start + column] += TensorPrimitives.Dot(sumGradient, Run(inputs, window[column]));
-                if (!inputGradient.IsEmpty)
-                {
-                    var target = Run(inputGradient, window[column]);
-                    TensorPrimitives.MultiplyAdd(sumGradient, _layer.ForwardWeights[start + column], target, target);
-                }
+                var target = Run(inputGradient, window[column]);
+                TensorPrimitives.MultiplyAdd(sumGradient, _layer.ForwardWeights[start + column], target, target);
             }
         }
     }

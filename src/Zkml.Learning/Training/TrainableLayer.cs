@@ -79,7 +79,7 @@ internal sealed class TrainableLayer
     public void Prune(int weight)
     {
         _mask[weight] = false;
-        Weights.Values[weight] = 0;
+        Weights.Forget(weight);
     }
 
     public void FindActiveColumns()

@@ -9,7 +9,7 @@ public static class MicrobenchmarkTable
 {
     private static ImmutableArray<(string File, string Step, string Remark)> Steps { get; } =
     [
-        ("relu", "ReLU, 32 bits", "published in 2023: 102, 171, 240, a cast of 33 and then 69 each, which is what a comparison of two private values makes it; here it is one with a constant"),
+        ("relu", "ReLU, 32 bits", "published in 2023: 102, 171, 240, a cast of about 33, and steps of 69; here a ReLU is a comparison with a constant, and 69 fits one of two private values"),
         ("product", "product of two values", "published in 2023: 1 in field elements, which did not run then"),
         ("weight", "product with a constant weight", "integers of 64 bits, the width of the perceptrons of 2023"),
         ("sum", "sum of two values", "published in 2023: 0 in field elements"),

@@ -10,11 +10,12 @@ namespace Zkml.Research.Results;
 /// <summary>Says in a few words what a configuration makes.</summary>
 internal static class ModelWords
 {
-    /// <summary>The kind of model, by which plots colour their points: <c>square</c>, <c>ReLU</c>, <c>linear</c>, <c>tree</c>, <c>forest</c> or <c>boosted trees</c>.</summary>
+    /// <summary>The kind of model, by which plots colour their points: <c>square</c>, <c>ReLU</c>, <c>square, convolution</c>, <c>linear</c>, <c>tree</c>, <c>forest</c> or <c>boosted trees</c>.</summary>
     public static string Family(ModelConfig configuration) => configuration switch
     {
+        TrainingConfig { Network: { Convolutions.IsEmpty: false, Activation: var activation } } => $"{ActivationOf(activation)}, convolution",
         TrainingConfig { Network.HiddenSizes: [] } => "linear",
-        TrainingConfig { Network: { HiddenSizes.Length: var layers, Activation: var activation } } => $"{(activation == Activation.Square ? "square" : "ReLU")}{(layers > 1 ? $", {layers} layers" : "")}",
+        TrainingConfig { Network: { HiddenSizes.Length: var layers, Activation: var activation } } => $"{ActivationOf(activation)}{(layers > 1 ? $", {layers} layers" : "")}",
         TreeModelConfig { Learner: SingleTreeLearner } => "tree",
         TreeModelConfig { Learner: ForestLearner } => "forest",
         TreeModelConfig => "boosted trees",
@@ -35,9 +36,12 @@ internal static class ModelWords
 
     private static string Shape(TrainingConfig network)
     {
-        var layers = string.Join(" → ", [network.Pipeline.Features.Length, .. network.Network.HiddenSizes, "10"]);
-        return network.Network.HiddenSizes.IsEmpty ? $"{layers} linear" : $"{layers} {(network.Network.Activation == Activation.Square ? "square" : "ReLU")}";
+        var convolutions = network.Network.Convolutions.Select(convolution => $"{convolution.Maps} maps of {convolution.Size}×{convolution.Size}, stride {convolution.Stride}");
+        var layers = string.Join(" → ", [network.Pipeline.Features.Length, .. convolutions, .. network.Network.HiddenSizes, "10"]);
+        return network.Network is { Convolutions.IsEmpty: true, HiddenSizes.IsEmpty: true } ? $"{layers} linear" : $"{layers} {ActivationOf(network.Network.Activation)}";
     }
+
+    private static string ActivationOf(Activation activation) => activation == Activation.Square ? "square" : "ReLU";
 
     private static string Steps(ImagePipeline pipeline)
     {

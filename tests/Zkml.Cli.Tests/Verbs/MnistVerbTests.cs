@@ -58,7 +58,7 @@ public sealed class MnistVerbTests : IDisposable
     {
         var output = CommandRun.Of("mnist", "--out", Out).ShouldSucceed().Output;
 
-        output.ShouldContain("The circuit sees a 7");
+        output.ShouldContain("The circuit sees: 7");
         output.ShouldContain("201,491");
         output.ShouldContain("93.94 %");
         output.ShouldContain("the proof covers");

@@ -1,11 +1,12 @@
 using Zkml.Cli.Tests.Support;
 using Zkml.Learning.Presets;
+using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Verbs;
 
 public class PresetsVerbTests
 {
-    [Fact]
+    [FactWithFashionMnist]
     public void Every_preset_has_its_figures()
     {
         var json = CommandRun.Of("presets", "--json").ShouldSucceed().Json.AsArray();

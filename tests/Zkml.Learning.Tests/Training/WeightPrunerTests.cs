@@ -34,7 +34,7 @@ public class WeightPrunerTests
         weights.Values.AsSpan().Fill(5);
         weights.Values[3] = 0.1f;
         weights.Gradient[3] = 1;
-        weights.Step(1, 1e-6f, network.Layers[0].Mask);
+        weights.Step(1, 1e-6f);
         new WeightPruner(network, PruningCriterion.Saliency, target: 1).Prune(1);
         network.Layers[0].Mask[3].ShouldBeTrue();
         network.ActiveWeights.ShouldBe(1);
@@ -44,15 +44,19 @@ public class WeightPrunerTests
     public void A_pruned_weight_is_untouched_by_the_optimiser()
     {
         var layer = Network().Layers[0];
+        layer.Weights.Gradient.AsSpan().Fill(1);
+        layer.Weights.Step(1, 0.1f);
         layer.Prune(4);
         layer.FindActiveColumns();
-        layer.Weights.Gradient.AsSpan().Fill(1);
-        for (var step = 1; step <= 50; step++)
+        layer.Weights.Gradient[4] = 0;
+        var other = layer.Weights.Values[5];
+        for (var step = 2; step <= 50; step++)
         {
-            layer.Weights.Step(step, 0.1f, layer.Mask);
+            layer.Weights.Step(step, 0.1f);
         }
 
         layer.Weights.Values[4].ShouldBe(0);
+        layer.Weights.Values[5].ShouldNotBe(other);
         layer.ActiveColumns[0].ShouldNotContain(4);
     }
 

@@ -15,7 +15,7 @@ public class PresetTests
 
     public static TheoryData<string> Names => TranspiledPresets.Names;
 
-    [Theory]
+    [TheoryWithFashionMnist]
     [MemberData(nameof(Names))]
     public void The_circuit_equals_the_integer_model_on_every_test_image_and_the_program_on_a_hundred(string preset)
     {

@@ -59,7 +59,7 @@ internal sealed class LeafValues
             }
         }
 
-        _state.Step(step, (float)learningRate, []);
+        _state.Step(step, (float)learningRate);
     }
 
     /// <summary>The tree with these values.</summary>

@@ -1,0 +1,29 @@
+using Zkml.Evaluating;
+using Zkml.Learning.Data;
+using Zkml.Learning.Presets;
+
+namespace Zkml.Research.Cards;
+
+/// <summary>The cards of all presets.</summary>
+public static class ModelCards
+{
+    /// <summary>The file among the cards that has the seeds' rows.</summary>
+    public const string SeedFile = "seeds.csv";
+
+    /// <summary>A card for each preset, in the order of the catalogue; each preset is transpiled and measured on its test split.</summary>
+    /// <param name="folder">The folder with <see cref="SeedFile"/>.</param>
+    public static IEnumerable<(string FileName, string Text)> Create(string folder)
+    {
+        var seeds = SeedTable.Read(Path.Combine(folder, SeedFile));
+        var tests = new Dictionary<string, Dataset>();
+        return PresetCatalogue.All.Select(preset =>
+        {
+            if (!tests.TryGetValue(preset.Model.Dataset, out var test))
+            {
+                tests.Add(preset.Model.Dataset, test = DatasetCatalogue.Load(preset.Model.Dataset)[Split.Test]);
+            }
+
+            return ($"{preset.Name}.md", ModelCard.Create(PresetFigures.Measure(preset, test), seeds));
+        });
+    }
+}

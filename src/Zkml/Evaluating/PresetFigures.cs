@@ -1,0 +1,19 @@
+using Zkml.Learning.Data;
+using Zkml.Learning.Presets;
+using Zkml.Transpiling;
+
+namespace Zkml.Evaluating;
+
+/// <summary>A preset and what it measures: nothing of it is written down anywhere, all of it is computed.</summary>
+/// <param name="Preset">The preset.</param>
+/// <param name="Transpiled">Its circuit and its program.</param>
+/// <param name="Evaluation">How it did on the samples.</param>
+public sealed record PresetFigures(Preset Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation)
+{
+    /// <summary>Measures a preset on samples of its data set, the test split as a rule.</summary>
+    public static PresetFigures Measure(Preset preset, Dataset samples)
+    {
+        var transpiled = Transpiler.Transpile(preset.Model, new(TranspileOptions.NameFrom(preset.Name)));
+        return new(preset, transpiled, ModelEvaluator.Evaluate(transpiled, samples, interpreterSamples: 0));
+    }
+}

@@ -1,0 +1,53 @@
+using Zkml.Learning.Data.Randomness;
+using Zkml.Learning.Training.Kernels;
+
+namespace Zkml.Learning.Tests.Training.Kernels;
+
+public class KernelTests
+{
+    private const int Runs = 7;
+    private static readonly int[] Window = [6, 0, 3, 5, 1];
+    private static readonly int[] Columns = [0, 2, 3];
+
+    public static TheoryData<int> Lengths => [0, 1, 15, 16, 17, 63, 64, 65, 127, 128, 129, 255, 256, 300];
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Weighted_sums_are_those_of_one_sample_after_the_other(int length)
+    {
+        var random = new SplitMix64(3);
+        var (block, weights, sum) = (Numbers(Runs * length, random), Numbers(Window.Length, random), Numbers(length, random));
+        var expected = sum.ToArray();
+        foreach (var column in Columns)
+        {
+            for (var sample = 0; sample < length; sample++)
+            {
+                expected[sample] = MathF.FusedMultiplyAdd(block[(Window[column] * length) + sample], weights[column], expected[sample]);
+            }
+        }
+
+        WeightedSums.Add(block, Window, Columns, weights, sum);
+
+        sum.ShouldBe(expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Dot_products_are_added_to_the_columns_that_count_and_to_no_others(int length)
+    {
+        var random = new SplitMix64(4);
+        var (run, block, results) = (Numbers(length, random), Numbers(Runs * length, random), Numbers(Window.Length, random));
+        var expected = results.Select((start, column) => Columns.Contains(column) ? start + run.Select((value, sample) => (double)value * block[(Window[column] * length) + sample]).Sum() : start).ToArray();
+
+        DotProducts.Add(run, block, Window, Columns, results);
+
+        results.Select(result => (double)result).Zip(expected).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
+        (results[1], results[4]).ShouldBe(((float)expected[1], (float)expected[4]));
+    }
+
+    [Fact]
+    public void A_run_that_is_not_there_is_refused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => WeightedSums.Add(new float[Runs * 64], [Runs], [0], [1f], new float[64]));
+
+    private static float[] Numbers(int count, SplitMix64 random) => [.. Enumerable.Range(0, count).Select(_ => (random.Next(2001) - 1000) / 500f)];
+}
