@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Learning.Models;
 
 namespace Zkml.Benchmarks;
@@ -5,17 +6,20 @@ namespace Zkml.Benchmarks;
 /// <summary>A model of any size with random small weights: what transpiling costs does not depend on what the weights say.</summary>
 internal static class SyntheticModel
 {
-    /// <summary>One hidden layer of squares; so many of its weights are not zero.</summary>
-    public static ZkmlModel Of(int neurons, double density)
+    /// <summary>Hidden layers of squares; so many of their weights are not zero.</summary>
+    public static ZkmlModel Of(double density, params int[] hiddenSizes)
     {
         var template = Learning.Presets.PresetCatalogue.Default.Model;
         var random = new Random(1);
-        var features = template.Pipeline.Features.Length;
-        IntegerLayer[] layers =
-        [
-            Layer(random, "hidden1", features, neurons, density, Activation.Square),
-            Layer(random, "logits", neurons, 10, 1, Activation.Identity),
-        ];
+        var layers = new List<IntegerLayer>();
+        var inputs = template.Pipeline.Features.Length;
+        foreach (var neurons in hiddenSizes)
+        {
+            layers.Add(Layer(random, string.Create(CultureInfo.InvariantCulture, $"hidden{layers.Count + 1}"), inputs, neurons, density, Activation.Square));
+            inputs = neurons;
+        }
+
+        layers.Add(Layer(random, "logits", inputs, 10, 1, Activation.Identity));
         return template with { Name = "synthetic", Integer = new IntegerNetwork([.. layers]) };
     }
 

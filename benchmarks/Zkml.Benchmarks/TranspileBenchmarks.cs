@@ -11,13 +11,15 @@ public class TranspileBenchmarks
     private readonly TranspileOptions _options = new("synthetic");
     private ZkmlModel _small = null!;
     private ZkmlModel _large = null!;
+    private ZkmlModel _deep = null!;
     private ZkmlModel _trees = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _small = SyntheticModel.Of(neurons: 80, density: 0.2);
-        _large = SyntheticModel.Of(neurons: 146, density: 1);
+        _small = SyntheticModel.Of(density: 0.2, 80);
+        _large = SyntheticModel.Of(density: 1, 146);
+        _deep = SyntheticModel.Of(density: 1, 256, 128);
         _trees = SyntheticTrees.Of(trees: 476, depth: 5);
     }
 
@@ -26,6 +28,12 @@ public class TranspileBenchmarks
 
     [Benchmark(Description = "transpile 30,000 weights")]
     public TranspiledModel TranspileLarge() => Transpiler.Transpile(_large, _options);
+
+    [Benchmark(Description = "transpile 84,000 weights in two layers")]
+    public TranspiledModel TranspileDeep() => Transpiler.Transpile(_deep, _options);
+
+    [Benchmark(Description = "transpile 30,000 weights for few non-zeros")]
+    public TranspiledModel TranspileForFewNonZeros() => Transpiler.Transpile(_large, _options with { Objective = Objective.NonZeros });
 
     [Benchmark(Description = "transpile 476 trees of 30,000 nodes")]
     public TranspiledModel TranspileTrees() => Transpiler.Transpile(_trees, _options);

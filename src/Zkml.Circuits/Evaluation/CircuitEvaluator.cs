@@ -103,6 +103,9 @@ public sealed class CircuitEvaluator
                 case DecompositionValue decomposition:
                     lanes.Copy(i, decomposition.Source, count);
                     break;
+                case MaterialisedValue materialised:
+                    lanes.Copy(i, materialised.Source, count);
+                    break;
                 case SliceValue slice:
                     lanes.Slice(i, slice, count);
                     break;

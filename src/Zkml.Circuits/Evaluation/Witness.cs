@@ -6,7 +6,7 @@ namespace Zkml.Circuits.Evaluation;
 
 /// <summary>
 /// The variables of a circuit's constraint system with numbers for them, right or wrong: the input bits' values, a variable a product, a variable a
-/// decomposed bit. Linear combinations and slices are no variables: they follow from the others, so nobody can forge them.
+/// materialised value, a variable a decomposed bit. Linear combinations and slices are no variables: they follow from the others, so nobody can forge them.
 /// </summary>
 /// <remarks>Serves to show that a gadget is sound: that a witness with any variable altered breaks a constraint.</remarks>
 public sealed class Witness
@@ -24,7 +24,7 @@ public sealed class Witness
         {
             switch (circuit.Values[i])
             {
-                case InputValue or ProductValue:
+                case InputValue or ProductValue or MaterialisedValue:
                     _variables[(i, 0)] = trace[i];
                     break;
                 case DecompositionValue word:
@@ -70,6 +70,14 @@ public sealed class Witness
                 case ProductValue product:
                     values[i] = _variables[(i, 0)];
                     if (!AreEqual(values[i], values[product.Left] * values[product.Right]))
+                    {
+                        return false;
+                    }
+
+                    break;
+                case MaterialisedValue materialised:
+                    values[i] = _variables[(i, 0)];
+                    if (!AreEqual(values[i], values[materialised.Source]))
                     {
                         return false;
                     }

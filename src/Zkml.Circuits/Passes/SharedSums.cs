@@ -26,7 +26,7 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
     public Circuit Run(Circuit circuit)
     {
         var table = new SumTable();
-        var spared = FindSpared(circuit);
+        var spared = sparesAlikeSums ? FindAlikeSums(circuit) : [];
         var sums = new ImmutableArray<SumOfMagnitude>[circuit.Values.Length];
         for (var i = 0; i < sums.Length; i++)
         {
@@ -51,8 +51,10 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
         return CountAdditions(shared) - untouched <= WorthwhileShare * (CountAdditions(circuit) - untouched) ? shared : circuit;
     }
 
-    private HashSet<int> FindSpared(Circuit circuit) =>
-        sparesAlikeSums ? [.. AlikeSums.In(circuit).SelectMany(alike => alike.Occurrences).SelectMany(occurrence => occurrence.Sums)] : [];
+    /// <summary>Whether a circuit has sums that occur many times with the same coefficients.</summary>
+    public static bool HasAlikeSums(Circuit circuit) => !AlikeSums.In(circuit).IsEmpty;
+
+    private static HashSet<int> FindAlikeSums(Circuit circuit) => [.. AlikeSums.In(circuit).SelectMany(alike => alike.Occurrences).SelectMany(occurrence => occurrence.Sums)];
 
     private static int CountAdditions(Circuit circuit) => circuit.Values.Sum(CountAdditions);
 
@@ -63,7 +65,7 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
         .. linear.Terms
             .GroupBy(term => BigInteger.Abs(term.Coefficient))
             .SelectMany(group => group.Chunk(MaximumAddends).Select(part =>
-                new SumOfMagnitude(group.Key, table.Add(part.Select(term => (term.Value, term.Coefficient.Sign < 0)))))),
+                new SumOfMagnitude(group.Key, table.Add(part.Select(term => new SignedAddend(term.Value, term.Coefficient.Sign < 0)))))),
     ];
 
     /// <summary>A place in the table, and what its sum is multiplied by.</summary>
@@ -81,7 +83,7 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
             {
                 var value = circuit.Values[i];
                 var rewritten = value is LinearValue linear && !sums[i].IsEmpty
-                    ? linear with { Terms = [.. sums[i].SelectMany(sum => table[sum.Sum].Select(addend => Term(sum.Magnitude, addend.Key, addend.Value, value.Block)))] }
+                    ? linear with { Terms = [.. sums[i].SelectMany(sum => table[sum.Sum].Select(addend => Term(sum.Magnitude, addend, value.Block)))] }
                     : value.MapOperands(operand => _places[operand]);
                 _places[i] = _values.Count;
                 _values.Add(rewritten);
@@ -90,8 +92,8 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
             return circuit with { Values = [.. _values], Output = circuit.Output.MapOperands(operand => _places[operand]) };
         }
 
-        private LinearTerm Term(BigInteger magnitude, int addend, bool isSubtracted, int block) =>
-            new(isSubtracted ? -magnitude : magnitude, Place(addend, block));
+        private LinearTerm Term(BigInteger magnitude, SignedAddend addend, int block) =>
+            new(addend.IsSubtracted ? -magnitude : magnitude, Place(addend.Addend, block));
 
         private int Place(int addend, int block)
         {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>An option that takes one of some values of an enumeration, in small letters; help and errors list them.</summary>
+/// <summary>An option that takes one of some values of an enumeration, in small letters with hyphens; help and errors list them.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 internal sealed class ChoiceOption<T> : Option<string>
     where T : struct, Enum
@@ -18,10 +18,10 @@ internal sealed class ChoiceOption<T> : Option<string>
         : base(name)
     {
         _choices = choices;
-        _names = [.. choices.Select(NameOf)];
+        _names = [.. choices.Select(ChoiceName.Of)];
         Description = description;
         HelpName = string.Join('|', _names);
-        DefaultValueFactory = _ => NameOf(preset);
+        DefaultValueFactory = _ => ChoiceName.Of(preset);
         Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !_names.Contains(token.Value))
@@ -33,6 +33,4 @@ internal sealed class ChoiceOption<T> : Option<string>
 
     /// <summary>What was chosen.</summary>
     public T Get(ParseResult arguments) => _choices[Array.IndexOf(_names, arguments.GetValue(this))];
-
-    private static string NameOf(T value) => value.ToString().ToLowerInvariant();
 }

@@ -12,6 +12,7 @@ internal sealed class TranspileArguments
 {
     private readonly ChoiceOption<OutputKind> _output = new("--output", "What the program gives out", OutputKind.Class, OutputKind.Class, OutputKind.Logits);
     private readonly ChoiceOption<Visibility> _inputs = new("--inputs", "Whether the verifier sees the inputs", Visibility.Private, Visibility.Private, Visibility.Public);
+    private readonly ChoiceOption<Objective> _minimise = new("--minimise", "What is made as small as it can be", Objective.Constraints, Objective.Constraints, Objective.NonZeros);
     private readonly ChoiceOption<WeightSource> _weights = new("--weights", "Where the program has thresholds and leaves of trees from", WeightSource.Constant, WeightSource.Constant, WeightSource.Input);
     private readonly Option<bool> _commit = new("--commit") { Description = "Gives out a salted commitment to the weights, which are private inputs" };
     private readonly Option<string?> _name = new("--name") { Description = "The program's name, without .aleo; the model's name by default", HelpName = "NAME" };
@@ -21,6 +22,7 @@ internal sealed class TranspileArguments
     {
         command.Add(_output);
         command.Add(_inputs);
+        command.Add(_minimise);
         command.Add(_weights);
         command.Add(_commit);
         command.Add(_name);
@@ -30,7 +32,7 @@ internal sealed class TranspileArguments
     /// <exception cref="UsageException">The name cannot be a program's, or options exclude each other.</exception>
     public TranspileOptions Get(ParseResult arguments, ZkmlModel model)
     {
-        var options = Named(arguments, model) with { Weights = _weights.Get(arguments), Commits = arguments.GetValue(_commit) };
+        var options = Named(arguments, model) with { Objective = _minimise.Get(arguments), Weights = _weights.Get(arguments), Commits = arguments.GetValue(_commit) };
         return options.Conflict is { } conflict ? throw new UsageException($"--weights, --commit: {conflict}") : options;
     }
 

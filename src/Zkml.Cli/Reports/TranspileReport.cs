@@ -8,27 +8,29 @@ namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml transpile</c> says.</summary>
 /// <param name="Transpiled">What was written.</param>
+/// <param name="OtherObjective">What it would cost if it were made small in the other way.</param>
 /// <param name="Directory">Where to.</param>
 /// <param name="WeightsFile">Where the private weights are; null where weights are constants.</param>
 /// <param name="Commitment">The commitment to them; null where there is none.</param>
-internal sealed record TranspileReport(TranspiledModel Transpiled, string Directory, string? WeightsFile, string? Commitment)
+internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComparison OtherObjective, string Directory, string? WeightsFile, string? Commitment)
 {
     /// <summary>The report on what was just written.</summary>
-    public static TranspileReport Of(TranspiledModel transpiled, string directory)
+    public static TranspileReport Of(TranspiledModel transpiled, ObjectiveComparison otherObjective, string directory)
     {
         if (transpiled.Weights.IsEmpty)
         {
-            return new(transpiled, directory, null, null);
+            return new(transpiled, otherObjective, directory, null, null);
         }
 
         var weights = new PrivateWeights(PrivateWeights.PathFor(directory), transpiled.Weights);
-        return new(transpiled, directory, weights.File, TranspiledDirectory.Open(directory).CommitmentTo(weights));
+        return new(transpiled, otherObjective, directory, weights.File, TranspiledDirectory.Open(directory).CommitmentTo(weights));
     }
 
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["model"] = Transpiled.Model.Name, ["outputDirectory"] = Directory }.AddCircuit(Transpiled);
+        OtherObjective.AddTo(json);
         if (WeightsFile is not null)
         {
             json["weights"]!["file"] = WeightsFile;
@@ -44,6 +46,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, string Direct
         var facts = FactTable.Create()
             .Fact("model", $"{Transpiled.Model.Name}: {Transpiled.Model.Description}")
             .AddCircuit(Transpiled)
+            .Fact("minimised", OtherObjective.Describe())
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
             .Fact("written to", Directory);
         if (WeightsFile is not null)

@@ -22,6 +22,7 @@ internal sealed class TranspileVerb : Verb
             "Writes a model as a Leo project, an Aleo program and circuit.json",
             "zkml transpile square --out square",
             "zkml transpile model.json --out digits --output logits --inputs public --name digits",
+            "zkml transpile model.json --out digits --minimise non-zeros",
             "zkml transpile tree.json --out secret --weights input --commit")
     {
         Command.Add(_model);
@@ -35,10 +36,11 @@ internal sealed class TranspileVerb : Verb
         var directory = OutputPath.Folder(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        var otherObjective = ObjectiveComparison.OtherThan(transpiled);
         var samples = TestSamples.Find(model, terminal.Log);
         cancellation.ThrowIfCancellationRequested();
         ProjectWriter.Write(transpiled, directory, samples);
-        var report = TranspileReport.Of(transpiled, directory);
+        var report = TranspileReport.Of(transpiled, otherObjective, directory);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

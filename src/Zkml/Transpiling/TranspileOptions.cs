@@ -62,8 +62,11 @@ public sealed partial record TranspileOptions
     /// <summary>Whether the program commits to weights that are inputs: a salted hash of them is a public output.</summary>
     public bool Commits { get; init; }
 
+    /// <summary>What is made as small as it can be.</summary>
+    public Objective Objective { get; init; }
+
     /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
-    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits };
+    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Objective = Objective };
 
     /// <summary>What is wrong with the options taken together; null where nothing is.</summary>
     public string? Conflict =>

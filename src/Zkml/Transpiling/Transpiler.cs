@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Platform;
-using Zkml.Aleo.Printing;
 using Zkml.Circuits;
-using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
@@ -31,20 +29,11 @@ public static class Transpiler
         var lowered = Lower(model, options);
         var optimised = PassPipeline.Optimise(lowered.Circuit);
         var layout = InputLayouts.Cheapest(optimised.Inputs, layout => Price(layout, options));
-        var (circuit, emission, text) = Shortest(optimised, layout, options);
-        CheckLimit("instructions", emission.Program.Closures.Select(closure => closure.Instructions.Length).Append(emission.Blocks.Length).Max(), PlatformLimits.Instructions, circuit, model);
-        CheckLimit("bytes of text", text.Length, PlatformLimits.ProgramCharacters, circuit, model);
-        return new(model, options, circuit, layout, emission, text, CircuitCounter.Count(emission.Program, "main")) { Weights = lowered.Weights };
+        var best = ProgramChoice.Best(optimised, layout, options);
+        CheckLimit("instructions", best.LongestBody, PlatformLimits.Instructions, best.Circuit, model);
+        CheckLimit("bytes of text", best.Text.Length, PlatformLimits.ProgramCharacters, best.Circuit, model);
+        return new(model, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Weights = lowered.Weights };
     }
-
-    /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program.</summary>
-    private static (Circuit Circuit, AleoEmission Emission, string Text) Shortest(Circuit circuit, InputLayout layout, TranspileOptions options) =>
-        new[] { new SharedSums(), new SharedSums(sparesAlikeSums: true) }
-            .Select(pass => pass.Run(circuit))
-            .Distinct()
-            .Select(shared => (Circuit: shared, Emission: AleoBackend.Emit(shared, layout, options.ForBackends)))
-            .Select(candidate => (candidate.Circuit, candidate.Emission, Text: AleoPrinter.Print(candidate.Emission.Program)))
-            .MinBy(candidate => candidate.Text.Length);
 
     private static PrivateWeightCircuit Lower(ZkmlModel model, TranspileOptions options)
     {
@@ -64,7 +53,7 @@ public static class Transpiler
             : throw new ModelDoesNotFitException($"{model.Name}: only trees can take their weights as inputs; a network's are part of the program");
     }
 
-    /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix.</summary>
+    /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix. Layouts with fewer constraints have fewer non-zeros, too.</summary>
     private static long Price(InputLayout layout, TranspileOptions options)
     {
         var size = InputPricing.Price(layout.Type, options.Inputs, layout.Struct is null ? [] : [layout.Struct]);

@@ -26,6 +26,24 @@ public sealed class TranspileVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_program_made_for_few_non_zeros_is_written_and_compared_with_the_one_for_few_constraints()
+    {
+        var fewConstraints = CommandRun.Of("transpile", "square", "--out", Out, "--json").ShouldSucceed().Json;
+        var fewNonZeros = CommandRun.Of("transpile", "square", "--out", Out, "--minimise", "non-zeros", "--json").ShouldSucceed().Json;
+
+        fewConstraints["minimised"]!.GetValue<string>().ShouldBe("constraints");
+        fewNonZeros["minimised"]!.GetValue<string>().ShouldBe("non-zeros");
+        File.ReadAllText(Path.Combine(Out, "square_model.aleo")).ShouldContain("ternary");
+        foreach (var (one, other) in new[] { (fewConstraints, fewNonZeros), (fewNonZeros, fewConstraints) })
+        {
+            one["otherObjective"]!["minimised"]!.ToJsonString().ShouldBe(other["minimised"]!.ToJsonString());
+            one["otherObjective"]!["constraints"]!.ToJsonString().ShouldBe(other["constraints"]!.ToJsonString());
+            one["otherObjective"]!["nonzeros"]!.ToJsonString().ShouldBe(other["nonzeros"]!.ToJsonString());
+            one["otherObjective"]!["fees"]!["deployment"]!.ToJsonString().ShouldBe(other["fees"]!["deployment"]!.ToJsonString());
+        }
+    }
+
+    [Fact]
     public void A_second_time_it_writes_the_same_files()
     {
         CommandRun.Of("transpile", "square", "--out", Out).ShouldSucceed();

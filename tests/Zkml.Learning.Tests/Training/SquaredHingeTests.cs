@@ -29,7 +29,7 @@ public class SquaredHingeTests
             pass.Run();
             foreach (var parameters in new[] { network.Layers[0].Weights, network.Layers[0].Biases })
             {
-                parameters.Step(step, 0.05f * (Steps - step) / Steps, []);
+                parameters.Step(step, 0.05f * (Steps - step) / Steps);
             }
         }
 

@@ -5,9 +5,11 @@ using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
+using Zkml.Circuits.Values;
 using Zkml.Lowering;
 using Zkml.SnarkVm.Leo;
 using Zkml.Testing;
+using Zkml.Tests.Lowering;
 using Zkml.Tests.Lowering.Trees;
 using Zkml.Tests.Models;
 
@@ -25,6 +27,16 @@ public class LeoTests
         var model = RandomModel.Draw(seed);
         var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
         var random = new Random(seed);
+        await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
+    }
+
+    [FactWithLeo]
+    public async Task The_Leo_project_of_a_model_with_materialised_sums_passes_its_tests_and_costs_at_most_two_constraints_more()
+    {
+        var model = RandomModel.Draw(17);
+        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class), isNonZeros: true);
+        circuit.Values.OfType<MaterialisedValue>().ShouldNotBeEmpty();
+        var random = new Random(17);
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
     }
 

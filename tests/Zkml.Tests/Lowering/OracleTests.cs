@@ -6,7 +6,6 @@ using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
-using Zkml.Circuits.Passes;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 using Zkml.Testing;
@@ -71,7 +70,7 @@ public partial class OracleTests
     private static void ShouldAgree(SnarkVmOracle oracle, RandomModel model, int seed)
     {
         var output = (OutputKind)(seed % 2);
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 3 == 2);
         var layouts = InputLayouts.All(circuit.Inputs);
         var layout = layouts[seed % layouts.Count];
         var program = AleoBackend.Emit(circuit, layout, new("random", "inputs", (Visibility)(seed / 2 % 2))).Program;

@@ -20,6 +20,7 @@ internal sealed class FunctionEmitter
     private readonly ImmutableArray<int>.Builder _blocks = ImmutableArray.CreateBuilder<int>();
     private readonly Operand?[] _operands;
     private readonly Operand[] _words;
+    private RegisterOperand? _anyBit;
     private int _nextRegister = 1;
     private int _block;
 
@@ -58,6 +59,7 @@ internal sealed class FunctionEmitter
                 LinearValue linear => LinearInstructions.Emit(linear, Operand, Append),
                 ProductValue { IsSquare: true } square => Emit(Opcode.Square, Operand(square.Left)),
                 ProductValue product => Emit(Opcode.Multiply, Operand(product.Left), Operand(product.Right)),
+                MaterialisedValue materialised => EmitTernary(Operand(materialised.Source)),
                 DecompositionValue word => Append(new(Opcode.Cast, [Operand(word.Source)], [], new LiteralType(InputLayouts.KindOf(word.Width)))),
                 SliceValue slice => EmitSlice(Operand(slice.Word), ((DecompositionValue)_circuit.Values[slice.Word]).Width, slice.Offset, slice.Length),
                 var other => throw new NotSupportedException($"{other.GetType().Name} has no instruction"),
@@ -102,6 +104,13 @@ internal sealed class FunctionEmitter
     }
 
     private RegisterOperand Emit(Opcode opcode, params ImmutableArray<Operand> operands) => Append(new(opcode, operands, []));
+
+    /// <summary>Both branches of a selection are the value: whatever the bit is, the result is a new variable equal to it.</summary>
+    private RegisterOperand EmitTernary(Operand value)
+    {
+        _anyBit ??= Append(new(Opcode.CastLossy, [_words[0]], [], new LiteralType(LiteralKind.Boolean)));
+        return Emit(Opcode.Ternary, _anyBit, value, value);
+    }
 
     private RegisterOperand EmitInput(InputSlot slot)
     {

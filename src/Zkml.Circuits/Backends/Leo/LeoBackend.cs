@@ -53,6 +53,7 @@ public sealed class LeoBackend
         _text.Append(CultureInfo.InvariantCulture, $"program {_options.Name}.aleo {{\n    @noupgrade\n    constructor() {{}}\n\n");
         var visibility = _options.Inputs == Visibility.Public ? "public " : "";
         _text.Append(CultureInfo.InvariantCulture, $"    fn main({visibility}{_options.InputName}: {LeoTypes.Name(_layout.Type)}) -> {LeoTypes.Result(_circuit.Output)} {{\n");
+        WriteAnyBit();
         WriteValues();
         WriteReturn();
         return _text.Append("    }\n}\n").ToString();
@@ -72,6 +73,15 @@ public sealed class LeoBackend
         }
 
         _text.Append("}\n\n");
+    }
+
+    private void WriteAnyBit()
+    {
+        if (_circuit.Values.Any(value => value is MaterialisedValue))
+        {
+            _text.Append(Indent).Append("// Some bit of the input: which one, and whether it is set, makes no difference.\n");
+            WriteLet(LeoHelpers.AnyBit, "bool", $"Serialize::to_bits_raw({_options.InputName}{_layout.Words[0].Path})[0u32]");
+        }
     }
 
     private void WriteValues()
@@ -124,6 +134,9 @@ public sealed class LeoBackend
                 break;
             case ProductValue product:
                 WriteLet(name, "field", $"{_expressions[product.Left]} * {_expressions[product.Right]}");
+                break;
+            case MaterialisedValue materialised:
+                WriteLet(name, "field", LeoHelpers.Keep(_expressions[materialised.Source]));
                 break;
             case DecompositionValue decomposition:
                 var type = string.Create(CultureInfo.InvariantCulture, $"u{decomposition.Width}");

@@ -6,13 +6,20 @@ using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Backends.Leo;
 
-/// <summary>The helper functions of a Leo program: each reads a run of bits of a word, as a number of the field. None costs a constraint.</summary>
+/// <summary>
+/// The helper functions of a Leo program: most read a run of bits of a word, as a number of the field, and cost no constraint; one makes a value a variable.
+/// </summary>
 internal sealed class LeoHelpers
 {
+    /// <summary>The name of a bit of the input.</summary>
+    public const string AnyBit = "any_bit";
+
     private readonly SortedSet<(int Width, int Length)> _shapes = [];
+    private readonly bool _keeps;
 
     public LeoHelpers(Circuit circuit, InputLayout layout, InputReads reads)
     {
+        _keeps = circuit.Values.Any(value => value is MaterialisedValue);
         foreach (var slot in reads.All)
         {
             _shapes.Add((layout.Words[slot.Word].Width, slot.Bits));
@@ -39,7 +46,16 @@ internal sealed class LeoHelpers
                 : string.Create(CultureInfo.InvariantCulture, $"    return ((word >> position) & {mask}u{width}) as field;\n"));
             text.Append("}\n\n");
         }
+
+        if (_keeps)
+        {
+            // The compiler (Leo 4.4) folds a selection between equal names away, but not one whose branches become equal only later.
+            text.Append("// The value as a variable of its own: one constraint, and one non-zero in each row that uses it, however long the sum.\n");
+            text.Append("fn keep(bit: bool, value: field) -> field {\n    return bit ? value : value + 0field;\n}\n\n");
+        }
     }
+
+    public static string Keep(string value) => $"keep({AnyBit}, {value})";
 
     public static string Call(string word, int width, int offset, int length) =>
         string.Create(CultureInfo.InvariantCulture, $"{Name(width, length)}({word}, {offset}u8)");

@@ -11,7 +11,7 @@ internal sealed class LeoNames
     public LeoNames(Circuit circuit, string inputName)
     {
         _names = new string[circuit.Values.Length];
-        var taken = new HashSet<string>(StringComparer.Ordinal) { inputName, "commitment", "committed" };
+        var taken = new HashSet<string>(StringComparer.Ordinal) { inputName, "commitment", "committed", LeoHelpers.AnyBit };
         var counts = new Dictionary<string, int>();
         for (var i = 0; i < _names.Length; i++)
         {
@@ -37,6 +37,7 @@ internal sealed class LeoNames
     {
         LinearValue => "sum",
         ProductValue => "product",
+        MaterialisedValue => "kept",
         DecompositionValue => "word",
         SliceValue { Length: 1 } => "bit",
         SliceValue => "quotient",

@@ -1,33 +1,43 @@
 namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>
-/// Pairs by how often they stand in sums. An entry may be older than the count: it is looked up when it is taken, and put back where it belongs. So
-/// only counts that grow need to be told.
+/// Pairs by how often they stand in sums. Counts only ever shrink: so a pair is put back where it belongs when it is taken, and nobody tells of a count before.
 /// </summary>
 internal sealed class PairQueue
 {
-    private readonly PriorityQueue<SignedPair, (int NegativeCount, SignedPair Pair)> _entries = new();
+    /// <summary>For each count its pairs, the lowest first: so that the same sums give the same program.</summary>
+    private readonly List<PriorityQueue<ulong, ulong>> _pairsOfCount = [];
 
-    public void Offer(SignedPair pair, int count)
+    public void Offer(ulong pair, int count)
     {
-        if (count > 1)
+        while (_pairsOfCount.Count <= count)
         {
-            // Of equally frequent pairs the lowest, so that the same sums give the same program.
-            _entries.Enqueue(pair, (-count, pair));
+            _pairsOfCount.Add(new());
         }
+
+        _pairsOfCount[count].Enqueue(pair, pair);
     }
 
-    public SignedPair? Take(Dictionary<SignedPair, int> counts)
+    /// <summary>A most frequent pair, the lowest of several; null where none stands in two sums or more.</summary>
+    public ulong? Take(PairCounts counts)
     {
-        while (_entries.TryDequeue(out var pair, out var priority))
+        for (var count = _pairsOfCount.Count - 1; count >= PairCounts.Minimum; count--)
         {
-            var count = counts.GetValueOrDefault(pair);
-            if (count == -priority.NegativeCount)
+            while (_pairsOfCount[count].TryDequeue(out var pair, out _))
             {
-                return pair;
+                var present = counts[pair];
+                if (present == count)
+                {
+                    return pair;
+                }
+
+                if (present >= PairCounts.Minimum)
+                {
+                    Offer(pair, present);
+                }
             }
 
-            Offer(pair, count);
+            _pairsOfCount.RemoveAt(count);
         }
 
         return null;

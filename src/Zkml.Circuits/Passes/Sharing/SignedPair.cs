@@ -4,7 +4,14 @@ namespace Zkml.Circuits.Passes.Sharing;
 /// <param name="First">The addend of the lower number.</param>
 /// <param name="Second">The other.</param>
 /// <param name="IsDifference">Whether they have different signs.</param>
-internal readonly record struct SignedPair(int First, int Second, bool IsDifference) : IComparable<SignedPair>
+internal readonly record struct SignedPair(int First, int Second, bool IsDifference)
 {
-    public int CompareTo(SignedPair other) => (First, Second, IsDifference).CompareTo((other.First, other.Second, other.IsDifference));
+    /// <summary>The pair as one number: cheap to hash, and in the order of the addends.</summary>
+    public ulong Key => ((ulong)(uint)First << 33) | ((ulong)(uint)Second << 1) | (IsDifference ? 1UL : 0);
+
+    public static SignedPair Of(ulong key) => new((int)(key >> 33), (int)((key >> 1) & uint.MaxValue), (key & 1) != 0);
+
+    public static SignedPair Of(SignedAddend one, SignedAddend other) => one.Addend < other.Addend
+        ? new(one.Addend, other.Addend, one.IsSubtracted != other.IsSubtracted)
+        : new(other.Addend, one.Addend, one.IsSubtracted != other.IsSubtracted);
 }

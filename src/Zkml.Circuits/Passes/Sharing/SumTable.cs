@@ -8,22 +8,24 @@ namespace Zkml.Circuits.Passes.Sharing;
 /// </summary>
 internal sealed class SumTable
 {
-    private readonly List<Dictionary<int, bool>> _sums = [];
+    private readonly List<List<SignedAddend>> _sums = [];
     private readonly List<List<int>> _sumsOfAddend = [];
-    private readonly Dictionary<SignedPair, int> _counts = [];
+    private readonly PairCounts _counts = new();
     private readonly PairQueue _queue = new();
 
-    /// <summary>A sum of addends; true marks one that is subtracted.</summary>
-    public IReadOnlyDictionary<int, bool> this[int sum] => _sums[sum];
+    /// <summary>How often each signed addend stands beside the one at hand; all zero in between.</summary>
+    private int[] _neighbours = [];
 
-    /// <summary>Adds a sum and gives its place. Pairs are not counted before <see cref="CountPairs"/>.</summary>
-    public int Add(IEnumerable<(int Addend, bool IsSubtracted)> addends)
+    /// <summary>A sum of addends.</summary>
+    public IReadOnlyList<SignedAddend> this[int sum] => _sums[sum];
+
+    /// <summary>Adds a sum of different addends and gives its place. Pairs are not counted before <see cref="CountPairs"/>.</summary>
+    public int Add(IEnumerable<SignedAddend> addends)
     {
-        var sum = new Dictionary<int, bool>();
-        foreach (var (addend, isSubtracted) in addends)
+        List<SignedAddend> sum = [.. addends];
+        foreach (var signed in sum)
         {
-            sum.Add(addend, isSubtracted);
-            Enlist(addend, _sums.Count);
+            Enlist(signed.Addend, _sums.Count);
         }
 
         _sums.Add(sum);
@@ -33,60 +35,74 @@ internal sealed class SumTable
     /// <summary>Counts the pairs of all sums.</summary>
     public void CountPairs()
     {
-        foreach (var sum in _sums)
+        for (var addend = 0; addend < _sumsOfAddend.Count; addend++)
         {
-            var addends = sum.ToArray();
-            for (var i = 0; i < addends.Length; i++)
-            {
-                for (var j = 0; j < i; j++)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, Pair(addends[i], addends[j]), out _)++;
-                }
-            }
-        }
-
-        foreach (var (pair, count) in _counts)
-        {
-            _queue.Offer(pair, count);
+            CountPairsWith(addend, isLower: true);
         }
     }
 
     /// <summary>A pair that stands in the most sums, if one stands in two or more.</summary>
-    public SignedPair? MostFrequent() => _queue.Take(_counts);
+    public SignedPair? MostFrequent() => _queue.Take(_counts) is { } key ? SignedPair.Of(key) : null;
 
     /// <summary>Puts one addend, the sum of the pair, in the place of the pair wherever it stands.</summary>
     /// <param name="pair">What <see cref="MostFrequent"/> gave.</param>
-    /// <param name="addend">A number that no addend has yet.</param>
+    /// <param name="addend">A number greater than all addends so far.</param>
     public void Replace(SignedPair pair, int addend)
     {
-        var grown = new HashSet<SignedPair>();
         foreach (var place in SumsWith(pair))
         {
             var sum = _sums[place];
-            sum.Remove(pair.First, out var isFirstSubtracted);
-            sum.Remove(pair.Second, out var isSecondSubtracted);
-            Change(pair, -1);
+            var first = Remove(sum, pair.First);
+            var second = Remove(sum, pair.Second);
+            _counts.Decrease(pair.Key);
             foreach (var other in sum)
             {
-                Change(Pair(new(pair.First, isFirstSubtracted), other), -1);
-                Change(Pair(new(pair.Second, isSecondSubtracted), other), -1);
-                var next = Pair(new(addend, isFirstSubtracted), other);
-                Change(next, 1);
-                grown.Add(next);
+                _counts.Decrease(SignedPair.Of(first, other).Key);
+                _counts.Decrease(SignedPair.Of(second, other).Key);
             }
 
-            sum.Add(addend, isFirstSubtracted);
+            sum.Add(new(addend, first.IsSubtracted));
             Enlist(addend, place);
         }
 
-        foreach (var next in grown)
-        {
-            _queue.Offer(next, _counts.GetValueOrDefault(next));
-        }
+        CountPairsWith(addend, isLower: false);
     }
 
-    private static SignedPair Pair(KeyValuePair<int, bool> one, KeyValuePair<int, bool> other) =>
-        new(int.Min(one.Key, other.Key), int.Max(one.Key, other.Key), one.Value != other.Value);
+    /// <summary>Counts the pairs of an addend with all that have a higher number, or a lower one.</summary>
+    private void CountPairsWith(int addend, bool isLower)
+    {
+        if (_neighbours.Length < 2 * _sumsOfAddend.Count)
+        {
+            Array.Resize(ref _neighbours, 4 * _sumsOfAddend.Count);
+        }
+
+        var touched = new List<SignedAddend>();
+        foreach (var place in _sumsOfAddend[addend])
+        {
+            var sum = CollectionsMarshal.AsSpan(_sums[place]);
+            var self = sum[Find(_sums[place], addend)];
+            foreach (var other in sum)
+            {
+                if (other.Addend != addend && other.Addend > addend == isLower && _neighbours[other.Beside(self).Code]++ == 0)
+                {
+                    touched.Add(other.Beside(self));
+                }
+            }
+        }
+
+        var added = new SignedAddend(addend, false);
+        foreach (var other in touched)
+        {
+            var count = _neighbours[other.Code];
+            _neighbours[other.Code] = 0;
+            if (count >= PairCounts.Minimum)
+            {
+                var pair = SignedPair.Of(added, other).Key;
+                _counts.Add(pair, count);
+                _queue.Offer(pair, count);
+            }
+        }
+    }
 
     private List<int> SumsWith(SignedPair pair)
     {
@@ -95,11 +111,17 @@ internal sealed class SumTable
         var stale = 0;
         foreach (var place in _sumsOfAddend[fewer])
         {
-            if (!_sums[place].TryGetValue(fewer, out var isFewerSubtracted))
+            var sum = _sums[place];
+            var position = Find(sum, fewer);
+            if (position < 0)
             {
                 stale++;
+                continue;
             }
-            else if (_sums[place].TryGetValue(other, out var isOtherSubtracted) && isFewerSubtracted != isOtherSubtracted == pair.IsDifference)
+
+            // The other addend has to stand beside this one with the pair's sign.
+            var wanted = new SignedAddend(other, sum[position].IsSubtracted != pair.IsDifference);
+            if (Codes(sum).Contains(wanted.Code))
             {
                 found.Add(place);
             }
@@ -107,21 +129,24 @@ internal sealed class SumTable
 
         if (stale * 2 > _sumsOfAddend[fewer].Count)
         {
-            _sumsOfAddend[fewer].RemoveAll(place => !_sums[place].ContainsKey(fewer));
+            _sumsOfAddend[fewer].RemoveAll(place => Find(_sums[place], fewer) < 0);
         }
 
         return found;
     }
 
-    private void Change(SignedPair pair, int by)
+    private static SignedAddend Remove(List<SignedAddend> sum, int addend)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _);
-        count += by;
-        if (count == 0)
-        {
-            _counts.Remove(pair);
-        }
+        var position = Find(sum, addend);
+        var removed = sum[position];
+        sum.RemoveAt(position);
+        return removed;
     }
+
+    /// <summary>Where an addend stands in a sum, with either sign; negative where it does not.</summary>
+    private static int Find(List<SignedAddend> sum, int addend) => Codes(sum).IndexOfAny(addend << 1, (addend << 1) | 1);
+
+    private static Span<int> Codes(List<SignedAddend> sum) => MemoryMarshal.Cast<SignedAddend, int>(CollectionsMarshal.AsSpan(sum));
 
     private void Enlist(int addend, int sum)
     {

@@ -1,0 +1,49 @@
+using Zkml.Aleo.Platform;
+using Zkml.Circuits;
+using Zkml.Circuits.Inputs;
+using Zkml.Circuits.Passes;
+
+namespace Zkml.Transpiling;
+
+/// <summary>Chooses between the programs that an optimised circuit can become: all of them compute the same.</summary>
+internal static class ProgramChoice
+{
+    /// <summary>
+    /// The fewest non-zeros that a constraint more has to save, in several degrees: a plan that saves most may have so many constraints that they need the larger
+    /// reference string.
+    /// </summary>
+    private static readonly int[] MinimumSavings = [1, 8, 64];
+
+    /// <summary>The best program by the objective of the options; the shortest, for the caller to refuse, where none fits the platform.</summary>
+    public static ProgramCandidate Best(Circuit circuit, InputLayout layout, TranspileOptions options)
+    {
+        var shortest = Shortest(circuit, layout, options);
+        return options.Objective == Objective.NonZeros && shortest.FitsPlatform
+            ? Materialised(shortest.Circuit, layout, options).Prepend(shortest).MinBy(candidate => (candidate.Count.SrsDegree, candidate.Count.NonZeros.Total))!
+            : shortest;
+    }
+
+    private static IEnumerable<ProgramCandidate> Materialised(Circuit circuit, InputLayout layout, TranspileOptions options) => MinimumSavings
+        .Select(saving => new Materialisation(saving).Run(circuit))
+        .Where(materialised => materialised != circuit)
+        .Select(materialised => ProgramCandidate.Of(materialised, layout, options))
+        .Where(candidate => candidate.FitsPlatform)
+        .SelectMany(candidate => Balanced(candidate, layout, options) is { } balanced ? [candidate, balanced] : new[] { candidate });
+
+    /// <summary>The program with its non-zeros spread over the matrices, if that might do with a smaller reference string.</summary>
+    private static ProgramCandidate? Balanced(ProgramCandidate candidate, InputLayout layout, TranspileOptions options)
+    {
+        var count = candidate.Count;
+        return SrsBudget.Degree(count.Constraints.Total, count.Variables.Total, count.NonZeros.Total / 3) < count.SrsDegree
+            && ProgramCandidate.Of(new BalancedMatrices(count.NonZeros).Run(candidate.Circuit), layout, options) is { FitsPlatform: true } balanced
+            ? balanced
+            : null;
+    }
+
+    /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program.</summary>
+    private static ProgramCandidate Shortest(Circuit circuit, InputLayout layout, TranspileOptions options)
+    {
+        SharedSums[] passes = SharedSums.HasAlikeSums(circuit) ? [new(), new(sparesAlikeSums: true)] : [new()];
+        return passes.Select(pass => ProgramCandidate.Of(pass.Run(circuit), layout, options)).MinBy(candidate => candidate.Text.Length)!;
+    }
+}
