@@ -8,7 +8,16 @@ public static class PresetCatalogue
 {
     /// <summary>All presets, the default first.</summary>
     public static ImmutableArray<Preset> All { get; } =
-        [new("square"), new("binary"), new("zkml-2023"), new("tree-small"), new("tree"), new("boosted-small"), new("boosted")];
+    [
+        new("square"),
+        new("nano"),
+        new("binary"),
+        new("zkml-2023"),
+        new("tree-small"),
+        new("tree"),
+        new("boosted-small"),
+        new("boosted"),
+    ];
 
     /// <summary>What <c>zkml mnist</c> takes when nothing else is asked for.</summary>
     public static Preset Default => All[0];

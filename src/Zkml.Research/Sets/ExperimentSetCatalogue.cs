@@ -7,7 +7,7 @@ namespace Zkml.Research.Sets;
 public static class ExperimentSetCatalogue
 {
     /// <summary>Their names, the default first.</summary>
-    public static ImmutableArray<string> Names { get; } = ["quick", "frontier", "original"];
+    public static ImmutableArray<string> Names { get; } = ["quick", "frontier", "original", "presets"];
 
     /// <summary>The set of a name, whatever its case.</summary>
     /// <exception cref="MalformedInputException">There is none of that name.</exception>

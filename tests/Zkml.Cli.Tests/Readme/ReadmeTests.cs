@@ -7,7 +7,7 @@ public class ReadmeTests
 {
     private static string Readme { get; } = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
-    [FactWithFashionMnist]
+    [Fact]
     public void Its_table_of_presets_is_what_the_presets_give_today() =>
         Between(Readme, "<!-- presets:begin -->\n", "\n<!-- presets:end -->")
             .ShouldBe(CommandRun.Of("presets", "--markdown").ShouldSucceed().Output.ReplaceLineEndings("\n").TrimEnd('\n'));

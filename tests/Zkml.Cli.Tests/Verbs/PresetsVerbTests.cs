@@ -1,12 +1,11 @@
 using Zkml.Cli.Tests.Support;
 using Zkml.Learning.Presets;
-using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Verbs;
 
 public class PresetsVerbTests
 {
-    [FactWithFashionMnist]
+    [Fact]
     public void Every_preset_has_its_figures()
     {
         var json = CommandRun.Of("presets", "--json").ShouldSucceed().Json.AsArray();

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Printing;
@@ -15,7 +16,7 @@ public class PresetTests
 
     public static TheoryData<string> Names => TranspiledPresets.Names;
 
-    [TheoryWithFashionMnist]
+    [Theory]
     [MemberData(nameof(Names))]
     public void The_circuit_equals_the_integer_model_on_every_test_image_and_the_program_on_a_hundred(string preset)
     {
@@ -29,6 +30,7 @@ public class PresetTests
 
     [Theory]
     [InlineData("square", 97.0, 450)]
+    [InlineData("nano", 97.3, 380)]
     [InlineData("zkml-2023", 96.5, 1_500)]
     [InlineData("tree-small", 86.6, 700)]
     [InlineData("tree", 88.2, 1_300)]
@@ -40,18 +42,29 @@ public class PresetTests
         TranspiledPresets.Get(preset).Count.Constraints.Body.ShouldBeLessThanOrEqualTo(constraints);
     }
 
-    [Fact]
-    public void The_default_presets_program_and_weights_are_small()
+    [Theory]
+    [InlineData("square", 4_000, 100_000)]
+    [InlineData("nano", 1_000, 60_000)]
+    public void A_presets_weights_and_program_are_small(string preset, int weights, int bytes)
     {
-        var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
-        transpiled.Model.Integer.NonZeroWeights.ShouldBeLessThanOrEqualTo(4000);
-        transpiled.ProgramBytes.ShouldBeLessThanOrEqualTo(100_000);
+        var transpiled = TranspiledPresets.Get(preset);
+        transpiled.Model.Integer.NonZeroWeights.ShouldBeLessThanOrEqualTo(weights);
+        transpiled.ProgramBytes.ShouldBeLessThanOrEqualTo(bytes);
     }
 
     [Fact]
-    public void The_default_preset_can_be_proven_with_the_first_two_files_of_the_SRS()
+    public void The_smallest_preset_is_no_dearer_to_prove_than_the_identity_function_on_one_private_i64()
     {
-        var count = TranspiledPresets.Get(PresetCatalogue.Default.Name).Count;
+        var identity = AleoParser.Parse(File.ReadAllText(Path.Combine(Repository.Root, "samples", "programs", "identity_i64.aleo")), "identity_i64.aleo");
+        TranspiledPresets.Get("nano").Count.Constraints.Total.ShouldBeLessThanOrEqualTo(CircuitCounter.Count(identity, "main").Constraints.Total);
+    }
+
+    [Theory]
+    [InlineData("square")]
+    [InlineData("nano")]
+    public void A_preset_can_be_proven_with_the_first_two_files_of_the_SRS(string preset)
+    {
+        var count = TranspiledPresets.Get(preset).Count;
         var budget = SrsBudget.UpTo(16);
         budget.Constraints.ShouldBe(16_384);
         count.Constraints.Total.ShouldBeLessThanOrEqualTo(budget.Constraints);

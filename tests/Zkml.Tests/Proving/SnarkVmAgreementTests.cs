@@ -54,6 +54,20 @@ public sealed class SnarkVmAgreementTests : IDisposable
         }
     }
 
+    [FactWithEngine]
+    public async Task The_smallest_preset_is_proven_and_verified()
+    {
+        var preset = PresetCatalogue.Find("nano");
+        var directory = Transpile(preset);
+        await using var session = await StartAsync();
+        var inputs = Images(preset, 1).Single();
+
+        var proof = await new Prover(session, directory).ProveAsync(inputs);
+
+        proof.Class.ShouldBe(directory.Run(inputs).Class);
+        (await new ProofVerifier(session).VerifyAsync(proof, new(directory))).IsValid.ShouldBeTrue();
+    }
+
     private static Task<ProvingSession> StartAsync()
     {
         _ = TestCache.Folder;
