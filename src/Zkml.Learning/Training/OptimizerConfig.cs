@@ -33,6 +33,9 @@ public sealed record OptimizerConfig
     /// <summary>Pruning has reached its target.</summary>
     public double PruningEnd { get; init; } = 0.55;
 
+    /// <summary>What is kept, at each step, of the running mean of the weights that is rounded in the end: 0.999 looks back over some 1,000 steps; 0 rounds the last weights.</summary>
+    public double Averaging { get; init; }
+
     /// <summary>Weights are rounded in the forward pass from here on.</summary>
     public double QuantizationStart { get; init; } = 0.6;
 }

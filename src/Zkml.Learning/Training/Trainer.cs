@@ -13,7 +13,7 @@ namespace Zkml.Learning.Training;
 public sealed class Trainer
 {
     private const int PruningInterval = 20;
-    private const int Reports = 200;
+    private const int Reports = 100;
 
     private readonly NetworkConfig _networkConfig;
     private readonly OptimizerConfig _optimizer;
@@ -25,6 +25,7 @@ public sealed class Trainer
     private TrainableNetwork _network;
     private BatchPass _pass;
     private NetworkScales? _scales;
+    private AveragedNetwork? _average;
     private readonly BestState<FloatNetwork> _bestFloat = new();
     private readonly BestState<IntegerNetwork> _bestInteger = new();
     private AdamSteps _adam;
@@ -104,6 +105,7 @@ public sealed class Trainer
 
         var loss = TrainingLoss.RequireFinite(_pass.Run(), step + 1);
         _adam.Take(LearningRateSchedule.At(_optimizer, share));
+        _average?.Add();
         return loss;
     }
 
@@ -113,6 +115,7 @@ public sealed class Trainer
         _network = _network.WithoutNormalization();
         _pass = new(_network, _sampler, _optimizer.BatchSize, _threads, _optimizer.Loss);
         _adam = new(_network, _optimizer.L1);
+        _average = _optimizer.Averaging > 0 ? new(_network, _optimizer.Averaging) : null;
         var network = _network.ToFloatNetwork();
         _bestFloat.Offer(network, _validation.CountCorrect(network), step);
         _scales = ScaleSearch.Choose(network, _networkConfig, _data.FeatureRanges);
@@ -142,9 +145,12 @@ public sealed class Trainer
     {
         var network = _network.ToFloatNetwork();
         _scales = ScaleSearch.Narrowed(network, _scales!, _networkConfig, _data.FeatureRanges);
-        var integer = Quantizer.Quantize(network, _scales, _networkConfig);
+        var integer = _average is null ? Quantizer.Quantize(network, _scales, _networkConfig) : QuantizeMean(_average.ToFloatNetwork(), _scales);
         var correct = _validation.CountCorrect(integer);
         _bestInteger.Offer(integer, correct, step);
         return (TrainingPhase.Quantization, correct, integer.NonZeroWeights);
     }
+
+    private IntegerNetwork QuantizeMean(FloatNetwork mean, NetworkScales scales) =>
+        Quantizer.Quantize(mean, ScaleSearch.Narrowed(mean, scales, _networkConfig, _data.FeatureRanges), _networkConfig);
 }

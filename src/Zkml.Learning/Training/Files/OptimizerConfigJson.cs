@@ -27,6 +27,7 @@ internal static class OptimizerConfigJson
             PruningCriterion = json.Choice("pruningCriterion", Criteria),
             PruningStart = json.Number("pruningStart", 0, 1),
             PruningEnd = json.Number("pruningEnd", 0, 1),
+            Averaging = json.Has("averaging") ? json.Number("averaging", 0, 0.99999) : 0,
             QuantizationStart = json.Number("quantizationStart", 0, 0.999),
         };
         json.End();
@@ -53,6 +54,11 @@ internal static class OptimizerConfigJson
         json.WriteNumber("pruningStart", config.PruningStart);
         json.WriteNumber("pruningEnd", config.PruningEnd);
         json.WriteNumber("quantizationStart", config.QuantizationStart);
+        if (config.Averaging > 0)
+        {
+            json.WriteNumber("averaging", config.Averaging);
+        }
+
         json.WriteEndObject();
     }
 }
