@@ -19,6 +19,7 @@ internal static class FeatureStepCatalogue
         new("binarise", "\"threshold\": 127", "1 where a pixel is above the threshold, else 0", (json, _) => new Binarise(Whole(json, "threshold"))),
         new("quantise-pixels", "\"bits\": 4", "the highest bits of every pixel", (json, _) => new QuantisePixels(Whole(json, "bits"))),
 
+        new("crop", "\"size\": 20", "the n×n pixels in the middle, in their places", (json, _) => new Crop(Whole(json, "size"))),
         new("block-sum", "\"size\": 2", "the sum of every n×n block", (json, _) => new BlockSum(Whole(json, "size"))),
         new("haar", "\"block\": 3", "windows of 2s×2s pixels, s apart: upper minus lower half, left minus right half", (json, _) => new HaarFeatures(Whole(json, "block"))),
         new("compact-haar", "", "cells of 5×5 pixels: rows 3 and 4 minus row 1, columns 3 and 4 minus column 1, as 2023 computed them", (_, _) => new CompactHaarFeatures()),

@@ -15,6 +15,8 @@ internal static class ExamplePipelines
         ["1 bit, sums inside"] = new([new CropResize(20), new Binarise()], [new BlockSum(2)]),
         ["average, 1 bit, sums inside"] = new([new BlockAverage(2), new Binarise()], [new BlockSum(2)]),
         ["crop to 10, 4 bits"] = new([new CropResize(10), new QuantisePixels(4)], []),
+        ["middle of 20, 2 bits"] = new([new Crop(20), new QuantisePixels(2)], []),
+        ["middle of 9, inside"] = new([new QuantisePixels(2)], [new Crop(9)]),
         ["crop by boxes, 8 bits"] = new([new CropResize(12, ResizeMethod.Box)], []),
         ["crop to 64"] = new([new CropResize(64, ResizeMethod.OpenCvArea)], []),
         ["Haar inside"] = new([new CropResize(20), new QuantisePixels(4)], [new HaarFeatures(3)]),

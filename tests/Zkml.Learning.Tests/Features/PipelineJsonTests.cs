@@ -42,6 +42,7 @@ public class PipelineJsonTests
     [InlineData("""{"outside": [{"step": "block-average", "size": "2"}], "inside": []}""", "features.outside[0].size: expected a whole number from 0 to 255, found \"2\"")]
     [InlineData("""{"outside": [{"step": "block-average", "size": 3}], "inside": []}""", "features.outside[0]: blocks of 3 do not fill an image of 28×28")]
     [InlineData("""{"outside": [{"step": "block-average", "size": 0}], "inside": []}""", "features.outside[0]: the block size is 0; 2 to 14 is allowed")]
+    [InlineData("""{"outside": [{"step": "crop", "size": 29}], "inside": []}""", "features.outside[0]: the size is 29; 1 to 28 is allowed")]
     [InlineData("""{"outside": [{"step": "crop-resize", "size": 65, "method": "area"}], "inside": []}""", "features.outside[0]: the size is 65; 2 to 64 is allowed")]
     [InlineData("""{"outside": [{"step": "crop-resize", "size": 20, "method": "cubic"}], "inside": []}""", "features.outside[0].method: 'cubic' is not known; there is area, opencv-area, box")]
     [InlineData("""{"outside": [{"step": "quantise-pixels", "bits": 4}, {"step": "binarise", "threshold": 127}], "inside": []}""", "features.outside[1]: binarise works on pixels from 0 to 255, but the step before it gives 0 to 15")]

@@ -26,6 +26,14 @@ public class StepTests
     }
 
     [Fact]
+    public void Cropping_keeps_the_middle_and_of_an_odd_margin_the_smaller_part_above_and_left()
+    {
+        Apply(new Crop(2), 4, [.. Enumerable.Range(0, 16)]).ShouldBe([5, 6, 9, 10]);
+        Apply(new Crop(1), 4, [.. Enumerable.Range(0, 16)]).ShouldBe([5]);
+        Apply(new Crop(4), 4, [.. Enumerable.Range(0, 16)]).ShouldBe([.. Enumerable.Range(0, 16)]);
+    }
+
+    [Fact]
     public void A_block_sum_adds_its_pixels() =>
         Apply(new BlockSum(2), 4, [1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 9, 9, 0, 1]).ShouldBe([14, 22, 18, 1]);
 
