@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Evaluating;
+using Zkml.Host;
 
 namespace Zkml.Cli.Reports;
 
@@ -37,18 +38,8 @@ internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
     }
 
     /// <summary>The report as a Markdown table, for the README.</summary>
-    public string ToMarkdown()
-    {
-        string[] lines =
-        [
-            Row(Columns),
-            Row(Columns.Select((_, i) => i is 0 || i == Columns.Length - 1 ? "---" : "---:")),
-            .. Presets.Select(figures => Row(Cells(figures).Select((cell, i) => i == 0 ? $"`{cell}`" : cell))),
-        ];
-        return string.Join('\n', lines);
-    }
-
-    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+    public string ToMarkdown() =>
+        MarkdownTable.Create(Columns, [1, 2, 3, 4, 5], Presets.Select(figures => Cells(figures).Select((cell, column) => column == 0 ? $"`{cell}`" : cell))).TrimEnd('\n');
 
     private static string[] Cells(PresetFigures figures) =>
     [

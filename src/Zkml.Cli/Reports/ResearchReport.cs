@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
@@ -13,8 +12,6 @@ namespace Zkml.Cli.Reports;
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder, TimeSpan Elapsed)
 {
-    private static ImmutableArray<string> Columns { get; } = ["experiment", "seed", "float", "circuit", "weights", "body", "total", "program"];
-
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
     {
@@ -29,7 +26,7 @@ internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder,
     /// <summary>The report as a table: all rows, and which of them no other beats.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.Write(new TextTable(Columns, [.. Results.Rows.Select(Cells)], FirstNumber: 1).ToRenderable());
+        console.Write(new TextTable(ResearchCells.Columns, [.. Results.Rows.Select(ResearchCells.Of)], FirstNumber: 1).ToRenderable());
         console.Write(FactTable.Create()
             .Fact("Pareto front", string.Join(", ", Results.BodyFront.Select(row => $"{row.Experiment} (seed {row.Seed})")))
             .Fact("measured on", $"the {Results.Split.ToString().ToLowerInvariant()} split")
@@ -69,20 +66,4 @@ internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder,
         json["trainingSeconds"] = figures.TrainingSeconds;
         return json;
     }
-
-    private static ImmutableArray<string> Cells(ExperimentResult row) => row.Machine is { } machine
-        ? [row.Experiment, $"{row.Seed}", Figures.Percent(machine.Accuracy), "none", $"{Figures.Count(machine.VectorCount)} vectors", "", "", ""]
-        : row.Figures is not { } figures
-        ? [row.Experiment, $"{row.Seed}", "failed", "", "", "", "", ""]
-        :
-        [
-            row.Experiment,
-            $"{row.Seed}",
-            Figures.Percent(figures.FloatAccuracy),
-            Figures.Percent(figures.CircuitAccuracy),
-            Figures.Count(figures.Weights),
-            Figures.Count(figures.BodyConstraints),
-            Figures.Count(figures.TotalConstraints),
-            Figures.Kilobytes(figures.ProgramBytes),
-        ];
 }

@@ -5,7 +5,6 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
-using Zkml.Learning.Presets;
 
 namespace Zkml.Cli.Verbs;
 
@@ -20,12 +19,8 @@ internal sealed class PresetsVerb : Verb
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var tests = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, name => SplitLoader.Load(name, Split.Test, terminal.Log));
-        var report = new PresetsReport([.. PresetCatalogue.All.Select(preset =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return PresetFigures.Measure(preset, tests[preset.Model.Dataset]);
-        })]);
+        var report = new PresetsReport([.. PresetFigures.MeasureAll(name => SplitLoader.Load(name, Split.Test, terminal.Log)).TakeWhile(_ => !cancellation.IsCancellationRequested)]);
+        cancellation.ThrowIfCancellationRequested();
         terminal.WriteResult(report.ToJson, console =>
         {
             if (arguments.GetValue(_markdown))

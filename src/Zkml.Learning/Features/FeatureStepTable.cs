@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Zkml.Host;
 
 namespace Zkml.Learning.Features;
 
@@ -7,23 +7,26 @@ namespace Zkml.Learning.Features;
 public static class FeatureStepTable
 {
     /// <summary>One row a step, its figures for the 28×28 image of bytes and the settings shown; ends with a line feed.</summary>
-    public static string Create()
-    {
-        var table = new StringBuilder("| step | gives | values | bits | constraints in the circuit | additions |\n| --- | --- | ---: | ---: | --- | ---: |\n");
-        foreach (var entry in FeatureStepCatalogue.All)
-        {
-            var source = ImagePipeline.Original;
-            var step = entry.ReadExample();
-            var layout = step.Infer(source);
-            var appended = layout.Count > source.Count && layout.Values.AsSpan()[..source.Count].SequenceEqual(source.Values.AsSpan());
-            var values = appended ? layout.Values[source.Count..] : layout.Values;
-            var fitted = step is IFittedStep and LinearFeatureStep;
-            var bits = fitted ? "by its fit" : $"{values.Max(value => CircuitInputFactory.For(value).Bits)}";
-            var inside = step is LinearFeatureStep linear ? $"0 | {(fitted ? "at most " : "")}{Additions(linear, source):N0}" : "outside |";
-            table.Append(CultureInfo.InvariantCulture, $"| `{entry.Example}` | {entry.Definition} | {(appended ? "+" : "")}{values.Length:N0} | {bits} | {inside} |\n");
-        }
+    public static string Create() =>
+        MarkdownTable.Create(["step", "gives", "values", "bits", "constraints in the circuit", "additions"], [2, 3, 5], FeatureStepCatalogue.All.Select(Row));
 
-        return table.ToString();
+    private static string[] Row(FeatureStepEntry entry)
+    {
+        var source = ImagePipeline.Original;
+        var step = entry.ReadExample();
+        var layout = step.Infer(source);
+        var appended = layout.Count > source.Count && layout.Values.AsSpan()[..source.Count].SequenceEqual(source.Values.AsSpan());
+        var values = appended ? layout.Values[source.Count..] : layout.Values;
+        var fitted = step is IFittedStep and LinearFeatureStep;
+        return
+        [
+            $"`{entry.Example}`",
+            entry.Definition,
+            string.Create(CultureInfo.InvariantCulture, $"{(appended ? "+" : "")}{values.Length:N0}"),
+            fitted ? "by its fit" : $"{values.Max(value => CircuitInputFactory.For(value).Bits)}",
+            step is LinearFeatureStep ? "0" : "outside",
+            step is LinearFeatureStep linear ? string.Create(CultureInfo.InvariantCulture, $"{(fitted ? "at most " : "")}{Additions(linear, source):N0}") : "",
+        ];
     }
 
     /// <summary>Additions and subtractions of pixels and constants, one sum after the other; what sums have in common is counted each time.</summary>

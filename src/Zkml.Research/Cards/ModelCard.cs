@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Zkml.Aleo.Platform.Fees;
 using Zkml.Evaluating;
+using Zkml.Host;
 using Zkml.Learning.Models;
 using Zkml.Research.Results;
 
@@ -19,21 +18,22 @@ public static class ModelCard
         var (preset, transpiled, evaluation) = figures;
         var model = preset.Model;
         var count = transpiled.Count;
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {preset.Name}\n\n{model.Description}\n\n| | |\n| --- | --- |\n");
-        Row(text, "data", Data(model, evaluation));
-        Row(text, "model", ModelWords.Describe(preset.Configuration));
-        Row(text, "trained by", $"`{model.Provenance.Command}`, seed {preset.Configuration.Seed}");
-        Row(text, "accuracy on the test images", Invariant($"**{evaluation.CircuitAccuracy:P2}** of the exact circuit; {evaluation.FloatAccuracy:P2} as trained, {evaluation.IntegerAccuracy:P2} as integers; {evaluation.Disagreements.Length} images on which circuit and integers differ"));
-        Row(text, "weights", Invariant($"{model.Integer.NonZeroWeights:N0} that are not zero"));
-        Row(text, "constraints", Invariant($"**{count.Constraints.Body:N0}** of the model (body), {count.Constraints.Total:N0} of the whole circuit with a private image and a public class"));
-        Row(text, "variables and non-zeros", Invariant($"{count.Variables.Total:N0}; A {count.NonZeros.A:N0}, B {count.NonZeros.B:N0}, C {count.NonZeros.C:N0}"));
-        Row(text, "program", Invariant($"{transpiled.InstructionCount:N0} instructions, {transpiled.ProgramBytes:N0} bytes"));
-        Row(text, "to deploy", Invariant($"{FeePrediction.Deployment(transpiled.Program, [count]).Total / 1e6:N2} credits"));
-        Row(text, "proven", $"somebody knows an input of this program for which it gives this class; {model.Pipeline.Covers}");
-        Row(text, "not proven", "that the input is a picture of anything, where it came from, or that the class is right");
-        Seeds(text, [.. seeds.Where(row => row.Preset == preset.Name)], preset.Configuration.Seed);
-        return text.ToString();
+        string[][] rows =
+        [
+            ["data", Data(model, evaluation)],
+            ["model", ModelWords.Describe(preset.Configuration)],
+            ["trained by", $"`{model.Provenance.Command}`, seed {preset.Configuration.Seed}"],
+            ["accuracy on the test images", Invariant($"**{evaluation.CircuitAccuracy:P2}** of the exact circuit; {evaluation.FloatAccuracy:P2} as trained, {evaluation.IntegerAccuracy:P2} as integers; {evaluation.Disagreements.Length} images on which circuit and integers differ")],
+            ["weights", Invariant($"{model.Integer.NonZeroWeights:N0} that are not zero")],
+            ["constraints", Invariant($"**{count.Constraints.Body:N0}** of the model (body), {count.Constraints.Total:N0} of the whole circuit with a private image and a public class")],
+            ["variables and non-zeros", Invariant($"{count.Variables.Total:N0}; A {count.NonZeros.A:N0}, B {count.NonZeros.B:N0}, C {count.NonZeros.C:N0}")],
+            ["program", Invariant($"{transpiled.InstructionCount:N0} instructions, {transpiled.ProgramBytes:N0} bytes")],
+            ["to deploy", Invariant($"{FeePrediction.Deployment(transpiled.Program, [count]).Total / 1e6:N2} credits")],
+            ["proven", $"somebody knows an input of this program for which it gives this class; {model.Pipeline.Covers}"],
+            ["not proven", "that the input is a picture of anything, where it came from, or that the class is right"],
+        ];
+        var table = MarkdownTable.Create(["", ""], [], rows.Select(row => row.Select(MarkdownTable.Escape)));
+        return $"# {preset.Name}\n\n{model.Description}\n\n{table}{Seeds([.. seeds.Where(row => row.Preset == preset.Name)], preset.Configuration.Seed)}";
     }
 
     private static string Data(ZkmlModel model, ModelEvaluation evaluation)
@@ -47,28 +47,36 @@ public static class ModelCard
         return Invariant($"{model.Dataset}: {training:N0} training images to learn from, {validation:N0} held back to choose by, {evaluation.Samples:N0} test images for the figures here");
     }
 
-    private static void Seeds(StringBuilder text, ImmutableArray<SeedRow> rows, int shipped)
+    private static string Seeds(ImmutableArray<SeedRow> rows, int shipped)
     {
         if (rows.IsEmpty)
         {
-            text.Append("\nOne seed was trained.\n");
-            return;
+            return "\nOne seed was trained.\n";
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n## Seeds\n\nOn the {rows[0].Samples:N0} images held back; the shipped seed is the best there. `zkml research --set presets` trains them again.\n\n");
-        text.Append("| seed | as trained | circuit | weights | body constraints | program |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        foreach (var row in rows.OrderBy(row => row.Seed))
-        {
-            var mark = row.Seed == shipped ? "**" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| {mark}{row.Seed}{mark} | {row.FloatAccuracy:P2} | {row.CircuitAccuracy:P2} | {row.Weights:N0} | {row.BodyConstraints:N0} | {row.ProgramBytes / 1000.0:N1} kB |\n");
-        }
+        var (mean, deviation) = SampleSpread.Of([.. rows.Select(row => row.CircuitAccuracy)]);
+        var table = MarkdownTable.Create(["seed", "as trained", "circuit", "weights", "body constraints", "program"], [0, 1, 2, 3, 4, 5], rows.OrderBy(row => row.Seed).Select(row => SeedCells(row, row.Seed == shipped)));
+        return Invariant($"""
 
-        var mean = rows.Average(row => row.CircuitAccuracy);
-        var spread = Math.Sqrt(rows.Sum(row => Math.Pow(row.CircuitAccuracy - mean, 2)) / Math.Max(1, rows.Length - 1));
-        text.Append(CultureInfo.InvariantCulture, $"\nMean {mean:P2}, standard deviation {spread * 100:F2} points.\n");
+            ## Seeds
+
+            On the {rows[0].Samples:N0} images held back; the shipped seed is the best there. `zkml research --set presets` trains them again.
+
+            {table}
+            Mean {mean:P2}, standard deviation {deviation * 100:F2} points.
+
+            """);
     }
 
-    private static void Row(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"| {name} | {value.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+    private static string[] SeedCells(SeedRow row, bool shipped) =>
+    [
+        shipped ? Invariant($"**{row.Seed}**") : Invariant($"{row.Seed}"),
+        Invariant($"{row.FloatAccuracy:P2}"),
+        Invariant($"{row.CircuitAccuracy:P2}"),
+        Invariant($"{row.Weights:N0}"),
+        Invariant($"{row.BodyConstraints:N0}"),
+        Invariant($"{row.ProgramBytes / 1000.0:N1} kB"),
+    ];
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,6 +1,5 @@
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
-using Zkml.Learning.Presets;
 
 namespace Zkml.Research.Cards;
 
@@ -15,15 +14,6 @@ public static class ModelCards
     public static IEnumerable<(string FileName, string Text)> Create(string folder)
     {
         var seeds = SeedTable.Read(Path.Combine(folder, SeedFile));
-        var tests = new Dictionary<string, Dataset>();
-        return PresetCatalogue.All.Select(preset =>
-        {
-            if (!tests.TryGetValue(preset.Model.Dataset, out var test))
-            {
-                tests.Add(preset.Model.Dataset, test = DatasetCatalogue.Load(preset.Model.Dataset)[Split.Test]);
-            }
-
-            return ($"{preset.Name}.md", ModelCard.Create(PresetFigures.Measure(preset, test), seeds));
-        });
+        return PresetFigures.MeasureAll(name => DatasetCatalogue.Load(name)[Split.Test]).Select(figures => ($"{figures.Preset.Name}.md", ModelCard.Create(figures, seeds)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using Zkml.Host;
 
 namespace Zkml.Research.Microbenchmarks;
 
@@ -21,14 +21,13 @@ public static class MicrobenchmarkTable
     /// <param name="programs">The folder with the programs that are counted.</param>
     public static string Create(string programs)
     {
-        var text = new StringBuilder("| step | integers: one | two | three | field: one | two | three | remark |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
-        foreach (var (file, step, remark) in Steps)
-        {
-            var counted = Microbenchmark.Count(Path.Combine(programs, $"{file}.aleo"), step, remark);
-            var counts = counted.Integer.Concat(counted.Field).Select(constraints => constraints.ToString("N0", CultureInfo.InvariantCulture));
-            text.Append("| ").AppendJoin(" | ", [counted.Step, .. counts, counted.Remark]).Append(" |\n");
-        }
+        return MarkdownTable.Create(["step", "integers: one", "two", "three", "field: one", "two", "three", "remark"], [1, 2, 3, 4, 5, 6], Steps.Select(Row));
 
-        return text.ToString();
+        string[] Row((string File, string Step, string Remark) row)
+        {
+            var counted = Microbenchmark.Count(Path.Combine(programs, $"{row.File}.aleo"), row.Step, row.Remark);
+            var counts = counted.Integer.Concat(counted.Field).Select(constraints => constraints.ToString("N0", CultureInfo.InvariantCulture));
+            return [counted.Step, .. counts, counted.Remark];
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace Zkml.Research.Results;
 /// <param name="Counts">By true class, then by class given: Classes × Classes.</param>
 public sealed record ConfusionMatrix(int Classes, ImmutableArray<int> Counts)
 {
+    /// <summary>The matrix with these rows: by true class, then by class given.</summary>
+    public static ConfusionMatrix Of(int[][] rows) => new(rows.Length, [.. rows.SelectMany(row => row)]);
+
     /// <summary>All samples.</summary>
     public int Total => Counts.Sum();
 

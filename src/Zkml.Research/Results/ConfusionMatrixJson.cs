@@ -25,12 +25,6 @@ internal static class ConfusionMatrixJson
     public static void Write(Utf8JsonWriter json, ConfusionMatrix confusion)
     {
         json.WriteNumber("classes", confusion.Classes);
-        json.WriteStartArray("confusion");
-        foreach (var count in confusion.Counts)
-        {
-            json.WriteNumberValue(count);
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("confusion", confusion.Counts.AsSpan());
     }
 }

@@ -61,7 +61,7 @@ public sealed record ExperimentFigures(
             transpiled.ProgramBytes,
             trainingSeconds,
             model.Pipeline.Covers,
-            new(samples.Classes, [.. evaluation.Confusion.SelectMany(row => row)]));
+            ConfusionMatrix.Of(evaluation.Confusion));
     }
 
     // The name is part of the program's text, and so of its bytes: the same one for all rows.

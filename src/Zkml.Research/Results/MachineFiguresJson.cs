@@ -25,13 +25,7 @@ internal static class MachineFiguresJson
         json.WriteStartObject("machine");
         json.WriteNumber("samples", figures.Samples);
         json.WriteNumber("accuracy", figures.Accuracy);
-        json.WriteStartArray("supportVectors");
-        foreach (var count in figures.SupportVectors)
-        {
-            json.WriteNumberValue(count);
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("supportVectors", figures.SupportVectors.AsSpan());
         json.WriteNumber("trainingSeconds", figures.TrainingSeconds);
         ConfusionMatrixJson.Write(json, figures.Confusion);
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Zkml.Host;
 
 namespace Zkml.Research.Results;
 
@@ -10,10 +11,10 @@ public static class ResultsMarkdown
     public static string Write(ResearchResults results)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{Escape(results.Set.Description)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{MarkdownTable.Escape(results.Set.Description)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Accuracies are those of the exact circuit on the **{results.Split.ToString().ToLowerInvariant()}** split. ");
         text.Append("Rows in bold are on the Pareto front of accuracy and body constraints.\n\n");
-        Table(text, ["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "training", "model", "what a proof covers"], 1, 8, Rows(results));
+        text.Append(MarkdownTable.Create(["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "training", "model", "what a proof covers"], [.. Enumerable.Range(1, 8)], Rows(results)));
         Seeds(text, results);
         Published(text, results);
         return text.ToString();
@@ -35,14 +36,14 @@ public static class ResultsMarkdown
                 Number(figures.TotalConstraints),
                 string.Create(CultureInfo.InvariantCulture, $"{figures.ProgramBytes / 1000.0:N1} kB"),
                 string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
-                Escape(row.Model),
-                Escape(figures.Covers),
+                MarkdownTable.Escape(row.Model),
+                MarkdownTable.Escape(figures.Covers),
             ]);
     }
 
     private static string[] WithoutCircuit(ExperimentResult row) => row.Machine is { } machine
-        ? [row.Experiment, Plain(row.Seed), Percent(machine.Accuracy), "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), Escape(row.Model), machine.Summary]
-        : [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", Escape(row.Model), $"failed: {Escape(row.Failure!)}"];
+        ? [row.Experiment, Plain(row.Seed), Percent(machine.Accuracy), "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), MarkdownTable.Escape(row.Model), machine.Summary]
+        : [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", MarkdownTable.Escape(row.Model), $"failed: {MarkdownTable.Escape(row.Failure!)}"];
 
     private static void Seeds(StringBuilder text, ResearchResults results)
     {
@@ -53,15 +54,15 @@ public static class ResultsMarkdown
         }
 
         text.Append("\n## Over seeds\n\n");
-        Table(text, ["experiment", "seeds", "mean", "standard deviation", "lowest", "highest"], 1, 5, summaries.Select(summary => new[]
+        text.Append(MarkdownTable.Create(["experiment", "seeds", "mean", "standard deviation", "lowest", "highest"], [1, 2, 3, 4, 5], summaries.Select(summary => new[]
         {
             summary.Experiment,
             Number(summary.Rows.Length),
-            Percent(summary.Mean),
-            Percent(summary.Spread),
+            Percent(summary.Accuracy.Mean),
+            Percent(summary.Accuracy.Deviation),
             Percent(summary.Rows.Min(row => row.Figures!.CircuitAccuracy)),
             Percent(summary.Rows.Max(row => row.Figures!.CircuitAccuracy)),
-        }));
+        })));
     }
 
     private static void Published(StringBuilder text, ResearchResults results)
@@ -83,28 +84,16 @@ public static class ResultsMarkdown
                    figures is null ? machine!.Summary : Number(figures.Weights),
                    published.Constraints is { } constraints ? Number(constraints) : "",
                    figures is null ? "" : Number(figures.BodyConstraints),
-                   Escape(published.Source),
-                   Escape(published.Difference),
+                   MarkdownTable.Escape(published.Source),
+                   MarkdownTable.Escape(published.Difference),
                },
         ];
         if (rows.Length > 0)
         {
             text.Append("\n## Beside what was published\n\n");
-            Table(text, ["experiment", "seed", "published", "circuit", "weights published", "weights", "constraints published", "body constraints", "source", "what differs"], 1, 7, rows);
+            text.Append(MarkdownTable.Create(["experiment", "seed", "published", "circuit", "weights published", "weights", "constraints published", "body constraints", "source", "what differs"], [.. Enumerable.Range(1, 7)], rows));
         }
     }
-
-    private static void Table(StringBuilder text, string[] columns, int firstNumber, int lastNumber, IEnumerable<string[]> rows)
-    {
-        Line(text, columns);
-        Line(text, columns.Select((_, column) => column >= firstNumber && column <= lastNumber ? "---:" : "---"));
-        foreach (var row in rows)
-        {
-            Line(text, row);
-        }
-    }
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F2} %");
 
@@ -112,6 +101,4 @@ public static class ResultsMarkdown
 
     /// <summary>A seed is a name, not an amount.</summary>
     private static string Plain(int seed) => seed.ToString(CultureInfo.InvariantCulture);
-
-    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

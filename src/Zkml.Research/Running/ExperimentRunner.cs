@@ -31,7 +31,11 @@ public static class ExperimentRunner
     {
         var datasets = set.Experiments.Select(experiment => experiment.Configuration.Dataset).Distinct().ToDictionary(name => name, name => LoadedDataset.Of(load(name)));
         ImmutableArray<ExperimentWork> all =
-            [.. set.Experiments.Select(experiment => new ExperimentWork(experiment, set.Name, datasets[experiment.Configuration.Dataset], folder, options.Split))];
+        [
+            .. from experiment in set.Experiments
+               let dataset = datasets[experiment.Configuration.Dataset]
+               select new ExperimentWork(experiment, ExperimentKey.Of(experiment, dataset.Hash), set.Name, dataset, folder, options.Split),
+        ];
         var rows = new ConcurrentDictionary<ExperimentWork, ExperimentResult>();
         foreach (var work in all)
         {

@@ -3,6 +3,7 @@ using Zkml.Circuits;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features.Steps;
+using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.SupportVectors;
@@ -15,11 +16,12 @@ namespace Zkml.Research.Running;
 
 /// <summary>One experiment of a run: trains its model, or finds it, and measures it.</summary>
 /// <param name="experiment">What is run.</param>
+/// <param name="key">Names its model and its row, as <see cref="ExperimentKey"/> gives it.</param>
 /// <param name="set">The name of its set.</param>
 /// <param name="dataset">Its images.</param>
 /// <param name="folder">Where its model and its row are kept.</param>
 /// <param name="split">What it is measured on.</param>
-internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDataset dataset, RunFolder folder, Split split)
+internal sealed class ExperimentWork(Experiment experiment, string key, string set, LoadedDataset dataset, RunFolder folder, Split split)
 {
     private readonly ImageSplits _splits = dataset.Splits;
 
@@ -27,16 +29,16 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     public Experiment Experiment => experiment;
 
     /// <summary>Names model and row.</summary>
-    public string Key { get; } = ExperimentKey.Of(experiment, dataset.Hash);
+    public string Key => key;
 
     /// <summary>What it takes at most, by estimate.</summary>
     public long MemoryBytes { get; } = MemoryEstimate.Of(experiment, dataset.Splits);
 
     /// <summary>How long it takes on one core, by estimate made before the run.</summary>
-    public double Seconds { get; } = folder.HasModel(ExperimentKey.Of(experiment, dataset.Hash)) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
+    public double Seconds { get; } = folder.HasModel(key) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
 
     /// <summary>The row that this version of the tool measured before; null where there is none.</summary>
-    public ExperimentResult? FindRow() => folder.FindRow(Key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
+    public ExperimentResult? FindRow() => folder.FindRow(key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
 
     /// <summary>Trains and measures, and keeps what it finds.</summary>
     /// <param name="parallel">Threads and cancellation.</param>
@@ -52,8 +54,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     {
         var configuration = experiment.Configuration;
         var empty = new ExperimentResult(
-            Key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
-        var trained = FindTrained();
+            key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
         try
         {
             if (configuration is SupportVectorConfig machine && !MachineCircuits.Exist(machine.Machine))
@@ -61,7 +62,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
                 return empty with { Machine = MeasureMachine(parallel, advance) };
             }
 
-            var (model, seconds) = trained ?? Train(parallel, advance);
+            var (model, seconds) = FindTrained() ?? Train(parallel, advance);
             advance(1);
             return empty with { Figures = ExperimentFigures.Measure(model, _splits[split], seconds) };
         }
@@ -75,8 +76,8 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
     /// <summary>A model that was trained already and whose training time a row tells, of whatever split.</summary>
     private (ZkmlModel Model, double Seconds)? FindTrained()
     {
-        var seconds = Enum.GetValues<Split>().Select(other => folder.FindRow(Key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
-        return seconds is { } known && folder.FindModel(Key) is { } model ? (model, known) : null;
+        var seconds = Enum.GetValues<Split>().Select(other => folder.FindRow(key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
+        return seconds is { } known && folder.FindModel(key) is { } model ? (model, known) : null;
     }
 
     private (ZkmlModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
@@ -84,7 +85,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
         var clock = Stopwatch.StartNew();
         var model = Train(parallel, new Listener(ShareOfTeachers, advance));
         var seconds = clock.Elapsed.TotalSeconds;
-        folder.SaveModel(Key, model);
+        folder.SaveModel(key, model);
         return (model, seconds);
     }
 
@@ -98,13 +99,7 @@ internal sealed class ExperimentWork(Experiment experiment, string set, LoadedDa
         var seconds = clock.Elapsed.TotalSeconds;
         var samples = _splits[split];
         var classes = SupportVectorTrainer.Classify(machine, configuration.Pipeline, samples, parallel);
-        var counts = new int[samples.Classes * samples.Classes];
-        for (var i = 0; i < classes.Length; i++)
-        {
-            counts[(samples.Label(i) * samples.Classes) + classes[i]]++;
-        }
-
-        var confusion = new ConfusionMatrix(samples.Classes, [.. counts]);
+        var confusion = ConfusionMatrix.Of(ClassConfusion.Of(classes.AsSpan(), samples.AllLabels(), samples.Classes));
         return new(samples.Count, (double)confusion.Right / samples.Count, [.. machine.VectorsOfClass], seconds, confusion);
     }
 

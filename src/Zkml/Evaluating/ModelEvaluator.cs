@@ -64,7 +64,7 @@ public static class ModelEvaluator
             [.. circuitClasses],
             [],
             Differences(integerClasses, floatClasses),
-            Confuse(circuitClasses, labels, samples.Classes),
+            ClassConfusion.Of(circuitClasses, labels, samples.Classes),
             0,
             0,
             default,
@@ -90,15 +90,4 @@ public static class ModelEvaluator
     private static double[] Values(RegressionTarget regression, SampleScores<Int128> scores) => Array.ConvertAll(scores.Values, score => regression.ValueOf((double)score));
 
     private static ImmutableArray<int> Differences(int[] first, int[] second) => [.. Enumerable.Range(0, first.Length).Where(i => first[i] != second[i])];
-
-    private static int[][] Confuse(int[] classes, int[] labels, int classCount)
-    {
-        var confusion = Enumerable.Range(0, classCount).Select(_ => new int[classCount]).ToArray();
-        for (var i = 0; i < classes.Length; i++)
-        {
-            confusion[labels[i]][classes[i]]++;
-        }
-
-        return confusion;
-    }
 }

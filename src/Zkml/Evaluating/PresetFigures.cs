@@ -10,6 +10,14 @@ namespace Zkml.Evaluating;
 /// <param name="Evaluation">How it did on the samples.</param>
 public sealed record PresetFigures(Preset Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation)
 {
+    /// <summary>Measures all presets in the order of the catalogue, one after the other.</summary>
+    /// <param name="load">Gives the samples of a data set by its name; is asked once for each.</param>
+    public static IEnumerable<PresetFigures> MeasureAll(Func<string, Dataset> load)
+    {
+        var samples = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, load);
+        return PresetCatalogue.All.Select(preset => Measure(preset, samples[preset.Model.Dataset]));
+    }
+
     /// <summary>Measures a preset on samples of its data set, the test split as a rule.</summary>
     public static PresetFigures Measure(Preset preset, Dataset samples)
     {

@@ -27,8 +27,8 @@ public static class ProofFile
         json.WriteNumber("consensus", proof.Version.Consensus);
         json.WriteEndObject();
         json.WriteString("function", proof.Function.Function);
-        WriteTexts(json, "publicInputs", proof.PublicInputs);
-        WriteTexts(json, "publicOutputs", proof.PublicOutputs);
+        json.WriteArray("publicInputs", proof.PublicInputs.AsSpan());
+        json.WriteArray("publicOutputs", proof.PublicOutputs.AsSpan());
         WriteClass(json, proof);
         json.WriteBase64String("verifyingKey", proof.VerifyingKey.AsSpan());
         json.WritePropertyName("execution");
@@ -99,17 +99,6 @@ public static class ProofFile
         {
             json.WriteNumber("value", value);
         }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 
     private static ImmutableArray<string> ReadTexts(StrictJsonObject root, string name, string path) =>

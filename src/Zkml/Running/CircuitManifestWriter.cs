@@ -77,13 +77,7 @@ internal static class CircuitManifestWriter
         json.WriteStartObject("output");
         json.WriteString("kind", CircuitManifestFormat.OutputNames.First(name => name.Value == manifest.Output).Name);
         json.WriteString("offset", manifest.OutputOffset.ToString(CultureInfo.InvariantCulture));
-        json.WriteStartArray("labels");
-        foreach (var label in manifest.ClassLabels)
-        {
-            json.WriteStringValue(label);
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("labels", manifest.ClassLabels.AsSpan());
         if (manifest.Regression is { } regression)
         {
             json.WritePropertyName("regression");

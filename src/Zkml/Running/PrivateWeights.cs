@@ -40,13 +40,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
             json.WriteString("format", Format);
             json.WriteNumber("version", Version);
             json.WriteString("programSha256", CircuitManifest.HashOf(transpiled.AleoText));
-            json.WriteStartArray("values");
-            foreach (var weight in transpiled.Weights)
-            {
-                json.WriteNumberValue(weight);
-            }
-
-            json.WriteEndArray();
+            json.WriteArray("values", transpiled.Weights.AsSpan());
             json.WriteEndObject();
         }),
         isSecret: true);

@@ -24,8 +24,8 @@ public class ResultsTests
         var summary = SeedSummary.Of([Row("a", 1, 0.96, 1), Row("a", 1, 0.98, 2), Row("b", 1, 0.5)]).ShouldHaveSingleItem();
 
         summary.Experiment.ShouldBe("a");
-        summary.Mean.ShouldBe(0.97, 1e-12);
-        summary.Spread.ShouldBe(Math.Sqrt(2) / 100, 1e-12);
+        summary.Accuracy.Mean.ShouldBe(0.97, 1e-12);
+        summary.Accuracy.Deviation.ShouldBe(Math.Sqrt(2) / 100, 1e-12);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Research.Results;
@@ -48,28 +49,13 @@ internal static class ResearchPage
         return [.. results.Rows.Select(row => new { Kind = front.Contains(row) ? "front" : "", Cells = Cells(row) })];
     }
 
-    private static string[] Cells(ExperimentResult row) => row.Machine is { } machine
-        ? [row.Experiment, $"{row.Seed}", Figures.Percent(machine.Accuracy), "none", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), row.Model, machine.Summary]
-        : row.Figures is not { } figures
-        ? [row.Experiment, $"{row.Seed}", "", "failed", "", "", "", "", "", row.Model, row.Failure!]
-        :
-        [
-            row.Experiment,
-            $"{row.Seed}",
-            Figures.Percent(figures.FloatAccuracy),
-            Figures.Percent(figures.CircuitAccuracy),
-            Figures.Count(figures.Weights),
-            Figures.Count(figures.BodyConstraints),
-            Figures.Count(figures.TotalConstraints),
-            Figures.Kilobytes(figures.ProgramBytes),
-            string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
-            row.Model,
-            figures.Covers,
-        ];
+    private static string[] Cells(ExperimentResult row) => (row.Figures?.TrainingSeconds ?? row.Machine?.TrainingSeconds) is { } seconds
+        ? [.. ResearchCells.Of(row), string.Create(CultureInfo.InvariantCulture, $"{seconds:N0} s"), row.Model, row.Figures?.Covers ?? row.Machine!.Summary]
+        : [.. ResearchCells.Of(row), "", row.Model, row.Failure!];
 
     private static TextTable Seeds(ImmutableArray<SeedSummary> summaries) => new(
         ["experiment", "seeds", "mean", "standard deviation"],
-        [.. summaries.Select(summary => ImmutableArray.Create(summary.Experiment, $"{summary.Rows.Length}", Figures.Percent(summary.Mean), Figures.Percent(summary.Spread)))],
+        [.. summaries.Select(summary => ImmutableArray.Create(summary.Experiment, $"{summary.Rows.Length}", Figures.Percent(summary.Accuracy.Mean), Figures.Percent(summary.Accuracy.Deviation)))],
         FirstNumber: 1);
 
     private static TextTable? Published(ResearchResults results)

@@ -48,13 +48,7 @@ internal static class TableSchemaJson
                     break;
                 case CategoricalColumn categorical:
                     json.WriteString("kind", Kinds.First(kind => kind.Value == categorical.Encoding).Name);
-                    json.WriteStartArray("categories");
-                    foreach (var category in categorical.Categories)
-                    {
-                        json.WriteStringValue(category);
-                    }
-
-                    json.WriteEndArray();
+                    json.WriteArray("categories", categorical.Categories.AsSpan());
                     break;
             }
 

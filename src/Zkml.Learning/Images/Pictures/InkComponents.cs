@@ -1,3 +1,5 @@
+using Zkml.Learning.Images.Grids;
+
 namespace Zkml.Learning.Images.Pictures;
 
 /// <summary>
@@ -18,7 +20,8 @@ internal static class InkComponents
     public static TonePicture KeepDigit(TonePicture ink)
     {
         var labels = new int[ink.Tones.Length];
-        var pieces = FindPieces(ink, labels);
+        var pieces = new Piece[ConnectedPieces.Label(new([.. ink.Tones.Select(tone => tone > 0 ? 1 : 0)], ink.Width, ink.Height), throughCorners: true, labels)];
+        Measure(pieces, ink, labels);
         var largest = pieces.Max(piece => piece.Size);
         var inside = pieces.Where(piece => !piece.TouchesEdge).Select(piece => piece.Size).DefaultIfEmpty().Max();
         var dropEdge = inside > LargeEnough * largest;
@@ -28,47 +31,19 @@ internal static class InkComponents
         bool Keep(Piece piece) => piece.Size >= smallest && piece.Size > 0 && !(dropEdge && piece.TouchesEdge);
     }
 
-    private static List<Piece> FindPieces(TonePicture ink, int[] labels)
+    private static void Measure(Piece[] pieces, TonePicture ink, int[] labels)
     {
-        var pieces = new List<Piece>();
-        var stack = new Stack<int>();
-        for (var start = 0; start < labels.Length; start++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[start] == 0 && ink.Tones[start] > 0)
+            if (labels[i] > 0)
             {
-                pieces.Add(Fill(ink, labels, pieces.Count + 1, start, stack));
+                int row = i / ink.Width, column = i % ink.Width;
+                ref var piece = ref pieces[labels[i] - 1];
+                piece = new(
+                    piece.Size + (ink.Tones[i] >= Strong ? 1 : 0),
+                    piece.TouchesEdge || row == 0 || column == 0 || row == ink.Height - 1 || column == ink.Width - 1);
             }
         }
-
-        return pieces;
-    }
-
-    private static Piece Fill(TonePicture ink, int[] labels, int label, int start, Stack<int> stack)
-    {
-        var size = 0;
-        var touchesEdge = false;
-        labels[start] = label;
-        stack.Push(start);
-        while (stack.TryPop(out var pixel))
-        {
-            int row = pixel / ink.Width, column = pixel % ink.Width;
-            size += ink.Tones[pixel] >= Strong ? 1 : 0;
-            touchesEdge |= row == 0 || column == 0 || row == ink.Height - 1 || column == ink.Width - 1;
-            for (var y = Math.Max(0, row - 1); y <= Math.Min(ink.Height - 1, row + 1); y++)
-            {
-                for (var x = Math.Max(0, column - 1); x <= Math.Min(ink.Width - 1, column + 1); x++)
-                {
-                    var neighbour = y * ink.Width + x;
-                    if (labels[neighbour] == 0 && ink.Tones[neighbour] > 0)
-                    {
-                        labels[neighbour] = label;
-                        stack.Push(neighbour);
-                    }
-                }
-            }
-        }
-
-        return new(size, touchesEdge);
     }
 
     /// <summary>A connected piece: its pixels of strong ink, and whether it reaches the picture's edge.</summary>

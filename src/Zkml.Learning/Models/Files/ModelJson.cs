@@ -47,13 +47,7 @@ internal static class ModelJson
         json.WriteString("name", model.Name);
         json.WriteString("description", model.Description);
         json.WriteString("dataset", model.Dataset);
-        json.WriteStartArray("classLabels");
-        foreach (var label in model.ClassLabels)
-        {
-            json.WriteStringValue(label);
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("classLabels", model.ClassLabels.AsSpan());
         if (model.Regression is { } regression)
         {
             json.WritePropertyName("regression");

@@ -33,8 +33,8 @@ internal static class Teacher
         var random = new SplitMix64(seed);
         var optimizer = new OptimizerConfig { Steps = config.Steps, LearningRate = LearningRate, QuantizationLearningRate = LearningRate, QuantizationStart = Plateau };
         var network = TrainableNetwork.Create(Shape(config), normalized: true, data, random);
-        var pass = new BatchPass(network, new(data with { SoftLabels = null }, batchSize, originalShare, random), batchSize, threads);
-        var adam = new AdamSteps(network, optimizer.L1);
+        var pass = new BatchPass(network, new(data, batchSize, originalShare, random), batchSize, threads);
+        var adam = new AdamSteps(network, l1: 0);
         var validation = new ValidationSet(data.Validation, data.FeatureRanges);
         var best = new BestState<FloatNetwork>();
         var interval = int.Max(1, config.Steps / Validations);

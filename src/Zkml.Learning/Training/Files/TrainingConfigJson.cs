@@ -9,20 +9,18 @@ namespace Zkml.Learning.Training.Files;
 /// <summary>The JSON form of a training configuration, version 1. Optimiser, distillation, augmentation and seed may be left out.</summary>
 internal static class TrainingConfigJson
 {
-    private const int MaximumDescriptionLength = 1024;
-
     private static readonly FormatHeader Header = new("zkml-training", 1);
 
     public static TrainingConfig Read(StrictJsonObject json, string file)
     {
-        Header.Check(json, file);
+        var header = ModelConfigHeader.Read(Header, json, file);
         var (pipelineElement, pipelinePlace) = json.Element("pipeline");
         var pipeline = ImagePipelineJson.Read(pipelineElement, file, pipelinePlace);
         var config = new TrainingConfig
         {
-            Name = FileNames.Read(json, "name", file),
-            Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
-            Dataset = FileNames.Read(json, "dataset", file),
+            Name = header.Name,
+            Description = header.Description,
+            Dataset = header.Dataset,
             Pipeline = pipeline,
             Network = NetworkConfigJson.Read(json.Object("network"), file, pipeline.Exit.Side),
             Optimizer = json.Has("optimizer") ? OptimizerConfigJson.Read(json.Object("optimizer"), file) : new(),
@@ -39,10 +37,7 @@ internal static class TrainingConfigJson
     public static void Write(Utf8JsonWriter json, TrainingConfig config)
     {
         json.WriteStartObject();
-        Header.Write(json);
-        json.WriteString("name", config.Name);
-        json.WriteString("description", config.Description);
-        json.WriteString("dataset", config.Dataset);
+        ModelConfigHeader.Of(config).Write(Header, json);
         json.WritePropertyName("pipeline");
         config.Pipeline.WriteJson(json);
         NetworkConfigJson.Write(json, config.Network);

@@ -15,7 +15,6 @@ internal static class TreeModelConfigJson
 {
     public const string Format = "zkml-trees";
 
-    private const int MaximumDescriptionLength = 1024;
     private const int MaximumIgnored = 4096;
     private const double LargestTestShare = 0.99;
 
@@ -23,13 +22,13 @@ internal static class TreeModelConfigJson
 
     public static TreeModelConfig Read(StrictJsonObject json, string file)
     {
-        Header.Check(json, file);
+        var header = ModelConfigHeader.Read(Header, json, file);
         var defaults = new TreeQuantizationOptions();
         var config = new TreeModelConfig
         {
-            Name = FileNames.Read(json, "name", file),
-            Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
-            Dataset = FileNames.Read(json, "dataset", file),
+            Name = header.Name,
+            Description = header.Description,
+            Dataset = header.Dataset,
             Pipeline = json.Has("pipeline") ? ImagePipelineJson.Read(json.Element("pipeline").Element, file, json.Element("pipeline").Place) : null,
             Learner = TreeLearnerJson.Read(json, file),
             Target = json.Has("target") ? FileNames.ReadLine(json, "target", file, TableSchema.MaximumNameLength) : null,
@@ -49,10 +48,7 @@ internal static class TreeModelConfigJson
     public static void Write(Utf8JsonWriter json, TreeModelConfig config)
     {
         json.WriteStartObject();
-        Header.Write(json);
-        json.WriteString("name", config.Name);
-        json.WriteString("description", config.Description);
-        json.WriteString("dataset", config.Dataset);
+        ModelConfigHeader.Of(config).Write(Header, json);
         if (config.Pipeline is { } pipeline)
         {
             json.WritePropertyName("pipeline");
@@ -66,13 +62,7 @@ internal static class TreeModelConfigJson
 
         if (!config.IgnoredColumns.IsEmpty)
         {
-            json.WriteStartArray("ignoredColumns");
-            foreach (var name in config.IgnoredColumns)
-            {
-                json.WriteStringValue(name);
-            }
-
-            json.WriteEndArray();
+            json.WriteArray("ignoredColumns", config.IgnoredColumns.AsSpan());
         }
 
         if (config.TestShare > 0)

@@ -71,12 +71,11 @@ public sealed record PrincipalComponents(int Components, int Bits, ImmutableArra
         json.WriteStartArray("weights");
         foreach (var row in Weights)
         {
-            WriteNumbers(json, row);
+            json.WriteArray(row.AsSpan());
         }
 
         json.WriteEndArray();
-        json.WritePropertyName("offsets");
-        WriteNumbers(json, Offsets);
+        json.WriteArray("offsets", Offsets.AsSpan());
     }
 
     /// <summary>Reads the settings; weights and offsets may be left out together.</summary>
@@ -98,15 +97,4 @@ public sealed record PrincipalComponents(int Components, int Bits, ImmutableArra
 
     private static ImmutableArray<LinearTerm> Terms(ImmutableArray<int> weights) =>
         [.. weights.Index().Where(weight => weight.Item != 0).Select(weight => new LinearTerm(weight.Index, weight.Item))];
-
-    private static void WriteNumbers(Utf8JsonWriter json, ImmutableArray<int> numbers)
-    {
-        json.WriteStartArray();
-        foreach (var number in numbers)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Zkml.Host.Json;
 using Zkml.Learning.Images.Grids;
 
 namespace Zkml.Learning.Features.Steps;
@@ -84,8 +85,8 @@ public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<doub
         json.WriteNumber("fractionBits", FractionBits);
         if (IsFitted)
         {
-            WriteArray(json, "means", Means);
-            WriteArray(json, "scales", Scales);
+            json.WriteArray("means", Means.AsSpan());
+            json.WriteArray("scales", Scales.AsSpan());
         }
     }
 
@@ -101,16 +102,5 @@ public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<doub
         // The variance times rows², exactly.
         var scaled = squareSum * rows - (Int128)sum * sum;
         return scaled == 0 ? 1 : Math.Sqrt((double)scaled) / rows;
-    }
-
-    private static void WriteArray(Utf8JsonWriter json, string name, ImmutableArray<double> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (var number in numbers)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
     }
 }

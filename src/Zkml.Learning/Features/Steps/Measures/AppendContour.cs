@@ -43,7 +43,7 @@ public sealed record AppendContour(int Threshold) : AppendedInkMeasures(Threshol
     protected override void MeasureInk(PixelGrid ink, Span<int> results)
     {
         Span<int> piece = stackalloc int[PixelCount];
-        LargestPiece.Find(ink, throughCorners: true, piece);
+        ConnectedPieces.KeepLargest(ink, throughCorners: true, piece);
         var contour = OuterContour.Trace(new(piece, ink.Width, ink.Height));
         var (straight, diagonal) = Polygon.CountSteps(contour);
         var area = Polygon.TwiceArea(contour);

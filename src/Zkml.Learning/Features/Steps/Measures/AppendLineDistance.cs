@@ -26,7 +26,7 @@ public sealed record AppendLineDistance(int Threshold) : AppendedInkMeasures(Thr
     protected override void MeasureInk(PixelGrid ink, Span<int> results)
     {
         Span<int> piece = stackalloc int[PixelCount];
-        LargestPiece.Find(ink, throughCorners: false, piece);
+        ConnectedPieces.KeepLargest(ink, throughCorners: false, piece);
         results[0] = Distance(new(piece, ink.Width, ink.Height));
     }
 

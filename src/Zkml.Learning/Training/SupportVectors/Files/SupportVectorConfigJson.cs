@@ -2,6 +2,7 @@ using System.Text.Json;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
+using Zkml.Learning.Training.Files;
 using Zkml.Learning.Training.SupportVectors.Circuits;
 
 namespace Zkml.Learning.Training.SupportVectors.Files;
@@ -11,19 +12,17 @@ internal static class SupportVectorConfigJson
 {
     public const string Format = "zkml-support-vectors";
 
-    private const int MaximumDescriptionLength = 1024;
-
     private static readonly FormatHeader Header = new(Format, 1);
 
     public static SupportVectorConfig Read(StrictJsonObject json, string file)
     {
-        Header.Check(json, file);
+        var header = ModelConfigHeader.Read(Header, json, file);
         var (pipelineElement, pipelinePlace) = json.Element("pipeline");
         var config = new SupportVectorConfig
         {
-            Name = FileNames.Read(json, "name", file),
-            Description = FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
-            Dataset = FileNames.Read(json, "dataset", file),
+            Name = header.Name,
+            Description = header.Description,
+            Dataset = header.Dataset,
             Pipeline = ImagePipelineJson.Read(pipelineElement, file, pipelinePlace),
             Machine = MachineConfigJson.Read(json.Object("machine"), file),
             TrainingSamples = json.Has("trainingSamples") ? json.Integer("trainingSamples", 2, int.MaxValue) : null,
@@ -37,10 +36,7 @@ internal static class SupportVectorConfigJson
     public static void Write(Utf8JsonWriter json, SupportVectorConfig config)
     {
         json.WriteStartObject();
-        Header.Write(json);
-        json.WriteString("name", config.Name);
-        json.WriteString("description", config.Description);
-        json.WriteString("dataset", config.Dataset);
+        ModelConfigHeader.Of(config).Write(Header, json);
         json.WritePropertyName("pipeline");
         config.Pipeline.WriteJson(json);
         MachineConfigJson.Write(json, config.Machine);
