@@ -11,6 +11,7 @@ public static class PresetCatalogue
     [
         new("square"),
         new("nano"),
+        new("small"),
         new("binary"),
         new("zkml-2023"),
         new("tree-small"),

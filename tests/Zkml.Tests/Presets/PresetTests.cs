@@ -31,6 +31,7 @@ public class PresetTests
     [Theory]
     [InlineData("square", 97.0, 450)]
     [InlineData("nano", 97.3, 380)]
+    [InlineData("small", 98.2, 410)]
     [InlineData("zkml-2023", 96.5, 1_500)]
     [InlineData("tree-small", 86.6, 700)]
     [InlineData("tree", 88.2, 1_300)]
@@ -45,6 +46,7 @@ public class PresetTests
     [Theory]
     [InlineData("square", 4_000, 100_000)]
     [InlineData("nano", 1_000, 60_000)]
+    [InlineData("small", 3_300, 120_000)]
     public void A_presets_weights_and_program_are_small(string preset, int weights, int bytes)
     {
         var transpiled = TranspiledPresets.Get(preset);
@@ -62,6 +64,7 @@ public class PresetTests
     [Theory]
     [InlineData("square")]
     [InlineData("nano")]
+    [InlineData("small")]
     public void A_preset_can_be_proven_with_the_first_two_files_of_the_SRS(string preset)
     {
         var count = TranspiledPresets.Get(preset).Count;

@@ -55,17 +55,19 @@ public sealed class SnarkVmAgreementTests : IDisposable
     }
 
     [FactWithEngine]
-    public async Task The_smallest_preset_is_proven_and_verified()
+    public async Task The_presets_nano_and_small_are_proven_and_verified()
     {
-        var preset = PresetCatalogue.Find("nano");
-        var directory = Transpile(preset);
         await using var session = await StartAsync();
-        var inputs = Images(preset, 1).Single();
+        foreach (var preset in new[] { PresetCatalogue.Find("nano"), PresetCatalogue.Find("small") })
+        {
+            var directory = Transpile(preset);
+            var inputs = Images(preset, 1).Single();
 
-        var proof = await new Prover(session, directory).ProveAsync(inputs);
+            var proof = await new Prover(session, directory).ProveAsync(inputs);
 
-        proof.Class.ShouldBe(directory.Run(inputs).Class);
-        (await new ProofVerifier(session).VerifyAsync(proof, new(directory))).IsValid.ShouldBeTrue();
+            proof.Class.ShouldBe(directory.Run(inputs).Class);
+            (await new ProofVerifier(session).VerifyAsync(proof, new(directory))).IsValid.ShouldBeTrue(preset.Name);
+        }
     }
 
     private static Task<ProvingSession> StartAsync()
