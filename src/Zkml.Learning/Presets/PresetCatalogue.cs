@@ -12,6 +12,8 @@ public static class PresetCatalogue
         new("square"),
         new("nano"),
         new("small"),
+        new("deep"),
+        new("conv"),
         new("binary"),
         new("zkml-2023"),
         new("tree-small"),

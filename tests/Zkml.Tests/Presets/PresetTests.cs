@@ -32,6 +32,8 @@ public class PresetTests
     [InlineData("square", 97.0, 450)]
     [InlineData("nano", 97.3, 380)]
     [InlineData("small", 98.2, 410)]
+    [InlineData("deep", 99.1, 830)]
+    [InlineData("conv", 99.0, 1_000)]
     [InlineData("zkml-2023", 96.5, 1_500)]
     [InlineData("tree-small", 86.6, 700)]
     [InlineData("tree", 88.2, 1_300)]
@@ -47,6 +49,8 @@ public class PresetTests
     [InlineData("square", 4_000, 100_000)]
     [InlineData("nano", 1_000, 60_000)]
     [InlineData("small", 3_300, 120_000)]
+    [InlineData("deep", 45_000, 2_048_000)]
+    [InlineData("conv", 15_000, 1_024_000)]
     public void A_presets_weights_and_program_are_small(string preset, int weights, int bytes)
     {
         var transpiled = TranspiledPresets.Get(preset);
