@@ -14,6 +14,7 @@ public static class PresetCatalogue
         new("small"),
         new("deep"),
         new("conv"),
+        new("best"),
         new("binary"),
         new("zkml-2023"),
         new("tree-small"),

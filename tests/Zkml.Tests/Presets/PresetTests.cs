@@ -34,6 +34,7 @@ public class PresetTests
     [InlineData("small", 98.2, 410)]
     [InlineData("deep", 99.1, 830)]
     [InlineData("conv", 99.0, 1_000)]
+    [InlineData("best", 99.2, 950)]
     [InlineData("zkml-2023", 96.5, 1_500)]
     [InlineData("tree-small", 86.6, 700)]
     [InlineData("tree", 88.2, 1_300)]
@@ -51,6 +52,7 @@ public class PresetTests
     [InlineData("small", 3_300, 120_000)]
     [InlineData("deep", 45_000, 2_048_000)]
     [InlineData("conv", 15_000, 1_024_000)]
+    [InlineData("best", 80_000, 2_048_000)]
     public void A_presets_weights_and_program_are_small(string preset, int weights, int bytes)
     {
         var transpiled = TranspiledPresets.Get(preset);
@@ -77,6 +79,13 @@ public class PresetTests
         count.Constraints.Total.ShouldBeLessThanOrEqualTo(budget.Constraints);
         count.Variables.Total.ShouldBeLessThanOrEqualTo(budget.Variables);
         count.NonZeros.Maximum.ShouldBeLessThanOrEqualTo(budget.NonZeros);
+    }
+
+    [Fact]
+    public void The_sums_that_neurons_share_leave_the_largest_preset_six_tenths_of_the_instructions_of_an_addition_a_weight()
+    {
+        var transpiled = TranspiledPresets.Get("best");
+        transpiled.InstructionCount.ShouldBeLessThanOrEqualTo(transpiled.Model.Integer.NonZeroWeights * 6 / 10);
     }
 
     [Theory]
