@@ -55,6 +55,9 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         var configuration = experiment.Configuration;
         var empty = new ExperimentResult(
             key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
+
+        // Outside of the try: a malformed file of the folder is the run's error, not a result of the experiment.
+        var trained = FindTrained();
         try
         {
             if (configuration is SupportVectorConfig machine && !MachineCircuits.Exist(machine.Machine))
@@ -62,7 +65,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
                 return empty with { Machine = MeasureMachine(parallel, advance) };
             }
 
-            var (model, seconds) = FindTrained() ?? Train(parallel, advance);
+            var (model, seconds) = trained ?? Train(parallel, advance);
             advance(1);
             return empty with { Figures = ExperimentFigures.Measure(model, _splits[split], seconds) };
         }

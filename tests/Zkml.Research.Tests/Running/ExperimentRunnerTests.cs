@@ -64,6 +64,19 @@ public sealed class ExperimentRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_malformed_model_of_the_folder_stops_the_run_and_becomes_no_row()
+    {
+        Run(SmallSet.Of("""[{"name": "square", "base": "square"}]"""));
+        var model = Directory.GetFiles(Path.Combine(_temporary.Path, "models")).ShouldHaveSingleItem();
+        File.WriteAllText(model, "{");
+        var rows = Directory.GetFiles(Path.Combine(_temporary.Path, "rows"));
+
+        Should.Throw<MalformedInputException>(() => Run(SmallSet.Of("""[{"name": "square", "base": "square"}]"""), new() { Split = Split.Test }));
+
+        Directory.GetFiles(Path.Combine(_temporary.Path, "rows")).ShouldBe(rows);
+    }
+
+    [Fact]
     public void A_model_is_found_again_under_another_name_and_measured_on_another_split_without_training()
     {
         var validation = Run(SmallSet.Of("""[{"name": "square", "base": "square"}]"""))[0];

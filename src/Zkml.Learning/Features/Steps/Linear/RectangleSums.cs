@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Zkml.Host.Json;
 
 namespace Zkml.Learning.Features.Steps;
 
@@ -31,12 +32,7 @@ public sealed record RectangleSums(ImmutableArray<PixelRectangle> Rectangles) : 
         json.WriteStartArray("rectangles");
         foreach (var (top, left, height, width) in Rectangles)
         {
-            json.WriteStartArray();
-            json.WriteNumberValue(top);
-            json.WriteNumberValue(left);
-            json.WriteNumberValue(height);
-            json.WriteNumberValue(width);
-            json.WriteEndArray();
+            json.WriteArray([top, left, height, width]);
         }
 
         json.WriteEndArray();
