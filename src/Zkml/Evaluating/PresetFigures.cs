@@ -11,11 +11,11 @@ namespace Zkml.Evaluating;
 public sealed record PresetFigures(Preset Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation)
 {
     /// <summary>Measures all presets in the order of the catalogue, one after the other.</summary>
-    /// <param name="load">Gives the samples of a data set by its name; is asked once for each.</param>
-    public static IEnumerable<PresetFigures> MeasureAll(Func<string, Dataset> load)
+    /// <param name="load">Gives the samples of a data set by its name, null where its presets are to be left out; is asked once for each.</param>
+    public static IEnumerable<PresetFigures> MeasureAll(Func<string, Dataset?> load)
     {
-        var samples = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, load);
-        return PresetCatalogue.All.Select(preset => Measure(preset, samples[preset.Model.Dataset]));
+        var datasets = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, load);
+        return PresetCatalogue.All.SelectMany(preset => datasets[preset.Model.Dataset] is { } samples ? [Measure(preset, samples)] : Enumerable.Empty<PresetFigures>());
     }
 
     /// <summary>Measures a preset on samples of its data set, the test split as a rule.</summary>
