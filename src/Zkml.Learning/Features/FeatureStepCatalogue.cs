@@ -16,6 +16,7 @@ internal static class FeatureStepCatalogue
         new("crop-resize", "\"size\": 20, \"method\": \"opencv-area\"", "the bounding box of the ink (pixels above 0), stretched to n×n; `area` averages exactly, `opencv-area` is OpenCV's `INTER_AREA`, `box` the average over whole pixels of the web demo of 2023",
             (json, _) => new CropResize(Whole(json, "size"), json.Choice("method", ResizeMethodNames.All))),
         new("block-average", "\"size\": 2", "the mean of every n×n block, rounded half up", (json, _) => new BlockAverage(Whole(json, "size"))),
+        new("square-root", "", "16 times the square root of every pixel, rounded down: a byte again, in which bright pixels lie closer together", (_, _) => new SquareRoot()),
         new("binarise", "\"threshold\": 127", "1 where a pixel is above the threshold, else 0", (json, _) => new Binarise(Whole(json, "threshold"))),
         new("quantise-pixels", "\"bits\": 4", "the highest bits of every pixel", (json, _) => new QuantisePixels(Whole(json, "bits"))),
 

@@ -12,6 +12,7 @@ internal static class ExamplePipelines
     {
         ["raw"] = new([], []),
         ["average, 4 bits"] = new([new BlockAverage(2), new QuantisePixels(4)], []),
+        ["average, square roots, 4 bits"] = new([new BlockAverage(2), new SquareRoot(), new QuantisePixels(4)], []),
         ["1 bit, sums inside"] = new([new CropResize(20), new Binarise()], [new BlockSum(2)]),
         ["average, 1 bit, sums inside"] = new([new BlockAverage(2), new Binarise()], [new BlockSum(2)]),
         ["crop to 10, 4 bits"] = new([new CropResize(10), new QuantisePixels(4)], []),

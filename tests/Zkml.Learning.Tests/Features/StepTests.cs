@@ -26,6 +26,15 @@ public class StepTests
     }
 
     [Fact]
+    public void A_square_root_is_rounded_down_to_the_byte_whose_square_is_not_above_256_times_the_pixel()
+    {
+        Apply(new SquareRoot(), 2, [0, 1, 2, 255]).ShouldBe([0, 16, 22, 255]);
+        int[] bytes = [.. Enumerable.Range(0, 256)];
+        var roots = Apply(new SquareRoot(), 16, bytes);
+        bytes.ShouldAllBe(p => roots[p] * roots[p] <= 256 * p && (roots[p] + 1) * (roots[p] + 1) > 256 * p);
+    }
+
+    [Fact]
     public void Cropping_keeps_the_middle_and_of_an_odd_margin_the_smaller_part_above_and_left()
     {
         Apply(new Crop(2), 4, [.. Enumerable.Range(0, 16)]).ShouldBe([5, 6, 9, 10]);
