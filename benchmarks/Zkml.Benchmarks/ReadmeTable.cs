@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using BenchmarkDotNet.Reports;
+using Zkml.Host;
 
 namespace Zkml.Benchmarks;
 
@@ -11,20 +11,25 @@ internal static class ReadmeTable
 
     public static void Update(string readme, IEnumerable<Summary> summaries) => ReadmeSection.Replace(readme, Name, Table(summaries));
 
-    private static string Table(IEnumerable<Summary> summaries)
-    {
-        var table = new StringBuilder("| what | median | ratio in its run | memory allocated |\n|---|---|---|---|\n");
-        foreach (var summary in summaries)
+    private static string Table(IEnumerable<Summary> summaries) => MarkdownTable.Create(
+        ["what", "median", "ratio in its run", "memory allocated"],
+        [1, 2, 3],
+        summaries.SelectMany(summary =>
         {
             var baseline = summary.Reports.First(report => summary.IsBaseline(report.BenchmarkCase)).ResultStatistics!.Median;
-            foreach (var report in summary.Reports)
-            {
-                var median = report.ResultStatistics!.Median;
-                var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
-                table.Append(CultureInfo.InvariantCulture, $"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')} | {median / 1e6:F1} ms | {median / baseline:F2} | {allocated / 1e6:F0} MB |\n");
-            }
-        }
+            return summary.Reports.Select(report => Cells(report, baseline));
+        }));
 
-        return table.ToString();
+    private static string[] Cells(BenchmarkReport report, double baseline)
+    {
+        var median = report.ResultStatistics!.Median;
+        var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
+        return
+        [
+            report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
+            string.Create(CultureInfo.InvariantCulture, $"{median / 1e6:F1} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"{median / baseline:F2}"),
+            string.Create(CultureInfo.InvariantCulture, $"{allocated / 1e6:F0} MB"),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zkml.Host;
 using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Benchmarks.Engines;
@@ -29,15 +30,19 @@ internal static class EngineTable
 
     private static string Table(EngineFigures native, EngineFigures wasm)
     {
-        string Row(string what, Func<EngineFigures, string> figure) => $"| {what} | {figure(native)} | {figure(wasm)} |\n";
-        return "| what | native, median of 5 | WASM, one run |\n|---|---:|---:|\n"
-            + Row("make the keys, once (`zkml setup`)", figures => Seconds(figures.Setup))
-            + Row("prove an inference of the default preset", figures => Seconds(figures.Prove))
-            + Row("prove the identity function on one private i64, in turns", figures => Seconds(figures.ProveIdentity))
-            + Row("ratio of the two", figures => (figures.Prove / figures.ProveIdentity).ToString("F2", CultureInfo.InvariantCulture))
-            + Row("verify", figures => Seconds(figures.Verify))
-            + Row("`zkml prove` from the shell, start to end", figures => Seconds(figures.ShellProve))
-            + Row("`zkml verify` from the shell, start to end", figures => Seconds(figures.ShellVerify));
+        string[] Row(string what, Func<EngineFigures, string> figure) => [what, figure(native), figure(wasm)];
+        return MarkdownTable.Create(
+            ["what", "native, median of 5", "WASM, one run"],
+            [1, 2],
+            [
+                Row("make the keys, once (`zkml setup`)", figures => Seconds(figures.Setup)),
+                Row("prove an inference of the default preset", figures => Seconds(figures.Prove)),
+                Row("prove the identity function on one private i64, in turns", figures => Seconds(figures.ProveIdentity)),
+                Row("ratio of the two", figures => (figures.Prove / figures.ProveIdentity).ToString("F2", CultureInfo.InvariantCulture)),
+                Row("verify", figures => Seconds(figures.Verify)),
+                Row("`zkml prove` from the shell, start to end", figures => Seconds(figures.ShellProve)),
+                Row("`zkml verify` from the shell, start to end", figures => Seconds(figures.ShellVerify)),
+            ]);
     }
 
     private static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s");

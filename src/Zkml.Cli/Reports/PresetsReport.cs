@@ -10,7 +10,9 @@ namespace Zkml.Cli.Reports;
 /// <summary>What <c>zkml presets</c> says.</summary>
 internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
 {
-    private static string[] Columns { get; } = ["preset", "circuit accuracy", "body constraints", "all constraints", "non-zero weights", "program", "what a proof covers"];
+    private static string[] Columns { get; } = ["preset", "data set", "circuit accuracy", "body constraints", "all constraints", "non-zero weights", "program", "what a proof covers"];
+
+    private static int[] Numbers { get; } = [2, 3, 4, 5, 6];
 
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonArray ToJson() => new([.. Presets.Select(figures => new JsonObject
@@ -24,7 +26,7 @@ internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
     public void Write(IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns(Columns);
-        for (var column = 1; column < Columns.Length - 1; column++)
+        foreach (var column in Numbers)
         {
             table.Columns[column].RightAligned().NoWrap();
         }
@@ -39,11 +41,12 @@ internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
 
     /// <summary>The report as a Markdown table, for the README.</summary>
     public string ToMarkdown() =>
-        MarkdownTable.Create(Columns, [1, 2, 3, 4, 5], Presets.Select(figures => Cells(figures).Select((cell, column) => column == 0 ? $"`{cell}`" : cell))).TrimEnd('\n');
+        MarkdownTable.Create(Columns, Numbers, Presets.Select(figures => Cells(figures).Select((cell, column) => column == 0 ? $"`{cell}`" : cell))).TrimEnd('\n');
 
     private static string[] Cells(PresetFigures figures) =>
     [
         figures.Preset.Name,
+        figures.Preset.Model.Dataset,
         Figures.Percent(figures.Evaluation.CircuitAccuracy),
         Figures.Count(figures.Transpiled.Count.Constraints.Body),
         Figures.Count(figures.Transpiled.Count.Constraints.Total),

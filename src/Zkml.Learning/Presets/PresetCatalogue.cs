@@ -15,6 +15,7 @@ public static class PresetCatalogue
         new("deep"),
         new("conv"),
         new("best"),
+        new("fashion"),
         new("binary"),
         new("zkml-2023"),
         new("tree-small"),

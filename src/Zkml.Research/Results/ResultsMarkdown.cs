@@ -13,7 +13,7 @@ public static class ResultsMarkdown
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{MarkdownTable.Escape(results.Set.Description)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Accuracies are those of the exact circuit on the **{results.Split.ToString().ToLowerInvariant()}** split. ");
-        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints.\n\n");
+        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints, each data set's own.\n\n");
         text.Append(MarkdownTable.Create(["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "training", "model", "what a proof covers"], [.. Enumerable.Range(1, 8)], Rows(results)));
         Seeds(text, results);
         Published(text, results);

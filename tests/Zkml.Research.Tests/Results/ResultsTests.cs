@@ -19,6 +19,14 @@ public class ResultsTests
     }
 
     [Fact]
+    public void Every_data_set_has_a_front_of_its_own()
+    {
+        ExperimentResult[] rows = [Row("digits", 100, 0.98), Row("clothes", 900, 0.89) with { Dataset = "fashion-mnist" }, Row("worse-clothes", 950, 0.88) with { Dataset = "fashion-mnist" }];
+
+        ParetoFront.Of(rows, figures => figures.BodyConstraints).Select(row => row.Experiment).ShouldBe(["digits", "clothes"]);
+    }
+
+    [Fact]
     public void Mean_and_spread_over_seeds_are_those_of_a_sample()
     {
         var summary = SeedSummary.Of([Row("a", 1, 0.96, 1), Row("a", 1, 0.98, 2), Row("b", 1, 0.5)]).ShouldHaveSingleItem();

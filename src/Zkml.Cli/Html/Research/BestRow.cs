@@ -25,7 +25,7 @@ internal sealed record BestRow(
     private const int Rows = 3;
     private const int MaximumMistakes = 48;
 
-    /// <summary>The most accurate rows on the Pareto front of body constraints, of different experiments.</summary>
+    /// <summary>The most accurate rows on the Pareto front of body constraints, of different experiments; those of the last data set come first.</summary>
     public static ImmutableArray<BestRow> Of(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples) =>
         [.. results.BodyFront.Reverse().DistinctBy(row => row.Experiment).Take(Rows).Select(row => Of(row, folder, samples(row.Dataset)))];
 

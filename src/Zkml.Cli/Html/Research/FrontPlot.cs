@@ -27,7 +27,7 @@ internal static class FrontPlot
             ["config"] = Style(),
             ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = 90 }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
             ["layer"] = new JsonArray(
-                new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false } },
+                new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false }, ["encoding"] = new JsonObject { ["detail"] = new JsonObject { ["field"] = "dataset" } } },
                 new JsonObject { ["data"] = Data(results.Rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
                 new JsonObject { ["data"] = Data(front.DistinctBy(row => row.Experiment), cost), ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "right", ["dx"] = -7, ["dy"] = -7, ["fill"] = "var(--ink)", ["aria"] = false }, ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "experiment" } } }),
         };
@@ -63,6 +63,7 @@ internal static class FrontPlot
             // Half a sample where nothing is wrong: a logarithm has no zero.
             ["wrong"] = 100 * Math.Max(1 - row.Figures!.CircuitAccuracy, 0.5 / row.Figures.Samples),
             ["family"] = row.Family,
+            ["dataset"] = row.Dataset,
             ["experiment"] = row.Experiment,
             ["label"] = string.Create(
                 CultureInfo.InvariantCulture,
