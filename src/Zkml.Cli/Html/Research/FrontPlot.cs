@@ -86,7 +86,7 @@ internal static class FrontPlot
             ["titleFontSize"] = 13,
             ["titleFontWeight"] = "normal",
         },
-        ["legend"] = new JsonObject { ["labelColor"] = "var(--ink)", ["labelFontSize"] = 12, ["orient"] = "bottom" },
+        ["legend"] = new JsonObject { ["labelColor"] = "var(--ink)", ["labelFontSize"] = 12, ["labelLimit"] = 400, ["orient"] = "bottom" },
         ["text"] = new JsonObject { ["fontSize"] = 11 },
     };
 }

@@ -5,7 +5,7 @@ namespace Zkml.Learning.Features.Steps;
 
 /// <summary>
 /// The square root of every byte, stretched to bytes again: <c>floor(16 √p)</c>. Bits that are dropped afterwards then cost bright pixels more than dark ones, and how bright a
-/// whole picture is says less: what twice the light multiplies by 2 becomes 1.4 times as much ("companding").
+/// whole picture is counts less: twice the light is 1.4 times the number ("companding").
 /// </summary>
 public sealed record SquareRoot : FeatureStep
 {
