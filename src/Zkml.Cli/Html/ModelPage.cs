@@ -27,7 +27,7 @@ internal static class ModelPage
         {
             model.Name,
             model.Description,
-            Style = PageResource.Read("page.css"),
+            Style = PageResource.Read("colours.css") + PageResource.Read("page.css"),
             facts.Facts,
             Classes = model.ClassLabels,
             Sections = sections,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
@@ -9,8 +10,9 @@ namespace Zkml.Cli.Reports;
 /// <summary>What <c>zkml research</c> says.</summary>
 /// <param name="Results">What was found.</param>
 /// <param name="Folder">Where it was written.</param>
+/// <param name="Files">The names of what was written for people.</param>
 /// <param name="Elapsed">Start to end.</param>
-internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder, TimeSpan Elapsed)
+internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder, ImmutableArray<string> Files, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
@@ -30,7 +32,7 @@ internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder,
         console.Write(FactTable.Create()
             .Fact("Pareto front", string.Join(", ", Results.BodyFront.Select(row => $"{row.Experiment} (seed {row.Seed})")))
             .Fact("measured on", $"the {Results.Split.ToString().ToLowerInvariant()} split")
-            .Fact("written to", $"{Folder.Path}: results.csv, results.md, report.html, in {Figures.Seconds(Elapsed)}"));
+            .Fact("written to", $"{Folder.Path}: {string.Join(", ", Files)}, in {Figures.Seconds(Elapsed)}"));
         foreach (var row in Results.Rows.Where(row => row.Failure is not null))
         {
             console.WriteLine($"{row.Experiment}, seed {row.Seed}, failed: {row.Failure}");

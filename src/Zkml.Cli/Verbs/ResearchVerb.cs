@@ -3,10 +3,8 @@ using System.Diagnostics;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Html;
-using Zkml.Cli.Html.Research;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
-using Zkml.Host.Files;
 using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
@@ -54,11 +52,8 @@ internal sealed class ResearchVerb : Verb
         var rows = ResearchProgressView.Show(terminal, progress => ExperimentRunner.Run(
             set, folder, name => DatasetCatalogue.Load(name, log: terminal.Log), options, progress, cancellation));
         var results = new ResearchResults(set, options.Split, rows);
-        WholeFile.Write(Path.Combine(folder.Path, "results.csv"), ResultsCsv.Write(results));
-        WholeFile.Write(Path.Combine(folder.Path, "results.md"), ResultsMarkdown.Write(results));
-        WholeFile.Write(Path.Combine(folder.Path, "report.html"), ResearchPage.Render(
-            results, folder, dataset => DatasetCatalogue.LoadSplit(dataset, options.Split, log: terminal.Log), terminal.Log));
-        var report = new ResearchReport(results, folder, clock.Elapsed);
+        var files = ResearchFiles.Write(results, folder, dataset => DatasetCatalogue.LoadSplit(dataset, options.Split, log: terminal.Log), terminal.Log);
+        var report = new ResearchReport(results, folder, files, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return IsSound(results) ? ExitCode.Success : ExitCode.CheckFailed;
     }

@@ -8,12 +8,19 @@ namespace Zkml.Research.Results;
 public static class ResultsMarkdown
 {
     /// <summary>The text of the file.</summary>
-    public static string Write(ResearchResults results)
+    /// <param name="results">What was found.</param>
+    /// <param name="plot">The file beside it with the plot of accuracy against body constraints; null where there is none.</param>
+    public static string Write(ResearchResults results, string? plot = null)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{MarkdownTable.Escape(results.Set.Description)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Accuracies are those of the exact circuit on the **{results.Split.ToString().ToLowerInvariant()}** split. ");
         text.Append("Rows in bold are on the Pareto front of accuracy and body constraints, each data set's own.\n\n");
+        if (plot is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"![Accuracy against body constraints, with the Pareto front]({plot})\n\n");
+        }
+
         text.Append(MarkdownTable.Create(["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "training", "model", "what a proof covers"], [.. Enumerable.Range(1, 8)], Rows(results)));
         Seeds(text, results);
         Published(text, results);

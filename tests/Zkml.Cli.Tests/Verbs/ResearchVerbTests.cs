@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Zkml.Cli.Tests.Support;
 using Zkml.Testing;
 
@@ -70,6 +71,18 @@ public sealed class ResearchVerbTests(SmallResearch research) : IClassFixture<Sm
         page.ShouldMatch(@"\d+ of \d+ neurons");
         page.ShouldContain("samples are taken for something else; the first 48 of them");
         page.Split("M").Length.ShouldBeGreaterThan(1_000);
+    }
+
+    [Fact]
+    public void The_tables_show_the_first_plot_which_is_a_file_of_its_own_with_its_own_colours()
+    {
+        research.Read("results.md").ShouldContain("](front.svg)");
+
+        var plot = XElement.Parse(research.Read("front.svg"));
+
+        plot.Name.ShouldBe(XName.Get("svg", "http://www.w3.org/2000/svg"));
+        plot.Elements().First().Value.ShouldContain("prefers-color-scheme: dark");
+        plot.Descendants(plot.Name.Namespace + "title").Count(title => title.Value.Contains(", seed 1: ")).ShouldBe(2);
     }
 
     [Fact]

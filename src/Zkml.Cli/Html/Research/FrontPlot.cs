@@ -7,6 +7,13 @@ namespace Zkml.Cli.Html.Research;
 /// <summary>A plot of accuracy against a cost, with the Pareto front as steps, as a specification for <see cref="VegaLite"/>.</summary>
 internal static class FrontPlot
 {
+    // Pixels.
+    private const int Width = 1080;
+    private const int Height = 420;
+    private const int SidePadding = 90;
+    private const int EndPadding = 16;
+    private const int LabelFontSize = 11;
+
     // The colours of the classes on the page: of middle lightness, so that they show on white and on black.
     private static readonly string[] Colours = ["#2563eb", "#ea580c", "#16a34a", "#c026d3", "#ca8a04", "#0891b2", "#dc2626", "#7c3aed", "#65a30d", "#db2777"];
     private static readonly double[] Ticks = [0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 90];
@@ -21,23 +28,43 @@ internal static class FrontPlot
         var families = results.Rows.Where(row => row.Figures is not null).Select(row => row.Family).Distinct().Order(StringComparer.Ordinal).ToArray();
         return new()
         {
-            ["width"] = 1080,
-            ["height"] = 420,
+            ["width"] = Width,
+            ["height"] = Height,
             ["background"] = "transparent",
             ["config"] = Style(),
-            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = 90 }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
+            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = SidePadding }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
             ["layer"] = new JsonArray(
                 new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false }, ["encoding"] = new JsonObject { ["detail"] = new JsonObject { ["field"] = "dataset" } } },
                 new JsonObject { ["data"] = Data(results.Rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
-                new JsonObject { ["data"] = Data(front.DistinctBy(row => row.Experiment), cost), ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "right", ["dx"] = -7, ["dy"] = -7, ["fill"] = "var(--ink)", ["aria"] = false }, ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "experiment" } } }),
+                new JsonObject { ["data"] = Data(Named(results, front, cost), cost), ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "right", ["dx"] = -7, ["dy"] = -7, ["fill"] = "var(--ink)", ["aria"] = false }, ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "experiment" } } }),
         };
     }
+
+    /// <summary>The rows of the front that are named: one an experiment, the most accurate first, where there is room.</summary>
+    private static IReadOnlyList<ExperimentResult> Named(ResearchResults results, IEnumerable<ExperimentResult> front, Func<ExperimentFigures, long> cost)
+    {
+        var figures = results.Rows.Select(row => row.Figures).OfType<ExperimentFigures>().ToArray();
+        var x = LogarithmicAxis([.. figures.Select(row => (double)cost(row))], Width - (2 * SidePadding));
+        var y = LogarithmicAxis([.. figures.Select(Wrong)], Height - (2 * EndPadding));
+        var candidates = front.OrderBy(row => Wrong(row.Figures!)).DistinctBy(row => row.Experiment);
+        return PlotLabels.WithRoom(candidates, row => new(row.Experiment, x(cost(row.Figures!)), y(Wrong(row.Figures!)), LabelFontSize));
+    }
+
+    /// <summary>How many pixels from its lowest value an axis puts a value.</summary>
+    private static Func<double, double> LogarithmicAxis(double[] values, int length)
+    {
+        var (low, high) = (Math.Log(values.Min()), Math.Log(values.Max()));
+        return value => high > low ? (Math.Log(value) - low) / (high - low) * length : 0;
+    }
+
+    /// <summary>Per cent of the samples; half a sample where nothing is wrong, since a logarithm has no zero.</summary>
+    private static double Wrong(ExperimentFigures figures) => 100 * Math.Max(1 - figures.CircuitAccuracy, 0.5 / figures.Samples);
 
     /// <summary>The share of wrong answers on a logarithmic axis, whose labels say the share of right ones: 98 % and 99 % are as far apart as 96 % and 98 %.</summary>
     private static JsonObject Accuracy()
     {
         var labels = new JsonObject { ["values"] = new JsonArray([.. Ticks.Select(tick => JsonValue.Create(tick))]), ["labelExpr"] = "format(100 - datum.value, '~f') + ' %'" };
-        return Axis("wrong", "circuit accuracy", new JsonObject { ["type"] = "log", ["reverse"] = true, ["nice"] = false, ["padding"] = 16 }, labels);
+        return Axis("wrong", "circuit accuracy", new JsonObject { ["type"] = "log", ["reverse"] = true, ["nice"] = false, ["padding"] = EndPadding }, labels);
     }
 
     private static JsonObject Axis(string field, string title, JsonObject scale, JsonObject labels) =>
@@ -60,14 +87,13 @@ internal static class FrontPlot
         ["values"] = new JsonArray([.. rows.Where(row => row.Figures is not null).Select(row => new JsonObject
         {
             ["cost"] = cost(row.Figures!),
-            // Half a sample where nothing is wrong: a logarithm has no zero.
-            ["wrong"] = 100 * Math.Max(1 - row.Figures!.CircuitAccuracy, 0.5 / row.Figures.Samples),
+            ["wrong"] = Wrong(row.Figures!),
             ["family"] = row.Family,
             ["dataset"] = row.Dataset,
             ["experiment"] = row.Experiment,
             ["label"] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Experiment}, seed {row.Seed}: {row.Figures.CircuitAccuracy * 100:F2} %, {row.Figures.BodyConstraints:N0} body constraints, {row.Figures.Weights:N0} weights, {row.Figures.ProgramBytes / 1000.0:N1} kB"),
+                $"{row.Experiment}, seed {row.Seed}: {row.Figures!.CircuitAccuracy * 100:F2} %, {row.Figures.BodyConstraints:N0} body constraints, {row.Figures.Weights:N0} weights, {row.Figures.ProgramBytes / 1000.0:N1} kB"),
         })]),
     };
 
@@ -87,6 +113,6 @@ internal static class FrontPlot
             ["titleFontWeight"] = "normal",
         },
         ["legend"] = new JsonObject { ["labelColor"] = "var(--ink)", ["labelFontSize"] = 12, ["labelLimit"] = 400, ["orient"] = "bottom" },
-        ["text"] = new JsonObject { ["fontSize"] = 11 },
+        ["text"] = new JsonObject { ["fontSize"] = LabelFontSize },
     };
 }

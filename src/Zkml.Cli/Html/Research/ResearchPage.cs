@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
-using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
@@ -17,31 +15,23 @@ internal static class ResearchPage
     /// <param name="results">What was found.</param>
     /// <param name="folder">Where the models are.</param>
     /// <param name="samples">The split of a data set that the rows were measured on.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
-    /// <exception cref="MissingComponentException">Node.js is missing.</exception>
-    public static string Render(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, Action<string>? log)
+    /// <param name="plots">The drawings of <see cref="FrontPlots"/>.</param>
+    public static string Render(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, ImmutableArray<string> plots)
     {
         var summaries = SeedSummary.Of(results.Rows);
         return PageTemplate.Fill("research.hbs", new
         {
             results.Set.Name,
             results.Set.Description,
-            Style = PageResource.Read("page.css") + PageResource.Read("research.css"),
+            Style = PageResource.Read("colours.css") + PageResource.Read("page.css") + PageResource.Read("research.css"),
             Split = results.Split.ToString().ToLowerInvariant(),
-            Plots = results.BodyFront.Count == 0 ? [] : Plots(results, log),
+            Plots = plots,
             Rows = Rows(results),
             Seeds = summaries.IsEmpty ? null : Seeds(summaries),
             Published = Published(results),
             Best = BestRow.Of(results, folder, samples),
         });
     }
-
-    private static IReadOnlyList<string> Plots(ResearchResults results, Action<string>? log) => VegaLite.Draw(
-        new JsonArray(
-            FrontPlot.Of(results, "body constraints", figures => figures.BodyConstraints),
-            FrontPlot.Of(results, "weights that are not zero", figures => figures.Weights),
-            FrontPlot.Of(results, "bytes of the program", figures => figures.ProgramBytes)),
-        log);
 
     private static object[] Rows(ResearchResults results)
     {

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Zkml.Host;
+using Zkml.Research.Results;
+
+namespace Zkml.Cli.Html.Research;
+
+/// <summary>The plots of a run of experiments: accuracy against body constraints first, then against weights, then against bytes.</summary>
+internal static class FrontPlots
+{
+    /// <summary>An SVG element a plot; none where no row has a circuit.</summary>
+    /// <param name="results">What was found.</param>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <exception cref="MissingComponentException">Node.js is missing.</exception>
+    public static ImmutableArray<string> Draw(ResearchResults results, Action<string>? log) => results.BodyFront.Count == 0
+        ? []
+        :
+        [
+            .. VegaLite.Draw(
+                new JsonArray(
+                    FrontPlot.Of(results, "body constraints", figures => figures.BodyConstraints),
+                    FrontPlot.Of(results, "weights that are not zero", figures => figures.Weights),
+                    FrontPlot.Of(results, "bytes of the program", figures => figures.ProgramBytes)),
+                log),
+        ];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Zkml.Cli.Html;
+using Zkml.Cli.Html.Research;
+using Zkml.Host;
+using Zkml.Host.Files;
+using Zkml.Learning.Data;
+using Zkml.Research.Results;
+using Zkml.Research.Running;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What a run of experiments leaves in its folder for people: tables, the first plot, and the page.</summary>
+internal static class ResearchFiles
+{
+    private const string Plot = "front.svg";
+
+    /// <summary>Writes them, each whole.</summary>
+    /// <param name="results">What was found.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="samples">The split of a data set that the rows were measured on.</param>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <returns>The names of the files.</returns>
+    /// <exception cref="MissingComponentException">Node.js is missing.</exception>
+    public static ImmutableArray<string> Write(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, Action<string>? log)
+    {
+        var plots = FrontPlots.Draw(results, log);
+        (string Name, string Text)[] files =
+        [
+            ("results.csv", ResultsCsv.Write(results)),
+            ("results.md", ResultsMarkdown.Write(results, plots.IsEmpty ? null : Plot)),
+            .. plots.Take(1).Select(plot => (Plot, DrawingFile.Of(plot))),
+            ("report.html", ResearchPage.Render(results, folder, samples, plots)),
+        ];
+        foreach (var (name, text) in files)
+        {
+            WholeFile.Write(Path.Combine(folder.Path, name), text);
+        }
+
+        return [.. files.Select(file => file.Name)];
+    }
+}
