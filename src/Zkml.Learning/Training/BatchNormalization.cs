@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Zkml.Learning.Training.Kernels;
 
 namespace Zkml.Learning.Training;
 
@@ -15,9 +16,9 @@ internal static class BatchNormalization
     /// <returns>Mean and variance before.</returns>
     public static (float Mean, float Variance) Normalize(Span<float> sums)
     {
-        var mean = TensorPrimitives.Sum<float>(sums) / sums.Length;
+        var mean = FixedOrderSums.Sum(sums) / sums.Length;
         TensorPrimitives.Subtract(sums, mean, sums);
-        var variance = TensorPrimitives.SumOfSquares<float>(sums) / sums.Length;
+        var variance = FixedOrderSums.SumOfSquares(sums) / sums.Length;
         TensorPrimitives.Multiply(sums, InverseDeviation(variance), sums);
         return (mean, variance);
     }
@@ -25,8 +26,8 @@ internal static class BatchNormalization
     /// <summary>Turns the gradient by the normalised sums into the gradient by the sums, in place.</summary>
     public static void Backward(Span<float> gradient, ReadOnlySpan<float> normalized, float variance)
     {
-        var mean = TensorPrimitives.Sum<float>(gradient) / gradient.Length;
-        var correlation = TensorPrimitives.Dot(gradient, normalized) / gradient.Length;
+        var mean = FixedOrderSums.Sum(gradient) / gradient.Length;
+        var correlation = FixedOrderSums.Dot(gradient, normalized) / gradient.Length;
         TensorPrimitives.Subtract(gradient, mean, gradient);
         TensorPrimitives.MultiplyAdd(normalized, -correlation, gradient, gradient);
         TensorPrimitives.Multiply(gradient, InverseDeviation(variance), gradient);

@@ -78,10 +78,10 @@ internal sealed class LayerPass
         {
             var rowGradient = Map(gradient, row);
             Deactivate(rowGradient, Map(_sums, row));
-            BiasGradient[row] = TensorPrimitives.Sum<float>(rowGradient);
+            BiasGradient[row] = FixedOrderSums.Sum(rowGradient);
             if (_layer.Gains is { } gains)
             {
-                GainGradient[row] = TensorPrimitives.Dot(rowGradient, Map(_normalized, row));
+                GainGradient[row] = FixedOrderSums.Dot(rowGradient, Map(_normalized, row));
                 TensorPrimitives.Multiply(rowGradient, gains.Values[row], rowGradient);
                 BatchNormalization.Backward(rowGradient, Map(_normalized, row), Variances[row]);
             }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Zkml.Learning.Training.Kernels;
 
 namespace Zkml.Learning.Training;
 
@@ -25,7 +26,7 @@ internal static class SquaredHinge
 
         TensorPrimitives.Add(logits, 1f, logits);
         TensorPrimitives.Max(logits, 0f, logits);
-        var loss = TensorPrimitives.SumOfSquares<float>(logits) * sampleWeight;
+        var loss = FixedOrderSums.SumOfSquares(logits) * sampleWeight;
         TensorPrimitives.Multiply(logits, 2 * sampleWeight, logits);
         for (var sample = 0; sample < count; sample++)
         {

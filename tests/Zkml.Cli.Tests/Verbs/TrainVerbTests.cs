@@ -37,6 +37,17 @@ public sealed class TrainVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_processor_with_narrow_vectors_trains_the_same_weights()
+    {
+        var narrow = Path.Combine(_folder.Path, "narrow.json");
+
+        CommandRun.Of("train", "--config", Config, "--out", Out, "--quiet").ShouldSucceed();
+        CommandProcess.Run(new() { ["DOTNET_EnableAVX512"] = "0", ["DOTNET_EnableAVX2"] = "0" }, "train", "--config", Config, "--out", narrow, "--quiet").ShouldSucceed();
+
+        File.ReadAllText(narrow).ShouldBe(File.ReadAllText(Out));
+    }
+
+    [Fact]
     public void A_cancelled_training_writes_nothing()
     {
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training.Kernels;
 
 namespace Zkml.Learning.Training.Distillation;
 
@@ -57,8 +58,9 @@ internal static class Teachers
         for (var start = 0; start < logits.Length; start += classes)
         {
             var row = logits.Slice(start, classes);
-            TensorPrimitives.SoftMax(row, row);
-            TensorPrimitives.MultiplyAdd(row, weight, probabilities.Slice(start, classes), probabilities.Slice(start, classes));
+            TensorPrimitives.Subtract(row, TensorPrimitives.Max<float>(row), row);
+            TensorPrimitives.Exp<float>(row, row);
+            TensorPrimitives.MultiplyAdd(row, weight / FixedOrderSums.Sum(row), probabilities.Slice(start, classes), probabilities.Slice(start, classes));
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Numerics.Tensors;
 using Zkml.Learning.Training.SupportVectors.Kernels;
+using Zkml.Learning.Training.Kernels;
 
 namespace Zkml.Learning.Training.SupportVectors;
 
@@ -19,7 +19,7 @@ public sealed class SampleMatrix
         _squaredNorms = new float[values.Length / width];
         for (var row = 0; row < _squaredNorms.Length; row++)
         {
-            _squaredNorms[row] = TensorPrimitives.SumOfSquares(Row(row));
+            _squaredNorms[row] = FixedOrderSums.SumOfSquares(Row(row));
         }
     }
 
@@ -55,9 +55,9 @@ public sealed class SampleMatrix
     {
         for (var row = 0; row < Count; row++)
         {
-            results[row] = TensorPrimitives.Dot(sample, Row(row));
+            results[row] = FixedOrderSums.Dot(sample, Row(row));
         }
 
-        kernel.Apply(results[..Count], _squaredNorms, TensorPrimitives.SumOfSquares(sample));
+        kernel.Apply(results[..Count], _squaredNorms, FixedOrderSums.SumOfSquares(sample));
     }
 }

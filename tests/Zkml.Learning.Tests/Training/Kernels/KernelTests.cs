@@ -45,6 +45,30 @@ public class KernelTests
         (results[1], results[4]).ShouldBe(((float)expected[1], (float)expected[4]));
     }
 
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Sums_are_the_same_to_the_last_bit_wherever_the_numbers_lie_in_memory(int length)
+    {
+        var random = new SplitMix64(5);
+        var (left, right) = (Numbers(length, random), Numbers(length, random));
+        var (sum, product) = (FixedOrderSums.Sum(left), FixedOrderSums.Dot(left, right));
+
+        ((double)sum).ShouldBe(left.Sum(value => (double)value), 1e-4);
+        ((double)product).ShouldBe(left.Zip(right, (one, other) => (double)one * other).Sum(), 1e-4);
+        FixedOrderSums.SumOfSquares(left).ShouldBe(FixedOrderSums.Dot(left, left));
+        for (var offset = 1; offset < 16; offset++)
+        {
+            var (movedLeft, movedRight) = (new float[offset + length], new float[offset + length]);
+            left.CopyTo(movedLeft, offset);
+            right.CopyTo(movedRight, offset);
+            FixedOrderSums.Sum(movedLeft.AsSpan(offset)).ShouldBe(sum);
+            FixedOrderSums.Dot(movedLeft.AsSpan(offset), movedRight.AsSpan(offset)).ShouldBe(product);
+        }
+    }
+
+    [Fact]
+    public void A_product_of_unequal_lengths_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => FixedOrderSums.Dot(new float[16], new float[17]));
+
     [Fact]
     public void A_run_that_is_not_there_is_refused() =>
         Should.Throw<ArgumentOutOfRangeException>(() => WeightedSums.Add(new float[Runs * 64], [Runs], [0], [1f], new float[64]));
