@@ -30,10 +30,10 @@ public class PresetTests
 
     [Theory]
     [InlineData("square", 97.0, 450)]
-    [InlineData("nano", 97.3, 380)]
+    [InlineData("nano", 97.3, 345)]
     [InlineData("small", 98.2, 410)]
     [InlineData("deep", 99.1, 830)]
-    [InlineData("conv", 99.0, 1_000)]
+    [InlineData("conv", 99.0, 870)]
     [InlineData("best", 99.2, 950)]
     [InlineDataWithFashionMnist("fashion", 89.0, 830)]
     [InlineData("zkml-2023", 96.5, 1_500)]
