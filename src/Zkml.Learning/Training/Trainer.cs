@@ -8,7 +8,8 @@ namespace Zkml.Learning.Training;
 
 /// <summary>
 /// Trains a network that is cheap to prove: mini-batch Adam, gradual pruning with a mask that holds, then quantisation-aware
-/// fine-tuning. The same configuration and data give the same network on the same kind of processor, whatever the number of threads.
+/// fine-tuning. The same configuration and data give the same network, whatever the number of threads and the width of
+/// the processor's vectors.
 /// </summary>
 public sealed class Trainer
 {

@@ -1,5 +1,5 @@
-using Zkml.Learning.Training.SupportVectors.Kernels;
 using Zkml.Learning.Training.Kernels;
+using Zkml.Learning.Training.SupportVectors.Kernels;
 
 namespace Zkml.Learning.Training.SupportVectors;
 
