@@ -24,8 +24,9 @@ internal static class FrontPlot
     /// <param name="cost">What is to be small.</param>
     public static JsonObject Of(ResearchResults results, string title, Func<ExperimentFigures, long> cost)
     {
+        var rows = results.Rows.Where(row => row.Figures is not null).ToArray();
         var front = ParetoFront.Of(results.Rows, cost);
-        var families = results.Rows.Where(row => row.Figures is not null).Select(row => row.Family).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var families = rows.Select(row => row.Family).Distinct().Order(StringComparer.Ordinal).ToArray();
         return new()
         {
             ["width"] = Width,
@@ -35,17 +36,16 @@ internal static class FrontPlot
             ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = SidePadding }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
             ["layer"] = new JsonArray(
                 new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false }, ["encoding"] = new JsonObject { ["detail"] = new JsonObject { ["field"] = "dataset" } } },
-                new JsonObject { ["data"] = Data(results.Rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
-                new JsonObject { ["data"] = Data(Named(results, front, cost), cost), ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "right", ["dx"] = -7, ["dy"] = -7, ["fill"] = "var(--ink)", ["aria"] = false }, ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "experiment" } } }),
+                new JsonObject { ["data"] = Data(rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
+                new JsonObject { ["data"] = Data(Named(rows, front, cost), cost), ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "right", ["dx"] = -7, ["dy"] = -7, ["fill"] = "var(--ink)", ["aria"] = false }, ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "experiment" } } }),
         };
     }
 
     /// <summary>The rows of the front that are named: one an experiment, the most accurate first, where there is room.</summary>
-    private static IReadOnlyList<ExperimentResult> Named(ResearchResults results, IEnumerable<ExperimentResult> front, Func<ExperimentFigures, long> cost)
+    private static IReadOnlyList<ExperimentResult> Named(ExperimentResult[] rows, IEnumerable<ExperimentResult> front, Func<ExperimentFigures, long> cost)
     {
-        var figures = results.Rows.Select(row => row.Figures).OfType<ExperimentFigures>().ToArray();
-        var x = LogarithmicAxis([.. figures.Select(row => (double)cost(row))], Width - (2 * SidePadding));
-        var y = LogarithmicAxis([.. figures.Select(Wrong)], Height - (2 * EndPadding));
+        var x = LogarithmicAxis([.. rows.Select(row => (double)cost(row.Figures!))], Width - (2 * SidePadding));
+        var y = LogarithmicAxis([.. rows.Select(row => Wrong(row.Figures!))], Height - (2 * EndPadding));
         var candidates = front.OrderBy(row => Wrong(row.Figures!)).DistinctBy(row => row.Experiment);
         return PlotLabels.WithRoom(candidates, row => new(row.Experiment, x(cost(row.Figures!)), y(Wrong(row.Figures!)), LabelFontSize));
     }
@@ -84,7 +84,7 @@ internal static class FrontPlot
 
     private static JsonObject Data(IEnumerable<ExperimentResult> rows, Func<ExperimentFigures, long> cost) => new()
     {
-        ["values"] = new JsonArray([.. rows.Where(row => row.Figures is not null).Select(row => new JsonObject
+        ["values"] = new JsonArray([.. rows.Select(row => new JsonObject
         {
             ["cost"] = cost(row.Figures!),
             ["wrong"] = Wrong(row.Figures!),
