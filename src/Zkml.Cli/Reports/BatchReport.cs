@@ -41,5 +41,6 @@ internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray
 
         console.Write(table);
         console.WriteLine($"{Proofs.Length} proofs in {Folder}, {Figures.Seconds(Elapsed)} in all, {Figures.Seconds(Elapsed / Math.Max(1, Proofs.Length))} each");
+        console.WriteLine($"verify one: zkml verify {(Proofs is [var first, ..] ? first.Path : Folder)} --program {Directory.Path}");
     }
 }

@@ -17,6 +17,7 @@ internal static class FaultNames
         ProofFault.Commitment => "commitment-differs",
         ProofFault.Key => "key-differs",
         ProofFault.KeyNotChecked => "key-not-checked",
+        ProofFault.LimitExceeded => "limit-exceeded",
         ProofFault.Version => "version-differs",
         _ => "proof-invalid",
     };

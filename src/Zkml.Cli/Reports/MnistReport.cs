@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Evaluating;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -18,7 +19,7 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["preset"] = Preset, ["outputDirectory"] = Directory }.AddEvaluation(Evaluation).AddCircuit(Transpiled);
+        var json = new JsonObject { ["preset"] = Preset, ["outputDirectory"] = Directory, ["manifestSha256"] = CircuitManifest.MeaningSha256Of(Transpiled) }.AddEvaluation(Evaluation).AddCircuit(Transpiled);
         json["published"] = new JsonArray([.. Published.Select(figure => new JsonObject
         {
             ["model"] = figure.Model,
@@ -37,7 +38,8 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
             .AddEvaluation(Evaluation)
             .AddCircuit(Transpiled)
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
-            .Fact("written to", $"{Directory} in {Figures.Seconds(Elapsed)}"));
+            .Fact("written to", $"{Directory} in {Figures.Seconds(Elapsed)}")
+            .Fact("manifest hash", CircuitManifest.MeaningSha256Of(Transpiled)));
         if (!Published.IsEmpty)
         {
             console.Write(Comparison());

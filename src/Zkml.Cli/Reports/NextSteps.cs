@@ -18,7 +18,7 @@ internal static class NextSteps
             .Fact("one inference", $"zkml run {folder} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {folder} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
             .Fact("a proof", $"zkml prove {folder} --sample {sample} --out proof.json")
-            .Fact("its verification", "zkml verify proof.json");
+            .Fact("its verification", $"zkml verify proof.json --program {folder}");
         console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {folder} && leo test") : facts);
     }
 }

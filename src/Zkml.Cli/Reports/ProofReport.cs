@@ -41,6 +41,6 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
             .Fact("engine", $"{Proof.Engine}, {Proof.Version}")
             .Fact("proof", $"{Path}, {Figures.Kilobytes(new FileInfo(Path).Length)}, in {Figures.Seconds(Elapsed)}")
-            .Fact("verify it", $"zkml verify {Path}"));
+            .Fact("verify it", $"zkml verify {Path} --program {Directory.Path}"));
     }
 }

@@ -3,13 +3,66 @@ using Zkml.Proving;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What a valid proof says, and what it does not, in words.</summary>
+/// <summary>
+/// What a valid proof says, and what it does not, in words. What outputs mean is said only where the verifier knows the program's manifest; the one in the
+/// file may say anything.
+/// </summary>
 internal static class ProofStatement
 {
     /// <summary>What was proven.</summary>
     public static string Proven(Proof proof, Verdict verdict, TrustedFacts trusted)
     {
+        if (!TellsOutputs(verdict, trusted))
+        {
+            return $"somebody ran {Program(proof, trusted)}, and its public values are, inputs before outputs, {List([.. proof.PublicInputs, .. proof.PublicOutputs])}{Commitment(trusted)}";
+        }
+
         var input = proof.PublicInputs.IsEmpty ? "some input that only they know" : "the public input shown here";
+        return $"somebody ran {Program(proof, trusted)} on {input}, and it gave {(trusted.KnowMeaning ? Meaning(proof) : $"{Outputs(proof)}{Commitment(trusted)}")}";
+    }
+
+    /// <summary>What one might think was proven, and was not.</summary>
+    public static ImmutableArray<string> NotProven(Proof proof, Verdict verdict, TrustedFacts trusted)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        if (trusted.AreNone)
+        {
+            lines.Add("which program that is: the file brings its own, and any program at all could have given these outputs; name the one that you trust (--program DIR)");
+        }
+
+        if (trusted.KnowMeaning)
+        {
+            lines.Add($"{SampleWords.NotProven(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
+            lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
+        }
+        else
+        {
+            lines.Add("what the values mean: classes, labels and what the input was are the file's word; name a program that you trust (--program DIR, or --manifest-hash HASH)");
+        }
+
+        lines.Add("that the model is right, when the proof was made, or that it has not been shown before");
+        if (trusted.KnowMeaning && proof.Circuit.TakesWeights && trusted.Commitment is null)
+        {
+            lines.Add(proof.PublicOutputs is [_, _]
+                ? "whose weights they are: compare the commitment with one that you trust (--commitment FIELD)"
+                : "which weights they are: the program takes any, so that the output may be any, too (transpile with --commit)");
+        }
+
+        if (verdict.KeySource == KeySource.Trusted)
+        {
+            lines.Add(trusted.KnowMeaning
+                ? "that the program of the manifest has the key that you trust: no key was derived"
+                : "that the program's text in the file belongs to the key that you trust, and so which of the public values are inputs: the text was not looked at");
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    /// <summary>Whether it is known which of the public values are outputs. A key alone does not say.</summary>
+    public static bool TellsOutputs(Verdict verdict, TrustedFacts trusted) => trusted.KnowMeaning || verdict.KeySource == KeySource.Derived;
+
+    private static string Meaning(Proof proof)
+    {
         var meaning = (proof.Class, proof.Label) switch
         {
             ({ } number, { } label) => $", which is class {number} ('{label}')",
@@ -17,42 +70,20 @@ internal static class ProofStatement
             _ => "",
         };
         var output = proof.PublicOutputs is [var first, ..] ? $"{first}{meaning}" : "a private output";
-        if (proof.Circuit.TakesWeights)
-        {
-            output += proof.PublicOutputs is [_, var commitment] ? $", with the weights behind the commitment {commitment}" : ", with weights that only they know";
-        }
-
-        return $"somebody ran {Program(proof, verdict, trusted)} on {input}, and it gave {output}";
+        return !proof.Circuit.TakesWeights ? output
+            : proof.PublicOutputs is [_, var commitment] ? $"{output}, with the weights behind the commitment {commitment}"
+            : $"{output}, with weights that only they know";
     }
 
-    /// <summary>What one might think was proven, and was not.</summary>
-    public static ImmutableArray<string> NotProven(Proof proof, Verdict verdict, TrustedFacts trusted)
-    {
-        var lines = ImmutableArray.CreateBuilder<string>();
-        lines.Add($"{SampleWords.NotProven(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
-        lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
-        lines.Add("that the model is right, when the proof was made, or that it has not been shown before");
-        if (proof.Circuit.TakesWeights && trusted.Commitment is null)
-        {
-            lines.Add(proof.PublicOutputs is [_, _]
-                ? "whose weights they are: compare the commitment with one that you trust (--commitment FIELD)"
-                : "which weights they are: the program takes any, so that the output may be any, too (transpile with --commit)");
-        }
+    private static string Outputs(Proof proof) => proof.PublicOutputs.IsEmpty ? "no public output" : List(proof.PublicOutputs);
 
-        if (trusted.Directory is null)
-        {
-            lines.Add("that the classes are called as the file says: compare with a program that you trust (--program DIR)");
-        }
+    private static string Commitment(TrustedFacts trusted) => trusted.Commitment is null ? "" : ", the last of which is the commitment that you trust";
 
-        if (verdict.KeySource == KeySource.Trusted)
-        {
-            lines.Add("that the program's text in the file belongs to the key that you trust: the text was not looked at");
-        }
+    private static string List(ImmutableArray<string> values) => values.IsEmpty ? "none" : string.Join(", ", values);
 
-        return lines.DrainToImmutable();
-    }
-
-    private static string Program(Proof proof, Verdict verdict, TrustedFacts trusted) => verdict.KeySource == KeySource.Trusted
-        ? "the program of the verifying key that you trust"
-        : trusted.Directory is { } directory ? $"the program in {directory.Path}" : $"the program in the file (SHA-256 {proof.ProgramSha256})";
+    private static string Program(Proof proof, TrustedFacts trusted) =>
+        trusted.Directory is { } directory ? $"the program in {directory.Path}"
+        : trusted.ManifestSha256 is not null ? "the program of the manifest that you trust"
+        : trusted.KeySha256 is not null ? "the program of the verifying key that you trust"
+        : $"the program in the file (SHA-256 {proof.ProgramSha256})";
 }

@@ -29,7 +29,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["model"] = Transpiled.Model.Name, ["outputDirectory"] = Directory }.AddCircuit(Transpiled);
+        var json = new JsonObject { ["model"] = Transpiled.Model.Name, ["outputDirectory"] = Directory, ["manifestSha256"] = CircuitManifest.MeaningSha256Of(Transpiled) }.AddCircuit(Transpiled);
         OtherObjective.AddTo(json);
         if (WeightsFile is not null)
         {
@@ -48,7 +48,8 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
             .AddCircuit(Transpiled)
             .Fact("minimised", OtherObjective.Describe())
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
-            .Fact("written to", Directory);
+            .Fact("written to", Directory)
+            .Fact("manifest hash", $"{CircuitManifest.MeaningSha256Of(Transpiled)}: publish it, so that a proof is about this program and these labels");
         if (WeightsFile is not null)
         {
             facts.Fact("private weights", $"{WeightsFile}: secret, and needed to run and prove; the folder has no secrets");

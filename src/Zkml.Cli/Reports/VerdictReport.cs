@@ -24,14 +24,13 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
         }
         else
         {
+            report["trusted"] = Texts(TrustedNames);
             report["program"] = ProgramName;
             report["programSha256"] = Verdict.KeySource == KeySource.Derived ? Proof.ProgramSha256 : null;
-            report["function"] = Proof.Function.Function;
+            report["function"] = FunctionName;
             report["publicInputs"] = Texts(Proof.PublicInputs);
             report["publicOutputs"] = Texts(Proof.PublicOutputs);
-            report["class"] = Proof.Class;
-            report["label"] = Proof.Label;
-            report["value"] = Proof.Value;
+            AddMeaning(report);
             report["proven"] = ProofStatement.Proven(Proof, Verdict, Trusted);
             report["notProven"] = Texts(ProofStatement.NotProven(Proof, Verdict, Trusted));
             report["keySha256"] = Verdict.KeySha256;
@@ -49,7 +48,7 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
         if (Verdict.Fault is { } fault)
         {
             console.Write(FactTable.Create()
-                .Fact("verdict", $"NOT VALID ({FaultNames.Of(fault)})")
+                .Fact("verdict", $"{(Verdict.IsChecked ? "NOT VALID" : "not checked")} ({FaultNames.Of(fault)})")
                 .Fact("why", Verdict.Explanation)
                 .Fact("took", Figures.Seconds(Elapsed)));
             return;
@@ -58,9 +57,9 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
         var facts = FactTable.Create()
             .Fact("verdict", "valid")
             .Fact("proven", ProofStatement.Proven(Proof, Verdict, Trusted))
-            .Fact("program", $"{ProgramName}, function {Proof.Function.Function}")
+            .Fact("program", ProgramName is null ? "the file's name for it was not checked" : $"{ProgramName}, function {FunctionName}")
             .Fact("verifying key", $"SHA-256 {Verdict.KeySha256}, {(Verdict.KeySource == KeySource.Derived ? "derived from the program's text" : "the one that you trust")}")
-            .Fact("public", $"inputs: {List(Proof.PublicInputs)}; outputs: {List(Proof.PublicOutputs)}")
+            .Fact("public", $"inputs: {List(Proof.PublicInputs)}; outputs: {List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Verdict, Trusted) ? "" : " (which of them are inputs, the file says)")}")
             .Fact("proof", $"{Proof.Version}; the file says that it was made by {Proof.Engine}");
         foreach (var (index, line) in ProofStatement.NotProven(Proof, Verdict, Trusted).Index())
         {
@@ -70,7 +69,31 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
         console.Write(facts.Fact("took", Figures.Seconds(Elapsed)));
     }
 
-    private string ProgramName => Transition.TryRead(Proof.Execution)!.Program;
+    /// <summary>Class, label and value rest on the manifest, which only says what the verifier knows where he knows it.</summary>
+    private void AddMeaning(JsonObject report)
+    {
+        if (Trusted.KnowMeaning)
+        {
+            report["manifestSha256"] = Proof.Circuit.MeaningSha256;
+            report["class"] = Proof.Class;
+            report["label"] = Proof.Label;
+            report["value"] = Proof.Value;
+        }
+    }
+
+    private IEnumerable<string> TrustedNames =>
+        new (object? Fact, string Name)[] { (Trusted.Directory, "program"), (Trusted.ManifestSha256, "manifest"), (Trusted.KeySha256, "key"), (Trusted.Commitment, "commitment") }
+            .Where(trusted => trusted.Fact is not null).Select(trusted => trusted.Name);
+
+    /// <summary>
+    /// The names are in the program's text, and in the hash of each public value. A key that the verifier trusts says nothing of the text in the file, so that
+    /// without a public value the names there may be any.
+    /// </summary>
+    private bool AreNamesProven => Trusted.KnowMeaning || Verdict.KeySource == KeySource.Derived || !Proof.PublicInputs.IsEmpty || !Proof.PublicOutputs.IsEmpty;
+
+    private string? ProgramName => AreNamesProven ? Transition.TryRead(Proof.Execution)!.Program : null;
+
+    private string? FunctionName => AreNamesProven ? Proof.Function.Function : null;
 
     private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 

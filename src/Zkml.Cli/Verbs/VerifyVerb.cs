@@ -18,6 +18,7 @@ internal sealed class VerifyVerb : Verb
     private readonly Argument<string> _proof = new("PROOF") { Description = "A file that 'zkml prove' wrote; nothing in it is believed" };
     private readonly Option<string?> _program = new("--program") { Description = "The program that you trust: the proof must be about it", HelpName = "DIR" };
     private readonly Option<string?> _keyHash = new("--key-hash") { Description = "SHA-256 of the verifying key that you trust, as 'zkml setup' shows it: then no key is derived", HelpName = "HASH" };
+    private readonly Option<string?> _manifestHash = new("--manifest-hash") { Description = "The manifest hash that you trust, as 'zkml transpile' shows it: it names the program and what its outputs mean", HelpName = "HASH" };
     private readonly WeightArguments _weights = new();
     private readonly ProvingArguments _proving = new();
 
@@ -25,13 +26,14 @@ internal sealed class VerifyVerb : Verb
         : base(
             "verify",
             "Verifies a proof: derives the verifying key from the program, and says what was proven and what was not",
-            "zkml verify proof.json",
             "zkml verify proof.json --program mnist",
+            "zkml verify proof.json",
             "zkml verify proof.json --program secret --commitment 123field")
     {
         Command.Add(_proof);
         Command.Add(_program);
         Command.Add(_keyHash);
+        Command.Add(_manifestHash);
         _weights.AddTo(Command);
         _proving.AddTo(Command);
     }
@@ -42,8 +44,7 @@ internal sealed class VerifyVerb : Verb
         var clock = Stopwatch.StartNew();
         var report = WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
         {
-            var directory = arguments.GetValue(_program) is { } folder ? TranspiledDirectory.Open(folder) : null;
-            var trusted = new TrustedFacts(directory, KeyHash(arguments), _weights.Commitment(arguments, directory));
+            var trusted = Trusted(arguments);
             var proof = ProofFile.Load(arguments.GetValue(_proof)!);
             var verdict = ProofVerifier.FindContradiction(proof, trusted)
                 ?? await new ProofVerifier(await starting.ConfigureAwait(false)).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
@@ -53,10 +54,20 @@ internal sealed class VerifyVerb : Verb
         return report.Verdict.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private string? KeyHash(ParseResult arguments) => arguments.GetValue(_keyHash)?.ToLowerInvariant() switch
+    private TrustedFacts Trusted(ParseResult arguments)
+    {
+        var (key, manifest) = (Hash(arguments, _keyHash, "zkml setup"), Hash(arguments, _manifestHash, "zkml transpile"));
+        var directory = arguments.GetValue(_program) is { } folder ? TranspiledDirectory.Open(folder) : null;
+        var trusted = new TrustedFacts(directory, key, _weights.Commitment(arguments, directory), manifest);
+        return trusted is { Commitment: not null, AreNone: true }
+            ? throw new UsageException("--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH: any program at all can give out that number, so say which one must have")
+            : trusted;
+    }
+
+    private static string? Hash(ParseResult arguments, Option<string?> option, string shownBy) => arguments.GetValue(option)?.ToLowerInvariant() switch
     {
         null => null,
         { Length: HashDigits } hash when hash.All(char.IsAsciiHexDigit) => hash,
-        var text => throw new UsageException($"--key-hash is '{text}', expected the {HashDigits} hexadecimal digits that 'zkml setup' shows"),
+        var text => throw new UsageException($"{option.Name} is '{text}', expected the {HashDigits} hexadecimal digits that '{shownBy}' shows"),
     };
 }

@@ -83,8 +83,11 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Circuit, "the circuit manifest is not this program's");
         }
 
-        return trusted.Directory is { } directory && CircuitManifestWriter.Write(circuit) != CircuitManifestWriter.Write(directory.Manifest)
-            ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest is another one than in {directory.Path}: outputs may mean something else")
+        var meaning = circuit.MeaningSha256;
+        return trusted.Directory is { } directory && meaning != directory.Manifest.MeaningSha256
+                ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest is another one than in {directory.Path}: inputs and outputs may mean something else")
+            : trusted.ManifestSha256 is { } expected && meaning != expected
+                ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest has the hash {meaning}, you trust {expected}: it may be another program, or its outputs may mean something else")
             : null;
     }
 
@@ -110,8 +113,10 @@ internal static class ProofClaims
         }
     }
 
+    // A key alone does not say where a function's inputs end and its outputs begin (they are hashed alike, one index after the other); a program that commits has two public values.
     private static Verdict? CheckCommitment(Proof proof, TrustedFacts trusted) => trusted.Commitment is not { } expected ? null
-        : proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
+        : trusted.AreNone ? Verdict.Invalid(ProofFault.Commitment, "any program can give out a commitment: name the program that must have given it")
+        : (!trusted.KnowMeaning && !proof.PublicInputs.IsEmpty) || proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
         : given == expected ? null
         : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {given}, expected {expected}");
 

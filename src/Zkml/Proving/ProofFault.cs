@@ -30,6 +30,9 @@ public enum ProofFault
     /// <summary>The program's key could not be derived here, and the verifier named none.</summary>
     KeyNotChecked,
 
+    /// <summary>Deriving the program's key takes more than the verifier gives for a program of others.</summary>
+    LimitExceeded,
+
     /// <summary>The proof is of another version than it says, or of one that no engine here knows.</summary>
     Version,
 

@@ -10,6 +10,9 @@ public sealed record Verdict(ProofFault? Fault, string Explanation, string? KeyS
     /// <summary>Whether the proof holds.</summary>
     public bool IsValid => Fault is null;
 
+    /// <summary>Whether it was found out if the proof holds; where not, the fault is the verifier's means, and not of the proof.</summary>
+    public bool IsChecked => Fault is not (ProofFault.KeyNotChecked or ProofFault.LimitExceeded);
+
     /// <summary>A proof that holds.</summary>
     internal static Verdict Valid(string keySha256, KeySource source) => new(null, "", keySha256, source);
 

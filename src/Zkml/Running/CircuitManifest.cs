@@ -48,6 +48,9 @@ public sealed record CircuitManifest(
     /// <summary>Whether the program takes weights as private inputs; they are in a file of their own, <see cref="PrivateWeights"/>.</summary>
     public bool TakesWeights => Inputs.Any(input => input.IsWeight);
 
+    /// <summary>SHA-256 of what it means, in hexadecimal: program, inputs, outputs and their names. Whoever publishes it binds a proof's words, not only its numbers.</summary>
+    public string MeaningSha256 => ManifestHash.Of(this);
+
     /// <summary><c>circuit.json</c>.</summary>
     public const string FileName = "circuit.json";
 
@@ -69,6 +72,9 @@ public sealed record CircuitManifest(
         transpiled.Model.Regression,
         files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
         ProgramCounts.Of(transpiled));
+
+    /// <summary>The <see cref="MeaningSha256"/> that a transpiled model has wherever it is written to.</summary>
+    public static string MeaningSha256Of(TranspiledModel transpiled) => Of(transpiled, [new($"{transpiled.Options.Name}.aleo", transpiled.AleoText)]).MeaningSha256;
 
     /// <summary>What the program's output means.</summary>
     /// <exception cref="MalformedInputException">It is no integer, or no array of them.</exception>

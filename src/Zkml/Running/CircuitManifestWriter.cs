@@ -23,14 +23,7 @@ internal static class CircuitManifestWriter
         json.WriteStartObject();
         json.WriteString("format", CircuitManifestFormat.Name);
         json.WriteNumber("version", CircuitManifestFormat.Version);
-        json.WriteString("program", manifest.Program);
-        json.WriteString("model", manifest.Model);
-        json.WriteString("dataset", manifest.Dataset);
-        json.WriteString("covers", manifest.Pipeline.Covers);
-        json.WritePropertyName("pipeline");
-        manifest.Pipeline.WriteJson(json);
-        WriteInput(json, manifest);
-        WriteOutput(json, manifest);
+        WriteMeaning(json, manifest);
         WriteCounts(json, manifest.Counts);
         json.WriteStartObject("sha256");
         foreach (var (file, hash) in manifest.Hashes)
@@ -40,6 +33,19 @@ internal static class CircuitManifestWriter
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the properties that say what the program is, takes and gives; <see cref="ManifestHash"/> is of these.</summary>
+    public static void WriteMeaning(Utf8JsonWriter json, CircuitManifest manifest)
+    {
+        json.WriteString("program", manifest.Program);
+        json.WriteString("model", manifest.Model);
+        json.WriteString("dataset", manifest.Dataset);
+        json.WriteString("covers", manifest.Pipeline.Covers);
+        json.WritePropertyName("pipeline");
+        manifest.Pipeline.WriteJson(json);
+        WriteInput(json, manifest);
+        WriteOutput(json, manifest);
     }
 
     private static void WriteInput(Utf8JsonWriter json, CircuitManifest manifest)

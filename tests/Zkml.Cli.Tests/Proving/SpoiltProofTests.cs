@@ -7,7 +7,8 @@ using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Proving;
 
-public sealed class SpoiltProofTests(ProvenDigit proven) : IClassFixture<ProvenDigit>
+[Collection(nameof(ProvenDigit))]
+public sealed class SpoiltProofTests(ProvenDigit proven)
 {
     // What a proof file says of these is nobody's to check: who made it, and what a manifest tells readers.
     private static readonly string[] FreeClaims = ["engine = ", "circuit.model = ", "circuit.dataset = ", "circuit.covers = ", "circuit.counts", "circuit.sha256", "circuit.input", "circuit.pipeline", "circuit.output.labels", "circuit.output.offset"];

@@ -32,7 +32,7 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         var document = JsonNode.Parse(File.ReadAllText(proof))!;
         var value = document["value"]!.GetValue<double>();
         value.ShouldBe(-7.5, 0.01);
-        var verdict = CommandRun.Of("verify", proof, "--engine", "native", "--json").ShouldSucceed().Json;
+        var verdict = CommandRun.Of("verify", proof, "--program", directory, "--engine", "native", "--json").ShouldSucceed().Json;
         verdict["value"]!.GetValue<double>().ShouldBe(value);
         verdict["proven"]!.GetValue<string>().ShouldEndWith($", which means {document["label"]!.GetValue<string>()}");
 
@@ -53,7 +53,7 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         CommandRun.Of("transpile", flowers.In("credit.model.json"), "--out", flowers.In("credit")).ShouldSucceed();
         var expected = CommandRun.Of("run", flowers.In("credit"), "--engine", "interpreter", "--sample", "german-credit:test:0", "--json").ShouldSucceed().Json["class"]!.GetValue<int>();
         CommandRun.Of("prove", flowers.In("credit"), "--sample", "german-credit:test:0", "--out", flowers.In("credit.proof.json"), "--engine", "native").ShouldSucceed();
-        var verdict = CommandRun.Of("verify", flowers.In("credit.proof.json"), "--engine", "native", "--json").ShouldSucceed().Json;
+        var verdict = CommandRun.Of("verify", flowers.In("credit.proof.json"), "--program", flowers.In("credit"), "--engine", "native", "--json").ShouldSucceed().Json;
         verdict["valid"]!.GetValue<bool>().ShouldBeTrue();
         verdict["class"]!.GetValue<int>().ShouldBe(expected);
     }

@@ -4,7 +4,8 @@ using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Proving;
 
-public sealed class TamperedProofTests(ProvenDigit proven) : IClassFixture<ProvenDigit>
+[Collection(nameof(ProvenDigit))]
+public sealed class TamperedProofTests(ProvenDigit proven)
 {
     private static readonly Dictionary<string, Action<JsonObject>> Changes = new()
     {

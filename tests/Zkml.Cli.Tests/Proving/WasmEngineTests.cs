@@ -24,7 +24,7 @@ public sealed class WasmEngineTests : IDisposable
         setup["nonzeros"]!.ToJsonString().ShouldBe(inspected["nonzeros"]!.ToJsonString());
 
         var proof = Prove(directory, "wasm", "--sample", "mnist:test:2");
-        var verdict = CommandRun.Of("verify", proof, "--engine", "wasm", "--json").ShouldSucceed().Json;
+        var verdict = CommandRun.Of("verify", proof, "--program", directory, "--engine", "wasm", "--json").ShouldSucceed().Json;
         verdict["class"]!.GetValue<int>().ShouldBe(1);
         verdict["proofVersion"]!["varuna"]!.GetValue<int>().ShouldBe(2);
 
@@ -40,10 +40,10 @@ public sealed class WasmEngineTests : IDisposable
         _ = TestCache.Folder;
         var directory = Transpile("both");
         var older = Prove(directory, "native", "--sample", "mnist:test:0", "--varuna", "2");
-        CommandRun.Of("verify", older, "--engine", "wasm", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(7);
+        CommandRun.Of("verify", older, "--program", directory, "--engine", "wasm", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(7);
 
         var fromWasm = Prove(directory, "wasm", "--sample", "mnist:test:0");
-        CommandRun.Of("verify", fromWasm, "--engine", "native", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(7);
+        CommandRun.Of("verify", fromWasm, "--program", directory, "--engine", "native", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(7);
 
         var newer = Prove(directory, "native", "--sample", "mnist:test:0");
         CommandRun.Of("verify", newer, "--engine", "wasm", "--quiet").ShouldBeRefused(3, "Varuna 3", "use the native engine");

@@ -47,6 +47,9 @@ public sealed class PrivateWeightVerbTests(FlowerTable flowers) : IClassFixture<
 
     [Theory]
     [InlineData("--commitment 12", "expected a number and 'field'")]
+    [InlineData("--commitment 1field", "--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH")]
+    [InlineData("--key-hash 12", "'zkml setup' shows")]
+    [InlineData("--manifest-hash 12", "'zkml transpile' shows")]
     [InlineData("--weights FILE", "--weights needs --program")]
     [InlineData("--model MODEL", "name their file with --weights")]
     [InlineData("--weights FILE --commitment 1field", "leave one of them out")]
