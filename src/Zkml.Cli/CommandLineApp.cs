@@ -3,6 +3,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Help;
 using Zkml.Cli.Output;
 using Zkml.Cli.Verbs;
+using Zkml.Host;
 
 namespace Zkml.Cli;
 
@@ -17,6 +18,7 @@ public static class CommandLineApp
     /// <returns>0 success, 1 a check failed, 2 bad usage or input, 3 a component is missing, 70 a fault of this program, 130 cancelled.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
+        using var interruption = Interruptible.By(cancellation);
         ImmutableArray<Verb> verbs = [.. VerbCatalogue.Create()];
         var root = RootHelp.Create(verbs);
         foreach (var verb in verbs)

@@ -14,6 +14,7 @@ public sealed class MalformedInputException : FormatException
     {
         File = file;
         Place = place;
+        Problem = problem;
     }
 
     /// <summary>The file's path, or a name such as <c>model</c>.</summary>
@@ -21,4 +22,7 @@ public sealed class MalformedInputException : FormatException
 
     /// <summary>Where in the file; may be empty.</summary>
     public string Place { get; }
+
+    /// <summary>What was found and what was expected, and what to do.</summary>
+    public string Problem { get; }
 }

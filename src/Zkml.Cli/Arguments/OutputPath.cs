@@ -1,4 +1,5 @@
 using Zkml.Cli.Errors;
+using Zkml.Host.Files;
 
 namespace Zkml.Cli.Arguments;
 
@@ -8,13 +9,16 @@ internal static class OutputPath
     /// <summary>The absolute path of a file to be written.</summary>
     /// <param name="path">As it was given.</param>
     /// <param name="option">The option that gave it.</param>
-    /// <exception cref="UsageException">A folder has that name, or there is no folder to put it in.</exception>
+    /// <exception cref="UsageException">A folder, a disk or a socket has that name, or there is no folder to put it in.</exception>
     public static string File(string path, string option = "--out")
     {
         var full = Path.GetFullPath(path);
-        if (Directory.Exists(full))
+        switch (FileKinds.Of(full))
         {
-            throw new UsageException($"{option} {path}: this is a directory, expected a file's name");
+            case FileKind.Directory:
+                throw new UsageException($"{option} {path}: this is a directory, expected a file's name");
+            case FileKind.Other:
+                throw new UsageException($"{option} {path}: this is no file that can be written, expected a file's name");
         }
 
         return Directory.Exists(Path.GetDirectoryName(full))
@@ -24,7 +28,7 @@ internal static class OutputPath
 
     /// <summary>The absolute path of a folder to be written; it need not be there.</summary>
     /// <exception cref="UsageException">A file has that name.</exception>
-    public static string Folder(string path) => System.IO.File.Exists(path)
-        ? throw new UsageException($"--out {path}: this is a file, expected a directory's name")
+    public static string Folder(string path) => FileKinds.Of(Path.GetFullPath(path)) is not (FileKind.None or FileKind.Directory)
+        ? throw new UsageException($"--out {path}: this is a file or device, expected a directory's name")
         : Path.GetFullPath(path);
 }

@@ -1,3 +1,4 @@
+using Zkml.Host.Files;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
@@ -11,7 +12,7 @@ internal static class CsvSamples
     private const string Extension = ".csv";
 
     /// <summary>Whether an argument names a CSV file and not a data set.</summary>
-    public static bool IsFile(string nameOrFile) => Path.GetExtension(nameOrFile).Equals(Extension, StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrFile);
+    public static bool IsFile(string nameOrFile) => nameOrFile == UntrustedFile.StandardInput || Path.GetExtension(nameOrFile).Equals(Extension, StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrFile);
 
     /// <summary>Reads a file with its labels, for a model.</summary>
     /// <param name="path">The file.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Errors;
+using Zkml.Host.Files;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
@@ -16,6 +17,8 @@ namespace Zkml.Cli.Datasets;
 /// <param name="Label">The true class, where it is known.</param>
 internal sealed record RunSample(string Description, SampleInput Input, int? Label)
 {
+    private const long MaximumBytes = 64_000_000;
+
     /// <summary>A sample of a data set.</summary>
     /// <exception cref="UsageException">The split has no such sample.</exception>
     public static RunSample OfDataset(string text, CircuitManifest manifest, Action<string> log)
@@ -40,16 +43,17 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
             : throw NotThere(text, samples);
     }
 
-    /// <summary>A JSON file with an input, or a picture of a digit.</summary>
+    /// <summary>A JSON file with an input, or a picture of a digit: told apart by the name, else by the content, for a pipe has no name that says it.</summary>
     public static RunSample OfFile(string path, FeaturePipeline pipeline)
     {
-        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        var content = UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a JSON file with one input, or a picture");
+        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) || content.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8))
         {
-            return new(path, SampleInputReader.Read(path, pipeline), null);
+            return new(path, SampleInputReader.Parse(content, path, pipeline), null);
         }
 
         var images = pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}");
-        return new(path, SampleInput.OfImage(DigitPicture.Load(path), images), null);
+        return new(path, SampleInput.OfImage(DigitPicture.Decode(content, path), images), null);
     }
 
     // FILE.csv:7 is the eighth row of a file of one's own.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Verbs;
 
@@ -11,12 +12,22 @@ internal static class UsageErrors
     /// <summary>The first thing wrong, or null.</summary>
     public static UsageException? Find(ParseResult parsed, ImmutableArray<Verb> verbs)
     {
-        if (parsed.Errors.Count == 0 || parsed.Action is HelpWithExamples)
+        if (parsed.Action is HelpWithExamples)
         {
             return null;
         }
 
         var verb = verbs.FirstOrDefault(verb => verb.Command == parsed.CommandResult.Command);
+        if (FindEmpty(parsed) is { } empty)
+        {
+            return new($"{empty.Name} is empty, expected {(empty as Option)?.HelpName ?? "a value"}; try: zkml {verb?.Command.Name} --help");
+        }
+
+        if (parsed.Errors.Count == 0)
+        {
+            return null;
+        }
+
         if (verb is null && parsed.UnmatchedTokens.Count > 0)
         {
             var token = parsed.UnmatchedTokens[0];
@@ -28,4 +39,12 @@ internal static class UsageErrors
 
         return new($"{parsed.Errors[0].Message.TrimEnd('.')}; try: zkml {verb?.Command.Name} --help");
     }
+
+    /// <summary>No name, path or number is an empty text; a shell gives one for a variable that is not set.</summary>
+    private static Symbol? FindEmpty(ParseResult parsed) => parsed.CommandResult.Children.Where(result => result.Tokens.Any(token => token.Value.Length == 0)).Select(result => result switch
+    {
+        OptionResult option => option.Option,
+        ArgumentResult argument => argument.Argument,
+        _ => (Symbol?)null,
+    }).FirstOrDefault(symbol => symbol is not null);
 }

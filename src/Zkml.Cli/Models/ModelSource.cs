@@ -1,4 +1,5 @@
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 
@@ -16,7 +17,7 @@ internal static class ModelSource
             throw new MalformedInputException(argument, "", "this is a directory, expected a model file such as model.json, or a preset's name");
         }
 
-        if (File.Exists(argument))
+        if (argument == UntrustedFile.StandardInput || File.Exists(argument))
         {
             return ModelFile.Load(argument);
         }

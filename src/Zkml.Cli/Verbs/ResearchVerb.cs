@@ -5,6 +5,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Html;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Host.Files;
 using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
@@ -61,7 +62,7 @@ internal sealed class ResearchVerb : Verb
     /// <summary>A model that does not fit is something found out; circuits that differ from their models, or no row at all, are a fault.</summary>
     private static bool IsSound(ResearchResults results) => results.Rows.Any(row => row.Figures is not null || row.Machine is not null) && results.Rows.All(row => row.Figures is null or { Disagreements: 0 });
 
-    private static ExperimentSet Load(string argument) => File.Exists(argument) || Path.HasExtension(argument) || argument.Contains(Path.DirectorySeparatorChar)
+    private static ExperimentSet Load(string argument) => argument == UntrustedFile.StandardInput || File.Exists(argument) || Path.HasExtension(argument) || argument.Contains(Path.DirectorySeparatorChar)
         ? ExperimentSetFile.Load(argument)
         : ExperimentSetCatalogue.Find(argument);
 

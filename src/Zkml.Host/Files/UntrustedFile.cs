@@ -1,34 +1,55 @@
 namespace Zkml.Host.Files;
 
-/// <summary>Reads a file of somebody else's: never more of it than allowed, whatever it says of its own length. Devices and pipes say 0.</summary>
+/// <summary>
+/// Reads a file of somebody else's: never more of it than allowed, whatever it says of its own length. Pipes and devices are read to their end;
+/// who waits for one can be interrupted (<see cref="Interruptible"/>).
+/// </summary>
 public static class UntrustedFile
 {
+    /// <summary>The path that means standard input.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>All bytes of a file.</summary>
-    /// <param name="path">Its path.</param>
+    /// <param name="path">Its path; <c>-</c> is standard input.</param>
     /// <param name="maximumBytes">More are refused, before memory is taken for them.</param>
     /// <param name="advice">What to do where the file is missing or too large.</param>
     /// <exception cref="MalformedInputException">It is not there, cannot be read, or is too large.</exception>
+    /// <exception cref="OperationCanceledException">The wait for a pipe was interrupted.</exception>
     public static byte[] ReadAllBytes(string path, long maximumBytes, string advice)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            if (file.Length > maximumBytes)
+            return (path == StandardInput ? FileKind.Stream : FileKinds.Of(path)) switch
             {
-                throw TooLarge(path, maximumBytes, advice);
-            }
-
-            return BoundedStream.ReadAllBytes(file, (int)file.Length, maximumBytes, () => TooLarge(path, maximumBytes, advice));
+                FileKind.None => throw Missing(path, advice),
+                FileKind.Directory => throw new MalformedInputException(path, "", $"this is a directory, expected a file; {advice}"),
+                FileKind.Regular => Read(path, maximumBytes, advice),
+                _ => Interruptible.Run(() => Read(path, maximumBytes, advice)),
+            };
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new MalformedInputException(path, "", $"the file is missing; {advice}");
+            throw Missing(path, advice);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new MalformedInputException(path, "", $"cannot be read: {problem.Message}");
         }
     }
+
+    private static byte[] Read(string path, long maximumBytes, string advice)
+    {
+        // No buffer: what is read goes into memory at once. Others may write to a pipe or device while it is read.
+        using var file = path == StandardInput
+            ? Console.OpenStandardInput()
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        var length = file.CanSeek ? file.Length : 0;
+        return length <= maximumBytes
+            ? BoundedStream.ReadAllBytes(file, (int)length, maximumBytes, () => TooLarge(path, maximumBytes, advice))
+            : throw TooLarge(path, maximumBytes, advice);
+    }
+
+    private static MalformedInputException Missing(string path, string advice) => new(path, "", $"the file is missing; {advice}");
 
     private static MalformedInputException TooLarge(string path, long maximumBytes, string advice) =>
         new(path, "", FormattableString.Invariant($"the file has more than the {maximumBytes} bytes that are allowed; {advice}"));

@@ -1,36 +1,44 @@
 namespace Zkml.Host.Files;
 
-/// <summary>Writes files that nobody ever sees half of: into a temporary file beside the target, which then takes its name.</summary>
+/// <summary>
+/// Writes files that nobody ever sees half of: a file takes its name when it is whole. A link is followed and stays; a pipe or a terminal gets the
+/// bytes; whatever else is no regular file is refused, and never replaced.
+/// </summary>
 public static class WholeFile
 {
     /// <summary>Writes a text as UTF-8.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes a file; its folder is made where it is not there.</summary>
-    /// <param name="path">The target; one that exists is replaced.</param>
+    /// <param name="path">The target; a regular file that exists is replaced.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="isSecret">Whether only its owner may read it; on Windows the folder's rights apply.</param>
+    /// <exception cref="IOException">It cannot be written, or is a directory, a disk or a socket.</exception>
     public static void Write(string path, Action<Stream> write, bool isSecret = false)
     {
-        var target = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
+        var target = WriteTarget.Of(path);
+        if (target.TakesBytes)
         {
-            using (var stream = Create(temporary, isSecret))
-            {
-                write(stream);
-            }
+            PassOn(target.Path, write);
+            return;
+        }
 
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(target.Path)!);
+        using var draft = new DraftFile(target.Path, isSecret);
+        write(draft.Stream);
+        draft.Publish();
     }
 
-    private static FileStream Create(string path, bool isSecret) => isSecret && !OperatingSystem.IsWindows()
-        ? new(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })
-        : File.Create(path);
+    /// <summary>Writes to a pipe or device, all at once: its reader may be slow, or not there yet.</summary>
+    private static void PassOn(string path, Action<Stream> write)
+    {
+        var content = new MemoryStream();
+        write(content);
+        _ = Interruptible.Run(() =>
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            content.WriteTo(stream);
+            return true;
+        });
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Host.Json;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
@@ -14,17 +15,30 @@ namespace Zkml.Learning.Data;
 public static class SampleInputReader
 {
     private const long MaximumBytes = 1_000_000;
+    private const string Advice = "give a JSON file with one input";
 
     /// <summary>Reads the file for a model with this pipeline.</summary>
     /// <exception cref="MalformedInputException">The file is malformed, or a value is out of its range; the message names the place.</exception>
-    public static SampleInput Read(string path, FeaturePipeline pipeline)
+    public static SampleInput Read(string path, FeaturePipeline pipeline) => Parse(UntrustedFile.ReadAllBytes(path, MaximumBytes, Advice), path, pipeline);
+
+    /// <summary>The same for a file that has been read.</summary>
+    /// <param name="content">What it holds.</param>
+    /// <param name="path">What errors call it.</param>
+    /// <param name="pipeline">The model's.</param>
+    /// <exception cref="MalformedInputException">The content is malformed, or a value is out of its range; the message names the place.</exception>
+    public static SampleInput Parse(byte[] content, string path, FeaturePipeline pipeline)
     {
-        if (pipeline is TablePipeline table)
+        if (content.Length > MaximumBytes)
         {
-            return TableInputReader.Read(path, table);
+            throw new MalformedInputException(path, "", FormattableString.Invariant($"the file has more than the {MaximumBytes} bytes that are allowed; {Advice}"));
         }
 
-        using var document = JsonFile.Read(path, MaximumBytes);
+        if (pipeline is TablePipeline table)
+        {
+            return TableInputReader.Parse(content, path, table);
+        }
+
+        using var document = StrictJson.Parse(content, path);
         var json = new StrictJsonObject(document.RootElement, path, "");
         if (json.Has("inputs") == json.Has("image"))
         {

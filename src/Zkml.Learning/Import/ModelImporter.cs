@@ -30,7 +30,7 @@ public static class ModelImporter
         if (text.StartsWith("{"u8))
         {
             RefuseBinaryJson(text, path);
-            return ReadJson(content, start, path);
+            return ReadJson(content, path);
         }
 
         return OnnxReader.Read(content, path);
@@ -45,10 +45,9 @@ public static class ModelImporter
         }
     }
 
-    private static ImportedModel ReadJson(byte[] content, int start, string file)
+    private static ImportedModel ReadJson(byte[] content, string file)
     {
-        using var stream = new MemoryStream(content, start, content.Length - start, writable: false);
-        using var document = JsonFile.Parse(stream, file, ImportLimits.MaximumJsonDepth);
+        using var document = StrictJson.Parse(content, file, ImportLimits.MaximumJsonDepth);
         var root = document.RootElement;
         return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("learner", out _) ? XGBoostReader.Read(root, file)
             : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tree_info", out _) ? LightGbmJsonReader.Read(root, file)

@@ -18,6 +18,9 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
 
     private const long DefaultMegabytes = 4_000;
 
+    // Longer than an engine may take for a synthesis.
+    private static readonly TimeSpan Patience = EngineTimeouts.Default.Prove + TimeSpan.FromMinutes(5);
+
     /// <summary>The folder.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
@@ -72,10 +75,22 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
             return found;
         }
 
-        Directory.CreateDirectory(Folder);
-        using (await FileLock.AcquireAsync($"{EntryFolder(id)}.lock", () => log?.Invoke("another process makes the same keys; waiting for it"), cancellation).ConfigureAwait(false))
+        using (await LockAsync(id, cancellation).ConfigureAwait(false))
         {
             return Find(id, needed) ?? await CreateAsync(id, synthesize).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IDisposable> LockAsync(KeyId id, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            return await FileLock.AcquireAsync($"{EntryFolder(id)}.lock", Patience, () => log?.Invoke("another process makes the same keys; waiting for it"), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"keys cannot be made in {Folder}: {problem.Message}; name a cache folder that can be written in {CacheFolder.Variable}", problem);
         }
     }
 

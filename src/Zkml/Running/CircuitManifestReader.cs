@@ -23,7 +23,7 @@ internal static class CircuitManifestReader
     /// <exception cref="MalformedInputException">It is malformed; the message names the place.</exception>
     public static CircuitManifest Read(ReadOnlyMemory<byte> text, string file)
     {
-        using var document = Parse(text, file);
+        using var document = StrictJson.Parse(text, file);
         return Read(document.RootElement, file, "");
     }
 
@@ -70,18 +70,6 @@ internal static class CircuitManifestReader
     private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String
         ? label.GetString()!
         : throw new MalformedInputException(file, place, "expected a text; transpile the model again");
-
-    private static JsonDocument Parse(ReadOnlyMemory<byte> text, string file)
-    {
-        try
-        {
-            return JsonDocument.Parse(text);
-        }
-        catch (JsonException e)
-        {
-            throw new MalformedInputException(file, string.Create(CultureInfo.InvariantCulture, $"line {e.LineNumber + 1}"), "it is no JSON; transpile the model again");
-        }
-    }
 
     private static void CheckFormat(StrictJsonObject root, string file)
     {

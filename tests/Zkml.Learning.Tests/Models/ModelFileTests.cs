@@ -74,7 +74,7 @@ public sealed class ModelFileTests : IDisposable
     [InlineData("{\"1\": 3}", "[3]", "integer.layers[0].weights[1]: expected an object from column to weight")]
     [InlineData("{\"1\": 3}", "{\"49\": 3}", "integer.layers[0].weights[1].49: expected a column from 0 to 48")]
     [InlineData("{\"1\": 3}", "{\"-1\": 3}", "integer.layers[0].weights[1].-1: expected a column")]
-    [InlineData("{\"1\": 3}", "{\"1\": 3, \"1\": 4}", "integer.layers[0].weights[1].1: column 1 follows column 1")]
+    [InlineData("{\"1\": 3}", "{\"1\": 3, \"1\": 4}", "integer.layers[0].weights[1].1: the property is there twice")]
     [InlineData("{\"1\": 3}", "{\"1\": 0}", "integer.layers[0].weights[1].1: a weight of zero")]
     [InlineData("{\"1\": 3}", "{\"1\": 3.5}", "integer.layers[0].weights[1].1: expected a whole number from -(2^31 - 1) to 2^31 - 1, found 3.5")]
     [InlineData("{\"1\": 3}", "{\"1\": 2147483648}", "integer.layers[0].weights[1].1: expected a whole number")]

@@ -6,16 +6,14 @@ using Zkml.Learning.Features.Tables;
 namespace Zkml.Learning.Data.Tables;
 
 /// <summary>
-/// Reads a JSON file with one row of a table: <c>{"inputs": [...]}</c> holds a number or a text for each column that the model knows, in the order of its
+/// Reads JSON with one row of a table: <c>{"inputs": [...]}</c> holds a number or a text for each column that the model knows, in the order of its
 /// schema, or a number for each feature, where categories have become several.
 /// </summary>
 internal static class TableInputReader
 {
-    private const long MaximumBytes = 1_000_000;
-
-    public static SampleInput Read(string path, TablePipeline pipeline)
+    public static SampleInput Parse(byte[] content, string path, TablePipeline pipeline)
     {
-        using var document = JsonFile.Read(path, MaximumBytes);
+        using var document = StrictJson.Parse(content, path);
         var json = new StrictJsonObject(document.RootElement, path, "");
         var items = json.Array("inputs", int.MaxValue).ToArray();
         json.End();

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Zkml.Host.Json;
+
+/// <summary>
+/// The one way in for JSON. What comes out is UTF-8 without a lone surrogate, has every property once, and is not nested too deep; so whoever reads it can
+/// ask for any text without another check. .NET's own parser looks at texts only when they are asked for.
+/// </summary>
+public static class StrictJson
+{
+    /// <summary>How deep the project's own files are nested at most.</summary>
+    public const int UsualDepth = 32;
+
+    private const byte Escape = (byte)'\\';
+
+    // RFC 8259, 8.1: a reader may leave it out. Editors on Windows write it.
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Parses a document.</summary>
+    /// <param name="utf8">The text; the document keeps it.</param>
+    /// <param name="file">Where it is from, for messages.</param>
+    /// <param name="maximumDepth">How deep objects and arrays may be nested.</param>
+    /// <exception cref="MalformedInputException">It is no such document; the message names the place.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string file, int maximumDepth = UsualDepth)
+    {
+        var text = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+        CheckEncoding(text.Span, file);
+        try
+        {
+            CheckSurrogates(text.Span, file, maximumDepth);
+            return JsonDocument.Parse(text, new() { MaxDepth = maximumDepth, AllowDuplicateProperties = false });
+        }
+        catch (JsonException problem)
+        {
+            throw DuplicateOf(text, file, maximumDepth) ?? new MalformedInputException(
+                file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", problem.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                    ? $"objects and arrays are nested more than {maximumDepth} deep"
+                    : "this is not valid JSON (NaN and Infinity are no JSON numbers); repair the file or make it again");
+        }
+    }
+
+    private static void CheckEncoding(ReadOnlySpan<byte> text, string file)
+    {
+        if (text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            throw new MalformedInputException(file, "byte 0", "this is UTF-16, expected UTF-8; save the file as UTF-8");
+        }
+
+        if (Utf8.IsValid(text))
+        {
+            return;
+        }
+
+        var valid = 0;
+        while (Rune.DecodeFromUtf8(text[valid..], out _, out var length) == OperationStatus.Done)
+        {
+            valid += length;
+        }
+
+        throw new MalformedInputException(file, PlaceOf(text, valid), $"the byte 0x{text[valid]:X2} is not UTF-8 here; save the file as UTF-8, or make it again");
+    }
+
+    /// <summary>Escapes are two halves of a character or none: <c>\ud83d\ude00</c>.</summary>
+    private static void CheckSurrogates(ReadOnlySpan<byte> text, string file, int maximumDepth)
+    {
+        if (text.IndexOf("\\uD"u8) < 0 && text.IndexOf("\\ud"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = maximumDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && LoneSurrogate(reader.ValueSpan) is { } offset)
+            {
+                var escape = Encoding.ASCII.GetString(reader.ValueSpan.Slice(offset, 6));
+                throw new MalformedInputException(
+                    file, PlaceOf(text, (int)reader.TokenStartIndex + 1 + offset), $"'{escape}' is half a character: a surrogate without its other half; repair the text or make the file again");
+            }
+        }
+    }
+
+    /// <summary>Where the escape of the first one stands in a token that is valid JSON; null where there is none.</summary>
+    private static int? LoneSurrogate(ReadOnlySpan<byte> token)
+    {
+        const int escapeLength = 6;
+        int? high = null;
+        for (var i = 0; i < token.Length;)
+        {
+            var isUnicode = token[i] == Escape && token[i + 1] == (byte)'u';
+            var unit = isUnicode ? (char)Convert.ToUInt16(Encoding.ASCII.GetString(token.Slice(i + 2, 4)), 16) : '\0';
+            if (high is { } first)
+            {
+                if (!char.IsLowSurrogate(unit))
+                {
+                    return first;
+                }
+
+                high = null;
+            }
+            else if (char.IsLowSurrogate(unit))
+            {
+                return i;
+            }
+            else if (char.IsHighSurrogate(unit))
+            {
+                high = i;
+            }
+
+            i += isUnicode ? escapeLength : token[i] == Escape ? 2 : 1;
+        }
+
+        return high;
+    }
+
+    /// <summary>The complaint about a property that is there twice: the parser does not say where.</summary>
+    private static MalformedInputException? DuplicateOf(ReadOnlyMemory<byte> text, string file, int maximumDepth)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, new() { MaxDepth = maximumDepth });
+            return DuplicatePlace(document.RootElement, "") is { } place ? new(file, place, "the property is there twice; remove one") : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? DuplicatePlace(JsonElement element, string place)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var property in element.EnumerateObject())
+                {
+                    var inside = place.Length == 0 ? property.Name : $"{place}.{property.Name}";
+                    if ((names.Add(property.Name) ? DuplicatePlace(property.Value, inside) : inside) is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return null;
+            case JsonValueKind.Array:
+                return element.EnumerateArray().Select((item, i) => DuplicatePlace(item, $"{place}[{i}]")).FirstOrDefault(found => found is not null);
+            default:
+                return null;
+        }
+    }
+
+    private static string PlaceOf(ReadOnlySpan<byte> text, int index)
+    {
+        var before = text[..index];
+        return FormattableString.Invariant($"line {before.Count((byte)'\n') + 1}, byte {index - (before.LastIndexOf((byte)'\n') + 1)}");
+    }
+}
