@@ -38,6 +38,30 @@ internal static class PngWriter
         return file.ToArray();
     }
 
+    /// <summary>The file, with the checksum of every chunk set right; what is no PNG comes back as it is.</summary>
+    public static byte[] WithCheckSums(byte[] file)
+    {
+        if (!file.AsSpan().StartsWith(Signature))
+        {
+            return file;
+        }
+
+        for (var position = Signature.Length; position + 12 <= file.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(position));
+            if (position + 12L + length > file.Length)
+            {
+                break;
+            }
+
+            var end = position + 8 + (int)length;
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(end), CheckSum(file[(position + 4)..end]));
+            position = end + 4;
+        }
+
+        return file;
+    }
+
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var compressed = new MemoryStream();

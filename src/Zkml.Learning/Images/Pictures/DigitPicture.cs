@@ -8,9 +8,10 @@ namespace Zkml.Learning.Images.Pictures;
 /// </summary>
 public static class DigitPicture
 {
-    /// <summary>Reads a PNG, JPEG, BMP or GIF of any size, grey or in colour, dark on light or light on dark.</summary>
+    /// <summary>Reads a PNG, JPEG, WebP, GIF or BMP of any size, grey or in colour, dark on light or light on dark.</summary>
     /// <returns>28×28 bytes, row by row.</returns>
-    /// <exception cref="MalformedInputException">The file is no such picture, is too large, or shows no digit.</exception>
+    /// <exception cref="MalformedInputException">The file is no such picture, is damaged or too large, or shows no digit.</exception>
+    /// <exception cref="MissingComponentException">There is no decoder for this machine.</exception>
     public static byte[] Load(string path) => Normalise(PictureFile.Read(path), path);
 
     /// <summary>The same for a picture in memory.</summary>
