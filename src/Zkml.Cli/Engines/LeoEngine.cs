@@ -19,7 +19,7 @@ internal sealed class LeoEngine(LeoCompiler compiler) : IEngine
     /// <inheritdoc/>
     public RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation)
     {
-        var outputs = compiler.EvaluateAsync(directory.Path, "main", [directory.FormatInput(inputs)], cancellation).GetAwaiter().GetResult();
+        var outputs = compiler.EvaluateAsync(directory.Path, directory.Program, TranspiledDirectory.Function, [directory.ToInput(inputs)], cancellation).GetAwaiter().GetResult();
         return directory.Manifest.Decode(PlaintextValue.Parse(outputs[0]));
     }
 }

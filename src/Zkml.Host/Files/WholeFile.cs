@@ -9,10 +9,13 @@ public static class WholeFile
     /// <summary>Writes a text as UTF-8.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Writes a text as UTF-8, for its owner alone to read.</summary>
+    public static void WriteSecret(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)), isSecret: true);
+
     /// <summary>Writes a file; its folder is made where it is not there.</summary>
     /// <param name="path">The target; a regular file that exists is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="isSecret">Whether only its owner may read it; on Windows the folder's rights apply.</param>
+    /// <param name="isSecret">Whether only its owner may read it, from the first moment on; on Windows the folder's rights apply.</param>
     /// <exception cref="IOException">It cannot be written, or is a directory, a disk or a socket.</exception>
     public static void Write(string path, Action<Stream> write, bool isSecret = false)
     {

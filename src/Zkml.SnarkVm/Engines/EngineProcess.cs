@@ -49,11 +49,11 @@ public sealed class EngineProcess : IProvingEngine
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default) =>
-        AskAsync(EngineRequest.Evaluate(function, inputs), _timeouts.Evaluate, EngineResult.Outputs, cancellation);
+        HidingAsync(inputs, AskAsync(EngineRequest.Evaluate(function, inputs), _timeouts.Evaluate, EngineResult.Outputs, cancellation));
 
     /// <inheritdoc/>
     public Task<CircuitFigures> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) =>
-        AskAsync(EngineRequest.Count(function, inputs), _timeouts.Evaluate, EngineResult.Circuit, cancellation);
+        HidingAsync(inputs ?? [], AskAsync(EngineRequest.Count(function, inputs), _timeouts.Evaluate, EngineResult.Circuit, cancellation));
 
     /// <inheritdoc/>
     public Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles keys, CancellationToken cancellation = default) =>
@@ -62,7 +62,7 @@ public sealed class EngineProcess : IProvingEngine
     /// <inheritdoc/>
     public Task<Execution> ProveAsync(
         ProgramFunction function, IReadOnlyList<string> inputs, KeyFiles keys, int? varuna = null, CancellationToken cancellation = default) =>
-        AskAsync(EngineRequest.Prove(function, inputs, keys, varuna), _timeouts.Prove, EngineResult.Execution, cancellation);
+        HidingAsync(inputs, AskAsync(EngineRequest.Prove(function, inputs, keys, varuna), _timeouts.Prove, EngineResult.Execution, cancellation));
 
     /// <inheritdoc/>
     public Task<Verification> VerifyAsync(
@@ -74,6 +74,19 @@ public sealed class EngineProcess : IProvingEngine
     {
         await DropConnectionAsync().ConfigureAwait(false);
         _turn.Dispose();
+    }
+
+    /// <summary>An engine that refuses an input may quote it; nobody but its owner is to see it.</summary>
+    private static async Task<T> HidingAsync<T>(IReadOnlyList<string> inputs, Task<T> answer)
+    {
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        catch (EngineException problem)
+        {
+            throw new EngineException(problem.Kind, Redaction.Of(problem.Message, inputs));
+        }
     }
 
     private async Task<T> AskAsync<T>(JsonObject request, TimeSpan limit, Func<JsonElement, T> read, CancellationToken cancellation)

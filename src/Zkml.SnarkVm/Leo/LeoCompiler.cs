@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
+using Zkml.Host.Files;
 using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Leo;
@@ -51,17 +54,27 @@ public sealed partial class LeoCompiler
             : throw new LeoException($"leo test: {root.GetProperty("failed").GetInt32()} tests failed in {project}");
     }
 
-    /// <summary>Evaluates a function.</summary>
+    /// <summary>Evaluates a function. Its inputs are private to this user: they go through a file that nobody else may read.</summary>
     /// <param name="project">The project's folder.</param>
-    /// <param name="function">Its name.</param>
-    /// <param name="inputs">Aleo values.</param>
+    /// <param name="program">Its program.</param>
+    /// <param name="function">The function's name.</param>
+    /// <param name="inputs">What it takes.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Aleo values.</returns>
-    public async Task<ImmutableArray<string>> EvaluateAsync(string project, string function, IEnumerable<string> inputs, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<string>> EvaluateAsync(
+        string project, AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, CancellationToken cancellation = default)
     {
-        // Two dashes, since a negative number would be taken for an option.
-        using var report = await RunWithReportAsync(project, ["run", function], cancellation, ["--", .. inputs]).ConfigureAwait(false);
-        return [.. report.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetString()!)];
+        using var folder = new SecretFolder();
+        LeoCaller.Write(folder.Path, project, program, program.Functions.Single(candidate => candidate.Name == function), inputs);
+        try
+        {
+            using var report = await RunWithReportAsync(folder.Path, ["run", LeoCaller.Function], cancellation).ConfigureAwait(false);
+            return [.. report.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetString()!)];
+        }
+        catch (LeoException problem)
+        {
+            throw new LeoException(Redaction.Of(problem.Message, inputs.Select(input => input.ToString()!)));
+        }
     }
 
     /// <summary>Builds the circuits of all functions of the project's program and counts them. Takes seconds; needs the SRS files.</summary>
@@ -84,18 +97,12 @@ public sealed partial class LeoCompiler
             circuit.GetProperty("num_non_zero_c").GetInt64());
     }
 
-    private async Task<JsonDocument> RunWithReportAsync(string project, string[] arguments, CancellationToken cancellation, string[]? last = null)
+    private async Task<JsonDocument> RunWithReportAsync(string project, string[] arguments, CancellationToken cancellation)
     {
-        var report = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"zkml-leo-{Guid.NewGuid():N}.json");
-        try
-        {
-            await RunAsync(project, [.. arguments, $"--json-output={report}", .. last ?? []], cancellation).ConfigureAwait(false);
-            return JsonDocument.Parse(await File.ReadAllBytesAsync(report, cancellation).ConfigureAwait(false));
-        }
-        finally
-        {
-            File.Delete(report);
-        }
+        using var folder = new SecretFolder();
+        var report = System.IO.Path.Combine(folder.Path, "report.json");
+        await RunAsync(project, [.. arguments, $"--json-output={report}"], cancellation).ConfigureAwait(false);
+        return JsonDocument.Parse(await File.ReadAllBytesAsync(report, cancellation).ConfigureAwait(false));
     }
 
     private async Task<ProcessResult> RunAsync(string folder, string[] arguments, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Files;
@@ -68,15 +69,17 @@ public sealed class TranspiledDirectory
 
     /// <summary>The input of the program as Aleo writes it.</summary>
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="structName">What goes before a struct's brace: nothing in Aleo.</param>
-    public string FormatInput(ReadOnlySpan<int> values, string structName = "") =>
-        _layout.Format(Pack(values), structName);
+    public string FormatInput(ReadOnlySpan<int> values) => _layout.Format(Pack(values));
+
+    /// <summary>The input of the program.</summary>
+    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    public PlaintextValue ToInput(ReadOnlySpan<int> values) => _layout.ToValue(Pack(values));
 
     /// <summary>Runs the program in the interpreter.</summary>
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
     public RunResult Run(ReadOnlySpan<int> values) =>
-        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(Pack(values))])[0]);
+        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)])[0]);
 
     /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null where the program gives none.</summary>
     /// <exception cref="MalformedInputException">They are not this program's weights.</exception>

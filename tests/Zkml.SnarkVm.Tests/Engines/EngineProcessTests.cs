@@ -100,6 +100,24 @@ public sealed class EngineProcessTests
         process.WaitForExit(10_000).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task An_engine_that_quotes_the_input_it_refuses_does_not_bring_it_into_the_message()
+    {
+        await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving("refuse('bad-input', `input 0 is no value: ${request.inputs[0]} (line 12, after 98765432)`)"));
+        var (kind, message) = await Refusal(engine, "{ a: 98765432u128, b: 7u8 }");
+        kind.ShouldBe(EngineErrorKind.BadInput);
+        message.ShouldBe("input 0 is no value: { a: -, b: - } (line 12, after -)");
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_writes_it_to_standard_error_and_dies()
+    {
+        await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving("process.stderr.write(`panicked at ${request.inputs[0]}\\n`, () => process.exit(101))"));
+        var (kind, message) = await Refusal(engine, "[98765432u128]");
+        kind.ShouldBe(EngineErrorKind.Crashed);
+        message.ShouldContain("panicked at [-]");
+    }
+
     private static async Task<(EngineErrorKind Kind, string Message)> Refusal(EngineProcess engine, string input = "1u8")
     {
         var problem = await Should.ThrowAsync<EngineException>(() => engine.EvaluateAsync(Function, [input]));

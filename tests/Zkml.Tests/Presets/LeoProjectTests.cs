@@ -42,7 +42,7 @@ public class LeoProjectTests
         ProjectWriter.Write(transpiled, folder.Path, []);
         var directory = TranspiledDirectory.Open(folder.Path);
         var inputs = TranspiledPresets.Encode(transpiled, 7);
-        var outputs = await LeoCompiler.Find()!.EvaluateAsync(folder.Path, "main", [directory.FormatInput(inputs)]);
+        var outputs = await LeoCompiler.Find()!.EvaluateAsync(folder.Path, directory.Program, "main", [directory.ToInput(inputs)]);
         outputs.ShouldBe([$"{directory.Run(inputs).Class}u8"]);
     }
 
