@@ -34,7 +34,8 @@ internal sealed class InspectVerb : Verb
         var report = new InspectReport(transpiled);
         if (page is not null)
         {
-            WholeFile.Write(page, report.ToHtml(terminal.Log));
+            // It shows weights, thresholds and leaves.
+            WholeFile.WriteSecret(page, report.ToHtml(terminal.Log));
             terminal.Log($"written to {page}");
         }
 

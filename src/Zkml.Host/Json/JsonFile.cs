@@ -21,7 +21,10 @@ public static class JsonFile
     }
 
     /// <summary>Writes an indented document so that nobody ever sees half of it.</summary>
-    public static void Save(string path, Action<Utf8JsonWriter> write) => WholeFile.Write(path, stream => Write(stream, write));
+    /// <param name="path">The target; one that exists is replaced.</param>
+    /// <param name="write">Writes the document.</param>
+    /// <param name="isSecret">Whether only its owner may read it: it has weights, or what someone asked about.</param>
+    public static void Save(string path, Action<Utf8JsonWriter> write, bool isSecret = false) => WholeFile.Write(path, stream => Write(stream, write), isSecret);
 
     /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)

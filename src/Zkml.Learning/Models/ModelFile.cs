@@ -28,8 +28,8 @@ public static class ModelFile
         return ModelJson.Read(document.RootElement, name);
     }
 
-    /// <summary>Writes a model. A file that is there already is replaced at once, when the new one is complete.</summary>
-    public static void Save(ZkmlModel model, string path) => JsonFile.Save(path, json => ModelJson.Write(json, model));
+    /// <summary>Writes a model, for its owner alone to read: who gives it away says so. A file that is there already is replaced at once, when the new one is complete.</summary>
+    public static void Save(ZkmlModel model, string path) => JsonFile.Save(path, json => ModelJson.Write(json, model), isSecret: true);
 
     /// <summary>Writes a model to a stream.</summary>
     public static void Save(ZkmlModel model, Stream stream) => JsonFile.Write(stream, json => ModelJson.Write(json, model));
