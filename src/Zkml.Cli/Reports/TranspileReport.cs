@@ -17,12 +17,13 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
     /// <summary>The report on what was just written.</summary>
     public static TranspileReport Of(TranspiledModel transpiled, ObjectiveComparison otherObjective, string directory)
     {
-        if (transpiled.Weights.IsEmpty)
+        if (transpiled.Options.Weights == WeightSource.Constant)
         {
             return new(transpiled, otherObjective, directory, null, null);
         }
 
-        var weights = new PrivateWeights(PrivateWeights.PathFor(directory), transpiled.Weights);
+        // What is in the file counts: it may have been there before, with another salt.
+        var weights = PrivateWeights.Load(PrivateWeights.PathFor(directory), transpiled.AleoText);
         return new(transpiled, otherObjective, directory, weights.File, TranspiledDirectory.Open(directory).CommitmentTo(weights));
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
-using Zkml.Host.Files;
 using Zkml.Host.Json;
 using Zkml.Learning.Models;
 using Zkml.Lowering.Trees;
@@ -32,9 +31,9 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
     /// <summary>Writes the weights of a transpiled model, for the owner alone to read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="transpiled">A model whose weights are inputs.</param>
-    public static void Save(string path, TranspiledModel transpiled) => WholeFile.Write(
+    public static void Save(string path, TranspiledModel transpiled) => JsonFile.Save(
         path,
-        stream => JsonFile.Write(stream, json =>
+        json =>
         {
             json.WriteStartObject();
             json.WriteString("format", Format);
@@ -42,8 +41,33 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
             json.WriteString("programSha256", CircuitManifest.HashOf(transpiled.AleoText));
             json.WriteArray("values", transpiled.Weights.AsSpan());
             json.WriteEndObject();
-        }),
+        },
         isSecret: true);
+
+    /// <summary>Whether the weights of a transpiled model are in a file already, whatever the salt; what is there is never lost.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="transpiled">A model whose weights are inputs.</param>
+    /// <exception cref="MalformedInputException">There is a file that has other weights, or none.</exception>
+    public static bool IsThere(string path, TranspiledModel transpiled)
+    {
+        if (!System.IO.File.Exists(path))
+        {
+            return false;
+        }
+
+        const string Remedy = "move this file away if it is still needed, since its salt cannot be made again, or delete it; or choose another --out";
+        try
+        {
+            var weights = Load(path, transpiled.AleoText);
+            return weights.AreThoseOf(transpiled)
+                ? true
+                : throw new MalformedInputException(path, "values", $"it has the weights of another model, behind a commitment that others may know; {Remedy}");
+        }
+        catch (MalformedInputException problem) when (problem.Place == "programSha256")
+        {
+            throw new MalformedInputException(path, "programSha256", $"it has the weights of another program, behind a commitment that others may know; {Remedy}");
+        }
+    }
 
     /// <summary>Reads the weights of a program.</summary>
     /// <param name="path">The file.</param>
@@ -78,9 +102,15 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
     public bool AreThoseOf(ZkmlModel model, TranspiledDirectory directory)
     {
         var commits = directory.Program.Functions.Single(function => function.Name == TranspiledDirectory.Function).Outputs.Length > 1;
-        var again = Transpiler.Transpile(model, new(directory.Manifest.Program, directory.Manifest.Output) { Weights = WeightSource.Input, Commits = commits });
-        var count = again.Weights.Length - (commits ? WeightInputs.SaltInputs : 0);
-        return again.AleoText == directory.ProgramText && again.Weights.Length == Values.Length && again.Weights.AsSpan(0, count).SequenceEqual(Values.AsSpan(0, count));
+        return Enum.GetValues<Objective>()
+            .Select(objective => Transpiler.Transpile(model, new(directory.Manifest.Program, directory.Manifest.Output) { Weights = WeightSource.Input, Commits = commits, Objective = objective }))
+            .Any(again => again.AleoText == directory.ProgramText && AreThoseOf(again));
+    }
+
+    private bool AreThoseOf(TranspiledModel transpiled)
+    {
+        var count = transpiled.Weights.Length - (transpiled.Options.Commits ? WeightInputs.SaltInputs : 0);
+        return transpiled.Weights.Length == Values.Length && transpiled.Weights.AsSpan(0, count).SequenceEqual(Values.AsSpan(0, count));
     }
 
     /// <summary>The words of the program's input.</summary>

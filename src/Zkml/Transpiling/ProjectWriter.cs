@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
+using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
@@ -12,13 +13,17 @@ namespace Zkml.Transpiling;
 public static class ProjectWriter
 {
     /// <summary>
-    /// Writes the files; each appears whole or not at all, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the folder, which has no secrets then.
+    /// Writes the files; each appears whole or not at all, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the folder, which has no secrets then. Where that
+    /// file is there already, from the same model transpiled in the same way, it stays: its salt belongs to a commitment that others may know.
     /// </summary>
     /// <param name="transpiled">What to write.</param>
     /// <param name="directory">Made where it is not there.</param>
     /// <param name="samples">Become <c>@test</c> functions of the Leo project; none do where weights are private, for a test would show them.</param>
+    /// <exception cref="MalformedInputException">The file beside the folder has other weights; nothing is written then.</exception>
     public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
     {
+        var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
+        var areKept = hasWeights && PrivateWeights.IsThere(weights, transpiled);
         var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
         foreach (var (name, text) in files)
@@ -26,9 +31,9 @@ public static class ProjectWriter
             WholeFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
-        if (!transpiled.Weights.IsEmpty)
+        if (hasWeights && !areKept)
         {
-            PrivateWeights.Save(PrivateWeights.PathFor(directory), transpiled);
+            PrivateWeights.Save(weights, transpiled);
         }
 
         WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
@@ -58,7 +63,7 @@ public static class ProjectWriter
 
     private static LeoTest[] Tests(TranspiledModel transpiled, IReadOnlyList<TestSample> samples)
     {
-        if (!transpiled.Weights.IsEmpty)
+        if (transpiled.Options.Weights == WeightSource.Input)
         {
             return [];
         }

@@ -40,9 +40,50 @@ public sealed class PrivateWeightVerbTests(FlowerTable flowers) : IClassFixture<
         var json = CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit", "--json").ShouldSucceed().Json;
         json["weights"]!["file"]!.GetValue<string>().ShouldBe($"{directory}.weights.private.json");
         json["weights"]!["commitment"]!.GetValue<string>().ShouldEndWith("field");
-        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input").ShouldSucceed().Output.ShouldContain("beside.weights.private.json: secret");
+        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit").ShouldSucceed().Output.ShouldContain("beside.weights.private.json: secret");
         File.Delete($"{directory}.weights.private.json");
         CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldBeRefused(2, "beside.weights.private.json", "only who has it can run the program");
+    }
+
+    [Fact]
+    public void Transpiling_the_same_model_again_keeps_the_commitment_that_was_published()
+    {
+        var directory = flowers.In("again");
+        string[] command = ["transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit", "--json"];
+        var first = CommandRun.Of(command).ShouldSucceed().Json["weights"]!["commitment"]!.GetValue<string>();
+        var secrets = File.ReadAllText($"{directory}.weights.private.json");
+        Directory.Delete(directory, recursive: true);
+        CommandRun.Of(command).ShouldSucceed().Json["weights"]!["commitment"]!.GetValue<string>().ShouldBe(first);
+        File.ReadAllText($"{directory}.weights.private.json").ShouldBe(secrets);
+        CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldSucceed();
+    }
+
+    [Fact]
+    public void What_would_replace_the_salt_of_a_published_commitment_is_refused_and_changes_nothing()
+    {
+        var (directory, other) = (flowers.In("published"), flowers.In("other.json"));
+        var weights = $"{directory}.weights.private.json";
+        CommandRun.Of("train", "--config", flowers.Config, "--dataset", flowers.Csv, "--target", "found", "--out", other).ShouldSucceed();
+        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit").ShouldSucceed();
+        var before = Contents();
+        string[][] replacements =
+        [
+            [other, "--weights", "input", "--commit"],
+            [flowers.Model, "--weights", "input"],
+            [flowers.Model, "--weights", "input", "--commit", "--output", "logits"],
+            [flowers.Model, "--weights", "input", "--commit", "--name", "another_name"],
+        ];
+        foreach (var replacement in replacements)
+        {
+            CommandRun.Of(["transpile", .. replacement, "--out", directory]).ShouldBeRefused(2, weights, "move this file away", "--out");
+            Contents().ShouldBe(before);
+        }
+
+        File.WriteAllText(weights, "{}");
+        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit").ShouldBeRefused(2, weights);
+        File.ReadAllText(weights).ShouldBe("{}");
+
+        string[] Contents() => [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Append(weights).Order().Select(file => file + File.ReadAllText(file))];
     }
 
     [Theory]

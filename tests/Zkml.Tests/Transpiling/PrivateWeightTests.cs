@@ -84,6 +84,8 @@ public sealed class PrivateWeightTests : IDisposable
         var files = Files();
         var other = Transpiler.Transpile(Model with { Integer = new IntegerTrees(Trees with { Trees = [Trees.Trees[0] with { Nodes = Trees.Trees[0].Nodes.SetItem(0, new SplitNode<long>(24, 9, 1, 2)) }, Trees.Trees[1]] }) }, Options);
         other.Weights.ShouldNotBe(first.Weights);
+        Should.Throw<MalformedInputException>(() => ProjectWriter.Write(other, Directory, [])).Message.ShouldContain("move this file away");
+        File.Delete(PrivateWeights.PathFor(Directory));
         ProjectWriter.Write(other, Directory, [new("a sample", new int[Pixels], 0)]);
         Files().ShouldBe(files);
         if (!OperatingSystem.IsWindows())
