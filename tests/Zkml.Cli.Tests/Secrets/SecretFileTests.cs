@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Zkml.Cli.Tests.Support;
 using Zkml.Host.Files;
 using Zkml.Testing;
@@ -47,13 +48,19 @@ public sealed class SecretFileTests(FlowerTable flowers) : IClassFixture<FlowerT
     public void There_is_no_moment_at_which_others_can_read_a_secret()
     {
         UnixFileMode? early = null;
-        WholeFile.Write(In("secret"), stream => early = ModeOf(((FileStream)stream).Name), isSecret: true);
+        WholeFile.Write(In("secret"), stream => early = ModeOf(((FileStream)stream).SafeFileHandle), isSecret: true);
         early.ShouldBe(OwnerAlone);
     }
 
     private static void ShouldBeForItsOwnerAlone(string file) => ModeOf(file).ShouldBe(OwnerAlone, file);
 
-    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException("Windows has rights of folders") : File.GetUnixFileMode(file);
+    private static UnixFileMode ModeOf(string file)
+    {
+        using var handle = File.OpenHandle(file);
+        return ModeOf(handle);
+    }
+
+    private static UnixFileMode ModeOf(SafeFileHandle file) => OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException("Windows has rights of folders") : File.GetUnixFileMode(file);
 
     private string In(string name) => Path.Combine(_folder.Path, name);
 }
