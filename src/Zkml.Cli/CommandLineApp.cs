@@ -19,6 +19,7 @@ public static class CommandLineApp
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         using var interruption = Interruptible.By(cancellation);
+        var lines = new Terminal(output, error, arguments.Contains("--json"), quiet: false);
         ImmutableArray<Verb> verbs = [.. VerbCatalogue.Create()];
         var root = RootHelp.Create(verbs);
         foreach (var verb in verbs)
@@ -31,9 +32,12 @@ public static class CommandLineApp
             root.Add(verb.Command);
         }
 
-        var parsed = root.Parse(arguments);
-        return UsageErrors.Find(parsed, verbs) is { } problem
-            ? (int)ErrorBoundary.Report(new(output, error, arguments.Contains("--json"), quiet: false), problem)
-            : parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return (int)ErrorBoundary.Run(lines, () =>
+        {
+            var parsed = root.Parse(arguments);
+            return UsageErrors.Find(parsed, verbs) is { } problem
+                ? ErrorBoundary.Report(lines, problem)
+                : (ExitCode)parsed.Invoke(new() { Output = new ResultWriter(output), Error = new CommentWriter(error), EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        });
     }
 }

@@ -29,7 +29,7 @@ public static class MarkdownTable
     {
         foreach (var cell in cells)
         {
-            text.Append(cell.Length == 0 ? "| " : $"| {cell} ");
+            text.Append(cell.Length == 0 ? "| " : $"| {VisibleText.OneLine(cell)} ");
         }
 
         text.Append("|\n");

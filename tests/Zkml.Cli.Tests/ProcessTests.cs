@@ -50,6 +50,88 @@ public sealed class ProcessTests : IDisposable
         Directory.GetFileSystemEntries(_folder.Path).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("inspect square > /dev/full", 2)]
+    [InlineData("inspect square --json > /dev/full", 2)]
+    [InlineData("inspect cube --json > /dev/full", 2)]
+    [InlineData("inspect square >&-", 2)]
+    [InlineData("inspect square --json >&-", 2)]
+    [InlineData("--help > /dev/full", 2)]
+    [InlineData("--version > /dev/full", 2)]
+    public void A_standard_output_that_cannot_be_written_is_one_line_and_exit_code_2(string command, int code)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // No other system has a device that is always full.
+            return;
+        }
+
+        var (found, output, error) = RunInShell(command);
+
+        found.ShouldBe(code, error);
+        output.ShouldBeEmpty();
+        error.TrimEnd().ShouldStartWith("error: ");
+        error.TrimEnd().ShouldNotContain('\n');
+    }
+
+    [Theory]
+    [InlineData("presets --json | head -1; exit ${PIPESTATUS[0]}")]
+    [InlineData("inspect square | true; exit ${PIPESTATUS[0]}")]
+    [InlineData("inspect square --json > /dev/null 2> /dev/full")]
+    [InlineData("data iris > /dev/null 2>&-")]
+    public void A_reader_that_has_seen_enough_and_a_standard_error_that_is_full_are_no_faults(string command)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            RunInShell(command).Code.ShouldBe(0);
+        }
+    }
+
+    [Theory]
+    [InlineData("inspect /dev/stdin < {0}")]
+    [InlineData("cat {0} | {1} inspect -")]
+    [InlineData("inspect <(cat {0})")]
+    public void A_model_comes_through_a_pipe(string command)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            var model = Path.Combine(_folder.Path, "model.json");
+            Learning.Models.ModelFile.Save(Learning.Presets.PresetCatalogue.Find("nano").Model, model);
+
+            var (code, output, error) = RunInShell(string.Format(System.Globalization.CultureInfo.InvariantCulture, command, model, Zkml));
+
+            code.ShouldBe(0, error);
+            output.ShouldContain("nano");
+        }
+    }
+
+    [Fact]
+    public void Who_waits_for_a_pipe_that_nobody_writes_to_is_interrupted_by_the_first_signal()
+    {
+        if (NamedPipe.TryMake(Path.Combine(_folder.Path, "pipe")) is not { } pipe)
+        {
+            return;
+        }
+
+        using var process = StartAsInTerminal("inspect", pipe);
+        Thread.Sleep(1_500);
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+
+        process.WaitForExit(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        process.ExitCode.ShouldBe(130);
+    }
+
+    private static string Zkml => $"dotnet {typeof(CommandLineApp).Assembly.Location}";
+
+    private (int Code, string Output, string Error) RunInShell(string command)
+    {
+        using var process = StartProcess("bash", ["-c", command.StartsWith("cat ", StringComparison.Ordinal) ? command : $"{Zkml} {command}"]);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
     private (int Code, string Output, string Error) Run(params string[] arguments)
     {
         using var process = Start(arguments);

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Zkml.Host;
 
 namespace Zkml.Cli.Drawing;
 
@@ -47,7 +48,7 @@ internal static class ImageDrawing
         var captions = new Paragraph();
         foreach (var image in images)
         {
-            captions.Append(image.Caption.PadRight(image.Width + Gap));
+            captions.Append(VisibleText.OneLine(image.Caption).PadRight(image.Width + Gap));
         }
 
         WriteLine(console, captions);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Zkml.Aleo;
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits;
@@ -11,7 +10,7 @@ using Zkml.SnarkVm.Leo;
 namespace Zkml.Cli.Errors;
 
 /// <summary>The one place where exceptions become a line for the user and an exit code. No stack trace passes it unless <c>ZKML_DEBUG=1</c>.</summary>
-internal static partial class ErrorBoundary
+internal static class ErrorBoundary
 {
     /// <summary>Runs a verb.</summary>
     public static ExitCode Run(Terminal terminal, Func<ExitCode> verb)
@@ -31,25 +30,41 @@ internal static partial class ErrorBoundary
     public static ExitCode Report(Terminal terminal, Exception exception)
     {
         var (code, text) = Explain(exception);
-        var message = OneLine(text);
-        terminal.Error.WriteLine(code is ExitCode.Cancelled or ExitCode.InternalError ? message : $"error: {message}");
+        var prefix = code is ExitCode.Cancelled or ExitCode.InternalError ? "" : "error: ";
+        var message = ErrorLine.Of(prefix, text, exception);
+        terminal.WriteError(prefix + message);
         if (Environment.GetEnvironmentVariable("ZKML_DEBUG") == "1")
         {
-            terminal.Error.WriteLine(exception.ToString());
+            foreach (var line in exception.ToString().Split('\n'))
+            {
+                terminal.WriteError(line.TrimEnd());
+            }
         }
 
-        if (terminal.IsJson)
+        if (terminal.IsJson && exception is not OutputException)
         {
-            terminal.WriteJson(new JsonObject { ["error"] = message, ["exitCode"] = (int)code });
+            WriteDocument(terminal, new() { ["error"] = message, ["exitCode"] = (int)code });
         }
 
         return code;
     }
 
+    private static void WriteDocument(Terminal terminal, JsonObject document)
+    {
+        try
+        {
+            terminal.WriteJson(document);
+        }
+        catch (OutputException)
+        {
+            // The line on standard error and the exit code say it.
+        }
+    }
+
     private static (ExitCode Code, string Text) Explain(Exception exception) => exception switch
     {
         MalformedInputException or AleoSyntaxException or AleoNotSupportedException or UsageException => (ExitCode.BadInput, exception.Message),
-        IOException or UnauthorizedAccessException => (ExitCode.BadInput, exception.Message),
+        IOException or UnauthorizedAccessException or OutputException => (ExitCode.BadInput, exception.Message),
         ModelDoesNotFitException or LeoException or AleoHaltException => (ExitCode.CheckFailed, exception.Message),
         EngineException engine => (CodeOf(engine.Kind), exception.Message),
         MissingComponentException => (ExitCode.MissingComponent, exception.Message),
@@ -63,9 +78,4 @@ internal static partial class ErrorBoundary
         EngineErrorKind.Parameters or EngineErrorKind.NotSupported or EngineErrorKind.DoesNotStart => ExitCode.MissingComponent,
         _ => ExitCode.CheckFailed,
     };
-
-    private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex WhiteSpace();
 }

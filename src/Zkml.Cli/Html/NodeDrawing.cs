@@ -1,7 +1,8 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Host.Json;
 using Zkml.Host.Npm;
 using Zkml.Host.Processes;
 
@@ -30,10 +31,24 @@ internal sealed class NodeDrawing(string library, string script, params (string 
         var cache = CacheFolder.FromEnvironment();
         var paths = modules.Select(module => Path.Combine(NpmPackages.Locate(module.Package, cache, log), Path.Combine(module.File.Split('/'))));
         var result = ProcessRunner
-            .RunAsync(node, ["--input-type=module", "--eval", PageResource.Read(script), .. paths], Environment.CurrentDirectory, input: input.ToJsonString())
+            .RunAsync(node, ["--input-type=module", "--eval", PageResource.Read(script), .. paths], Environment.CurrentDirectory, input: input.ToJsonString(), cancellation: Interruptible.Token)
             .GetAwaiter().GetResult();
-        return result.ExitCode == 0
-            ? JsonSerializer.Deserialize<string[]>(result.Output)!
+        return result.ExitCode == 0 && ReadDrawings(result.Output) is { } drawings && drawings.Count == input.Count
+            ? drawings
             : throw new MissingComponentException($"{library} did not run in {node} (exit code {result.ExitCode}). Install Node.js 20 or later: https://nodejs.org");
+    }
+
+    /// <summary>Null where the script wrote something else. Texts of others within the drawings show what they hide.</summary>
+    private static List<string>? ReadDrawings(string output)
+    {
+        try
+        {
+            using var document = StrictJson.Parse(Encoding.UTF8.GetBytes(output), "drawings");
+            return [.. StrictJsonObject.Items(document.RootElement, "drawings", "", int.MaxValue).Select(item => VisibleText.Lines(item.Element.GetString()!))];
+        }
+        catch (Exception problem) when (problem is MalformedInputException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

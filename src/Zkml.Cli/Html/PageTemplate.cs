@@ -10,7 +10,7 @@ internal static class PageTemplate
     /// <param name="content">What it fills in.</param>
     public static string Fill(string resource, object content)
     {
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true });
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new VisibleEncoder() });
         handlebars.RegisterTemplate("table", PageResource.Read("table.hbs"));
         return handlebars.Compile(PageResource.Read(resource))(content);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Drawing.Trees;
+using Zkml.Host;
 
 namespace Zkml.Cli.Html;
 
@@ -47,13 +48,13 @@ internal sealed class TreeGraph
         switch (node)
         {
             case DrawnTest test:
-                AddNode(name, "test", test.Question);
+                AddNode(name, "test", Line(test.Question));
                 AddEdge(name, Add(test.Yes), "yes");
                 AddEdge(name, Add(test.No), "no");
                 break;
             case DrawnLeaf leaf:
                 _ends++;
-                AddNode(name, leaf.Class is { } index ? $"leaf class{index % Colours}" : "leaf", leaf.Detail.Length == 0 ? leaf.Result : $"{leaf.Result}\n{leaf.Detail}");
+                AddNode(name, leaf.Class is { } index ? $"leaf class{index % Colours}" : "leaf", leaf.Detail.Length == 0 ? Line(leaf.Result) : $"{Line(leaf.Result)}\n{Line(leaf.Detail)}");
                 break;
             case DrawnCut cut:
                 _ends++;
@@ -69,6 +70,9 @@ internal sealed class TreeGraph
 
     private void AddEdge(string tail, string head, string label) =>
         _edges.Add(new JsonObject { ["tail"] = tail, ["head"] = head, ["attributes"] = new JsonObject { ["label"] = $" {label} " } });
+
+    /// <summary>A line of a box is one line.</summary>
+    private static string Line(string text) => VisibleText.OneLine(text);
 
     /// <summary>Graphviz replaces sequences such as <c>\N</c> and <c>&amp;lt;</c> in labels; these mean themselves here.</summary>
     private static string Escape(string text) => text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using Zkml.Host;
 
 namespace Zkml.Cli.Output;
 
@@ -18,14 +19,20 @@ internal sealed class Terminal
 
     private readonly TextWriter _output;
 
+    private readonly TextWriter _error;
+
+    /// <param name="output">Takes the result; one that can no longer be written is an <see cref="OutputException"/>.</param>
+    /// <param name="error">Takes everything else; one that can no longer be written is no reason to stop.</param>
+    /// <param name="json">Whether the result is to be a JSON document.</param>
+    /// <param name="quiet">Whether only the result is wanted.</param>
     public Terminal(TextWriter output, TextWriter error, bool json, bool quiet)
     {
-        _output = output;
-        Error = error;
+        _output = output as ResultWriter ?? new ResultWriter(output);
+        _error = error as CommentWriter ?? new CommentWriter(error);
         IsJson = json;
         IsQuiet = quiet;
-        Out = CreateConsole(output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
-        Progress = CreateConsole(error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected);
+        Out = CreateConsole(_output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
+        Progress = CreateConsole(_error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected);
     }
 
     /// <summary>Whether the result is to be a JSON document.</summary>
@@ -33,9 +40,6 @@ internal sealed class Terminal
 
     /// <summary>Whether only the result is wanted.</summary>
     public bool IsQuiet { get; }
-
-    /// <summary>Standard error, for plain lines.</summary>
-    public TextWriter Error { get; }
 
     /// <summary>Standard output, for tables and drawings. Only the text form of a result goes there.</summary>
     public IAnsiConsole Out { get; }
@@ -57,17 +61,20 @@ internal sealed class Terminal
     }
 
     /// <summary>Writes the one JSON document of a verb.</summary>
-    public void WriteJson(JsonNode document) => _output.WriteLine(document.ToJsonString(JsonFormat));
+    public void WriteJson(JsonNode document) => _output.WriteLine(VisibleText.InJson(document.ToJsonString(JsonFormat)));
 
-    /// <summary>Writes text to standard output as it is: neither wrapped nor styled.</summary>
-    public void WriteLine(string text) => _output.WriteLine(text);
+    /// <summary>Writes lines to standard output, neither wrapped nor styled.</summary>
+    public void WriteLines(string text) => _output.WriteLine(VisibleText.Lines(text));
+
+    /// <summary>Writes a line to standard error, <c>--quiet</c> or not.</summary>
+    public void WriteError(string line) => _error.WriteLine(VisibleText.OneLine(line));
 
     /// <summary>Says on standard error what is going on, unless <c>--quiet</c>.</summary>
     public void Log(string line)
     {
         if (!IsQuiet)
         {
-            Error.WriteLine(line);
+            WriteError(line);
         }
     }
 
@@ -86,6 +93,7 @@ internal sealed class Terminal
         }
 
         console.Profile.Capabilities.Unicode = true;
+        console.Pipeline.Attach(new VisibleRendering());
         return console;
     }
 }

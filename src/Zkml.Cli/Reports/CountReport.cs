@@ -50,14 +50,24 @@ internal sealed record CountReport(ProgramCost Cost)
     /// <summary>The report as tables.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.Write(FactTable.Create()
+        var facts = FactTable.Create()
             .Fact("function", $"{Cost.Program.Name}.aleo/{Cost.Chosen.Name}")
             .AddCount(Cost.Chosen.Count)
             .Fact("proving", $"needs the parameters up to {CountFigures.File(Cost.Chosen.Count)}")
             .Fact("program", $"{Figures.Count(Cost.Size.Instructions)} instructions, {Figures.Count(Cost.Size.TextBytes)} of {Figures.Count(Limits.ProgramCharacters)} bytes")
             .Fact("to deploy", Deployment())
-            .Fact("to execute", FeeFigures.Describe(Cost.Chosen.Execution))
-            .Fact("limits", Cost.BrokenLimits.IsEmpty ? $"all kept, those of consensus version {ConsensusHeights.Newest}" : string.Join('\n', Cost.BrokenLimits)));
+            .Fact("to execute", FeeFigures.Describe(Cost.Chosen.Execution));
+        if (Cost.BrokenLimits.IsEmpty)
+        {
+            facts.Fact("limits", $"all kept, those of consensus version {ConsensusHeights.Newest}");
+        }
+
+        foreach (var (index, limit) in Cost.BrokenLimits.Index())
+        {
+            facts.Fact(index == 0 ? "limits" : "", limit.ToString());
+        }
+
+        console.Write(facts);
         if (Cost.Program.Functions.Length > 1)
         {
             console.Write(Functions());

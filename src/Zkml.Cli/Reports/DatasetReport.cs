@@ -43,6 +43,6 @@ internal sealed record DatasetReport(IImageDatasetSource Source, ImageSplits Spl
 
         files.Columns[1].RightAligned();
         console.Write(files);
-        console.MarkupLineInterpolated($"in {Path.GetDirectoryName(Files[0].Path)}");
+        console.WriteLine($"in {Path.GetDirectoryName(Files[0].Path)}");
     }
 }

@@ -60,7 +60,8 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
             table.AddRow(figure.Model, Figures.Percent(figure.Accuracy), Figures.Count(figure.Constraints), "");
         }
 
-        table.AddRow($"[bold]this: {Markup.Escape(Preset)}[/]", $"[bold]{Figures.Percent(Evaluation.CircuitAccuracy)}[/]", Figures.Count(constraints.Total), Figures.Count(constraints.Body));
+        var bold = new Style(decoration: Decoration.Bold);
+        table.AddRow(new Text($"this: {Preset}", bold), new Text(Figures.Percent(Evaluation.CircuitAccuracy), bold), new Text(Figures.Count(constraints.Total)), new Text(Figures.Count(constraints.Body)));
         foreach (var column in table.Columns.Skip(1))
         {
             column.RightAligned();

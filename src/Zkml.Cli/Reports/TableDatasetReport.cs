@@ -42,7 +42,7 @@ internal sealed record TableDatasetReport(ITableDatasetSource Source, TableSplit
     public static Table Rows(TableDataset samples, int from, int count)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("row");
-        table.AddColumns([.. samples.Table.Header.Select(Markup.Escape)]);
+        table.AddColumns([.. samples.Table.Header]);
         for (var i = from; i < from + count; i++)
         {
             var row = samples.Rows[i];

@@ -26,7 +26,7 @@ internal sealed class PresetsVerb : Verb
         {
             if (arguments.GetValue(_markdown))
             {
-                terminal.WriteLine(report.ToMarkdown());
+                terminal.WriteLines(report.ToMarkdown());
             }
             else
             {

@@ -43,7 +43,7 @@ public static class ProjectWriter
     {
         var model = transpiled.Model;
         var output = transpiled.Circuit.Output;
-        return
+        string[] lines =
         [
             $"{model.Name}: {model.Description}",
             Sentence(model.Pipeline.Covers),
@@ -57,6 +57,9 @@ public static class ProjectWriter
                 ? "Leaves are constants and sums are free: only the tests of features and the selection of leaves cost constraints."
                 : "Weights are constants and sums are free: only products and casts to integers cost constraints.",
         ];
+
+        // They become comments, and a comment that hides something is refused by compilers, or should be.
+        return Array.ConvertAll(lines, VisibleText.OneLine);
     }
 
     private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
@@ -75,7 +78,7 @@ public static class ProjectWriter
             var bits = CircuitInputs.ToBits(inputs, sample.Inputs);
             var comment = sample.Label is { } label ? $"{sample.Description}, labelled {transpiled.Model.ClassLabels[label]}." : $"{sample.Description}.";
             return new LeoTest(
-                string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), comment, transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));
+                string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), VisibleText.OneLine(comment), transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));
         })];
     }
 }
