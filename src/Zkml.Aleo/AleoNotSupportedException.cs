@@ -1,4 +1,4 @@
 namespace Zkml.Aleo;
 
 /// <summary>A valid program that uses something which this library does not compute with; the message names it.</summary>
-public sealed class AleoNotSupportedException(string message) : Exception(message);
+public class AleoNotSupportedException(string message) : Exception(message);

@@ -16,16 +16,20 @@ public static class CircuitCounter
     /// <summary>The size of the circuit of a function of the program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="function">The function's name.</param>
+    /// <param name="budget">What it may take; null for all that any circuit may.</param>
+    /// <exception cref="CountingLimitException">It takes more.</exception>
+    /// <exception cref="OperationCanceledException">The budget's token was cancelled.</exception>
     /// <exception cref="ArgumentException">The program has no such function.</exception>
     /// <exception cref="AleoTypeException">The program's parts do not fit together.</exception>
     /// <exception cref="AleoNotSupportedException">An instruction's circuit is not known here; the message names it.</exception>
     /// <exception cref="AleoHaltException">An instruction of constants halts, whatever the inputs are.</exception>
-    public static CircuitCount Count(AleoProgram program, string function)
+    public static CircuitCount Count(AleoProgram program, string function, CountingBudget? budget = null)
     {
         var definition = program.Functions.FirstOrDefault(candidate => candidate.Name == function)
             ?? throw new ArgumentException($"the program '{program.Name}.aleo' has no function '{function}'", nameof(function));
         ProgramChecker.Check(program);
-        var (system, structs) = (new ConstraintSystem(), new StructTable(program.Structs));
+        budget ??= CountingBudget.Widest();
+        var (system, structs) = (new ConstraintSystem(budget), new StructTable(program.Structs));
         var gates = new GateLibrary(system);
         var encoder = new PlaintextEncoder(gates);
         var hasConstructor = program.Constructor is not null;
@@ -34,7 +38,7 @@ public static class CircuitCounter
         system.AddPart(RequestCircuit.Joined(inputs.Length, hasConstructor));
         var afterInputs = system.Size;
 
-        var outputs = new FunctionSynthesis(program, gates, new InstructionTable(gates, structs), new PlatformOperands(gates)).Synthesize(definition, inputs);
+        var outputs = new FunctionSynthesis(program, gates, new InstructionTable(gates, structs), new PlatformOperands(gates), budget).Synthesize(definition, inputs);
         var afterBody = system.Size;
 
         for (var output = 0; output < outputs.Length; output++)
@@ -42,12 +46,13 @@ public static class CircuitCounter
             system.AddPart(TransitionHashes.Output(encoder.Encode(outputs[output]), definition.Outputs[output].Visibility));
         }
 
-        return new(
+        var count = new CircuitCount(
             RequestCircuit.Fixed + RequestCircuit.FixedConstants(program.Name, function),
             afterInputs,
             afterBody - afterInputs,
             system.Size - afterBody,
             RequestCircuit.UnpaddedPublicVariables(inputs.Length, outputs.Length, hasConstructor));
+        return count.Constraints.Total <= budget.Limits.Constraints ? count : throw CountingLimitException.OfConstraints(budget.Limits);
     }
 
     private static CircuitValue[] InjectInputs(Function function, GateLibrary gates, StructTable structs, PlaintextEncoder encoder)

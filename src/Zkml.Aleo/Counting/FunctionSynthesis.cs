@@ -9,9 +9,9 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>Runs a function's or closure's instructions over circuit values. A closure's circuit is built anew for every call.</summary>
-internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, InstructionTable instructions, PlatformOperands platform)
+internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, InstructionTable instructions, PlatformOperands platform, CountingBudget budget)
 {
-    private readonly SynthesisBudget _budget = new();
+    private readonly SynthesisBudget _budget = new(budget: budget);
     private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
 
     public CircuitValue[] Synthesize(Function function, CircuitValue[] inputs) =>

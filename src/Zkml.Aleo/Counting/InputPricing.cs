@@ -15,7 +15,7 @@ public static class InputPricing
     /// </summary>
     public static CircuitSize Price(PlaintextType type, Visibility visibility, ImmutableArray<StructDefinition> structs = default)
     {
-        var gates = new GateLibrary(new ConstraintSystem());
+        var gates = new GateLibrary(new ConstraintSystem(CountingBudget.Widest()));
         var value = new InputInjection(gates, new(structs.IsDefault ? [] : structs)).Inject(type);
         var elements = new PlaintextEncoder(gates).EncodeInput(value);
         return gates.System.Size + TransitionHashes.Input(elements, visibility);

@@ -3,7 +3,7 @@ using Zkml.Aleo.Platform;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>What counting one circuit may take, so that no program keeps the machine busy for hours or takes all of its memory.</summary>
-internal sealed class SynthesisBudget(int mostInstructions = SynthesisBudget.MostInstructions)
+internal sealed class SynthesisBudget(int mostInstructions = SynthesisBudget.MostInstructions, CountingBudget? budget = null)
 {
     /// <summary>The most variables: what the largest reference string proves, of 2^28 powers (snarkVM parameters/src/mainnet/powers.rs).</summary>
     public static readonly long Variables = SrsBudget.UpTo(28).Variables;
@@ -11,13 +11,13 @@ internal sealed class SynthesisBudget(int mostInstructions = SynthesisBudget.Mos
     /// <summary>The most instructions, those of closures counted for every call.</summary>
     public const int MostInstructions = 1 << 22;
 
-    /// <summary>The most memory: 4 GB, on a machine with 8 GB or more.</summary>
-    private const long MostMemory = 1L << 32;
-
     /// <summary>How many instructions run between two looks at the memory.</summary>
     private const int MemoryInterval = 256;
 
-    private readonly long _memory = Math.Min(MostMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+    // What an instruction takes besides what its gates do.
+    private const int InstructionWork = 10;
+
+    private readonly CountingBudget _budget = budget ?? CountingBudget.Widest();
     private int _instructions;
 
     /// <summary>Counts an instruction before it runs.</summary>
@@ -26,13 +26,15 @@ internal sealed class SynthesisBudget(int mostInstructions = SynthesisBudget.Mos
     {
         if (++_instructions > mostInstructions)
         {
-            throw new AleoNotSupportedException($"the function runs more than {mostInstructions} instructions, those of the closures that it calls counted");
+            throw new CountingLimitException($"the function runs more than {mostInstructions} instructions, those of the closures that it calls counted");
         }
 
-        if (_instructions % MemoryInterval == 0 && GC.GetTotalMemory(forceFullCollection: false) > _memory && GC.GetTotalMemory(forceFullCollection: true) > _memory)
+        _budget.Spend(InstructionWork);
+        var memory = _budget.Limits.MemoryBytes;
+        if (_instructions % MemoryInterval == 0 && GC.GetTotalMemory(forceFullCollection: false) > memory && GC.GetTotalMemory(forceFullCollection: true) > memory)
         {
-            throw new AleoNotSupportedException(
-                $"the sums that the function's registers hold take more than {_memory >> 20} MB: read sums of many terms soon after they are made");
+            throw new CountingLimitException(
+                $"the sums that the function's registers hold take more than {memory >> 20} MB: read sums of many terms soon after they are made");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Typing;
@@ -9,9 +10,21 @@ namespace Zkml.Aleo.Typing;
 /// </summary>
 public static class ProgramChecker
 {
+    // A program never changes, and one of many functions is asked about as many times.
+    private static readonly ConditionalWeakTable<AleoProgram, object> Checked = [];
+
     /// <summary>Checks the names, types and registers of every component.</summary>
     /// <exception cref="AleoTypeException">The first problem, with its place.</exception>
     public static void Check(AleoProgram program)
+    {
+        if (!Checked.TryGetValue(program, out _))
+        {
+            CheckWhole(program);
+            Checked.AddOrUpdate(program, program.Name);
+        }
+    }
+
+    private static void CheckWhole(AleoProgram program)
     {
         Problems.At(ProgramPlace.Whole("", "the program's name"), () => NameRules.RequireName(program.Name));
         CheckNames(program);

@@ -27,32 +27,34 @@ internal sealed record ProgramCost(
     string? DeploymentUnknown,
     ImmutableArray<BrokenLimit> BrokenLimits)
 {
-    /// <summary>Counts every function of a program.</summary>
+    /// <summary>Counts every function of a program, the chosen one first.</summary>
     /// <param name="program">The program.</param>
     /// <param name="file">Its file's name, for messages.</param>
     /// <param name="chosen">The function that must be counted; others need not.</param>
+    /// <param name="budget">What counting all of them may take.</param>
     /// <exception cref="UsageException">The chosen function cannot be counted.</exception>
-    public static ProgramCost Of(AleoProgram program, string file, Function chosen)
+    public static ProgramCost Of(AleoProgram program, string file, Function chosen, CountingBudget budget)
     {
-        var (functions, unknown) = (ImmutableArray.CreateBuilder<FunctionCost>(), (string?)null);
-        foreach (var function in program.Functions)
+        var (functions, unknown) = (new Dictionary<string, FunctionCost>(), (string?)null);
+        foreach (var function in program.Functions.OrderBy(function => function != chosen))
         {
             try
             {
-                functions.Add(new(function.Name, CircuitCounter.Count(program, function.Name), FeePrediction.Execution(program, function.Name)));
+                functions.Add(function.Name, new(function.Name, CircuitCounter.Count(program, function.Name, budget), FeePrediction.Execution(program, function.Name)));
             }
             catch (Exception problem) when (problem is AleoNotSupportedException or AleoHaltException)
             {
-                var reason = $"function '{function.Name}': {problem.Message}";
+                var reason = $"function '{function.Name}': {problem.Message}{(problem is CountingLimitException { IsWork: true } ? "; --max-seconds gives it more" : "")}";
                 unknown ??= function != chosen ? reason : throw new UsageException($"{file}: {reason}");
             }
         }
 
-        CircuitCount[] counts = [.. functions.Select(function => function.Count)];
+        ImmutableArray<FunctionCost> counted = [.. program.Functions.Where(function => functions.ContainsKey(function.Name)).Select(function => functions[function.Name])];
+        CircuitCount[] counts = [.. counted.Select(function => function.Count)];
         return new(
             program,
-            functions.First(function => function.Name == chosen.Name),
-            functions.ToImmutable(),
+            functions[chosen.Name],
+            counted,
             ProgramSize.Of(program),
             unknown is null ? FeePrediction.Deployment(program, counts) : null,
             unknown,

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Zkml.Aleo.Counting;
+using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Programs;
@@ -12,6 +14,12 @@ internal sealed class CountVerb : Verb
     private readonly Argument<string> _file = new("FILE") { Description = "An Aleo program, of zkml, of the Leo compiler, or written by hand" };
     private readonly Option<string?> _function = new("--function") { Description = "The function; main by default, or the program's only one", HelpName = "NAME" };
 
+    private readonly Option<int?> _maximumSeconds = new Option<int?>("--max-seconds")
+    {
+        Description = "About how much time of one processor counting may take, 1 by default: what the four million constraints take that the platform allows. The same program takes the same on every machine",
+        HelpName = "SECONDS",
+    }.Between(1, 86_400);
+
     public CountVerb()
         : base(
             "count",
@@ -21,6 +29,7 @@ internal sealed class CountVerb : Verb
     {
         Command.Add(_file);
         Command.Add(_function);
+        Command.Add(_maximumSeconds);
     }
 
     /// <inheritdoc/>
@@ -30,7 +39,8 @@ internal sealed class CountVerb : Verb
         var program = AleoFile.Read(file);
         var function = FunctionChoice.Choose(program, file, arguments.GetValue(_function));
         cancellation.ThrowIfCancellationRequested();
-        var report = new CountReport(ProgramCost.Of(program, file, function));
+        var budget = new CountingBudget(CountingLimits.OfSeconds(arguments.GetValue(_maximumSeconds) ?? 1), cancellation);
+        var report = new CountReport(ProgramCost.Of(program, file, function, budget));
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

@@ -131,6 +131,35 @@ public sealed class CountVerbTests : IDisposable
         CommandRun.Of("count", binary).ShouldBeRefused(2, "binary.aleo", "byte 2", "UTF-8");
     }
 
+    [Fact]
+    public void A_program_that_takes_too_long_to_count_is_refused_with_the_option_that_gives_it_more()
+    {
+        var file = Write($"program ten_letters.aleo; function heavy: input r0 as [u8; 2048u32].public; {Hashes(20)} function main: input r0 as u8.public;");
+
+        CommandRun.Of("count", file, "--function", "heavy").ShouldBeRefused(2, file, "function 'heavy'", "about 1 s of one processor", "--max-seconds gives it more");
+        Count(file)["fees"]!["deploymentUnknown"]!.GetValue<string>().ShouldContain("function 'heavy': counting takes more than");
+        CommandRun.Of("count", file, "--max-seconds", "0").ShouldBeRefused(2, "--max-seconds is '0'");
+    }
+
+    [Fact]
+    public void As_many_constraints_as_the_platform_allows_are_counted_without_an_option()
+    {
+        var file = Write($"program ten_letters.aleo; function main: input r0 as [u8; 32u32].public; {Hashes(13)}");
+
+        Count(file)["constraints"]!["total"]!.GetValue<long>().ShouldBeInRange(3_900_000, 1 << 22);
+    }
+
+    [Fact]
+    public void A_cancelled_count_ends_at_once()
+    {
+        var file = Write($"program ten_letters.aleo; function main: input r0 as [u8; 2048u32].public; {Hashes(5_000)}");
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
+
+        CommandRun.Of(cancellation.Token, "count", file, "--max-seconds", "3600").ExitCode.ShouldBe(130);
+    }
+
+    private static string Hashes(int count) => string.Concat(Enumerable.Range(1, count).Select(register => $"hash.keccak256 r0 into r{register} as field; "));
+
     private string Write(string text)
     {
         var path = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.aleo");

@@ -3,17 +3,37 @@ using Zkml.Aleo.Interpretation.Operations;
 namespace Zkml.Aleo.Counting.Constraints;
 
 /// <summary>Counts the variables, constraints and non-zero entries of a circuit while gates add them. It keeps no constraint.</summary>
-internal sealed class ConstraintSystem
+internal sealed class ConstraintSystem(CountingBudget budget)
 {
+    // A variable, and the gate that makes it.
+    private const int VariableWork = 3;
+
     private int _nextVariable = 1;
     private bool _asserts = true;
 
+    private CircuitSize _size = CircuitSize.Zero;
+
     /// <summary>What has been added so far.</summary>
-    public CircuitSize Size { get; private set; } = CircuitSize.Zero;
+    public CircuitSize Size
+    {
+        get => _size;
+        private set
+        {
+            _size = value;
+            if (value.Constraints > budget.Limits.Constraints)
+            {
+                throw CountingLimitException.OfConstraints(budget.Limits);
+            }
+        }
+    }
+
+    /// <summary>Spends work that the program decides and no variable or term counts.</summary>
+    public void Spend(long work) => budget.Spend(work);
 
     /// <summary>A new private variable.</summary>
     public LinearCombination NewVariable()
     {
+        budget.Spend(VariableWork);
         Size += CircuitSize.OneVariable;
         return NextVariable();
     }
@@ -94,7 +114,7 @@ internal sealed class ConstraintSystem
     }
 
     private LinearCombination NextVariable() => Size.Variables <= SynthesisBudget.Variables
-        ? LinearCombination.FromVariable(_nextVariable++)
-        : throw new AleoNotSupportedException(
+        ? LinearCombination.FromVariable(_nextVariable++, budget)
+        : throw new CountingLimitException(
             $"the circuit has more than {SynthesisBudget.Variables} variables, which is what the largest structured reference string proves");
 }

@@ -6,15 +6,19 @@ namespace Zkml.Aleo.Counting.Constraints;
 /// </summary>
 /// <remarks>
 /// The public variable "one" is a term of its own: a negated boolean is one - b and is no constant, although its "one" shares the
-/// matrix column with the constant.
+/// matrix column with the constant. Most combinations are one variable or its negation, which needs no table.
 /// </remarks>
 internal sealed class LinearCombination
 {
-    private readonly TermTable _terms;
+    /// <summary>The only variable, whose coefficient is 1 or -1; 0 where there is none, or a table.</summary>
+    private int _variable;
+    private bool _isNegated;
+    private CountingBudget? _budget;
+    private TermTable? _terms;
     private FieldElement _constant;
     private FieldElement _one;
 
-    private LinearCombination(FieldElement constant, FieldElement one, TermTable terms)
+    private LinearCombination(FieldElement constant, FieldElement one, TermTable? terms)
     {
         _constant = constant;
         _one = one;
@@ -26,33 +30,36 @@ internal sealed class LinearCombination
     public static LinearCombination One { get; } = FromConstant(FieldElement.One);
 
     /// <summary>Whether there is no variable in it.</summary>
-    public bool IsConstant => _terms.Count == 0 && _one.IsZero;
+    public bool IsConstant => Terms == 0 && _one.IsZero;
 
     /// <summary>The constant part; the whole value where <see cref="IsConstant"/>.</summary>
     public FieldElement Constant => _constant;
 
     /// <summary>The number of non-zero entries in a row of a matrix.</summary>
-    public int NonZeros => _terms.Count + NonZero(_constant + _one);
+    public int NonZeros => Terms + NonZero(_constant + _one);
 
     /// <summary>The number of variables besides "one".</summary>
-    public int Terms => _terms.Count;
+    public int Terms => _variable != 0 ? 1 : _terms?.Count ?? 0;
 
     /// <summary>The non-zero entries of a sum, without making it.</summary>
     public static int NonZerosOfSum(LinearCombination left, LinearCombination right) =>
-        left._terms.CountWith(right._terms, subtract: false) + NonZero(left._constant + left._one + right._constant + right._one);
+        CountTerms(left, right, subtract: false) + NonZero(left._constant + left._one + right._constant + right._one);
 
     /// <summary>The non-zero entries of a difference, without making it.</summary>
     public static int NonZerosOfDifference(LinearCombination left, LinearCombination right) =>
-        left._terms.CountWith(right._terms, subtract: true) + NonZero(left._constant + left._one - right._constant - right._one);
+        CountTerms(left, right, subtract: true) + NonZero(left._constant + left._one - right._constant - right._one);
 
-    public static LinearCombination FromConstant(FieldElement value) => new(value, default, new());
+    public static LinearCombination FromConstant(FieldElement value) => new(value, default, null);
 
     /// <summary>Zero, with room for as many terms as will be added in place.</summary>
     public static LinearCombination WithCapacity(int terms) => new(default, default, new(terms));
 
     public static LinearCombination FromBoolean(bool value) => value ? One : Zero;
 
-    public static LinearCombination FromVariable(int variable) => new(default, default, TermTable.OfVariable(variable));
+    /// <summary>A variable with the coefficient one.</summary>
+    /// <param name="variable">Its number, which is not 0.</param>
+    /// <param name="budget">What work with its terms, and with all sums that it gets into, is spent from.</param>
+    public static LinearCombination FromVariable(int variable, CountingBudget budget) => new(default, default, null) { _variable = variable, _budget = budget };
 
     /// <summary>1 - x for a boolean x, whose 1 is the variable "one" unless x is a constant.</summary>
     public LinearCombination Not()
@@ -68,13 +75,19 @@ internal sealed class LinearCombination
     }
 
     public static LinearCombination Sum(LinearCombination left, LinearCombination right) =>
-        new(left._constant + right._constant, left._one + right._one, TermTable.Combine(left._terms, right._terms, subtract: false));
+        new(left._constant + right._constant, left._one + right._one, TermTable.Combine(left.Table(), right.Table(), subtract: false));
 
     public static LinearCombination Difference(LinearCombination left, LinearCombination right) =>
-        new(left._constant - right._constant, left._one - right._one, TermTable.Combine(left._terms, right._terms, subtract: true));
+        new(left._constant - right._constant, left._one - right._one, TermTable.Combine(left.Table(), right.Table(), subtract: true));
 
     /// <summary>A new combination: this times a constant.</summary>
-    public LinearCombination Scaled(FieldElement factor) => new(_constant * factor, _one * factor, _terms.Scaled(factor));
+    public LinearCombination Scaled(FieldElement factor)
+    {
+        var (constant, one) = (_constant.IsZero ? _constant : _constant * factor, _one.IsZero ? _one : _one * factor);
+        return _variable == 0 ? new(constant, one, _terms?.Scaled(factor))
+            : factor.IsOne || (-factor).IsOne ? new(constant, one, null) { _variable = _variable, _isNegated = _isNegated != !factor.IsOne, _budget = _budget }
+            : new(constant, one, Table()!.Scaled(factor));
+    }
 
     public LinearCombination Copy() => Scaled(FieldElement.One);
 
@@ -91,7 +104,14 @@ internal sealed class LinearCombination
             _one += other._one * factor;
         }
 
-        _terms.Add(other._terms, factor);
+        if (other._variable != 0)
+        {
+            Own().Add(other._variable, other._isNegated ? -factor : factor, other._budget!);
+        }
+        else if (other._terms is { Count: > 0 } terms)
+        {
+            Own().Add(terms, factor);
+        }
     }
 
     /// <summary>Negates this one in place.</summary>
@@ -99,7 +119,31 @@ internal sealed class LinearCombination
     {
         _constant = -_constant;
         _one = -_one;
-        _terms.Negate();
+        _isNegated = !_isNegated;
+        _terms?.Negate();
+    }
+
+    private static int CountTerms(LinearCombination left, LinearCombination right, bool subtract)
+    {
+        if (left.Terms == 0 || right.Terms == 0)
+        {
+            return left.Terms + right.Terms;
+        }
+
+        return left._variable != 0 && right._variable != 0
+            ? left._variable != right._variable ? 2 : left._isNegated == right._isNegated == subtract ? 0 : 1
+            : left.Table()!.CountWith(right.Table()!, subtract);
+    }
+
+    /// <summary>The terms as a table; null where there are none.</summary>
+    private TermTable? Table() => _variable != 0 ? TermTable.OfVariable(_variable, _isNegated, _budget!) : _terms;
+
+    /// <summary>The table that terms are added to in place.</summary>
+    private TermTable Own()
+    {
+        _terms = Table() ?? new();
+        _variable = 0;
+        return _terms;
     }
 
     private static int NonZero(FieldElement value) => value.IsZero ? 0 : 1;

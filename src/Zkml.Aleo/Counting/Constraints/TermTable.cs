@@ -9,6 +9,9 @@ namespace Zkml.Aleo.Counting.Constraints;
 /// </summary>
 internal sealed class TermTable
 {
+    /// <summary>What work with the terms is spent from; a table without terms needs none.</summary>
+    private CountingBudget? _budget;
+
     private int[] _variables;
     private FieldElement[] _coefficients;
 
@@ -30,17 +33,23 @@ internal sealed class TermTable
     /// <summary>The number of terms whose coefficient is not zero.</summary>
     public int Count { get; private set; }
 
-    public static TermTable OfVariable(int variable)
+    public static TermTable OfVariable(int variable, bool isNegated, CountingBudget budget)
     {
-        var table = new TermTable(1);
-        table.Append(variable, FieldElement.One);
+        var table = new TermTable(1) { _budget = budget };
+        table.Append(variable, isNegated ? -FieldElement.One : FieldElement.One);
         return table;
     }
 
-    /// <summary>A new table: the sum of two, or their difference.</summary>
-    public static TermTable Combine(TermTable left, TermTable right, bool subtract)
+    /// <summary>A new table: the sum of two, or their difference; none has no terms.</summary>
+    public static TermTable? Combine(TermTable? left, TermTable? right, bool subtract)
     {
-        var sum = new TermTable(left.Count + right.Count);
+        if (left is null || right is null)
+        {
+            return right is null ? left?.Scaled(FieldElement.One) : right.Scaled(subtract ? -FieldElement.One : FieldElement.One);
+        }
+
+        var sum = new TermTable(left.Count + right.Count) { _budget = left._budget ?? right._budget };
+        sum._budget?.Spend(left._entries + right._entries);
         if (!left._isSorted || !right._isSorted)
         {
             sum.Add(left, FieldElement.One);
@@ -75,7 +84,8 @@ internal sealed class TermTable
             return new();
         }
 
-        var scaled = new TermTable(Count) { _isSorted = _isSorted };
+        _budget?.Spend(_entries);
+        var scaled = new TermTable(Count) { _isSorted = _isSorted, _budget = _budget };
         for (var entry = 0; entry < _entries; entry++)
         {
             ref readonly var coefficient = ref _coefficients[entry];
@@ -90,6 +100,7 @@ internal sealed class TermTable
 
     public void Negate()
     {
+        _budget?.Spend(_entries);
         foreach (ref var coefficient in _coefficients.AsSpan(0, _entries))
         {
             coefficient = -coefficient;
@@ -99,6 +110,8 @@ internal sealed class TermTable
     /// <summary>Adds the terms of another table times a factor that is not zero.</summary>
     public void Add(TermTable other, in FieldElement factor)
     {
+        _budget ??= other._budget;
+        _budget?.Spend(other._entries);
         for (var entry = 0; entry < other._entries; entry++)
         {
             ref readonly var coefficient = ref other._coefficients[entry];
@@ -109,11 +122,20 @@ internal sealed class TermTable
         }
     }
 
+    /// <summary>Adds a variable times a factor that is not zero.</summary>
+    public void Add(int variable, in FieldElement factor, CountingBudget budget)
+    {
+        _budget ??= budget;
+        budget.Spend(1);
+        Add(variable, factor);
+    }
+
     /// <summary>The number of terms that a sum with another table would have, or a difference, without making it.</summary>
     public int CountWith(TermTable other, bool subtract)
     {
         var (small, large) = Count < other.Count ? (this, other) : (other, this);
         var count = Count + other.Count;
+        _budget?.Spend(small._entries);
         for (var entry = 0; entry < small._entries; entry++)
         {
             ref readonly var coefficient = ref small._coefficients[entry];

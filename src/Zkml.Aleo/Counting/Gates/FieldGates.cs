@@ -11,6 +11,7 @@ internal sealed class FieldGates(ConstraintSystem system)
     {
         if (left.IsConstant)
         {
+            system.Spend(1);
             return right.Scaled(left.Constant);
         }
 
@@ -26,12 +27,16 @@ internal sealed class FieldGates(ConstraintSystem system)
 
     public LinearCombination Square(LinearCombination value) => Multiply(value, value);
 
+    /// <summary>What the inverse of a constant takes, in units of work.</summary>
+    public const long InverseWork = 100;
+
     /// <summary>value * inverse = 1.</summary>
     public LinearCombination Inverse(LinearCombination value)
     {
         if (value.IsConstant)
         {
             system.AddConstants(1);
+            system.Spend(InverseWork);
             return LinearCombination.FromConstant(
                 value.Constant.IsZero ? throw new OperationHaltException("division by zero") : value.Constant.Inverse());
         }

@@ -10,12 +10,16 @@ internal sealed class FieldRootGates(ConstraintSystem system, BooleanGates boole
     /// <summary>(p - 1) / 2: the greatest of the smaller square roots, and the exponent that tells squares.</summary>
     public static FieldElement Half { get; } = FieldElement.From((FieldElement.Modulus - 1) / 2);
 
+    /// <summary>What the root of a constant takes, in units of work.</summary>
+    private const long RootWork = 5_000;
+
     /// <summary>The smaller root, asserted to exist. It keeps the bits by which it is compared.</summary>
     public CircuitField SquareRoot(LinearCombination value)
     {
         if (value.IsConstant)
         {
             system.AddConstants(2);
+            system.Spend(RootWork);
             return new(LinearCombination.FromConstant(value.Constant.TrySquareRoot() ?? throw new OperationHaltException("there is no square root")));
         }
 
@@ -47,6 +51,7 @@ internal sealed class FieldRootGates(ConstraintSystem system, BooleanGates boole
         }
 
         system.AddConstants(1);
+        system.Spend(RootWork);
         return LinearCombination.FromConstant(square.Constant.TrySquareRoot() ?? FieldElement.Zero);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MontgomeryGates(ConstraintSystem system, FieldGates fields
         if (left.IsConstant && right.IsConstant)
         {
             system.AddConstants(3);
+            system.Spend(FieldGates.InverseWork);
             return AddConstants(left, rise.Constant * run.Constant.Inverse(), right);
         }
 

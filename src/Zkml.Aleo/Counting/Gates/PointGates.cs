@@ -108,6 +108,7 @@ internal sealed class PointGates(ConstraintSystem system, BooleanGates booleans,
         if (x.Numerator.IsConstant && x.Denominator.IsConstant && y.Numerator.IsConstant && y.Denominator.IsConstant)
         {
             system.AddConstants(2);
+            system.Spend(2 * FieldGates.InverseWork);
             return new(Quotient(x.Numerator, x.Denominator), Quotient(y.Numerator, y.Denominator));
         }
 

@@ -10,6 +10,9 @@ namespace Zkml.Aleo.Counting.Gates;
 /// </summary>
 internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates booleans, FieldGates fields, FieldRootGates roots, PointGates points)
 {
+    /// <summary>What finding a constant point takes, in units of work.</summary>
+    private const long PointWork = 12_000;
+
     /// <summary>A new private group element.</summary>
     public CurvePoint NewPoint()
     {
@@ -24,6 +27,7 @@ internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates boolea
     {
         if (x.Value.IsConstant)
         {
+            system.Spend(PointWork);
             var constant = GroupElement.TryFromX(x.Value.Constant)
                 ?? throw new OperationHaltException($"no group element has the x-coordinate {x.Value.Constant}");
             system.AddConstants(1 + AssertionConstants(constant));

@@ -13,6 +13,9 @@ internal sealed class BhpHash(GateLibrary gates)
     /// <summary>One half, and the two coefficients of the Montgomery form.</summary>
     private const int BlockConstants = 3;
 
+    /// <summary>What looking a triplet up takes, in units of work, whether it is constant or not.</summary>
+    private const long TripletWork = 45;
+
     private static readonly LinearCombination MinusHalf = LinearCombination.FromConstant(-FieldElement.From(2UL).Inverse());
 
     private readonly MontgomeryGates _montgomery = new(gates.System, gates.Fields);
@@ -53,6 +56,7 @@ internal sealed class BhpHash(GateLibrary gates)
         gates.System.AddConstants(BlockConstants);
         var sum = CurvePoint.Identity;
         var triplets = bits.Count / BhpParameters.ChunkBits;
+        gates.System.Spend(triplets * TripletWork);
         for (var start = 0; start < triplets; start += table.Parameters.WindowSize)
         {
             var windowSum = LookUp(table, bits, start);

@@ -4,9 +4,15 @@ using Zkml.Aleo.Counting.Gates;
 namespace Zkml.Aleo.Counting.Hashing;
 
 /// <summary>The sponge of Keccak and SHA-3 over bits (snarkVM circuit/algorithms/src/keccak/hash.rs).</summary>
-internal sealed class KeccakHash(BooleanGates booleans)
+internal sealed class KeccakHash(GateLibrary gates)
 {
-    private readonly KeccakPermutation _permutation = new(booleans);
+    /// <summary>What a permutation takes besides the variables that it makes, in units of work.</summary>
+    private const long PermutationWork = 10_000;
+
+    /// <summary>The same of constants, where every gate is evaluated and makes none.</summary>
+    private const long ConstantPermutationWork = 130_000;
+
+    private readonly KeccakPermutation _permutation = new(gates.Booleans);
 
     /// <summary>The digest's bits.</summary>
     /// <param name="bits">What is hashed; a last partial byte is filled with zeros.</param>
@@ -18,13 +24,15 @@ internal sealed class KeccakHash(BooleanGates booleans)
         var padded = Pad(bits, rate, isSha3);
         var state = new LinearCombination[KeccakPermutation.Width];
         Array.Fill(state, LinearCombination.Zero);
+        var work = padded.TrueForAll(bit => bit.IsConstant) ? ConstantPermutationWork : PermutationWork;
         for (var block = 0; block < padded.Count; block += rate)
         {
             for (var bit = 0; bit < rate; bit++)
             {
-                state[bit] = booleans.Xor(state[bit], padded[block + bit]);
+                state[bit] = gates.Booleans.Xor(state[bit], padded[block + bit]);
             }
 
+            gates.System.Spend(work);
             state = _permutation.Apply(state);
         }
 

@@ -20,6 +20,7 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
     {
         var bits = new List<LinearCombination>();
         WriteRaw(value, bits);
+        gates.System.Spend(bits.Count);
         return bits;
     }
 
@@ -41,6 +42,7 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
     {
         var bits = new List<LinearCombination>();
         WriteTagged(value, bits);
+        gates.System.Spend(bits.Count);
         return bits;
     }
 

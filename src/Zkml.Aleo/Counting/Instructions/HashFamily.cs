@@ -19,7 +19,7 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
     private readonly PlaintextEncoder _encoder = new(gates);
     private readonly BhpHash _bhp = new(gates);
     private readonly PedersenHash _pedersen = new(gates.Points);
-    private readonly KeccakHash _keccak = new(gates.Booleans);
+    private readonly KeccakHash _keccak = new(gates);
     private readonly LiteralCasts _casts = new(gates);
 
     public override IReadOnlyList<Opcode> Opcodes { get; } = [.. Enum.GetValues<Opcode>().Where(opcode => opcode.HashVariant() is not null)];

@@ -43,6 +43,11 @@ internal sealed class InstructionTable
     {
         var family = _families[(int)instruction.Opcode]
             ?? throw new AleoNotSupportedException($"the circuit of '{instruction.Opcode.Mnemonic()}' is not supported");
+        if (!MovesOnly(instruction))
+        {
+            _gates.System.Spend(CircuitArray.SizeOf(operands));
+        }
+
         return TryGetConstants(operands) is { } constants
             ? SynthesizeConstants(family, instruction, operands, constants)
             : family.Synthesize(instruction, operands);
@@ -51,12 +56,16 @@ internal sealed class InstructionTable
     /// <summary>The same gates, of which only the constants remain.</summary>
     private CircuitValue? SynthesizeConstants(InstructionFamily family, Instruction instruction, CircuitValue[] operands, PlaintextValue[] constants)
     {
+        _gates.System.Spend(ConstantWork.Of(instruction) + CircuitArray.SizeOf(operands));
         var result = InstructionOperations.Apply(instruction, constants, _structs);
         var synthesized = _gates.System.KeepConstantsOf(() => family.Synthesize(instruction, operands));
 
         // What the gates return knows its bits where snarkVM keeps them. The result of a hash is not known there.
         return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : WithBitsOf(synthesized, CircuitValue.FromConstant(result));
     }
+
+    /// <summary>Whether the operands become parts of the result as they are, whatever their size.</summary>
+    private static bool MovesOnly(Instruction instruction) => instruction.Opcode == Opcode.Cast && instruction.Type is ArrayType or StructType;
 
     private static CircuitValue WithBitsOf(CircuitValue? synthesized, CircuitValue result) => (synthesized, result) switch
     {

@@ -8,11 +8,15 @@ namespace Zkml.Aleo.Counting.Request;
 /// <summary>New private variables for a value of a type: booleans for bits, and for a number or coordinate a variable as well.</summary>
 internal sealed class InputInjection(GateLibrary gates, StructTable structs)
 {
+    /// <summary>What a bit takes besides its variable, in units of work: all bits of the inputs are alive at once.</summary>
+    private const long BitWork = 3;
+
     /// <summary>Refuses inputs whose bits alone are more variables than the platform deploys, before any is made.</summary>
     /// <exception cref="AleoNotSupportedException">There are more.</exception>
     public void RequireFit(IEnumerable<PlaintextType> types)
     {
         var bits = types.Sum(Bits);
+        gates.System.Spend(bits * BitWork);
         if (bits > PlatformLimits.DeploymentVariables)
         {
             throw new AleoNotSupportedException(

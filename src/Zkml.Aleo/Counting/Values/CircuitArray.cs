@@ -7,9 +7,23 @@ internal sealed class CircuitArray(CircuitValue[] elements) : CircuitValue
 {
     public CircuitValue[] Elements { get; } = elements;
 
+    public override long Size { get; } = SizeOf(elements);
+
     public override CircuitValue[] Parts => Elements;
 
     public override PlaintextValue? TryGetConstant() => TryGetConstants(Elements) is { } values ? new ArrayValue([.. values]) : null;
+
+    /// <summary>The sizes of the parts, and of the value that holds them.</summary>
+    public static long SizeOf(CircuitValue[] parts)
+    {
+        var size = 1L;
+        foreach (var part in parts)
+        {
+            size += part.Size;
+        }
+
+        return size;
+    }
 
     /// <summary>The constants, where all are; otherwise null.</summary>
     public static PlaintextValue[]? TryGetConstants(ReadOnlySpan<CircuitValue> values)

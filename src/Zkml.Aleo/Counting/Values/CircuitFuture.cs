@@ -12,5 +12,7 @@ internal sealed class CircuitFuture(string program, string function, CircuitValu
 
     public CircuitValue[] Arguments { get; } = arguments;
 
+    public override long Size { get; } = CircuitArray.SizeOf(arguments);
+
     public override PlaintextValue? TryGetConstant() => null;
 }

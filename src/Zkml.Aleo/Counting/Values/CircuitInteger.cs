@@ -11,6 +11,8 @@ internal sealed class CircuitInteger(LiteralKind kind, LinearCombination[] bits)
 
     public LinearCombination[] Bits { get; } = bits;
 
+    public override long Size => LiteralSize + (Bits.Length / 16);
+
     public LinearCombination MostSignificantBit => Bits[^1];
 
     public bool IsConstant => Array.TrueForAll(Bits, bit => bit.IsConstant);

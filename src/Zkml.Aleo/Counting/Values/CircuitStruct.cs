@@ -9,6 +9,8 @@ internal sealed class CircuitStruct(string[] names, CircuitValue[] members) : Ci
 
     public CircuitValue[] Members { get; } = members;
 
+    public override long Size { get; } = CircuitArray.SizeOf(members);
+
     public override CircuitValue[] Parts => Members;
 
     public override PlaintextValue? TryGetConstant() => CircuitArray.TryGetConstants(Members) is { } values

@@ -12,6 +12,9 @@ internal abstract class CircuitValue
     /// </summary>
     public bool IsEncoded { get; init; }
 
+    /// <summary>What reading the value takes: some units of work for each literal, more for a wide one. Parts that are there several times count as often.</summary>
+    public virtual long Size => LiteralSize;
+
     /// <summary>The value, where it depends on no input; otherwise null.</summary>
     public abstract PlaintextValue? TryGetConstant();
 
@@ -21,6 +24,8 @@ internal abstract class CircuitValue
 
     /// <summary>The elements of an array, the members of a struct; a literal has none.</summary>
     public virtual CircuitValue[] Parts => [];
+
+    protected const long LiteralSize = 8;
 
     /// <summary>The circuit's value of a constant.</summary>
     public static CircuitValue FromConstant(PlaintextValue value) => value switch
