@@ -1,4 +1,5 @@
 import { Failure, failingAs } from './failure.mjs';
+import { readingOf } from './reading.mjs';
 
 /** Programs run under this edition; 0 is only for programs from before editions existed. */
 export const EDITION = 1;
@@ -6,13 +7,19 @@ export const EDITION = 1;
 /** snarkVM's parsers recurse without a limit; valid data nests at most 32 deep. */
 const MAXIMUM_DEPTH = 64;
 
-/** Parses a program and finds its function. */
-export async function findFunction(sdk, { program: text, function: name }) {
+/** Parses a program. */
+export async function parseProgram(sdk, text) {
   if (isTooDeep(text)) throw new Failure('bad-program', 'the program nests its types too deeply');
   const program = await failingAs('bad-program', () => sdk.Program.fromString(text));
   if (program.getImports().length > 0) throw new Failure('bad-program', `the program '${program.id()}' has imports; a program here stands alone`);
+  return { program, reading: readingOf(program) };
+}
+
+/** Parses a program and finds its function. */
+export async function findFunction(sdk, { program: text, function: name }) {
+  const { program, reading } = await parseProgram(sdk, text);
   if (!program.hasFunction(name)) throw new Failure('bad-program', `the program '${program.id()}' has no function '${name}'`);
-  return { program, id: program.id(), name, inputTypes: program.getFunctionInputs(name) };
+  return { program, reading, id: program.id(), name, inputTypes: program.getFunctionInputs(name) };
 }
 
 /** Checks that the inputs are Aleo values, as many as the function takes. */

@@ -10,6 +10,7 @@ const optional = type => ({ is: value => value == null || type.is(value), name: 
 /** The properties of each command beside its number and name. */
 const COMMANDS = {
   hello: {},
+  parse: { program: text },
   evaluate: { program: text, function: text, inputs: texts },
   count: { program: text, function: text, inputs: optional(texts) },
   synthesize: { program: text, function: text, provingKey: text, verifyingKey: text },

@@ -2,13 +2,14 @@
 import { parentPort } from 'node:worker_threads';
 import { evaluate } from './commands/evaluate.mjs';
 import { hello } from './commands/hello.mjs';
+import { parse } from './commands/parse.mjs';
 import { prove } from './commands/prove.mjs';
 import { synthesize } from './commands/synthesize.mjs';
 import { verify } from './commands/verify.mjs';
 import { Failure, textOf } from './failure.mjs';
 import { reportPanics } from './panics.mjs';
 
-const COMMANDS = { hello, evaluate, synthesize, prove, verify };
+const COMMANDS = { hello, parse, evaluate, synthesize, prove, verify };
 
 reportPanics(panic => parentPort.postMessage({ panic }));
 

@@ -14,5 +14,5 @@ pub fn count(programs: &mut Programs, request: &Count) -> Result<Counted, Failur
     let circuit = circuit.map_err(Failure::of(FailureKind::Halt))?;
     // Constants are no variables of the constraint system; only deployment fees count them.
     let constants = circuit.num_variables() - circuit.num_public() - circuit.num_private();
-    Ok(Counted { size: CircuitSize::of_circuit(&circuit), constants })
+    Ok(Counted { program: function.reading, size: CircuitSize::of_circuit(&circuit), constants })
 }

@@ -7,6 +7,7 @@ use crate::{
     proof_version::ProofVersion,
     protocol::*,
     proving::prove,
+    reading::parse as parse_program,
     requests::{Line, MAXIMUM_LINE_BYTES},
     synthesis::synthesize,
     verification::verify,
@@ -46,6 +47,7 @@ impl Engine {
     fn run(&mut self, command: Command, reply: &Reply) -> Result<CommandResult, Failure> {
         match command {
             Command::Hello => Ok(CommandResult::Hello(hello())),
+            Command::Parse(request) => parse_program(self.programs()?, &request).map(CommandResult::Parsed),
             Command::Evaluate(request) => evaluate(self.programs()?, &request).map(CommandResult::Evaluated),
             Command::Count(request) => count(self.programs()?, &request).map(CommandResult::Counted),
             Command::Synthesize(request) => synthesize(self.programs()?, &request, reply).map(CommandResult::Synthesized),

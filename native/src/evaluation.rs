@@ -15,7 +15,8 @@ pub fn evaluate(programs: &mut Programs, request: &Evaluate) -> Result<Evaluated
         let (_, call) = function.request(inputs)?;
         let calls = CallStack::evaluate(Authorization::new(call))?;
         let response = function.stack.evaluate_function::<Aleo, _>(calls, None, None, &mut rand::rng())?;
-        Ok(Evaluated { outputs: response.outputs().iter().map(ToString::to_string).collect() })
+        Ok(response.outputs().iter().map(ToString::to_string).collect())
     };
-    panics::catch(run).map_err(Failure::of(FailureKind::Halt))
+    let outputs = panics::catch(run).map_err(Failure::of(FailureKind::Halt))?;
+    Ok(Evaluated { program: function.reading, outputs })
 }

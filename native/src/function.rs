@@ -2,6 +2,7 @@ use crate::{
     Mainnet,
     failure::{Failure, FailureKind},
     nesting, panics,
+    protocol::Reading,
 };
 use anyhow::{Context, Result, bail, ensure};
 use snarkvm_console::{
@@ -16,17 +17,18 @@ use std::sync::Arc;
 /// A function of a loaded program.
 pub struct Function {
     pub stack: Arc<Stack<Mainnet>>,
+    pub reading: Reading,
     pub name: Identifier<Mainnet>,
     pub input_types: Vec<ValueType<Mainnet>>,
 }
 
 impl Function {
     /// Finds the function `name` of the program. Functions that take records are refused: a record needs a ledger that it stands on.
-    pub fn find(stack: Arc<Stack<Mainnet>>, name: &str) -> Result<Self, Failure> {
+    pub fn find(stack: Arc<Stack<Mainnet>>, reading: Reading, name: &str) -> Result<Self, Failure> {
         let missing = || Failure::new(FailureKind::BadProgram, format!("the program '{}' has no function '{name}'", stack.program_id()));
         let identifier = Identifier::from_str(name).map_err(|_| missing())?;
         let input_types = stack.get_function_ref(&identifier).map_err(|_| missing())?.input_types();
-        let function = Self { stack, name: identifier, input_types };
+        let function = Self { stack, reading, name: identifier, input_types };
         for (index, kind) in function.input_types.iter().enumerate() {
             function.check_input_type(index, kind)?;
         }

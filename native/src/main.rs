@@ -15,6 +15,7 @@ mod programs;
 mod proof_version;
 mod protocol;
 mod proving;
+mod reading;
 mod requests;
 mod synthesis;
 mod verification;

@@ -3,6 +3,8 @@ use crate::{
     failure::{Failure, FailureKind},
     function::Function,
     nesting, panics,
+    protocol::Reading,
+    reading,
 };
 use anyhow::{Result, ensure};
 use snarkvm_console::{network::prelude::*, program::ProgramID};
@@ -19,7 +21,13 @@ const EDITION: u16 = 1;
 /// The programs that were asked for last, parsed and checked, by their text.
 pub struct Programs {
     process: Process<Mainnet>,
-    loaded: Vec<(String, ProgramID<Mainnet>)>,
+    loaded: Vec<Loaded>,
+}
+
+struct Loaded {
+    text: String,
+    id: ProgramID<Mainnet>,
+    reading: Reading,
 }
 
 impl Programs {
@@ -34,23 +42,24 @@ impl Programs {
 
     /// A function of the program of this text.
     pub fn function(&mut self, text: &str, name: &str) -> Result<Function, Failure> {
-        Function::find(self.load(text)?, name)
+        let (stack, reading) = self.load(text)?;
+        Function::find(stack, reading, name)
     }
 
     /// The program of this text, parsed and type-checked at most once.
-    fn load(&mut self, text: &str) -> Result<Arc<Stack<Mainnet>>, Failure> {
-        let known = self.loaded.iter().find(|(loaded, _)| loaded == text).map(|(_, id)| *id);
-        panics::catch(|| match known {
-            Some(id) => self.process.get_stack(id),
-            None => self.add(text),
+    pub fn load(&mut self, text: &str) -> Result<(Arc<Stack<Mainnet>>, Reading), Failure> {
+        let known = self.loaded.iter().find(|program| program.text == text).map(|program| (program.id, program.reading.clone()));
+        panics::catch(|| {
+            let (id, reading) = known.map_or_else(|| self.add(text), Ok)?;
+            Ok((self.process.get_stack(id)?, reading))
         })
         .map_err(Failure::of(FailureKind::BadProgram))
     }
 
-    fn add(&mut self, text: &str) -> Result<Arc<Stack<Mainnet>>> {
+    fn add(&mut self, text: &str) -> Result<(ProgramID<Mainnet>, Reading)> {
         ensure!(!nesting::is_too_deep(text), "the program nests its types too deeply");
         let program = Program::from_str(text)?;
-        let id = *program.id();
+        let (id, reading) = (*program.id(), reading::of(&program)?);
         ensure!(program.imports().is_empty(), "the program '{id}' has imports; a program here stands alone");
         ensure!(id != ProgramID::from_str("credits.aleo")?, "'credits.aleo' is the platform's own program");
         // A process never forgets a program; so it is replaced by a new one when it holds many.
@@ -58,8 +67,8 @@ impl Programs {
             *self = Self::new()?;
         }
         self.process.lock().add_program_with_edition(&program, EDITION)?;
-        self.loaded.retain(|(_, loaded)| *loaded != id);
-        self.loaded.push((text.to_owned(), id));
-        self.process.get_stack(id)
+        self.loaded.retain(|loaded| loaded.id != id);
+        self.loaded.push(Loaded { text: text.to_owned(), id, reading: reading.clone() });
+        Ok((id, reading))
     }
 }

@@ -44,6 +44,7 @@ pub fn prove(programs: &mut Programs, request: &Prove, reply: &Reply) -> Result<
         return Err(foreign_keys(&function, refusal.message));
     }
     Ok(Proved {
+        program: function.reading,
         outputs: response.outputs().iter().map(ToString::to_string).collect(),
         execution: serde_json::to_value(&execution).map_err(Failure::of(FailureKind::Failed))?,
         proof_version: version.numbers(),

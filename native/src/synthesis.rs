@@ -29,6 +29,7 @@ pub fn synthesize(programs: &mut Programs, request: &Synthesize, reply: &Reply) 
     let proving_key_bytes = keys::write(&request.proving_key, &pair.proving)?;
     let verifying_key_bytes = keys::write(&request.verifying_key, &pair.verifying)?;
     Ok(Synthesized {
+        program: function.reading,
         size: CircuitSize::of_key(&pair.verifying),
         variables_with_constants: pair.verifying.num_variables(),
         proving_key_bytes,

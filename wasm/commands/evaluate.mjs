@@ -6,5 +6,5 @@ export async function evaluate(properties) {
   const sdk = await loadSdk();
   const called = await findFunction(sdk, properties);
   checkInputs(sdk, called, properties.inputs);
-  return { outputs: await interpret(sdk, properties.program, called.name, properties.inputs) };
+  return { program: called.reading, outputs: await interpret(sdk, properties.program, called.name, properties.inputs) };
 }

@@ -27,5 +27,5 @@ export async function prove(properties, onProgress) {
   if (refusal) {
     throw new Failure('key', `the keys are not those of '${called.id}/${called.name}': the proof does not hold: ${refusal.message}`);
   }
-  return { outputs, execution, proofVersion: PROOF_VERSION };
+  return { program: called.reading, outputs, execution, proofVersion: PROOF_VERSION };
 }

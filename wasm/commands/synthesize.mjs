@@ -20,7 +20,7 @@ export async function synthesize(properties, onProgress) {
   const verifyingKey = keys.verifyingKey().toBytes();
   await writeKey(properties.provingKey, provingKey);
   await writeKey(properties.verifyingKey, verifyingKey);
-  return { ...describe(verifyingKey), provingKeyBytes: provingKey.length, verifyingKeyBytes: verifyingKey.length };
+  return { program: called.reading, ...describe(verifyingKey), provingKeyBytes: provingKey.length, verifyingKeyBytes: verifyingKey.length };
 }
 
 async function makeKeys(sdk, call) {

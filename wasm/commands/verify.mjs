@@ -12,5 +12,5 @@ export async function verify(properties, onProgress) {
   const { key } = await readVerifyingKey(sdk, properties.verifyingKey);
   onProgress('verifying');
   const refusal = findRefusal(sdk, called, key, properties.execution);
-  return refusal ? { valid: false, ...refusal } : { valid: true };
+  return { program: called.reading, ...(refusal ? { valid: false, ...refusal } : { valid: true }) };
 }

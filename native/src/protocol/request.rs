@@ -6,6 +6,7 @@ use std::path::PathBuf;
 /// A request without its number.
 pub enum Command {
     Hello,
+    Parse(Parse),
     Evaluate(Evaluate),
     Count(Count),
     Synthesize(Synthesize),
@@ -16,6 +17,12 @@ pub enum Command {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Nothing {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parse {
+    pub program: String,
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,6 +86,7 @@ fn command(mut properties: Map<String, Value>) -> Result<Command, Failure> {
     let name = properties.remove("command");
     match name.as_ref().and_then(Value::as_str) {
         Some("hello") => read::<Nothing>(properties).map(|_| Command::Hello),
+        Some("parse") => read(properties).map(Command::Parse),
         Some("evaluate") => read(properties).map(Command::Evaluate),
         Some("count") => read(properties).map(Command::Count),
         Some("synthesize") => read(properties).map(Command::Synthesize),

@@ -1,3 +1,4 @@
+use super::Reading;
 use crate::circuit::CircuitSize;
 use crate::verification::Reason;
 use serde::Serialize;
@@ -8,6 +9,7 @@ use serde_json::Value;
 #[serde(untagged)]
 pub enum CommandResult {
     Hello(Hello),
+    Parsed(Parsed),
     Evaluated(Evaluated),
     Counted(Counted),
     Synthesized(Synthesized),
@@ -34,12 +36,20 @@ pub struct ProofVersionNumbers {
 }
 
 #[derive(Serialize)]
+pub struct Parsed {
+    pub program: Reading,
+    pub text: String,
+}
+
+#[derive(Serialize)]
 pub struct Evaluated {
+    pub program: Reading,
     pub outputs: Vec<String>,
 }
 
 #[derive(Serialize)]
 pub struct Counted {
+    pub program: Reading,
     #[serde(flatten)]
     pub size: CircuitSize,
     pub constants: u64,
@@ -48,6 +58,7 @@ pub struct Counted {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Synthesized {
+    pub program: Reading,
     #[serde(flatten)]
     pub size: CircuitSize,
     pub variables_with_constants: u64,
@@ -58,6 +69,7 @@ pub struct Synthesized {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Proved {
+    pub program: Reading,
     pub outputs: Vec<String>,
     pub execution: Value,
     pub proof_version: ProofVersionNumbers,
@@ -65,6 +77,7 @@ pub struct Proved {
 
 #[derive(Serialize)]
 pub struct Verified {
+    pub program: Reading,
     pub valid: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,

@@ -40,7 +40,7 @@ pub fn verify(programs: &mut Programs, request: Verify) -> Result<Verified, Fail
         Some(Refusal::new(Reason::Transitions, format!("the execution has {count} transitions, not 1")))
     };
     let (reason, message) = refusal.map(|refusal| (refusal.reason, refusal.message)).unzip();
-    Ok(Verified { valid: reason.is_none(), reason, message })
+    Ok(Verified { program: function.reading, valid: reason.is_none(), reason, message })
 }
 
 /// Parses an execution. It must be written exactly as snarkVM writes it, so that nothing in it goes unverified.

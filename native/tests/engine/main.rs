@@ -12,4 +12,5 @@ mod parameters;
 mod programs;
 mod proofs;
 mod protocol;
+mod reading;
 mod setup;

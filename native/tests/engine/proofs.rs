@@ -6,7 +6,7 @@ use std::fs;
 fn a_proof_holds() {
     let (Some(keys), Some(execution)) = (Keys::of_add(), Keys::execution_of_add()) else { return };
     let verdict = Engine::without_parameters().result("verify", keys.verify(programs::ADD, execution));
-    assert_eq!(verdict, json!({ "valid": true }));
+    assert_eq!(verdict["valid"], true);
 }
 
 #[test]

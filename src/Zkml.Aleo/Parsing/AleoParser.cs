@@ -1,3 +1,4 @@
+using System.Text;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 
@@ -15,10 +16,11 @@ public static class AleoParser
     /// <exception cref="AleoSyntaxException">The text is no such program; the message is one line with file, line, column, what was found and what was expected.</exception>
     public static AleoProgram Parse(string text, string fileName = "program.aleo")
     {
-        if (text.Length > PlatformLimits.ProgramCharacters)
+        // SnarkVM counts bytes.
+        if (Encoding.UTF8.GetByteCount(text) is var bytes && bytes > PlatformLimits.ProgramCharacters)
         {
             throw new AleoSyntaxException(
-                fileName, 1, 1, $"the program has {text.Length} characters, expected at most {PlatformLimits.ProgramCharacters}, the platform's limit");
+                fileName, 1, 1, $"the program has {bytes} bytes, expected at most {PlatformLimits.ProgramCharacters}, the platform's limit");
         }
 
         return new ProgramParser(new(text, fileName)).Parse();

@@ -17,7 +17,7 @@ internal sealed class BodyParser(TextScanner scanner, string name, ComponentPosi
     public ImmutableArray<T> ParseInputs<T>(Func<int, PlaintextType, T> create)
     {
         var inputs = ImmutableArray.CreateBuilder<T>();
-        while (scanner.TrySkipWord("input"))
+        while (scanner.TryBeginStatement("input"))
         {
             scanner.Peek();
             var start = scanner.Position;
@@ -48,7 +48,7 @@ internal sealed class BodyParser(TextScanner scanner, string name, ComponentPosi
     public ImmutableArray<T> ParseOutputs<T>(Func<Operand, T> create)
     {
         var outputs = ImmutableArray.CreateBuilder<T>();
-        while (scanner.TrySkipWord("output"))
+        while (scanner.TryBeginStatement("output"))
         {
             scanner.Peek();
             var start = scanner.Position;

@@ -76,7 +76,7 @@ internal sealed class CommandParser(TextScanner scanner)
             throw scanner.Error(scanner.Position - mapping.Length, $"found a mapping of the program '{mapping}.aleo': other programs are not supported");
         }
 
-        scanner.Expect('[');
+        scanner.ExpectHere('[');
         var key = OperandParser.Parse(scanner, registers);
         scanner.Expect(']');
         return (mapping, key);

@@ -62,7 +62,7 @@ internal sealed class ComponentParser(TextScanner scanner)
             body.ParseInputs((register, type) => new FunctionInput(register, type, VisibilityParser.Parse(scanner))),
             body.ParseInstructions(),
             body.ParseOutputs(ParseOutput),
-            scanner.TrySkipWord("finalize") ? ParseFinalize(name) : null);
+            scanner.TryBeginStatement("finalize") ? ParseFinalize(name) : null);
     }
 
     public View ParseView()
@@ -123,6 +123,7 @@ internal sealed class ComponentParser(TextScanner scanner)
 
     private PlaintextType ParsePart(string mapping, string keyword)
     {
+        scanner.SkipToStatement();
         scanner.ExpectWord(keyword);
         scanner.ExpectWord("as");
         scanner.Peek();

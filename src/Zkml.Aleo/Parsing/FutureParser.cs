@@ -52,7 +52,7 @@ internal static class FutureParser
     private static string? NextName(TextScanner scanner)
     {
         var name = scanner.ReadWord().ToString();
-        return scanner.TrySkipHere('.') && scanner.TrySkipWord("aleo") ? name : null;
+        return scanner.TrySkipHere('.') && scanner.TrySkipWordHere("aleo") ? name : null;
     }
 
     private static void ExpectKey(TextScanner scanner, string key)

@@ -90,10 +90,10 @@ internal sealed class InstructionParser(TextScanner scanner)
 
         return (opcode, type) switch
         {
-            (Opcode.Cast, LiteralType { Kind: LiteralKind.Group }) when scanner.TrySkipWord("x") => (LiteralType.Field, GroupCoordinate.X),
-            (Opcode.Cast, LiteralType { Kind: LiteralKind.Group }) when scanner.TrySkipWord("y") => (LiteralType.Field, GroupCoordinate.Y),
-            _ when scanner.TrySkipWord("record") => throw scanner.Error(scanner.Position - "record".Length, "records are not supported"),
-            _ => throw scanner.Unexpected("';'"),
+            (Opcode.Cast, LiteralType { Kind: LiteralKind.Group }) when scanner.TrySkipWordHere("x") => (LiteralType.Field, GroupCoordinate.X),
+            (Opcode.Cast, LiteralType { Kind: LiteralKind.Group }) when scanner.TrySkipWordHere("y") => (LiteralType.Field, GroupCoordinate.Y),
+            _ when scanner.TrySkipWordHere("record") => throw scanner.Error(scanner.Position - "record".Length, "records are not supported"),
+            _ => throw scanner.UnexpectedHere("';'"),
         };
     }
 
@@ -101,7 +101,7 @@ internal sealed class InstructionParser(TextScanner scanner)
     {
         scanner.Expect('(');
         var type = TypeParser.Parse(scanner);
-        scanner.Expect(')');
+        scanner.ExpectHere(')');
         return type;
     }
 

@@ -25,12 +25,11 @@ internal static class LiteralParser
     /// <summary>A number with its type; the scanner stands before it.</summary>
     public static Literal ParseNumber(TextScanner scanner)
     {
-        scanner.Peek();
         var start = scanner.Position;
         var negative = scanner.TrySkipHere('-');
         if (!char.IsAsciiDigit(scanner.PeekHere()))
         {
-            throw scanner.Unexpected("a digit");
+            throw scanner.UnexpectedHere("a digit");
         }
 
         var digits = scanner.ReadDigits();
@@ -39,15 +38,12 @@ internal static class LiteralParser
             throw scanner.Error(start, $"the number has {digits.Length} digits, expected at most {MostDigits}");
         }
 
-        var value = BigInteger.Parse(
-            digits.Contains('_') ? digits.ToString().Replace("_", "", StringComparison.Ordinal) : digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        return Create(scanner, start, negative ? -value : value);
+        return Create(scanner, start, negative, digits.Contains('_') ? digits.ToString().Replace("_", "", StringComparison.Ordinal) : digits);
     }
 
-    /// <summary>A number of the type <c>u32</c>, as array lengths and indexes are; digits must be next.</summary>
+    /// <summary>A number of the type <c>u32</c>, as array lengths and indexes are, right here.</summary>
     public static int ParseU32(TextScanner scanner, string what, int maximum)
     {
-        scanner.Peek();
         var start = scanner.Position;
         var literal = ParseNumber(scanner);
         if (literal.Kind != LiteralKind.U32)
@@ -58,7 +54,7 @@ internal static class LiteralParser
         return literal.Value <= maximum ? (int)literal.Value : throw scanner.Error(start, $"found {what} {literal.Value}, expected at most {maximum}");
     }
 
-    private static Literal Create(TextScanner scanner, int start, BigInteger value)
+    private static Literal Create(TextScanner scanner, int start, bool negative, ReadOnlySpan<char> digits)
     {
         var suffix = char.IsAsciiLetter(scanner.PeekHere()) ? scanner.ReadDottedWord() : "";
         if (!LiteralKinds.TryParse(suffix, out var kind) || kind is LiteralKind.Boolean or LiteralKind.Address)
@@ -67,6 +63,10 @@ internal static class LiteralParser
                 ? "found a number without a type, expected a literal such as 5u8"
                 : $"found a literal of the type '{suffix}', expected field, scalar, group, u8 to u128 or i8 to i128");
         }
+
+        RequireWritten(scanner, start, negative, digits, kind);
+        var magnitude = BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        var value = negative ? -magnitude : magnitude;
 
         // Numbers of these types wrap around, as snarkVM reads them.
         var literal = kind switch
@@ -83,9 +83,26 @@ internal static class LiteralParser
         return literal.IsInRange ? literal : throw scanner.Error(start, $"found {literal}, expected {kind.Minimum()} to {kind.Maximum()} for {kind.Name()}");
     }
 
+    /// <summary>SnarkVM reads integers as Rust does, where an unsigned one has no sign, and elements without leading zeros (fields/src/fp_256.rs).</summary>
+    private static void RequireWritten(TextScanner scanner, int start, bool negative, ReadOnlySpan<char> digits, LiteralKind kind)
+    {
+        if (kind.IsInteger())
+        {
+            if (negative && !kind.IsSigned())
+            {
+                throw scanner.Error(start, $"found a sign before a number of the type {kind.Name()}, which has none");
+            }
+        }
+        else if (digits is ['0', _, ..])
+        {
+            throw scanner.Error(start, $"found a number of the type {kind.Name()} that begins with 0, expected it without leading zeros");
+        }
+    }
+
     private static Literal ParseAddress(TextScanner scanner, ReadOnlySpan<char> word, int start)
     {
-        if (AddressText.TryDecode(word.ToString().Replace("_", "", StringComparison.Ordinal)) is { } x)
+        var begin = AddressText.Start.Length;
+        if (word.Length > begin && word[begin] != '_' && AddressText.TryDecode(word.ToString().Replace("_", "", StringComparison.Ordinal)) is { } x)
         {
             var literal = new Literal(LiteralKind.Address, x);
             if (literal.IsInRange)

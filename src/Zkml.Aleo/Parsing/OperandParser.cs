@@ -21,7 +21,7 @@ internal static class OperandParser
         var start = scanner.Position;
         var word = scanner.ReadWord();
         RequireSupported(scanner, word, start);
-        if (TryParseRegister(word, out var register))
+        if (TryParseRegister(word, out var register) && !IsProgram(scanner))
         {
             return register < registers
                 ? new RegisterOperand(register, ParseAccesses(scanner))
@@ -47,6 +47,15 @@ internal static class OperandParser
     {
         register = 0;
         return word.Length is > 1 and <= 9 && word[0] == 'r' && int.TryParse(word[1..], System.Globalization.NumberStyles.None, null, out register);
+    }
+
+    /// <summary>Whether <c>.aleo</c> is right here, which makes a program's name even of <c>r0</c>; nothing is read.</summary>
+    private static bool IsProgram(TextScanner scanner)
+    {
+        var start = scanner.Position;
+        var isProgram = scanner.TrySkipHere('.') && scanner.TrySkipWordHere("aleo");
+        scanner.GoTo(start);
+        return isProgram;
     }
 
     private static void RequireSupported(TextScanner scanner, ReadOnlySpan<char> word, int start)
@@ -77,11 +86,11 @@ internal static class OperandParser
             if (scanner.TrySkipHere('['))
             {
                 accesses.Add(new IndexAccess(LiteralParser.ParseU32(scanner, "an index", PlatformLimits.ArrayElements - 1)));
-                scanner.Expect(']');
+                scanner.ExpectHere(']');
             }
             else if (scanner.TrySkipHere('.'))
             {
-                accesses.Add(new MemberAccess(NameParser.Parse(scanner, "a member's name")));
+                accesses.Add(new MemberAccess(NameParser.ParseHere(scanner, "a member's name")));
             }
             else
             {

@@ -46,6 +46,7 @@ internal sealed class ProgramParser(TextScanner scanner)
 
     private string ParseHeader()
     {
+        scanner.SkipToStatement();
         if (scanner.IsAtWord("import"))
         {
             throw scanner.Error(scanner.Position, "'import' is not supported, expected a program without imports");
@@ -54,13 +55,7 @@ internal sealed class ProgramParser(TextScanner scanner)
         scanner.ExpectWord("program");
         scanner.Peek();
         _nameStart = scanner.Position;
-        var name = NameParser.Parse(scanner, "a program's name");
-        if (!scanner.TrySkipHere('.'))
-        {
-            throw scanner.Unexpected("'.aleo'");
-        }
-
-        scanner.ExpectWord("aleo");
+        var name = ProgramNameParser.Parse(scanner);
         scanner.Expect(';');
         return name;
     }

@@ -1,6 +1,9 @@
 namespace Zkml.Aleo.Parsing;
 
-/// <summary>Walks through a text, past white space and comments, and knows the place of every error.</summary>
+/// <summary>
+/// Walks through a text as snarkVM's parsers do, and knows the place of every error. White space may stand before every token that is not read
+/// "here", comments only where a statement begins.
+/// </summary>
 internal sealed class TextScanner(string text, string file)
 {
     private int _position;
@@ -8,11 +11,36 @@ internal sealed class TextScanner(string text, string file)
     /// <summary>Where the next character stands.</summary>
     public int Position => _position;
 
-    /// <summary>Skips white space and comments; whether the text is at its end.</summary>
+    /// <summary>Skips white space and comments, to where the next statement begins; whether the text is at its end.</summary>
     public bool IsAtEnd()
     {
-        SkipSpace();
+        SkipToStatement();
         return _position == text.Length;
+    }
+
+    /// <summary>Skips white space and comments, to where the next statement begins.</summary>
+    public void SkipToStatement()
+    {
+        try
+        {
+            SkipSpace();
+            while (Comment.EndOf(text, _position) is { } end)
+            {
+                _position = end;
+                SkipSpace();
+            }
+        }
+        catch (CommentException problem)
+        {
+            throw Error(problem.Position, problem.Message);
+        }
+    }
+
+    /// <summary>Skips the word that a statement begins with, and white space and comments before it, if it is next.</summary>
+    public bool TryBeginStatement(string word)
+    {
+        SkipToStatement();
+        return TrySkipWord(word);
     }
 
     /// <summary>The next character after white space, or a zero character at the end.</summary>
@@ -57,12 +85,23 @@ internal sealed class TextScanner(string text, string file)
         }
     }
 
+    public void ExpectHere(char character)
+    {
+        if (!TrySkipHere(character))
+        {
+            throw UnexpectedHere($"'{character}'");
+        }
+    }
+
     /// <summary>Letters, digits and underscores, after white space; empty where there are none.</summary>
     public ReadOnlySpan<char> ReadWord()
     {
         SkipSpace();
-        return ReadWhile(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
+        return ReadWordHere();
     }
+
+    /// <summary>Letters, digits and underscores, right here; empty where there are none.</summary>
+    public ReadOnlySpan<char> ReadWordHere() => ReadWhile(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     /// <summary>A word with dots in it, such as an instruction's name.</summary>
     public ReadOnlySpan<char> ReadDottedWord()
@@ -97,6 +136,19 @@ internal sealed class TextScanner(string text, string file)
         return false;
     }
 
+    /// <summary>Skips the word if it is right here.</summary>
+    public bool TrySkipWordHere(string word)
+    {
+        var start = _position;
+        if (ReadWordHere().SequenceEqual(word))
+        {
+            return true;
+        }
+
+        _position = start;
+        return false;
+    }
+
     /// <summary>Whether the word is next after white space.</summary>
     public bool IsAtWord(string word)
     {
@@ -113,8 +165,11 @@ internal sealed class TextScanner(string text, string file)
     public AleoSyntaxException Unexpected(string expected)
     {
         SkipSpace();
-        return Error(_position, $"found {Describe()}, expected {expected}");
+        return UnexpectedHere(expected);
     }
+
+    /// <summary>An error right here, which says what stands here.</summary>
+    public AleoSyntaxException UnexpectedHere(string expected) => Error(_position, $"found {Describe()}, expected {expected}");
 
     public AleoSyntaxException Error(int position, string problem)
     {
@@ -127,6 +182,16 @@ internal sealed class TextScanner(string text, string file)
         if (_position == text.Length)
         {
             return "the end of the text";
+        }
+
+        if (Comment.Starts(text, _position))
+        {
+            return "a comment, which may stand between statements only";
+        }
+
+        if (text[_position] is <= ' ' or > '~')
+        {
+            return text[_position] == ' ' ? "white space" : $"the character U+{(int)text[_position]:X4}";
         }
 
         var start = _position;
@@ -146,38 +211,5 @@ internal sealed class TextScanner(string text, string file)
         return text.AsSpan(start, _position - start);
     }
 
-    private void SkipSpace()
-    {
-        while (_position < text.Length)
-        {
-            if (char.IsWhiteSpace(text[_position]))
-            {
-                _position++;
-            }
-            else if (!TrySkipComment())
-            {
-                return;
-            }
-        }
-    }
-
-    private bool TrySkipComment()
-    {
-        var rest = text.AsSpan(_position);
-        if (rest.StartsWith("//"))
-        {
-            var end = rest.IndexOf('\n');
-            _position += end < 0 ? rest.Length : end;
-            return true;
-        }
-
-        if (rest.StartsWith("/*"))
-        {
-            var end = rest.IndexOf("*/");
-            _position += end < 0 ? throw Error(_position, "the comment '/*' has no '*/'") : end + 2;
-            return true;
-        }
-
-        return false;
-    }
+    private void SkipSpace() => _position = WhiteSpace.EndOf(text, _position);
 }

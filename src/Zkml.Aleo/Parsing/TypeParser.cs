@@ -18,10 +18,10 @@ internal static class TypeParser
         scanner.Peek();
         var start = scanner.Position;
         var program = scanner.ReadWord().ToString();
-        if (scanner.TrySkipHere('.') && scanner.ReadWord().SequenceEqual("aleo") && scanner.TrySkipHere('/'))
+        if (scanner.TrySkipHere('.') && scanner.TrySkipWordHere("aleo") && scanner.TrySkipHere('/'))
         {
-            var function = NameParser.Parse(scanner, "a function's name");
-            if (scanner.TrySkipHere('.') && scanner.TrySkipWord("future"))
+            var function = NameParser.ParseHere(scanner, "a function's name");
+            if (ProgramNameParser.IsValid(program) && scanner.TrySkipHere('.') && scanner.TrySkipWordHere("future"))
             {
                 return new(program, function);
             }
@@ -53,9 +53,11 @@ internal static class TypeParser
 
         scanner.Peek();
         var position = scanner.Position;
-        var name = NameParser.Parse(scanner, "a type");
+        var name = NameParser.ParseWordHere(scanner, "a type");
         return LiteralKinds.TryParse(name, out var kind) ? new LiteralType(kind)
             : OtherTypes.Contains(name) ? throw scanner.Error(position, $"the type '{name}' is not supported")
+            : depth > 0 && TypeNames.StartOf(name) is { } type
+                ? throw scanner.Error(position, $"found an array of '{name}', which snarkVM reads as one of {type}; call the struct otherwise")
             : new StructType(name);
     }
 }

@@ -17,7 +17,8 @@ internal static class ValueParser
 
     private static PlaintextValue Parse(TextScanner scanner, int depth)
     {
-        var next = scanner.Peek();
+        scanner.SkipToStatement();
+        var next = scanner.PeekHere();
         if (depth > PlatformLimits.Depth)
         {
             throw scanner.Error(scanner.Position, $"the value is nested deeper than {PlatformLimits.Depth}");

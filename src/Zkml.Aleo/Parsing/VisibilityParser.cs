@@ -9,34 +9,34 @@ internal static class VisibilityParser
     {
         if (scanner.TrySkipHere('.'))
         {
-            if (scanner.TrySkipWord("private"))
+            if (scanner.TrySkipWordHere("private"))
             {
                 return Visibility.Private;
             }
 
-            if (scanner.TrySkipWord("public"))
+            if (scanner.TrySkipWordHere("public"))
             {
                 return Visibility.Public;
             }
 
             foreach (var other in (ReadOnlySpan<string>)["record", "constant", "future"])
             {
-                if (scanner.IsAtWord(other))
+                if (scanner.TrySkipWordHere(other))
                 {
-                    throw scanner.Error(scanner.Position, $"'{other}' is not supported, expected 'private' or 'public'");
+                    throw scanner.Error(scanner.Position - other.Length, $"'{other}' is not supported, expected 'private' or 'public'");
                 }
             }
         }
 
-        throw scanner.Unexpected("'.private' or '.public'");
+        throw scanner.UnexpectedHere("'.private' or '.public'");
     }
 
     /// <summary>Reads <c>.public</c>, which alone may stand where the network reads.</summary>
     public static void ExpectPublic(TextScanner scanner)
     {
-        if (!scanner.TrySkipHere('.') || !scanner.TrySkipWord("public"))
+        if (!scanner.TrySkipHere('.') || !scanner.TrySkipWordHere("public"))
         {
-            throw scanner.Unexpected("'.public'");
+            throw scanner.UnexpectedHere("'.public'");
         }
     }
 }

@@ -34,6 +34,11 @@ public static class ProgramChecker
         {
             Check(component, context);
         }
+
+        if (program.Functions.IsEmpty)
+        {
+            throw new AleoTypeException(ProgramPlace.Whole("", "the program"), "it has no function, expected at least one");
+        }
     }
 
     private static void Check(ProgramComponent component, ProgramContext context)

@@ -111,7 +111,7 @@ public sealed class AleoParserTests
     [Fact]
     public void A_text_above_the_platforms_size_is_refused_with_its_length() =>
         Should.Throw<AleoSyntaxException>(() => AleoParser.Parse(new string(' ', 2_048_001), "file")).Message
-            .ShouldBe("file:1:1: the program has 2048001 characters, expected at most 2048000, the platform's limit");
+            .ShouldBe("file:1:1: the program has 2048001 bytes, expected at most 2048000, the platform's limit");
 
     [Theory]
     [InlineData(Samples.Neuron)]

@@ -52,7 +52,7 @@ public sealed class CommandFeeTests
     [Fact]
     public void A_constructor_pays_a_hundredfold_less_the_discount()
     {
-        var program = AleoParser.Parse("program costly.aleo; mapping seen: key as u8.public; value as u8.public; constructor: contains seen[5u8] into r0; assert.eq r0 false;");
+        var program = AleoParser.Parse("program costly.aleo; mapping seen: key as u8.public; value as u8.public; function main: constructor: contains seen[5u8] into r0; assert.eq r0 false;");
         FeePrediction.Constructor(program).ShouldBe(4 * (1_510 + 500));
         FeePrediction.Constructor(program, ConsensusVersion.V9).ShouldBe(100 * (1_510 + 500));
     }

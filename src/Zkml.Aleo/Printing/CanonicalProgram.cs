@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Platform.Sizes;
+using Zkml.Aleo.Syntax;
+
+namespace Zkml.Aleo.Printing;
+
+/// <summary>
+/// A program with its one text, the canonical print. Whatever is known by a program's text (what an engine is given, what keys are cached under, what
+/// a hash is taken of) takes this one: two readers of another text may read two programs.
+/// </summary>
+public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
+{
+    private readonly Lazy<string> _sha256;
+    private readonly Lazy<long> _binaryBytes;
+
+    private CanonicalProgram(AleoProgram program)
+    {
+        Program = program;
+        Text = AleoPrinter.Print(program);
+        _sha256 = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))));
+        _binaryBytes = new(() => BinarySize.Of(program));
+    }
+
+    /// <summary>The program.</summary>
+    public AleoProgram Program { get; }
+
+    /// <summary>Its canonical print.</summary>
+    public string Text { get; }
+
+    /// <summary>SHA-256 of the text, in lower-case hexadecimal digits.</summary>
+    public string Sha256 => _sha256.Value;
+
+    /// <summary>Bytes of its binary form.</summary>
+    public long BinaryBytes => _binaryBytes.Value;
+
+    /// <summary>A program with its print.</summary>
+    public static CanonicalProgram Of(AleoProgram program) => new(program);
+
+    /// <summary>The program of any text.</summary>
+    /// <param name="text">The text, canonical or not.</param>
+    /// <param name="fileName">The text's name in error messages.</param>
+    /// <exception cref="AleoSyntaxException">The text is no program that this library reads.</exception>
+    public static CanonicalProgram Read(string text, string fileName = "program.aleo") => new(AleoParser.Parse(text, fileName));
+
+    /// <summary>Where a text of this program departs from the canonical print, in words such as <c>line 7: found '…', expected '…'</c>; null where it does not.</summary>
+    public string? FindDeparture(string text)
+    {
+        if (text == Text)
+        {
+            return null;
+        }
+
+        var (found, expected) = (text.Split('\n'), Text.Split('\n'));
+        var line = found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {line + 1}: found {Describe(found, line)}, expected {Describe(expected, line)}";
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CanonicalProgram? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CanonicalProgram);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    /// <summary>A line of a text that is not trusted, fit for a message.</summary>
+    private static string Describe(string[] lines, int index)
+    {
+        const int most = 40;
+        if (index >= lines.Length)
+        {
+            return "the end of the text";
+        }
+
+        var line = lines[index].Length > most ? string.Concat(lines[index].AsSpan(0, most), "...") : lines[index];
+        return $"'{string.Concat(line.Select(character => character is >= ' ' and <= '~' ? character.ToString() : $"\\u{(int)character:x4}"))}'";
+    }
+}
