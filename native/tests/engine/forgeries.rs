@@ -49,7 +49,8 @@ fn an_execution_without_a_proof_is_refused() {
 #[test]
 fn another_program_of_the_same_size_has_another_key() {
     let (Some(b), Some(a)) = (Keys::make(&programs::scale(7), "main"), Keys::make(&programs::scale(2), "main")) else { return };
-    assert_eq!(a.report, b.report, "the two circuits have one size");
+    let sizes = |keys: &Keys| ["constraints", "variables", "nonZeros", "provingKeyBytes"].map(|number| keys.report[number].clone());
+    assert_eq!(sizes(&a), sizes(&b), "the two circuits have one size");
     let mut engine = Engine::without_parameters();
     let proof_of_b = engine.result("prove", b.prove(&programs::scale(7), &["5field"]))["execution"].take();
 
