@@ -13,17 +13,32 @@ internal static class FeatureTable
     public static TextTable? Of(FeaturePipeline pipeline) => pipeline is not TablePipeline table
         ? null
         : new(
-            ["feature", "as integer, saturated", "bits", "times", "from", "to"],
+            ["feature", "in the circuit", "bits", "made by", "from", "to"],
             [.. table.Encodings.Zip(table.Schema.FeatureNames).Where(feature => feature.First is not null).Select(feature => Row(feature.Second, feature.First!))],
             FirstNumber: 1);
 
-    private static ImmutableArray<string> Row(string name, FeatureEncoding encoding) =>
-    [
-        name,
-        string.Create(CultureInfo.InvariantCulture, $"{encoding.Minimum} to {encoding.Maximum}"),
-        Figures.Count(encoding.Bits),
-        encoding.Scale.ToString(),
-        encoding.Decode(encoding.Minimum).ToString("G7", CultureInfo.InvariantCulture),
-        encoding.Decode(encoding.Maximum).ToString("G7", CultureInfo.InvariantCulture),
-    ];
+    private static ImmutableArray<string> Row(string name, FeatureEncoding encoding) => encoding switch
+    {
+        LinearEncoding linear =>
+        [
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"{encoding.Minimum} to {encoding.Maximum}, saturated"),
+            Figures.Count(encoding.Bits),
+            $"times {linear.Scale}",
+            Number(linear.Decode(encoding.Minimum)),
+            Number(linear.Decode(encoding.Maximum)),
+        ],
+        RankEncoding ranks =>
+        [
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"one of {ranks.CodeCount} codes"),
+            Figures.Count(encoding.Bits),
+            string.Create(CultureInfo.InvariantCulture, $"its rank among {ranks.Boundaries.Length} {(ranks.Boundaries.Length == 1 ? "number" : "numbers")}"),
+            ranks.Boundaries.IsEmpty ? "" : Number(ranks.Boundaries[0]),
+            ranks.Boundaries.IsEmpty ? "" : Number(ranks.Boundaries[^1]),
+        ],
+        _ => throw new NotSupportedException(encoding.GetType().Name),
+    };
+
+    private static string Number(double number) => number.ToString("G7", CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,9 @@ public abstract class FeaturePipeline
     /// <summary>What the circuit computes from its inputs, in order; without inside steps each feature is one input.</summary>
     public ImmutableArray<LinearFeature> Features { get; }
 
+    /// <summary>The version of the formats of models and programs that has all of the pipeline's forms: 1, or 2 where features become ranks or may be missing.</summary>
+    public virtual int FormatVersion => 1;
+
     /// <summary>One sentence for reports: what a proof covers and what happens before it.</summary>
     public abstract string Covers { get; }
 

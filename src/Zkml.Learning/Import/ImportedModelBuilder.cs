@@ -28,7 +28,7 @@ public static class ImportedModelBuilder
         var features = samples is null ? [] : ReadFeatures(samples, schema);
         try
         {
-            var quantized = TreeQuantizer.Quantize(imported.Ensemble, features, options);
+            var quantized = TreeQuantizer.Quantize(imported.Ensemble, features, (options ?? new()) with { Features = FeatureNumbers.Ranks });
             var model = new ZkmlModel(
                 name,
                 Describe(imported),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Host;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Learning.Import;
 
@@ -22,8 +23,16 @@ internal static class ImportedSchema
             samples.Column(target);
         }
 
+        // Each test of it has a side for what is missing, or no test looks at it.
+        var mayBeMissing = new bool[imported.Ensemble.FeatureCount];
+        Array.Fill(mayBeMissing, true);
+        foreach (var split in imported.Ensemble.Splits)
+        {
+            mayBeMissing[split.Feature] &= split.Missing != MissingSide.None;
+        }
+
         var names = imported.FeatureNames ?? (samples is null ? Numbered(imported.Ensemble.FeatureCount) : FromHeader(imported, samples, target));
-        return new([.. names.Select(name => new NumericColumn(name))], target ?? TargetOf(imported, names, samples));
+        return new([.. names.Select((name, feature) => new NumericColumn(name, mayBeMissing[feature] ? double.NaN : null))], target ?? TargetOf(imported, names, samples));
     }
 
     private static ImmutableArray<string> Numbered(int count) => [.. Enumerable.Range(0, count).Select(feature => string.Create(CultureInfo.InvariantCulture, $"x{feature}"))];

@@ -15,7 +15,7 @@ internal static class SinglePrecision
         return LargestRoundedTo(single > threshold ? MathF.BitDecrement(single) : single);
     }
 
-    /// <summary>The largest double that, rounded to single precision, is below <paramref name="threshold"/>.</summary>
+    /// <summary>The largest double that, rounded to single precision, is below <paramref name="threshold"/>, which is not minus infinity.</summary>
     public static double LargestBelow(double threshold)
     {
         var single = (float)threshold;
@@ -25,6 +25,11 @@ internal static class SinglePrecision
     // Half way to the next single-precision number belongs to the one whose last bit is even (IEEE 754, round half to even).
     private static double LargestRoundedTo(float single)
     {
+        if (float.IsPositiveInfinity(single))
+        {
+            return double.PositiveInfinity;
+        }
+
         if (float.IsNegativeInfinity(single))
         {
             return -RoundedToInfinity;

@@ -7,7 +7,8 @@ internal static class CircuitManifestFormat
 {
     public const string Name = "zkml-circuit";
 
-    public const int Version = 1;
+    /// <summary>The newest version; which one a file has, its pipeline says.</summary>
+    public const int NewestVersion = 2;
 
     public static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits"), (OutputKind.Value, "value")];
 }

@@ -35,9 +35,14 @@ internal static class CircuitManifestReader
     public static CircuitManifest Read(JsonElement element, string file, string place)
     {
         var root = new StrictJsonObject(element, file, place);
-        CheckFormat(root, file);
+        var version = ReadVersion(root, file);
         var (pipelineElement, pipelinePlace) = root.Element("pipeline");
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);
+        if (version != pipeline.FormatVersion)
+        {
+            throw new MalformedInputException(file, "version", $"the file says {version}, and what it holds is of version {pipeline.FormatVersion}; transpile the model again");
+        }
+
         root.Text("covers");
         var input = root.Object("input");
         var words = ReadWords(input, file);
@@ -71,17 +76,16 @@ internal static class CircuitManifestReader
         ? label.GetString()!
         : throw new MalformedInputException(file, place, "expected a text; transpile the model again");
 
-    private static void CheckFormat(StrictJsonObject root, string file)
+    private static int ReadVersion(StrictJsonObject root, string file)
     {
         if (root.Text("format") != CircuitManifestFormat.Name)
         {
             throw new MalformedInputException(file, "format", $"expected '{CircuitManifestFormat.Name}'; transpile the model again");
         }
 
-        if (root.Integer("version", 0, int.MaxValue) != CircuitManifestFormat.Version)
-        {
-            throw new MalformedInputException(file, "version", $"expected {CircuitManifestFormat.Version}; this file is of another version of zkml, transpile the model again");
-        }
+        return root.Integer("version", 0, int.MaxValue) is var version and >= 1 and <= CircuitManifestFormat.NewestVersion
+            ? version
+            : throw new MalformedInputException(file, "version", $"expected 1 to {CircuitManifestFormat.NewestVersion}; this file is of another version of zkml, transpile the model again");
     }
 
     private static ImmutableArray<InputWord> ReadWords(StrictJsonObject input, string file) => [.. input.Array("words", MaximumInputs).Select(item =>

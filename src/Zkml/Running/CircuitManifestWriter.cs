@@ -22,7 +22,7 @@ internal static class CircuitManifestWriter
     {
         json.WriteStartObject();
         json.WriteString("format", CircuitManifestFormat.Name);
-        json.WriteNumber("version", CircuitManifestFormat.Version);
+        json.WriteNumber("version", manifest.Pipeline.FormatVersion);
         WriteMeaning(json, manifest);
         WriteCounts(json, manifest.Counts);
         json.WriteStartObject("sha256");

@@ -8,6 +8,7 @@ using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Quantization.Trees;
 using Zkml.Lowering;
 
 namespace Zkml.Transpiling;
@@ -25,6 +26,7 @@ public static class Transpiler
             throw new ArgumentException(conflict, nameof(options));
         }
 
+        model = options.Weights == WeightSource.Input ? OnScales(model) : model;
         options = options.For(model);
         var lowered = Lower(model, options);
         var optimised = PassPipeline.Optimise(lowered.Circuit);
@@ -51,6 +53,19 @@ public static class Transpiler
                 options.Output,
                 options.Commits ? RandomNumberGenerator.GetBytes(EnsembleLowering.SaltBytes) : default)
             : throw new ModelDoesNotFitException($"{model.Name}: only trees can take their weights as inputs; a network's are part of the program");
+    }
+
+    // Ranks show the thresholds of which they are made.
+    private static ZkmlModel OnScales(ZkmlModel model)
+    {
+        try
+        {
+            return LinearScales.Of(model);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ModelDoesNotFitException($"{model.Name}: {problem.Message}");
+        }
     }
 
     /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix. Layouts with fewer constraints have fewer non-zeros, too.</summary>

@@ -77,6 +77,30 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_missing_cell_goes_to_the_side_that_the_library_learned()
+    {
+        CommandRun.Of("import", Data("cancer-xgboost.xgboost.json"), "--out", Out).ShouldSucceed();
+        File.WriteAllLines(Csv, [string.Join(',', Enumerable.Range(0, 30).Select(feature => $"x{feature}")), new(',', 29)]);
+        var program = Path.Combine(_folder.Path, "program");
+        CommandRun.Of("transpile", Out, "--out", program).ShouldSucceed();
+        CommandRun.Of("run", program, "--sample", $"{Csv}:0", "--engine", "interpreter", "--json").ShouldSucceed().Json["label"]!.GetValue<string>().ShouldBe("0");
+    }
+
+    [Fact]
+    public void Private_thresholds_of_an_imported_model_are_on_scales_that_do_not_show_them()
+    {
+        var samples = WriteSamples("cancer-xgboost");
+        CommandRun.Of("import", Data("cancer-xgboost.xgboost.json"), "--out", Out).ShouldSucceed();
+        File.ReadAllText(Out).ShouldContain("\"boundaries\"");
+        var program = Path.Combine(_folder.Path, "program");
+        CommandRun.Of("transpile", Out, "--out", program, "--weights", "input").ShouldSucceed();
+        File.ReadAllText(Path.Combine(program, "circuit.json")).ShouldNotContain("boundaries");
+        var evaluation = CommandRun.Of("evaluate", Out, "--dataset", Csv, "--weights", "input", "--json");
+        evaluation.Json["samples"]!.GetValue<int>().ShouldBe(samples);
+        evaluation.ShouldSucceed().Json["accuracy"]!["circuit"]!.GetValue<double>().ShouldBe(1);
+    }
+
+    [Fact]
     public void A_file_of_another_kind_is_refused_with_what_can_be_imported()
     {
         File.WriteAllText(Csv, "a,b\n1,2\n");

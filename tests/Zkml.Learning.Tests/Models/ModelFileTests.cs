@@ -50,7 +50,8 @@ public sealed class ModelFileTests : IDisposable
 
     [Theory]
     [InlineData("\"zkml-model\"", "\"onnx\"", "format: 'onnx' is not 'zkml-model'")]
-    [InlineData("\"version\": 1", "\"version\": 2", "version: version 2 is not known, only 1")]
+    [InlineData("\"version\": 1", "\"version\": 3", "version: version 3 is not known, only 1 to 2")]
+    [InlineData("\"version\": 1", "\"version\": 2", "version: the file says 2, and what it holds is of version 1")]
     [InlineData("\"version\": 1", "\"version\": \"1\"", "version: expected a whole number")]
     [InlineData("\"dataset\"", "\"datensatz\"", "the property 'dataset' is missing")]
     [InlineData("\"name\": \"tiny\"", "\"name\": \"../tiny\"", "name: expected a name")]

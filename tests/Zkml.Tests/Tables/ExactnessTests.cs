@@ -40,7 +40,7 @@ public class ExactnessTests
         foreach (var split in ensemble.Splits)
         {
             // Iris has tenths; a threshold half way between two of them has hundredths, before training rounds it to single precision.
-            var (step, threshold) = (pipeline.Encodings[split.Feature]!.Scale.Divide(1), Math.Round(split.Threshold, 2));
+            var (step, threshold) = (((LinearEncoding)pipeline.Encodings[split.Feature]!).Scale.Divide(1), Math.Round(split.Threshold, 2));
             foreach (var value in new[] { threshold, threshold - step, threshold + step, -1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity })
             {
                 double[] features = [5.9, 3.0, 4.4, 1.6];

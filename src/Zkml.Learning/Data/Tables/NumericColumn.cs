@@ -4,9 +4,12 @@ namespace Zkml.Learning.Data.Tables;
 
 /// <summary>A column of numbers, one feature.</summary>
 /// <param name="Name">The column's name in the header.</param>
-/// <param name="Missing">What stands in for a missing number; null where none may be missing.</param>
+/// <param name="Missing">What stands in for a missing number; NaN where the model knows what to do with one; null where none may be missing.</param>
 public sealed record NumericColumn(string Name, double? Missing = null) : TableColumn(Name)
 {
+    /// <summary>Whether a number may be missing, with nothing to stand in for it.</summary>
+    public bool MayBeMissing => Missing is double.NaN;
+
     /// <inheritdoc/>
     public override int FeatureCount => 1;
 

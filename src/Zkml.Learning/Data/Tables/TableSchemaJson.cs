@@ -11,6 +11,7 @@ internal static class TableSchemaJson
     private const int MaximumColumns = 4096;
     private const int MaximumCategories = 4096;
     private const string Numeric = "numeric";
+    private const string NotANumber = "NaN";
 
     private static readonly (CategoryEncoding? Value, string Name)[] Kinds =
         [(null, Numeric), (CategoryEncoding.OneHot, "one-hot"), (CategoryEncoding.OneHotDropFirst, "one-hot-drop-first"), (CategoryEncoding.Ordinal, "ordinal")];
@@ -40,7 +41,11 @@ internal static class TableSchemaJson
             {
                 case NumericColumn numeric:
                     json.WriteString("kind", Numeric);
-                    if (numeric.Missing is { } missing)
+                    if (numeric.MayBeMissing)
+                    {
+                        json.WriteString("missing", NotANumber);
+                    }
+                    else if (numeric.Missing is { } missing)
                     {
                         json.WriteNumber("missing", missing);
                     }
@@ -69,10 +74,14 @@ internal static class TableSchemaJson
 
         TableColumn column = json.Choice("kind", Kinds) is { } encoding
             ? new CategoricalColumn(name, ReadCategories(json, file), encoding)
-            : new NumericColumn(name, json.Has("missing") ? json.Number("missing", double.MinValue, double.MaxValue) : null);
+            : new NumericColumn(name, json.Has("missing") ? ReadMissing(json) : null);
         json.End();
         return column.FeatureCount > 0 ? column : throw new MalformedInputException(file, json.Place, "a single category of which the first is dropped leaves no feature");
     }
+
+    // A text where nothing stands in for a missing number, since the model itself has a side for it.
+    private static double ReadMissing(StrictJsonObject json) =>
+        json.Element("missing").Element is { ValueKind: JsonValueKind.String } text && text.ValueEquals(NotANumber) ? double.NaN : json.Number("missing", double.MinValue, double.MaxValue);
 
     private static ImmutableArray<string> ReadCategories(StrictJsonObject json, string file)
     {

@@ -33,14 +33,18 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     public ImmutableArray<FeatureEncoding?> Encodings { get; }
 
     /// <inheritdoc/>
+    public override int FormatVersion => Encodings.Any(encoding => encoding is RankEncoding) || Schema.Columns.Any(column => column is NumericColumn { MayBeMissing: true }) ? 2 : 1;
+
+    /// <inheritdoc/>
     public override string Covers
     {
         get
         {
             var bits = Inputs.Sum(input => input.Bits);
             var inputs = Inputs.Length == 1 ? "1 feature" : $"{Inputs.Length} features";
+            var integers = Encodings.Any(encoding => encoding is RankEncoding) ? "ranks among the model's thresholds" : "integers";
             return string.Create(
-                CultureInfo.InvariantCulture, $"the proof covers everything after {inputs} of together {bits} bits; turning the row's cells into these integers happens outside");
+                CultureInfo.InvariantCulture, $"the proof covers everything after {inputs} of together {bits} bits; turning the row's cells into these {integers} happens outside");
         }
     }
 
@@ -67,7 +71,7 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
 
     /// <summary>The circuit's inputs of rows whose features are numbers already.</summary>
     /// <param name="features">Row-major, as many a row as the schema has features.</param>
-    /// <exception cref="ArgumentException">A number that the model looks at is NaN.</exception>
+    /// <exception cref="ArgumentException">A number that the model looks at is NaN, and it has no side for a missing one.</exception>
     public int[] EncodeFeatures(ReadOnlySpan<double> features)
     {
         var rows = features.Length / Encodings.Length;

@@ -8,12 +8,16 @@ namespace Zkml.Learning.Import.LightGbm;
 /// <summary>Reads one <c>tree_structure</c>: nodes within nodes, walked with a stack of its own.</summary>
 internal static class LightGbmJsonTree
 {
+    // Until it is known where a child stands.
+    private const int LeftChild = -1;
+    private const int RightChild = -2;
+
     public static DecisionTree<double> Read(JsonElement root, int tree, LightGbmHeader header, int treeCount, string file)
     {
         var leaf = header.LeafOf(tree, treeCount);
         var nodes = new List<TreeNode<double>>();
         var numbers = new List<long>();
-        var pending = new Stack<(JsonElement Element, int Parent, bool IsAbove)>([(root, -1, false)]);
+        var pending = new Stack<(JsonElement Element, int Parent, int Child)>([(root, -1, 0)]);
         while (pending.TryPop(out var next))
         {
             var position = nodes.Count;
@@ -21,7 +25,7 @@ internal static class LightGbmJsonTree
             if (next.Parent >= 0)
             {
                 var parent = (SplitNode<double>)nodes[next.Parent];
-                nodes[next.Parent] = next.IsAbove ? parent with { Above = position } : parent with { AtMost = position };
+                nodes[next.Parent] = parent.Above == next.Child ? parent with { Above = position } : parent with { AtMost = position };
             }
 
             var isLeaf = next.Element.ValueKind == JsonValueKind.Object && next.Element.TryGetProperty("leaf_value", out _);
@@ -34,8 +38,8 @@ internal static class LightGbmJsonTree
             }
 
             nodes.Add(ReadSplit(next.Element, file, place));
-            pending.Push((Child(next.Element, "right_child", file, place), position, true));
-            pending.Push((Child(next.Element, "left_child", file, place), position, false));
+            pending.Push((Child(next.Element, "right_child", file, place), position, RightChild));
+            pending.Push((Child(next.Element, "left_child", file, place), position, LeftChild));
         }
 
         return TreeAssembler.Assemble(nodes, header.FeatureCount, new(file, tree, numbers));
@@ -67,15 +71,25 @@ internal static class LightGbmJsonTree
                 file, place, decision == "==" ? LightGbmDecision.Categories : $"expected the decision_type '<=', found '{OneLine.Of(decision ?? "none")}'");
         }
 
-        if (JsonPath.TextOrNull(element, "missing_type") == "Zero")
-        {
-            throw new MalformedInputException(file, place, LightGbmDecision.ZeroAsMissing);
-        }
-
         var feature = element.TryGetProperty("split_feature", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number)
             ? number
             : throw new MalformedInputException(file, place, "expected a whole number 'split_feature'");
-        return new(feature, Real(element, "threshold", file, place), -1, -1);
+        return WithMissing(new(feature, Real(element, "threshold", file, place), LeftChild, RightChild), element, file, place);
+    }
+
+    // Where the file does not say what is missing and where it goes, nothing may be.
+    private static SplitNode<double> WithMissing(SplitNode<double> split, JsonElement element, string file, string place)
+    {
+        bool? isDefaultLeft = element.TryGetProperty("default_left", out var side) && side.ValueKind is JsonValueKind.True or JsonValueKind.False ? side.GetBoolean() : null;
+        return (JsonPath.TextOrNull(element, "missing_type"), isDefaultLeft) switch
+        {
+            ("None", _) => LightGbmDecision.Of(LightGbmMissing.None, false, split),
+            ("NaN", { } isLeft) => LightGbmDecision.Of(LightGbmMissing.NotANumber, isLeft, split),
+            ("Zero", { } isLeft) => LightGbmDecision.Of(LightGbmMissing.Zero, isLeft, split),
+            ("NaN" or null, null) => split,
+            ("Zero", null) => throw new MalformedInputException(file, place, "expected true or false as 'default_left'"),
+            var (other, _) => throw new MalformedInputException(file, place, $"expected the missing_type 'None', 'Zero' or 'NaN', found '{OneLine.Of(other ?? "none")}'"),
+        };
     }
 
     private static double Real(JsonElement element, string name, string file, string place) =>

@@ -32,7 +32,7 @@ internal sealed record LightGbmSection(string File, string Place, Dictionary<str
                 continue;
             }
 
-            if (found < count && !T.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out values[found]))
+            if (found < count && !TryParse(word, out values[found]))
             {
                 throw new MalformedInputException(File, $"{Place}, {name}", $"expected numbers, found '{OneLine.Of(word[..Math.Min(word.Length, 100)].ToString())}'");
             }
@@ -41,5 +41,18 @@ internal sealed record LightGbmSection(string File, string Place, Dictionary<str
         }
 
         return found == count ? values : throw new MalformedInputException(File, $"{Place}, {name}", $"there are {found} numbers; {count} are expected");
+    }
+
+    // As C writes infinities, which .NET does not read.
+    private static bool TryParse<T>(ReadOnlySpan<char> word, out T value)
+        where T : struct, INumber<T>
+    {
+        if (typeof(T) == typeof(double) && word.TrimStart("+-") is "inf")
+        {
+            value = T.CreateChecked(word[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
+            return true;
+        }
+
+        return T.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 }

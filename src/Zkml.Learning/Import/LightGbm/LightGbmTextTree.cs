@@ -40,8 +40,7 @@ internal static class LightGbmTextTree
         var right = section.Numbers<int>("right_child", splits);
         for (var i = 0; i < splits; i++)
         {
-            LightGbmDecision.Check(decisions[i], i, place);
-            nodes[i] = new SplitNode<double>(features[i], thresholds[i], Position(left[i], splits), Position(right[i], splits));
+            nodes[i] = LightGbmDecision.Of(decisions[i], new(features[i], thresholds[i], Position(left[i], splits), Position(right[i], splits)), i, place);
         }
     }
 

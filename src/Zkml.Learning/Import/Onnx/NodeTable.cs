@@ -97,6 +97,7 @@ internal sealed class NodeTable
         var values = _attributes.Reals("nodes_values", Count);
         var trueNumbers = _attributes.Integers("nodes_truenodeids", Count);
         var falseNumbers = _attributes.Integers("nodes_falsenodeids", Count);
+        var missingIsTrue = _attributes.IntegersOrNone("nodes_missing_value_tracks_true", Count);
         var positions = Positions();
         var nodes = new TreeNode<double>[Count];
         for (var row = 0; row < Count; row++)
@@ -109,8 +110,9 @@ internal sealed class NodeTable
 
             var mode = _modes[row].ToStringUtf8();
             var feature = FeatureOf(featureNumbers[row], row);
-            nodes[row] = SplitRule.Create(mode, feature, values[row], features.SinglePrecision, Child(row, trueNumbers[row], positions), Child(row, falseNumbers[row], positions))
-                ?? throw Wrong(row, $"the mode {OneLine.Of(mode)} is not supported; there is BRANCH_LEQ, BRANCH_LT, BRANCH_GTE, BRANCH_GT, LEAF");
+            nodes[row] = SplitRule.Create(
+                mode, feature, values[row], features, missingIsTrue is not null && missingIsTrue[row] != 0, Child(row, trueNumbers[row], positions), Child(row, falseNumbers[row], positions))
+                ?? throw Wrong(row, $"the mode {OneLine.Of(mode)} is not supported; there is {SplitRule.Known}, LEAF");
         }
 
         return nodes;

@@ -6,8 +6,9 @@ namespace Zkml.Learning.Import.Onnx;
 /// <summary>What goes into the trees of an ONNX graph.</summary>
 /// <param name="Name">The graph's input.</param>
 /// <param name="Count">How many features; null where the graph leaves it open.</param>
-/// <param name="SinglePrecision">Whether they are rounded to single precision before they are compared.</param>
-internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecision)
+/// <param name="SinglePrecision">Whether they are rounded to single precision before they are compared; onnxruntime does so with whole numbers, too.</param>
+/// <param name="MayBeMissing">Whether they may be NaN, which whole numbers may not.</param>
+internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecision, bool MayBeMissing)
 {
     // TensorProto.DataType of the ONNX schema.
     private const int Int32 = 6;
@@ -38,7 +39,7 @@ internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecisio
         int? count = dimensions is [_, { ValueCase: TensorShapeProto.Types.Dimension.ValueOneofCase.DimValue } width]
             ? ImportLimits.Require(width.DimValue, 1, ImportLimits.MaximumFeatures, file, place, "features")
             : null;
-        return new(inputs[0].Name, count, type.ElemType == OnnxTensors.Float);
+        return new(inputs[0].Name, count, type.ElemType != OnnxTensors.Double, type.ElemType is OnnxTensors.Float or OnnxTensors.Double);
     }
 
     /// <summary>How many features there are, where the highest one that a tree tests is known.</summary>

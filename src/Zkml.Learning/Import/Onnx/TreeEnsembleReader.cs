@@ -15,7 +15,7 @@ internal sealed class TreeEnsembleReader
     private static readonly string[] Transforms = ["NONE", "SOFTMAX", "LOGISTIC", "SOFTMAX_ZERO", "PROBIT"];
 
     private readonly OnnxAttributes _attributes;
-    private readonly bool _singlePrecision;
+    private readonly OnnxFeatures _input;
     private readonly int _targets;
     private readonly double _factor;
     private readonly IReadOnlyList<long> _features;
@@ -23,6 +23,7 @@ internal sealed class TreeEnsembleReader
     private readonly double[] _splits;
     private readonly IReadOnlyList<long> _trueNodes;
     private readonly IReadOnlyList<long> _falseNodes;
+    private readonly IReadOnlyList<long>? _missingIsTrue;
     private readonly IReadOnlyList<long> _trueLeaves;
     private readonly IReadOnlyList<long> _falseLeaves;
     private readonly IReadOnlyList<long> _leafTargets;
@@ -32,7 +33,7 @@ internal sealed class TreeEnsembleReader
     private TreeEnsembleReader(OnnxAttributes attributes, OnnxFeatures features, int targets, double factor)
     {
         _attributes = attributes;
-        _singlePrecision = features.SinglePrecision;
+        _input = features;
         _targets = targets;
         _factor = factor;
         _features = attributes.Integers("nodes_featureids");
@@ -41,6 +42,7 @@ internal sealed class TreeEnsembleReader
         _splits = attributes.TensorOfReals("nodes_splits", count);
         _trueNodes = attributes.Integers("nodes_truenodeids", count);
         _falseNodes = attributes.Integers("nodes_falsenodeids", count);
+        _missingIsTrue = attributes.IntegersOrNone("nodes_missing_value_tracks_true", count);
         _trueLeaves = attributes.Integers("nodes_trueleafs", count);
         _falseLeaves = attributes.Integers("nodes_falseleafs", count);
         _leafTargets = attributes.Integers("leaf_targetids");
@@ -110,8 +112,9 @@ internal sealed class TreeEnsembleReader
             var whenTrue = Reach(_trueNodes[node], _trueLeaves[node] != 0, tree, nodes, numbers, pending);
             var whenFalse = Reach(_falseNodes[node], _falseLeaves[node] != 0, tree, nodes, numbers, pending);
             var mode = SplitRule.NameOf(_modes[node]);
-            nodes[next.Position] = SplitRule.Create(mode ?? "", (int)_features[node], _splits[node], _singlePrecision, whenTrue, whenFalse)
-                ?? throw place.Wrong(next.Position, $"the mode {mode ?? "number " + _modes[node]} is not supported; there is BRANCH_LEQ (0), BRANCH_LT (1), BRANCH_GTE (2), BRANCH_GT (3)");
+            nodes[next.Position] = SplitRule.Create(
+                mode ?? "", (int)_features[node], _splits[node], _input, _missingIsTrue is not null && _missingIsTrue[node] != 0, whenTrue, whenFalse)
+                ?? throw place.Wrong(next.Position, $"the mode {mode ?? "number " + _modes[node]} is not supported; there is {SplitRule.Known}, numbered from 0");
         }
 
         return TreeAssembler.Assemble(nodes, featureCount, place);

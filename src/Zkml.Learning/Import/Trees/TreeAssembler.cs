@@ -3,7 +3,7 @@ using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Learning.Import.Trees;
 
-/// <summary>Makes a sound tree of nodes in any order, or says which node is wrong: one root, every other node the child of exactly one, no cycle, finite numbers.</summary>
+/// <summary>Makes a sound tree of nodes in any order, or says which node is wrong: one root, every other node the child of exactly one, no cycle, no NaN.</summary>
 internal static class TreeAssembler
 {
     /// <summary>Checks and orders the nodes, so that children stand behind their parents.</summary>
@@ -70,9 +70,9 @@ internal static class TreeAssembler
             throw place.Wrong(node, $"feature {split.Feature} is not there; the model has {featureCount} features, counted from 0");
         }
 
-        if (!double.IsFinite(split.Threshold))
+        if (split.Thresholds.Any(double.IsNaN))
         {
-            throw place.Wrong(node, $"the threshold is {(double.IsNaN(split.Threshold) ? "NaN" : "infinite")}; expected a finite number");
+            throw place.Wrong(node, "the threshold is NaN; expected a finite number");
         }
     }
 

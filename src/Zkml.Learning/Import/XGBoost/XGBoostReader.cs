@@ -16,7 +16,7 @@ internal static class XGBoostReader
         var (model, weights) = Booster(root, file);
         var notes = ImmutableArray.CreateBuilder<string>();
         var trees = ReadTrees(model, weights, parameters, file);
-        notes.Add($"{trees.Length} trees of objective {JsonPath.TextOrNull(JsonPath.Find(root, file, "learner", "objective"), "name")}; missing values have no side, since NaN is refused");
+        notes.Add($"{trees.Length} trees of objective {JsonPath.TextOrNull(JsonPath.Find(root, file, "learner", "objective"), "name")}; what is missing goes to the side that each test learned");
         if (weights is not null)
         {
             notes.Add("the weights of dropped-out trees (dart) were folded into the leaves");

@@ -15,15 +15,16 @@ internal static class XGBoostTree
         var left = JsonColumns.Integers(json, "left_children", null, file, place);
         var right = JsonColumns.Integers(json, "right_children", left.Length, file, place);
         var features = JsonColumns.Integers(json, "split_indices", left.Length, file, place);
+        var defaults = JsonColumns.Integers(json, "default_left", left.Length, file, place);
         var conditions = JsonColumns.Reals(json, "split_conditions", left.Length, file, place);
         RefuseOtherKinds(json, left, file, place);
         var nodes = new TreeNode<double>[left.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            // The library takes x < threshold to the left, both in single precision.
+            // The library takes x < threshold to the left, both in single precision, and what is missing to the side that it learned.
             nodes[i] = left[i] == -1 && right[i] == -1
                 ? leafValues((float)conditions[i])
-                : new SplitNode<double>(features[i], SinglePrecision.LargestBelow((float)conditions[i]), left[i], right[i]);
+                : new SplitNode<double>(features[i], SinglePrecision.LargestBelow((float)conditions[i]), left[i], right[i]) { Missing = defaults[i] != 0 ? MissingSide.AtMost : MissingSide.Above };
         }
 
         return Assemble(nodes, DeletedCount(json), featureCount, new(file, tree));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
@@ -27,7 +26,7 @@ internal static class ExactArray
         var line = new StringBuilder("[");
         for (var i = 0; i < numbers.Length; i++)
         {
-            line.Append(i > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{numbers[i]}");
+            line.Append(i > 0 ? ", " : "").Append(JsonNumbers.Text(numbers[i]));
         }
 
         json.WritePropertyName(name);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Zkml.Host;
 
@@ -7,6 +8,14 @@ namespace Zkml.Learning.Models.Files;
 /// <summary>Numbers of a model file, each with what it may be.</summary>
 internal static class JsonNumbers
 {
+    private const string Infinity = "Infinity";
+    private const string MinusInfinity = "-Infinity";
+
+    /// <summary>A number as a file has it: with as many digits as give back the same number, and an infinity as a text.</summary>
+    public static string Text<T>(T number)
+        where T : INumber<T> =>
+        T.IsPositiveInfinity(number) ? $"\"{Infinity}\"" : T.IsNegativeInfinity(number) ? $"\"{MinusInfinity}\"" : number.ToString(null, CultureInfo.InvariantCulture);
+
     public static int Weight(JsonElement element, string file, string place) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value != int.MinValue
             ? value
@@ -27,6 +36,12 @@ internal static class JsonNumbers
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) && double.IsFinite(value)
             ? value
             : throw Wrong(element, file, place, "a finite number of double precision");
+
+    // JSON has no infinities, so they are texts.
+    public static double DoubleOrInfinity(JsonElement element, string file, string place) => element.ValueKind != JsonValueKind.String ? Double(element, file, place)
+        : element.ValueEquals(Infinity) ? double.PositiveInfinity
+        : element.ValueEquals(MinusInfinity) ? double.NegativeInfinity
+        : Double(element, file, place);
 
     public static long Long(JsonElement element, string file, string place) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) && value != long.MinValue

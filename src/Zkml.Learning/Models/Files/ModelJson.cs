@@ -7,19 +7,19 @@ using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Learning.Models.Files;
 
-/// <summary>The JSON form of a model, version 1.</summary>
+/// <summary>The JSON form of a model: version 1, or 2 where features become ranks or tests are about more than one threshold.</summary>
 internal static class ModelJson
 {
     private const int MaximumClasses = 1024;
     private const int MaximumLabelLength = 64;
     private const int MaximumDescriptionLength = 1024;
 
-    private static readonly FormatHeader Header = new("zkml-model", 1);
+    private static readonly FormatHeader Header = new("zkml-model", 2, ReadsOlder: true);
 
     public static ZkmlModel Read(JsonElement root, string file)
     {
         var json = new StrictJsonObject(root, file, "");
-        Header.Check(json, file);
+        var version = Header.Check(json, file);
         var (pipelineElement, pipelinePlace) = json.Element("pipeline");
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);
         var labels = ReadLabels(json, file);
@@ -37,13 +37,14 @@ internal static class ModelJson
             ProvenanceJson.Read(json.Object("provenance"), file),
             regression);
         json.End();
+        FormatHeader.RequireVersion(version, VersionOf(model), file);
         return model;
     }
 
     public static void Write(Utf8JsonWriter json, ZkmlModel model)
     {
         json.WriteStartObject();
-        Header.Write(json);
+        Header.Write(json, VersionOf(model));
         json.WriteString("name", model.Name);
         json.WriteString("description", model.Description);
         json.WriteString("dataset", model.Dataset);
@@ -61,6 +62,11 @@ internal static class ModelJson
         ProvenanceJson.Write(json, model.Provenance);
         json.WriteEndObject();
     }
+
+    // The oldest that can hold it, so that files that were written before stay as they are.
+    private static int VersionOf(ZkmlModel model) => HasSimpleTests(model) ? model.Pipeline.FormatVersion : Header.Version;
+
+    private static bool HasSimpleTests(ZkmlModel model) => model.Float is not FloatTrees { Ensemble.HasSimpleTests: false } && model.Integer is not IntegerTrees { Ensemble.HasSimpleTests: false };
 
     private static ImmutableArray<string> ReadLabels(StrictJsonObject json, string file)
     {

@@ -38,13 +38,13 @@ public sealed record DecisionTree<T>(ImmutableArray<TreeNode<T>> Nodes)
     }
 
     /// <summary>The leaf that a sample reaches.</summary>
-    /// <param name="features">One number a feature, none of them NaN.</param>
+    /// <param name="features">One number a feature; NaN where it is missing.</param>
     public LeafNode<T> Find(ReadOnlySpan<T> features)
     {
         var node = Nodes[0];
         while (node is SplitNode<T> split)
         {
-            node = Nodes[features[split.Feature] <= split.Threshold ? split.AtMost : split.Above];
+            node = Nodes[split.IsAbove(features[split.Feature]) ? split.Above : split.AtMost];
         }
 
         return (LeafNode<T>)node;

@@ -30,14 +30,17 @@ public sealed record TreeEnsemble<T>(int FeatureCount, ImmutableArray<DecisionTr
     /// <summary>The ends of all trees, tree by tree.</summary>
     public IEnumerable<LeafNode<T>> Leaves => Trees.SelectMany(tree => tree.Leaves);
 
+    /// <summary>Whether every test has one finite threshold and no side for a missing feature.</summary>
+    public bool HasSimpleTests => Splits.All(split => split.Turns.IsEmpty && split.Missing == MissingSide.None && T.IsFinite(split.Threshold));
+
     /// <summary>How many tests all trees make.</summary>
     public int SplitCount => Trees.Sum(tree => tree.SplitCount);
 
     /// <summary>Thresholds plus leaf values that are not zero.</summary>
-    public int NonZeroWeights => SplitCount + Leaves.Sum(leaf => leaf.Values.Count(value => value != T.Zero));
+    public int NonZeroWeights => Splits.Sum(split => 1 + split.Turns.Length) + Leaves.Sum(leaf => leaf.Values.Count(value => value != T.Zero));
 
     /// <summary>The scores of a sample.</summary>
-    /// <param name="features"><see cref="FeatureCount"/> numbers, none of them NaN.</param>
+    /// <param name="features"><see cref="FeatureCount"/> numbers; NaN where one is missing.</param>
     /// <param name="scores"><see cref="ScoreCount"/> numbers.</param>
     public void ComputeScores(ReadOnlySpan<T> features, Span<T> scores)
     {

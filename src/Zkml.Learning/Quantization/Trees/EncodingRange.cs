@@ -13,7 +13,7 @@ internal static class EncodingRange
     public static int BitsFor(long lowest, long highest) => BitOperations.Log2((ulong)(highest + 1 - lowest)) + 1;
 
     /// <summary>The encoding for thresholds that are ascending and distinct.</summary>
-    public static FeatureEncoding Around(FeatureScale scale, long[] thresholds)
+    public static LinearEncoding Around(FeatureScale scale, long[] thresholds)
     {
         var bits = BitsFor(thresholds[0], thresholds[^1]);
         var highest = thresholds[0];

@@ -6,19 +6,31 @@ namespace Zkml.Learning.Quantization.Trees;
 internal static class FeatureColumns
 {
     /// <summary>One column a feature; null where no test looks at it.</summary>
-    /// <exception cref="ArgumentException">A sample has NaN where a test looks.</exception>
+    /// <exception cref="ArgumentException">A sample has NaN where a test looks, or a threshold is minus infinity.</exception>
     public static FeatureColumn?[] Collect(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples)
     {
         var thresholds = new List<double>?[ensemble.FeatureCount];
         foreach (var split in ensemble.Splits)
         {
-            (thresholds[split.Feature] ??= []).Add(split.Threshold);
+            var found = thresholds[split.Feature] ??= [];
+            foreach (var threshold in split.Thresholds)
+            {
+                if (double.IsNegativeInfinity(threshold))
+                {
+                    throw new ArgumentException($"feature {split.Feature}: a threshold is minus infinity, which has no place on a scale", nameof(ensemble));
+                }
+
+                if (double.IsFinite(threshold))
+                {
+                    found.Add(threshold);
+                }
+            }
         }
 
         var columns = new FeatureColumn?[ensemble.FeatureCount];
         for (var feature = 0; feature < columns.Length; feature++)
         {
-            if (thresholds[feature] is { } found)
+            if (thresholds[feature] is { Count: > 0 } found)
             {
                 columns[feature] = new(Distinct([.. found]), Distinct(Column(samples, feature, ensemble.FeatureCount)));
             }

@@ -24,8 +24,8 @@ internal static class IntegerThresholds
             }
 
             var above = column.FirstAbove(threshold);
-            var lowest = above > 0 ? FeatureEncoding.RoundScaled(scale, column.Values[above - 1]) : double.NegativeInfinity;
-            var highest = above < column.Values.Length ? FeatureEncoding.RoundScaled(scale, column.Values[above]) - 1 : double.PositiveInfinity;
+            var lowest = above > 0 ? LinearEncoding.RoundScaled(scale, column.Values[above - 1]) : double.NegativeInfinity;
+            var highest = above < column.Values.Length ? LinearEncoding.RoundScaled(scale, column.Values[above]) - 1 : double.PositiveInfinity;
             var ideal = Ideal(scale, threshold);
             integers[i] = (long)(lowest <= highest ? Math.Clamp(ideal, lowest, highest) : ideal);
         }
@@ -33,7 +33,7 @@ internal static class IntegerThresholds
         return integers;
     }
 
-    private static double Ideal(FeatureScale scale, double threshold) => scale.Base == 10 ? LargestDecimal(scale, threshold) : FeatureEncoding.RoundScaled(scale, threshold);
+    private static double Ideal(FeatureScale scale, double threshold) => scale.Base == 10 ? LargestDecimal(scale, threshold) : LinearEncoding.RoundScaled(scale, threshold);
 
     // The product may be rounded across an integer, the quotient is the double that a reader of the decimal number gets.
     private static double LargestDecimal(FeatureScale scale, double threshold)

@@ -6,7 +6,8 @@ namespace Zkml.Learning.Quantization.Trees;
 /// <summary>Runs the float and the integer trees on the same samples.</summary>
 internal static class QuantizationCheck
 {
-    public static TreeQuantizationReport Compare(TreeEnsemble<double> real, QuantizedTrees quantized, int leafBits, ReadOnlySpan<double> samples)
+    public static TreeQuantizationReport Compare(
+        TreeEnsemble<double> real, QuantizedTrees quantized, int leafBits, ImmutableArray<MergedThresholds> merged, ReadOnlySpan<double> samples)
     {
         var changed = ImmutableArray.CreateBuilder<int>();
         var tied = ImmutableArray.CreateBuilder<int>();
@@ -32,7 +33,7 @@ internal static class QuantizationCheck
             }
         }
 
-        return new(samples.Length / real.FeatureCount, changed.ToImmutable(), tied.ToImmutable(), leafBits, bound, real.SplitCount, quantized.Ensemble.SplitCount);
+        return new(samples.Length / real.FeatureCount, changed.ToImmutable(), tied.ToImmutable(), leafBits, bound, real.SplitCount, quantized.Ensemble.SplitCount, merged);
     }
 
     // Double sums of many leaves are themselves rounded; a millionth of the bound is far above that and far below a step.

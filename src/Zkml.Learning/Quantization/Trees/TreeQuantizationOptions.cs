@@ -6,7 +6,8 @@ namespace Zkml.Learning.Quantization.Trees;
 /// The bits of the largest leaf value with its sign, 2 to 32; null for the fewest from 8 to 16 that leave the class of every sample as it is (16 without samples and for regression).
 /// One tree that gives a class has no leaf values but the class, whatever this says.
 /// </param>
-public sealed record TreeQuantizationOptions(int FeatureBits = 16, int? LeafBits = null)
+/// <param name="Features">What numbers become.</param>
+public sealed record TreeQuantizationOptions(int FeatureBits = 16, int? LeafBits = null, FeatureNumbers Features = FeatureNumbers.Scaled)
 {
     internal const int FewestLeafBits = 8;
     internal const int MostLeafBits = 16;

@@ -12,5 +12,6 @@ namespace Zkml.Learning.Quantization.Trees;
 /// </param>
 /// <param name="SplitsBefore">Tests of the float model.</param>
 /// <param name="SplitsAfter">Tests that are left: one that no integer can fail or pass any more is cut, and so is one that makes no difference.</param>
+/// <param name="Merged">Features of which a scale does not tell all thresholds apart; never where numbers become ranks.</param>
 public sealed record TreeQuantizationReport(
-    int Samples, ImmutableArray<int> ChangedRows, ImmutableArray<int> TiedRows, int LeafBits, double ScoreBound, int SplitsBefore, int SplitsAfter);
+    int Samples, ImmutableArray<int> ChangedRows, ImmutableArray<int> TiedRows, int LeafBits, double ScoreBound, int SplitsBefore, int SplitsAfter, ImmutableArray<MergedThresholds> Merged);

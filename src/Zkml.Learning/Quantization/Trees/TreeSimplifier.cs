@@ -11,25 +11,23 @@ internal static class TreeSimplifier
 {
     public static DecisionTree<long> Simplify(IReadOnlyList<TreeNode<long>> nodes, int featureCount) => Compact(MergeEqualLeaves(CutDecidedTests(nodes, featureCount)));
 
-    // Depth first, with a stack of its own. Lowest and highest are what a feature can still be at the node at hand; going back restores them.
+    // Depth first, with a stack of its own. What a feature can still be at the node at hand is kept for each; going back restores it.
     private static List<TreeNode<long>> CutDecidedTests(IReadOnlyList<TreeNode<long>> nodes, int featureCount)
     {
-        var lowest = new long[featureCount];
-        var highest = new long[featureCount];
-        Array.Fill(lowest, long.MinValue);
-        Array.Fill(highest, long.MaxValue);
+        var possible = new IntegerSet[featureCount];
+        Array.Fill(possible, IntegerSet.All);
         var kept = new List<TreeNode<long>>(nodes.Count);
         var pending = new Stack<Visit>([new(0, -1, false, null)]);
         while (pending.TryPop(out var visit))
         {
-            if (visit.Restore is { } range)
+            if (visit.Restore is { } restored)
             {
-                (lowest[range.Feature], highest[range.Feature]) = (range.Lowest, range.Highest);
+                possible[restored.Feature] = restored.Possible;
             }
 
             if (visit.Narrow is { } narrow)
             {
-                (lowest[narrow.Feature], highest[narrow.Feature]) = (narrow.Lowest, narrow.Highest);
+                possible[narrow.Feature] = narrow.Possible;
             }
 
             if (visit.Node < 0)
@@ -38,20 +36,27 @@ internal static class TreeSimplifier
             }
 
             var node = nodes[visit.Node];
-            while (node is SplitNode<long> decided && (highest[decided.Feature] <= decided.Threshold || lowest[decided.Feature] > decided.Threshold))
+            var (atMost, above) = (IntegerSet.All, IntegerSet.All);
+            while (node is SplitNode<long> test)
             {
-                node = nodes[highest[decided.Feature] <= decided.Threshold ? decided.AtMost : decided.Above];
+                (atMost, above) = possible[test.Feature].Split(test);
+                if (!atMost.IsEmpty && !above.IsEmpty)
+                {
+                    break;
+                }
+
+                node = nodes[above.IsEmpty ? test.AtMost : test.Above];
             }
 
             Attach(kept, visit);
             kept.Add(node);
             if (node is SplitNode<long> split)
             {
-                var before = new Range(split.Feature, lowest[split.Feature], highest[split.Feature]);
+                var before = new Knowledge(split.Feature, possible[split.Feature]);
                 var parent = kept.Count - 1;
                 pending.Push(new(-1, -1, false, null, before));
-                pending.Push(new(split.Above, parent, true, before with { Lowest = split.Threshold + 1 }, before));
-                pending.Push(new(split.AtMost, parent, false, before with { Highest = split.Threshold }));
+                pending.Push(new(split.Above, parent, true, new(split.Feature, above), before));
+                pending.Push(new(split.AtMost, parent, false, new(split.Feature, atMost)));
             }
         }
 
@@ -98,8 +103,8 @@ internal static class TreeSimplifier
         return new(kept.ToImmutableArray());
     }
 
-    private sealed record Range(int Feature, long Lowest, long Highest);
+    private sealed record Knowledge(int Feature, IntegerSet Possible);
 
-    /// <summary>One step of a walk: ranges to go back to and to narrow, and the node to look at then (-1 for none).</summary>
-    private readonly record struct Visit(int Node, int Parent, bool IsAbove, Range? Narrow, Range? Restore = null);
+    /// <summary>One step of a walk: what to go back to and what to narrow, and the node to look at then (-1 for none).</summary>
+    private readonly record struct Visit(int Node, int Parent, bool IsAbove, Knowledge? Narrow, Knowledge? Restore = null);
 }

@@ -1,6 +1,7 @@
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
@@ -41,7 +42,7 @@ public static class ImageTreeTrainer
             var ensemble = WithThresholds(trained, Math.Floor);
             // Half way between two whole numbers, so that the quantiser sees that features are whole.
             var quantized = TreeQuantizer.Quantize(WithThresholds(trained, threshold => Math.Floor(threshold) + 0.5), default, config.Quantization);
-            if (!quantized.Encodings.All(encoding => encoding is null or { Scale.Exponent: 0 }))
+            if (!quantized.Encodings.All(encoding => encoding is null or LinearEncoding { Scale.Exponent: 0 }))
             {
                 throw new MalformedInputException(config.Name, "featureBits", "the features have more bits than that; allow more");
             }

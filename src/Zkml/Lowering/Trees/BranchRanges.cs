@@ -32,19 +32,20 @@ internal static class BranchRanges
 
             var range = current[split.Feature];
             found[step.Node] = range;
-            if (split.Threshold >= range.Maximum)
+            var (atMost, above) = SplitRanges.Of(split, range);
+            if (above is not { } rangeAbove)
             {
                 steps.Push(new(split.AtMost, -1, default));
             }
-            else if (split.Threshold < range.Minimum)
+            else if (atMost is not { } rangeAtMost)
             {
                 steps.Push(new(split.Above, -1, default));
             }
             else
             {
                 steps.Push(new(-1, split.Feature, range));
-                steps.Push(new(split.Above, split.Feature, range with { Minimum = split.Threshold + 1 }));
-                steps.Push(new(split.AtMost, split.Feature, range with { Maximum = split.Threshold }));
+                steps.Push(new(split.Above, split.Feature, rangeAbove));
+                steps.Push(new(split.AtMost, split.Feature, rangeAtMost));
             }
         }
 

@@ -51,12 +51,13 @@ internal sealed class DecisionDiagram
 
         int PlaceSplit(SplitNode<long> split, FeatureRange range)
         {
-            if (split.Threshold >= range.Maximum)
+            var sides = SplitRanges.Of(split, range);
+            if (sides.Above is null)
             {
                 return Child(split.AtMost);
             }
 
-            if (split.Threshold < range.Minimum)
+            if (sides.AtMost is null)
             {
                 return Child(split.Above);
             }
@@ -67,9 +68,9 @@ internal sealed class DecisionDiagram
                 return atMost;
             }
 
-            var test = new FeatureTest(split.Feature, split.Threshold);
+            var (test, isExchanged) = FeatureTest.Of(split, range);
             tests.Add((test, range));
-            return Place(new(test, atMost, above));
+            return Place(isExchanged ? new(test, above, atMost) : new(test, atMost, above));
         }
 
         // Leaves are placed when they are asked for, so that only those that samples reach are.

@@ -22,7 +22,8 @@ internal static class PathIndicators
         var leaves = new Dictionary<int, int>();
         for (var i = nodes.Length - 1; i >= 0; i--)
         {
-            var isReached = i == nodes.Length - 1 ? builder.Constant(1) : Sum(builder, arriving[i]);
+            var isRoot = i == nodes.Length - 1;
+            var isReached = isRoot ? builder.Constant(1) : Sum(builder, arriving[i]);
             var node = nodes[i];
             if (node.IsLeaf)
             {
@@ -33,7 +34,7 @@ internal static class PathIndicators
             // The larger side gets the product, the other the difference: so sums grow with the logarithm of the tree only.
             var isAtMostLarger = sizes[node.AtMost] >= sizes[node.Above];
             var bit = isAtMostLarger ? tests.AtMost(i, node.Test) : tests.Above(i, node.Test);
-            var larger = builder.IntervalOf(isReached).IsConstant ? bit : builder.Product(isReached, bit, bound: Interval.Bit);
+            var larger = isRoot ? bit : builder.Product(isReached, bit, bound: Interval.Bit);
             var smaller = builder.Linear([new(1, isReached), new(-1, larger)], bound: Interval.Bit);
             (arriving[isAtMostLarger ? node.AtMost : node.Above] ??= []).Add(new(1, larger));
             (arriving[isAtMostLarger ? node.Above : node.AtMost] ??= []).Add(new(1, smaller));

@@ -42,6 +42,11 @@ internal sealed class PrivateThresholds : ISplitBits
                     continue;
                 }
 
+                if (!nodes[i].Test.IsSimple)
+                {
+                    throw new ModelDoesNotFitException($"tree {tree}: a test of a set of numbers has no private form; only single thresholds can be private");
+                }
+
                 var feature = features[nodes[i].Test.Feature];
                 var range = builder.IntervalOf(feature);
                 if (range.Maximum - range.Minimum == 1)

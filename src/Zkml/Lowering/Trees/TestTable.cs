@@ -1,11 +1,12 @@
 namespace Zkml.Lowering.Trees;
 
-/// <summary>The different tests of all trees, and the range of the feature in which each one's answer matters.</summary>
-internal sealed class TestTable
+/// <summary>The different thresholds of all trees, and the range of the feature in which each one's answer matters.</summary>
+/// <param name="features">The range of each feature.</param>
+internal sealed class TestTable(IReadOnlyList<FeatureRange> features)
 {
     private readonly Dictionary<FeatureTest, FeatureRange> _ranges = [];
 
-    /// <summary>The tests.</summary>
+    /// <summary>Tests of one threshold.</summary>
     public IReadOnlyDictionary<FeatureTest, FeatureRange> Ranges => _ranges;
 
     /// <summary>Adds the tests of a diagram.</summary>
@@ -13,7 +14,19 @@ internal sealed class TestTable
     {
         foreach (var (test, range) in diagram.Tests)
         {
-            _ranges[test] = _ranges.TryGetValue(test, out var known) ? known.Hull(range) : range;
+            if (test.IsSimple)
+            {
+                Add(test, range);
+                continue;
+            }
+
+            // Their bits are added up, and the sum is a bit only where each of them is right.
+            foreach (var threshold in test.Thresholds)
+            {
+                Add(threshold, features[test.Feature]);
+            }
         }
     }
+
+    private void Add(FeatureTest test, FeatureRange range) => _ranges[test] = _ranges.TryGetValue(test, out var known) ? known.Hull(range) : range;
 }

@@ -62,8 +62,9 @@ internal static class TreeLowering
     /// <summary>A single tree's leaves have their class already, so that the class is all that is selected.</summary>
     private static int SelectClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, DecisionTree<long> tree, IReadOnlyList<int> features)
     {
-        var diagram = DecisionDiagram.Of(tree, BranchRanges.Of(tree, RangesOf(builder, features)), leaf => ClassOf(ensemble, leaf));
-        var table = new TestTable();
+        var ranges = RangesOf(builder, features);
+        var diagram = DecisionDiagram.Of(tree, BranchRanges.Of(tree, ranges), leaf => ClassOf(ensemble, leaf));
+        var table = new TestTable(ranges);
         table.Add(diagram);
         var tests = TestLowering.Lower(builder, features, table.Ranges);
         builder.BeginBlock($"tree: {Describe(tree)}", "The class of the leaf that the sample reaches.");
@@ -77,7 +78,7 @@ internal static class TreeLowering
     private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, ScoreBounds bounds, IReadOnlyList<int> features)
     {
         var packing = PackedTrees.Choose(trees, ensemble.ScoreCount);
-        var table = new TestTable();
+        var table = new TestTable(RangesOf(builder, features));
         foreach (var diagram in trees.SelectMany(tree => tree.Diagrams))
         {
             table.Add(diagram);

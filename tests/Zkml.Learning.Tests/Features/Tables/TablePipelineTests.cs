@@ -14,7 +14,7 @@ public class TablePipelineTests
 {
     private readonly TablePipeline _pipeline = new(
         SchemaInference.Infer(Pets.Table, encoding: CategoryEncoding.OneHotDropFirst),
-        [new(FeatureScale.Decimal(1), 0, 6), null, new(FeatureScale.Decimal(0), 0, 1), new(FeatureScale.Decimal(0), -3, 3)]);
+        [new LinearEncoding(FeatureScale.Decimal(1), 0, 6), null, new LinearEncoding(FeatureScale.Decimal(0), 0, 1), new LinearEncoding(FeatureScale.Decimal(0), -3, 3)]);
 
     [Fact]
     public void Each_feature_that_is_looked_at_is_an_input_and_far_values_saturate()
@@ -46,6 +46,36 @@ public class TablePipelineTests
     public void A_malformed_pipeline_is_refused_at_its_place(string original, string mutated, string problem)
     {
         var text = Write(_pipeline);
+        text.ShouldContain(original);
+        var document = JsonDocument.Parse(text.Replace(original, mutated, StringComparison.Ordinal));
+        Should.Throw<MalformedInputException>(() => FeaturePipeline.FromJson(document.RootElement, "model.json", "pipeline")).Message.ShouldStartWith($"model.json: {problem}");
+    }
+
+    [Fact]
+    public void Ranks_read_as_they_were_written_and_say_what_they_are()
+    {
+        var ranks = new TablePipeline(
+            new([new NumericColumn("weight", double.NaN), new NumericColumn("legs")], "pet"),
+            [new RankEncoding([double.NegativeInfinity, -0.1, 1e300], [0, 1, 2, 3], 1, 2), new RankEncoding([3], [0, 1], null, 1)]);
+        var read = FeaturePipeline.FromJson(JsonDocument.Parse(Write(ranks)).RootElement, "model.json", "pipeline").ShouldBeOfType<TablePipeline>();
+        read.ShouldBe(ranks);
+        read.FormatVersion.ShouldBe(2);
+        read.Covers.ShouldBe("the proof covers everything after 2 features of together 3 bits; turning the row's cells into these ranks among the model's thresholds happens outside");
+        read.EncodeFeatures([double.NaN, 4]).ShouldBe([1, 1]);
+        Should.Throw<ArgumentException>(() => read.EncodeFeatures([0, double.NaN])).Message.ShouldContain("a feature is NaN");
+    }
+
+    [Theory]
+    [InlineData("[3]", "[3, 3]", "pipeline.encodings[1].boundaries[1]: expected numbers in ascending order, all different")]
+    [InlineData("[3]", "[\"Infinity\"]", "pipeline.encodings[1].boundaries[0]: expected numbers in ascending order, all different")]
+    [InlineData("[3]", "[]", "pipeline.encodings[1].codes: the array has 2 elements; at most 1 are allowed")]
+    [InlineData("[0, 1]", "[0, 2]", "pipeline.encodings[1].codes[1]: expected a whole number from 0 to 1")]
+    [InlineData("\"missing\":1", "\"missing\":4", "pipeline.encodings[0].missing: expected a whole number from 0 to 3")]
+    [InlineData("\"missing\":\"NaN\"", "\"missing\":\"nan\"", "pipeline.table.columns[0].missing: expected a finite number")]
+    public void Malformed_ranks_are_refused_at_their_place(string original, string mutated, string problem)
+    {
+        var text = Write(new TablePipeline(
+            new([new NumericColumn("weight", double.NaN), new NumericColumn("legs")], "pet"), [new RankEncoding([-0.1, 1e300], [0, 1, 2], 1, 2), new RankEncoding([3], [0, 1], null, 1)]));
         text.ShouldContain(original);
         var document = JsonDocument.Parse(text.Replace(original, mutated, StringComparison.Ordinal));
         Should.Throw<MalformedInputException>(() => FeaturePipeline.FromJson(document.RootElement, "model.json", "pipeline")).Message.ShouldStartWith($"model.json: {problem}");

@@ -41,6 +41,39 @@ public sealed class LightGbmReaderTests
         imported.ClassLabels.ShouldBe(["0", "1"]);
     }
 
+    /// <summary>The second test, <c>x1 &lt;= threshold ? 1 : 2</c>, with everything that the library may take for missing (include/LightGBM/tree.h, NumericalDecision).</summary>
+    [Theory]
+    [InlineData(0, 1.5, new double[] { 1, 2, 1, 1, 1 })]
+    [InlineData(0, -1.5, new double[] { 2, 2, 2, 2, 2 })]
+    [InlineData(2, 1.5, new double[] { 1, 2, 1, 1, 1 })]
+    [InlineData(4, 1.5, new double[] { 2, 2, 2, 2, 1 })]
+    [InlineData(6, 1.5, new double[] { 1, 2, 1, 1, 1 })]
+    [InlineData(6, -1.5, new double[] { 1, 2, 1, 1, 2 })]
+    [InlineData(8, 1.5, new double[] { 2, 2, 1, 1, 1 })]
+    [InlineData(10, -1.5, new double[] { 1, 2, 2, 2, 2 })]
+    public void What_is_missing_goes_where_the_library_sends_it(int decisionType, double threshold, double[] expected)
+    {
+        var (missingType, isLeft) = (((string[])["None", "Zero", "NaN"])[decisionType >> 2], (decisionType & 2) != 0);
+        var text = LightGbmModels.Text.Replace("threshold=0.5 1.5", FormattableString.Invariant($"threshold=0.5 {threshold}"), StringComparison.Ordinal)
+            .Replace("decision_type=2 2", $"decision_type=2 {decisionType}", StringComparison.Ordinal);
+        var json = LightGbmModels.Json.Replace(
+            "\"threshold\":1.5,\"decision_type\":\"<=\",\"missing_type\":\"NaN\"",
+            FormattableString.Invariant($"\"threshold\":{threshold},\"decision_type\":\"<=\",\"default_left\":{(isLeft ? "true" : "false")},\"missing_type\":\"{missingType}\""),
+            StringComparison.Ordinal);
+        foreach (var form in (string[])[text, json])
+        {
+            var ensemble = Read(form).Ensemble;
+            new[] { double.NaN, double.PositiveInfinity, 0, -1e-36, -1e-30 }.Select(height => ensemble.Scores(0, height)[0] - 0.25).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void A_threshold_that_every_number_passes_only_asks_whether_the_feature_is_missing()
+    {
+        var ensemble = Read(LightGbmModels.Text.Replace("threshold=0.5 1.5", "threshold=inf 1.5", StringComparison.Ordinal).Replace("decision_type=2 2", "decision_type=8 2", StringComparison.Ordinal)).Ensemble;
+        new[] { double.NegativeInfinity, 1e300, double.PositiveInfinity, double.NaN }.Select(age => ensemble.Scores(age, 0)[0] - 0.25).ShouldBe([1, 1, 1, 3]);
+    }
+
     [Fact]
     public void A_tree_a_thousand_tests_deep_is_read() => Read(Chain(1_000)).Ensemble.Trees.Single().Depth.ShouldBe(1_000);
 
@@ -60,7 +93,7 @@ public sealed class LightGbmReaderTests
     [InlineData("threshold=0.5 1.5\n", "", "tree 0: the line 'threshold=' is missing")]
     [InlineData("split_feature=0 1", "split_feature=0 2", "tree 0, node 1: feature 2 is not there; the model has 2 features")]
     [InlineData("decision_type=2 2", "decision_type=2 1", "tree 0, node 1: the test is on categories, which is not supported")]
-    [InlineData("decision_type=2 2", "decision_type=2 6", "tree 0, node 1: the test treats zero as missing")]
+    [InlineData("decision_type=2 2", "decision_type=2 12", "tree 0, node 1: the decision_type 12 is not known")]
     [InlineData("leaf_value=1 2 3", "leaf_value=1 inf 3", "tree 0, ")]
     [InlineData("num_leaves=3", "num_leaves=2000000000", "tree 0, num_leaves: expected 1 to 1000000 leaves, found 2000000000")]
     [InlineData("num_leaves=3", "num_leaves=4", "tree 0, split_feature: there are 2 numbers; 3 are expected")]
@@ -83,7 +116,8 @@ public sealed class LightGbmReaderTests
     [InlineData("\"threshold\":1.5", "\"threshold\":\"1||2\"", "tree 0, node 1: expected a finite number 'threshold'")]
     [InlineData("\"threshold\":1.5", "\"threshold\":1e999", "tree 0, node 1: expected a finite number 'threshold'")]
     [InlineData("\"threshold\":1.5,\"decision_type\":\"<=\"", "\"threshold\":\"1\",\"decision_type\":\"==\"", "tree 0, node 1: the test is on categories, which is not supported")]
-    [InlineData("\"missing_type\":\"NaN\"", "\"missing_type\":\"Zero\"", "tree 0, node 1: the test treats zero as missing")]
+    [InlineData("\"missing_type\":\"NaN\"", "\"missing_type\":\"Zero\"", "tree 0, node 1: expected true or false as 'default_left'")]
+    [InlineData("\"missing_type\":\"NaN\"", "\"missing_type\":\"Minus\"", "tree 0, node 1: expected the missing_type 'None', 'Zero' or 'NaN', found 'Minus'")]
     [InlineData("\"split_feature\":1", "\"split_feature\":2", "tree 0, node 1: feature 2 is not there; the model has 2 features")]
     [InlineData("\"right_child\":{\"leaf_index\":1,\"leaf_value\":2}", "\"right\":0", "tree 0, node 1: the child 'right_child' is missing; a test has two")]
     [InlineData("\"leaf_value\":2", "\"leaf_value\":null", "tree 0, leaf 1: expected a finite number 'leaf_value'")]

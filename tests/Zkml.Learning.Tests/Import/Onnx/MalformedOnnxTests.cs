@@ -54,11 +54,9 @@ public sealed class MalformedOnnxTests
     public void A_node_that_is_twice_a_child_is_refused() =>
         Refusal(Classifier().With(Integers("nodes_falsenodeids", 4, 2, 0, 0, 0))).ShouldBe("model.onnx: tree 0, node 2: the node is a child of node 1 and again of node 1; expected one parent");
 
-    [Theory]
-    [InlineData(float.NaN, "the threshold is NaN")]
-    [InlineData(float.PositiveInfinity, "the threshold is infinite")]
-    public void A_threshold_that_is_no_number_is_refused(float threshold, string problem) =>
-        Refusal(Classifier().With(Reals("nodes_values", 0.5f, threshold, 0, 0, 0))).ShouldBe($"model.onnx: tree 0, node 1: {problem}; expected a finite number");
+    [Fact]
+    public void A_threshold_that_is_no_number_is_refused() =>
+        Refusal(Classifier().With(Reals("nodes_values", 0.5f, float.NaN, 0, 0, 0))).ShouldBe("model.onnx: tree 0, node 1: the threshold is NaN; expected a finite number");
 
     [Theory]
     [InlineData(2)]
@@ -86,10 +84,9 @@ public sealed class MalformedOnnxTests
         Refusal(Classifier().With(Integers("nodes_nodeids", 0, 1, 2, 3, 3))).ShouldBe("model.onnx: tree 0, node 3: the node is there twice");
 
     [Theory]
-    [InlineData("BRANCH_EQ")]
-    [InlineData("BRANCH_NEQ")]
+    [InlineData("BRANCH_MEMBER")]
     [InlineData("branch")]
-    public void A_mode_that_is_no_threshold_is_refused_by_node(string mode) =>
+    public void A_mode_that_is_no_comparison_is_refused_by_node(string mode) =>
         Refusal(Classifier().With(Texts("nodes_modes", "BRANCH_LEQ", mode, "LEAF", "LEAF", "LEAF"))).ShouldStartWith($"model.onnx: tree 0, node 1: the mode {mode} is not supported");
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class OnnxReaderTests
     [InlineData("BRANCH_LT", false, false, true)]
     [InlineData("BRANCH_GTE", true, true, false)]
     [InlineData("BRANCH_GT", true, false, false)]
+    [InlineData("BRANCH_EQ", false, true, false)]
+    [InlineData("BRANCH_NEQ", true, false, true)]
     public void Every_comparison_decides_above_at_and_below_its_threshold(string mode, bool above, bool at, bool below)
     {
         var ensemble = Read(Classifier().With(Texts("nodes_modes", mode, "BRANCH_LEQ", "LEAF", "LEAF", "LEAF"))).Ensemble;
@@ -33,6 +35,50 @@ public sealed class OnnxReaderTests
         IsTrue(0.4999999).ShouldBe(below);
 
         bool IsTrue(double value) => ClassOf(ensemble, value, 0) == 0;
+    }
+
+    /// <summary>As onnxruntime compares (core/providers/cpu/ml/tree_ensemble_common.h): NaN passes no comparison but the one that asks for a difference, or where the node says so.</summary>
+    [Theory]
+    [InlineData("BRANCH_LEQ", 0, false)]
+    [InlineData("BRANCH_LT", 0, false)]
+    [InlineData("BRANCH_GTE", 0, false)]
+    [InlineData("BRANCH_GT", 0, false)]
+    [InlineData("BRANCH_EQ", 0, false)]
+    [InlineData("BRANCH_NEQ", 0, true)]
+    [InlineData("BRANCH_LEQ", 1, true)]
+    [InlineData("BRANCH_GT", 1, true)]
+    [InlineData("BRANCH_EQ", 1, true)]
+    [InlineData("BRANCH_NEQ", 1, true)]
+    public void What_is_missing_goes_where_the_node_says(string mode, long tracksTrue, bool isTrue)
+    {
+        var model = Classifier().With(Texts("nodes_modes", mode, "BRANCH_LEQ", "LEAF", "LEAF", "LEAF")).With(Integers("nodes_missing_value_tracks_true", tracksTrue, 0, 0, 0, 0));
+        (ClassOf(Read(model).Ensemble, double.NaN, 0) == 0).ShouldBe(isTrue);
+    }
+
+    [Theory]
+    [InlineData("BRANCH_LT", float.NegativeInfinity, double.NegativeInfinity, false)]
+    [InlineData("BRANCH_LEQ", float.NegativeInfinity, double.NegativeInfinity, true)]
+    [InlineData("BRANCH_LEQ", float.NegativeInfinity, -3e38, false)]
+    [InlineData("BRANCH_LT", float.PositiveInfinity, double.PositiveInfinity, false)]
+    [InlineData("BRANCH_LT", float.PositiveInfinity, 3e38, true)]
+    [InlineData("BRANCH_LEQ", float.PositiveInfinity, double.PositiveInfinity, true)]
+    [InlineData("BRANCH_EQ", float.PositiveInfinity, 1e39, true)]
+    public void Infinities_compare_as_numbers(string mode, float threshold, double value, bool isTrue)
+    {
+        var model = Classifier().With(Texts("nodes_modes", mode, "BRANCH_LEQ", "LEAF", "LEAF", "LEAF")).With(Reals("nodes_values", threshold, 1.5f, 0, 0, 0));
+        (ClassOf(Read(model).Ensemble, value, 0) == 0).ShouldBe(isTrue);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Whole_numbers_are_rounded_to_single_precision_before_they_are_compared(int type)
+    {
+        // As onnxruntime does: 2^24 + 1 is 2^24 there.
+        var model = Classifier().With(Reals("nodes_values", 16_777_216, 1.5f, 0, 0, 0));
+        model.Graph.Input[0] = Input("X", 2, type);
+        var ensemble = Read(model).Ensemble;
+        new[] { 16_777_215.0, 16_777_216, 16_777_217, 16_777_218 }.Select(value => ClassOf(ensemble, value, 0)).ShouldBe([0, 0, 0, 2]);
     }
 
     [Fact]

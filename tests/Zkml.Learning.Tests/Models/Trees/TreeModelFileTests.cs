@@ -26,7 +26,25 @@ public class TreeModelFileTests
     public void A_node_stands_on_a_line_of_its_own() => ModelSamples.Text(TreeModels.Classifier).ShouldContain(
         "\n    \"trees\": [\n      [\n        [24, 7, 1, 2],\n        [[75, 25, 0]],\n        [[0, 10, 90]]\n      ],\n      [\n        [[0, 0, 50]]\n      ]\n    ]\n");
 
+    [Fact]
+    public void Tests_of_sets_and_sides_of_what_is_missing_come_back()
+    {
+        var text = ModelSamples.Text(TreeModels.Classifier)
+            .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
+            .Replace("[24, 7.5, 1, 2]", "[24, [-1E+300, 9.5, \"Infinity\"], 1, 2, \"above\"]", StringComparison.Ordinal)
+            .Replace("[24, 7, 1, 2]", "[24, [7, 9], 1, 2]", StringComparison.Ordinal);
+        var model = Load(text);
+        ModelSamples.Text(model).ShouldBe(text);
+        var real = ((FloatTrees)model.Float).Ensemble.Splits.Single();
+        new[] { double.NegativeInfinity, 0, 10, double.PositiveInfinity, double.NaN }.Select(real.IsAbove).ShouldBe([false, true, false, false, true]);
+        new long[] { 7, 8, 9, 10 }.Select(((IntegerTrees)model.Integer).Ensemble.Splits.Single().IsAbove).ShouldBe([false, true, true, false]);
+    }
+
     [Theory]
+    [InlineData("[24, 7, 1, 2]", "[24, [9, 7], 1, 2]", "integer.trees[0][0]: tree 0, node 0: expected a threshold, or several in ascending order")]
+    [InlineData("[24, 7, 1, 2]", "[24, [], 1, 2]", "integer.trees[0][0]: tree 0, node 0: expected a threshold, or several in ascending order")]
+    [InlineData("[24, 7.5, 1, 2]", "[24, 7.5, 1, 2, \"left\"]", "float.trees[0][0]: tree 0, node 0: expected \"at-most\" or \"above\" at the end, the side of a missing feature")]
+    [InlineData("[24, 7.5, 1, 2]", "[24, [7.5, 8], 1, 2]", "version: the file says 1, and what it holds is of version 2")]
     [InlineData("[24, 7, 1, 2]", "[24, 7, 0, 2]", "integer.trees[0][0]: tree 0, node 0: its child 0 does not stand behind it, so there could be a cycle")]
     [InlineData("[24, 7, 1, 2]", "[24, 7, 1, 3]", "integer.trees[0][0]: tree 0, node 0: its child 3 is missing; the tree has 3 nodes")]
     [InlineData("[24, 7, 1, 2]", "[24, 7, 2, 2]", "integer.trees[0][0]: tree 0, node 0: its child 2 is the child of two")]

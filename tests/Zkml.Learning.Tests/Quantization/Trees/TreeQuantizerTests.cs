@@ -47,7 +47,7 @@ public sealed class TreeQuantizerTests
     {
         var tree = Staircase(first, second, third);
         var quantized = TreeQuantizer.Quantize(tree);
-        quantized.Encodings.Single().ShouldNotBeNull().Scale.ShouldBe(FeatureScale.Decimal(decimals));
+        quantized.Encodings.Single().ShouldBeOfType<LinearEncoding>().Scale.ShouldBe(FeatureScale.Decimal(decimals));
         var random = new Random(3);
         foreach (var value in Enumerable.Range(0, 1_000).Select(_ => random.NextDouble() * 20 - 2).Concat([first, second, third]))
         {
@@ -58,7 +58,7 @@ public sealed class TreeQuantizerTests
     [Fact]
     public void A_range_holds_a_value_on_both_sides_of_every_threshold_in_the_fewest_bits()
     {
-        var encoding = TreeQuantizer.Quantize(Staircase(10.5, 12.5, 16.5), [10, 11, 12, 13, 16, 17]).Encodings.Single().ShouldNotBeNull();
+        var encoding = TreeQuantizer.Quantize(Staircase(10.5, 12.5, 16.5), [10, 11, 12, 13, 16, 17]).Encodings.Single().ShouldBeOfType<LinearEncoding>();
         encoding.Scale.ShouldBe(FeatureScale.Decimal(0));
         encoding.Bits.ShouldBe(3);
         encoding.Minimum.ShouldBe(10);
@@ -79,8 +79,8 @@ public sealed class TreeQuantizerTests
         var tree = Classifier(
             2, 3, new SplitNode<double>(0, 2.5, 1, 2), Class(0, 3), new SplitNode<double>(1, 0.123456789, 3, 4), Class(1, 3), new SplitNode<double>(0, 6.5, 5, 6), Class(2, 3), Class(0, 3));
         var quantized = TreeQuantizer.Quantize(tree, [1, 0.12345678, 3, 0.12345679, 6, 0.3, 7, 0.000000001]);
-        quantized.Encodings[0].ShouldNotBeNull().ShouldBe(new(FeatureScale.Decimal(0), 1, 3));
-        quantized.Encodings[1].ShouldNotBeNull().Scale.Base.ShouldBe(2);
+        quantized.Encodings[0].ShouldBe(new LinearEncoding(FeatureScale.Decimal(0), 1, 3));
+        quantized.Encodings[1].ShouldBeOfType<LinearEncoding>().Scale.Base.ShouldBe(2);
         quantized.Report.ChangedRows.ShouldBeEmpty();
     }
 
@@ -99,7 +99,7 @@ public sealed class TreeQuantizerTests
     {
         double[] samples = [(float)5.8, (float)4.9, (float)5.0];
         var quantized = TreeQuantizer.Quantize(Stump((float)4.95), samples);
-        quantized.Encodings[0].ShouldNotBeNull().Scale.ShouldBe(FeatureScale.Decimal(1));
+        quantized.Encodings[0].ShouldBeOfType<LinearEncoding>().Scale.ShouldBe(FeatureScale.Decimal(1));
         new[] { 4.9, (float)4.9, 4.95, 5.0, (float)5.0 }.Select(value => ClassOf(quantized, value)).ShouldBe([0, 0, 0, 1, 1]);
     }
 
@@ -154,7 +154,7 @@ public sealed class TreeQuantizerTests
         var random = new Random(seed);
         var samples = Enumerable.Range(0, 400).Select(_ => random.Next(-60, 60) / 10.0).ToArray();
         var quantized = TreeQuantizer.Quantize(forest, samples, new(LeafBits: 24));
-        quantized.Encodings.ShouldAllBe(encoding => encoding == null || encoding.Scale == FeatureScale.Decimal(1));
+        quantized.Encodings.ShouldAllBe(encoding => encoding == null || ((LinearEncoding)encoding).Scale == FeatureScale.Decimal(1));
         quantized.Report.ChangedRows.ShouldBeEmpty();
         for (var i = 0; i < 400; i++)
         {

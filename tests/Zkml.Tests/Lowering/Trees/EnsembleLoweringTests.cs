@@ -1,5 +1,6 @@
 using System.Numerics;
 using Zkml.Aleo.Counting;
+using Zkml.Circuits;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Passes;
 using Zkml.Learning.Models.Trees;
@@ -29,6 +30,33 @@ public class EnsembleLoweringTests
                 classes?.ShouldGive([ensemble.Trees.ClassOf(expected)], bits, $"seed {seed}, class");
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_circuit_and_the_program_compute_tests_of_sets(int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 25; seed++)
+        {
+            var ensemble = RandomEnsemble.Draw(seed, hasTurns: true);
+            var isClass = ensemble.Trees.Output != EnsembleOutput.Value && seed % 2 == 0;
+            var compiled = new CompiledEnsemble(ensemble, isClass ? OutputKind.Class : OutputKind.Logits, seed);
+            var random = new Random(seed);
+            for (var sample = 0; sample < 12; sample++)
+            {
+                var bits = ensemble.DrawBits(random);
+                var expected = ensemble.Scores(bits);
+                compiled.ShouldGive(isClass ? [ensemble.Trees.ClassOf(expected)] : expected, bits, $"seed {seed}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_test_of_a_set_cannot_be_private()
+    {
+        var ensemble = Enumerable.Range(0, 20).Select(seed => RandomEnsemble.Draw(seed, hasTurns: true)).First(drawn => drawn.Trees.Splits.Any(split => !split.Turns.IsEmpty));
+        Should.Throw<ModelDoesNotFitException>(() => EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Logits))
+            .Message.ShouldContain("only single thresholds can be private");
     }
 
     [Theory]

@@ -10,7 +10,8 @@ namespace Zkml.Tests.Lowering.Trees;
 /// </summary>
 public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, ImmutableArray<LinearFeature> Features, TreeEnsemble<long> Trees)
 {
-    public static RandomEnsemble Draw(int seed)
+    /// <param name="hasTurns">Whether tests are about sets of numbers, too.</param>
+    public static RandomEnsemble Draw(int seed, bool hasTurns = false)
     {
         var random = new Random(seed);
         var inputs = Enumerable.Range(0, random.Next(1, 7))
@@ -19,7 +20,7 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
         var features = random.Next(3) > 0
             ? [.. inputs.Select((input, i) => new LinearFeature(input.Name, [new(i, 1)]))]
             : DrawFeatures(random, inputs.Length);
-        return new(inputs, features, DrawTrees(random, inputs, features));
+        return new(inputs, features, DrawTrees(random, inputs, features, hasTurns));
     }
 
     /// <summary>The bits of each input: all zeros or ones, anything, or such that a feature is at a threshold or one above it.</summary>
@@ -61,13 +62,13 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
         [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new LinearTerm(random.Next(inputCount), random.Next(-3, 4)))],
         random.Next(-20, 20)))];
 
-    private static TreeEnsemble<long> DrawTrees(Random random, ImmutableArray<CircuitInput> inputs, ImmutableArray<LinearFeature> features)
+    private static TreeEnsemble<long> DrawTrees(Random random, ImmutableArray<CircuitInput> inputs, ImmutableArray<LinearFeature> features, bool hasTurns)
     {
         var output = (EnsembleOutput)random.Next(3);
         var scoreCount = output == EnsembleOutput.LargestScore ? random.Next(1, 6) : 1;
         var isSparse = random.Next(2) == 0;
         var thresholds = features.Select(feature => DrawThresholds(random, feature, inputs)).ToArray();
-        var trees = Enumerable.Range(0, random.Next(3) == 0 ? 1 : random.Next(1, 7)).Select(_ => DrawTree(random, thresholds, random.Next(12) == 0 ? 30 : random.Next(0, 7), () => DrawLeaf(random, scoreCount, isSparse)));
+        var trees = Enumerable.Range(0, random.Next(3) == 0 ? 1 : random.Next(1, 7)).Select(_ => DrawTree(random, thresholds, random.Next(12) == 0 ? 30 : random.Next(0, 7), hasTurns, () => DrawLeaf(random, scoreCount, isSparse)));
         return new(features.Length, [.. trees], [.. Enumerable.Range(0, scoreCount).Select(_ => (long)random.Next(-3, 4))], output);
     }
 
@@ -86,7 +87,7 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
         return new([.. Enumerable.Range(0, scoreCount).Select(score => isSparse ? (score == only ? 1L : 0L) : random.Next(-100, 100))]);
     }
 
-    private static DecisionTree<long> DrawTree(Random random, long[][] thresholds, int depth, Func<LeafNode<long>> leaf)
+    private static DecisionTree<long> DrawTree(Random random, long[][] thresholds, int depth, bool hasTurns, Func<LeafNode<long>> leaf)
     {
         var nodes = new List<TreeNode<long>>();
         var open = new Queue<(int Node, int Depth)>([(0, 0)]);
@@ -101,7 +102,10 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
 
             var feature = random.Next(thresholds.Length);
             var threshold = thresholds[feature][random.Next(thresholds[feature].Length)];
-            nodes[next.Node] = new SplitNode<long>(feature, threshold, nodes.Count, nodes.Count + 1);
+            nodes[next.Node] = new SplitNode<long>(feature, threshold, nodes.Count, nodes.Count + 1)
+            {
+                Turns = hasTurns && random.Next(3) > 0 ? [.. thresholds[feature].Where(turn => turn > threshold).Distinct().Order()] : [],
+            };
             open.Enqueue((nodes.Count, next.Depth > 5 && random.Next(2) == 0 ? depth : next.Depth + 1));
             open.Enqueue((nodes.Count + 1, next.Depth > 5 ? depth - random.Next(2) : next.Depth + 1));
             nodes.Add(leaf());

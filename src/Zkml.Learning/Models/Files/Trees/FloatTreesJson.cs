@@ -8,7 +8,8 @@ namespace Zkml.Learning.Models.Files.Trees;
 internal static class FloatTreesJson
 {
     public static FloatTrees Read(StrictJsonObject json, string file, int featureCount) =>
-        new(TreeEnsembleJson.Read(json, file, featureCount, (element, place) => JsonNumbers.Double(element, file, place)));
+        new(TreeEnsembleJson.Read(
+            json, file, featureCount, (element, place) => JsonNumbers.DoubleOrInfinity(element, file, place), (element, place) => JsonNumbers.Double(element, file, place)));
 
     public static void Write(Utf8JsonWriter json, FloatTrees trees) => TreeEnsembleJson.Write(json, trees.Ensemble);
 }

@@ -10,7 +10,7 @@ internal static class IntegerTreesJson
 {
     public static IntegerTrees Read(StrictJsonObject json, string file, int featureCount)
     {
-        var ensemble = TreeEnsembleJson.Read(json, file, featureCount, (element, place) => JsonNumbers.Long(element, file, place));
+        var ensemble = TreeEnsembleJson.Read(json, file, featureCount, ReadNumber, ReadNumber);
         for (var score = 0; score < ensemble.ScoreCount; score++)
         {
             if (LargestMagnitude(ensemble, score) > long.MaxValue)
@@ -20,6 +20,8 @@ internal static class IntegerTreesJson
         }
 
         return new(ensemble);
+
+        long ReadNumber(JsonElement element, string place) => JsonNumbers.Long(element, file, place);
     }
 
     public static void Write(Utf8JsonWriter json, IntegerTrees trees) => TreeEnsembleJson.Write(json, trees.Ensemble);

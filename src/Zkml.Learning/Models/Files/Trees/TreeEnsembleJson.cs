@@ -22,8 +22,10 @@ internal static class TreeEnsembleJson
     /// <param name="json">The object.</param>
     /// <param name="file">The file's name for errors.</param>
     /// <param name="featureCount">Features that the pipeline gives.</param>
-    /// <param name="readNumber">Reads a threshold or a leaf's value: element and place.</param>
-    public static TreeEnsemble<T> Read<T>(StrictJsonObject json, string file, int featureCount, Func<JsonElement, string, T> readNumber)
+    /// <param name="readThreshold">Reads a threshold: element and place.</param>
+    /// <param name="readValue">Reads a leaf's value or a base score.</param>
+    public static TreeEnsemble<T> Read<T>(
+        StrictJsonObject json, string file, int featureCount, Func<JsonElement, string, T> readThreshold, Func<JsonElement, string, T> readValue)
         where T : struct, INumber<T>
     {
         if (json.Integer("features", 1, int.MaxValue) is var features && features != featureCount)
@@ -32,9 +34,9 @@ internal static class TreeEnsembleJson
         }
 
         var output = json.Choice("output", OutputNames);
-        ImmutableArray<T> baseScores = [.. json.Array("baseScores", MaximumScores).Select(item => readNumber(item.Element, item.Place))];
+        ImmutableArray<T> baseScores = [.. json.Array("baseScores", MaximumScores).Select(item => readValue(item.Element, item.Place))];
         RequireScores(output, baseScores.Length, file, $"{json.Place}.baseScores");
-        var reader = new TreeNodeReader<T>(file, featureCount, baseScores.Length, readNumber);
+        var reader = new TreeNodeReader<T>(file, featureCount, baseScores.Length, readThreshold, readValue);
         ImmutableArray<DecisionTree<T>> trees = [.. json.Array("trees", MaximumTrees).Select(item => reader.ReadTree(item.Element, item.Place))];
         json.End();
         return trees.Length > 0
@@ -72,7 +74,7 @@ internal static class TreeEnsembleJson
             separator = ",\n";
             if (node is SplitNode<T> split)
             {
-                lines.Append(CultureInfo.InvariantCulture, $"[{split.Feature}, {split.Threshold}, {split.AtMost}, {split.Above}]");
+                lines.Append(CultureInfo.InvariantCulture, $"[{split.Feature}, {Thresholds(split)}, {split.AtMost}, {split.Above}{MissingSides.Suffix(split.Missing)}]");
             }
             else
             {
@@ -82,6 +84,10 @@ internal static class TreeEnsembleJson
 
         json.WriteRawValue(lines.Append('\n').Append(indentation).Append(']').ToString());
     }
+
+    private static string Thresholds<T>(SplitNode<T> split)
+        where T : struct, INumber<T> =>
+        split.Turns.IsEmpty ? JsonNumbers.Text(split.Threshold) : $"[{string.Join(", ", split.Thresholds.Select(JsonNumbers.Text))}]";
 
     private static void RequireScores(EnsembleOutput output, int count, string file, string place)
     {

@@ -7,16 +7,18 @@ using Zkml.Learning.Models.Trees;
 namespace Zkml.Learning.Models.Files.Trees;
 
 /// <summary>
-/// Reads the nodes of trees: a test is <c>[feature, threshold, at most, above]</c>, the last two being node numbers, and a leaf <c>[[value, ...]]</c>.
+/// Reads the nodes of trees: a test is <c>[feature, threshold, at most, above]</c>, the last two being node numbers, and a leaf <c>[[value, ...]]</c>. A test with turns has an array of
+/// thresholds, and one that knows where a missing feature goes says it at the end, <c>"at-most"</c> or <c>"above"</c>.
 /// What it gives is a tree: one root, and every other node with one parent, which stands before it.
 /// </summary>
-internal sealed class TreeNodeReader<T>(string file, int featureCount, int scoreCount, Func<JsonElement, string, T> readNumber)
+internal sealed class TreeNodeReader<T>(string file, int featureCount, int scoreCount, Func<JsonElement, string, T> readThreshold, Func<JsonElement, string, T> readValue)
     where T : struct, INumber<T>
 {
     private const int MaximumNodes = 1 << 20;
 
     private int _treeCount;
     private int _nodeCount;
+    private int _thresholdCount;
 
     public DecisionTree<T> ReadTree(JsonElement element, string place)
     {
@@ -55,7 +57,7 @@ internal sealed class TreeNodeReader<T>(string file, int featureCount, int score
     private string? TryRead(JsonElement element, string place, int index, bool[] hasParent, out TreeNode<T>? node)
     {
         node = null;
-        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() is not (1 or 4))
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() is not (1 or 4 or 5))
         {
             return "expected a test [feature, threshold, at most, above] or a leaf [[value, ...]]";
         }
@@ -70,14 +72,42 @@ internal sealed class TreeNodeReader<T>(string file, int featureCount, int score
             return $"there is no feature {element[0]}; features count from 0 to {featureCount - 1}";
         }
 
-        var threshold = readNumber(element[1], $"{place}[1]");
+        var missing = MissingSide.None;
+        if (element.GetArrayLength() == 5 && !MissingSides.TryRead(element[4], out missing))
+        {
+            return "expected \"at-most\" or \"above\" at the end, the side of a missing feature";
+        }
+
+        if (ReadThresholds(element[1], $"{place}[1]") is not { IsEmpty: false } thresholds)
+        {
+            return "expected a threshold, or several in ascending order";
+        }
+
         if (!TryReadIndex(element[2], out var atMost) || !TryReadIndex(element[3], out var above))
         {
             return "its children must be numbers of nodes";
         }
 
-        node = new SplitNode<T>(feature, threshold, atMost, above);
+        node = new SplitNode<T>(feature, thresholds[0], atMost, above) { Turns = thresholds[1..], Missing = missing };
         return Adopt(atMost, index, hasParent) ?? Adopt(above, index, hasParent);
+    }
+
+    // None where they are not ascending.
+    private ImmutableArray<T> ReadThresholds(JsonElement element, string place)
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            return [readThreshold(element, place)];
+        }
+
+        _thresholdCount += element.GetArrayLength();
+        if (_thresholdCount > MaximumNodes)
+        {
+            throw new MalformedInputException(file, place, $"so far there are {_thresholdCount} thresholds; at most {MaximumNodes} are allowed");
+        }
+
+        ImmutableArray<T> thresholds = [.. element.EnumerateArray().Select((value, i) => readThreshold(value, $"{place}[{i}]"))];
+        return thresholds.Zip(thresholds.Skip(1)).All(pair => pair.First < pair.Second) ? thresholds : [];
     }
 
     private string? TryReadLeaf(JsonElement element, string place, out TreeNode<T>? node)
@@ -88,7 +118,7 @@ internal sealed class TreeNodeReader<T>(string file, int featureCount, int score
             return $"expected a leaf [[value, ...]] of {scoreCount} values, one a score";
         }
 
-        node = new LeafNode<T>([.. element.EnumerateArray().Select((value, i) => readNumber(value, $"{place}[0][{i}]"))]);
+        node = new LeafNode<T>([.. element.EnumerateArray().Select((value, i) => readValue(value, $"{place}[0][{i}]"))]);
         return null;
     }
 

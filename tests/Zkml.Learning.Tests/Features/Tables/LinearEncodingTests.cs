@@ -2,9 +2,9 @@ using Zkml.Learning.Features.Tables;
 
 namespace Zkml.Learning.Tests.Features.Tables;
 
-public sealed class FeatureEncodingTests
+public sealed class LinearEncodingTests
 {
-    private static readonly FeatureEncoding Tenths = new(FeatureScale.Decimal(1), Minimum: 10, Bits: 5);
+    private static readonly LinearEncoding Tenths = new(FeatureScale.Decimal(1), Minimum: 10, Bits: 5);
 
     [Theory]
     [InlineData(1.0, 0)]
@@ -22,7 +22,7 @@ public sealed class FeatureEncodingTests
     [Fact]
     public void Half_way_between_two_integers_the_lower_one_is_taken()
     {
-        var whole = new FeatureEncoding(FeatureScale.Decimal(0), -8, 4);
+        var whole = new LinearEncoding(FeatureScale.Decimal(0), -8, 4);
         new[] { -2.5, -1.5, 0.5, 1.5, 0.49999999999999994, 0.50001 }.Select(whole.Quantize).ShouldBe([-3, -2, 0, 1, 0, 1]);
     }
 
@@ -30,9 +30,9 @@ public sealed class FeatureEncodingTests
     public void Half_way_is_meant_up_to_single_precision_for_decimals_and_exactly_for_powers_of_two()
     {
         // 0.15f is 0.15000000596, 1.115 * 100 is 111.50000000000001.
-        new FeatureEncoding(FeatureScale.Decimal(1), 0, 8).Quantize(0.15f).ShouldBe(1);
-        new FeatureEncoding(FeatureScale.Decimal(2), 0, 8).Quantize(1.115).ShouldBe(111);
-        new FeatureEncoding(FeatureScale.Binary(0), 0, 8).Quantize(Math.BitIncrement(0.5)).ShouldBe(1);
+        new LinearEncoding(FeatureScale.Decimal(1), 0, 8).Quantize(0.15f).ShouldBe(1);
+        new LinearEncoding(FeatureScale.Decimal(2), 0, 8).Quantize(1.115).ShouldBe(111);
+        new LinearEncoding(FeatureScale.Binary(0), 0, 8).Quantize(Math.BitIncrement(0.5)).ShouldBe(1);
     }
 
     [Theory]
@@ -40,12 +40,12 @@ public sealed class FeatureEncodingTests
     [InlineData(3_000_001)]
     [InlineData(8_000_003)]
     public void Whole_numbers_that_single_precision_blurs_keep_their_place(int number) =>
-        new FeatureEncoding(FeatureScale.Decimal(1), 0, 31).Quantize((float)(number / 10.0)).ShouldBe(number);
+        new LinearEncoding(FeatureScale.Decimal(1), 0, 31).Quantize((float)(number / 10.0)).ShouldBe(number);
 
     [Fact]
     public void A_scale_may_be_coarser_than_one()
     {
-        var thousands = new FeatureEncoding(FeatureScale.Binary(-10), 0, 8);
+        var thousands = new LinearEncoding(FeatureScale.Binary(-10), 0, 8);
         thousands.Quantize(10_240).ShouldBe(10);
         thousands.Decode(10).ShouldBe(10_240);
         thousands.Scale.ToString().ShouldBe("2^-10");
