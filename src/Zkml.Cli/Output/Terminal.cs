@@ -78,6 +78,11 @@ internal sealed class Terminal
         }
     }
 
+    /// <summary>Asks a person for yes or no; no where there is none to ask.</summary>
+    public bool Confirm(string question, CancellationToken cancellation) =>
+        !IsJson && !IsQuiet && Progress.Profile.Capabilities.Interactive && !Console.IsInputRedirected
+        && new ConfirmationPrompt(Markup.Escape(VisibleText.OneLine(question))) { DefaultValue = false }.ShowAsync(Progress, cancellation).GetAwaiter().GetResult();
+
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isTerminal)
     {
         var console = AnsiConsole.Create(new()

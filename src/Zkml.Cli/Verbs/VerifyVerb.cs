@@ -7,6 +7,7 @@ using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Proving;
 using Zkml.Running;
+using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Cli.Verbs;
 
@@ -20,6 +21,7 @@ internal sealed class VerifyVerb : Verb
     private readonly Option<string?> _keyHash = new("--key-hash") { Description = "SHA-256 of the verifying key that you trust, as 'zkml setup' shows it: then no key is derived", HelpName = "HASH" };
     private readonly Option<string?> _manifestHash = new("--manifest-hash") { Description = "The manifest hash that you trust, as 'zkml transpile' shows it: it names the program and what its outputs mean", HelpName = "HASH" };
     private readonly WeightArguments _weights = new();
+    private readonly LimitArguments _limits = new();
     private readonly ProvingArguments _proving = new();
 
     public VerifyVerb()
@@ -35,23 +37,37 @@ internal sealed class VerifyVerb : Verb
         Command.Add(_keyHash);
         Command.Add(_manifestHash);
         _weights.AddTo(Command);
+        _limits.AddTo(Command);
         _proving.AddTo(Command);
     }
 
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
-        var report = WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
+        // Read once, since it may come from a pipe.
+        var proof = new Lazy<Proof>(() => ProofFile.Load(arguments.GetValue(_proof)!));
+        var report = Verify(arguments, proof, limits: null, terminal, cancellation);
+        if (report.Verdict.Fault == ProofFault.LimitExceeded && terminal.Confirm($"{report.Verdict.Explanation}. Derive it all the same?", cancellation))
         {
-            var trusted = Trusted(arguments);
-            var proof = ProofFile.Load(arguments.GetValue(_proof)!);
-            var verdict = ProofVerifier.FindContradiction(proof, trusted)
-                ?? await new ProofVerifier(await starting.ConfigureAwait(false)).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
-            return new VerdictReport(proof, verdict, trusted, clock.Elapsed);
-        }, cancellation).GetAwaiter().GetResult());
+            report = Verify(arguments, proof, SetupLimits.None, terminal, cancellation);
+        }
+
         terminal.WriteResult(report.ToJson, report.Write);
         return report.Verdict.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private VerdictReport Verify(ParseResult arguments, Lazy<Proof> file, SetupLimits? limits, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        return WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
+        {
+            var trusted = Trusted(arguments);
+            limits ??= _limits.Get(arguments, trusted);
+            var proof = file.Value;
+            var verdict = ProofVerifier.FindContradiction(proof, trusted)
+                ?? await new ProofVerifier(await starting.ConfigureAwait(false), limits).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
+            return new VerdictReport(proof, verdict, trusted, clock.Elapsed);
+        }, cancellation).GetAwaiter().GetResult());
     }
 
     private TrustedFacts Trusted(ParseResult arguments)

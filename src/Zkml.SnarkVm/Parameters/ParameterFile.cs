@@ -28,6 +28,9 @@ public sealed record ParameterFile(string Name, long Bytes, string Sha256)
     /// <summary>Where it is published.</summary>
     public Uri Address => new(BaseAddress + PublishedName);
 
+    /// <summary>Whether there are files with so many powers.</summary>
+    public static bool IsPublishedFor(long degree) => SrsBudget.FileFor(degree) <= Last;
+
     /// <summary>
     /// The files that snarkVM asks for when it makes keys of a circuit, beyond those it carries: the powers up to the circuit's degree, and
     /// as many shifted ones (parameters/src/mainnet/powers.rs, download_powers_for).

@@ -54,11 +54,13 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <summary>A function's keys, from the cache or made now.</summary>
     /// <exception cref="EngineException">snarkVM refuses the program.</exception>
     /// <exception cref="MissingComponentException">SRS files are missing and cannot be fetched.</exception>
+    /// <exception cref="SetupLimitException">Making them would take more than the limits; nothing was fetched or synthesized.</exception>
     /// <param name="function">Which.</param>
     /// <param name="use">What they are wanted for.</param>
     /// <param name="cancellation">Ends it.</param>
-    public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default) =>
-        _options.Keys.GetOrCreateAsync(IdOf(function), files => SynthesizeAsync(function, files, cancellation), use, cancellation);
+    /// <param name="limits">What making them may take; none by default.</param>
+    public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default, SetupLimits? limits = null) =>
+        _options.Keys.GetOrCreateAsync(IdOf(function), files => SynthesizeAsync(function, files, limits ?? SetupLimits.None, cancellation), use, cancellation);
 
     /// <summary>A function's verifying key, if the cache has it; the proving key beside it is not looked at.</summary>
     public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(IdOf(function), KeyUse.Verifying);
@@ -99,15 +101,29 @@ public sealed class ProvingSession : IAsyncDisposable
         return last.Id;
     }
 
-    private async Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles files, CancellationToken cancellation)
+    private async Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles files, SetupLimits limits, CancellationToken cancellation)
     {
-        var count = CircuitCounter.Count(AleoParser.Parse(function.Program), function.Function);
+        var count = Count(function, limits, cancellation);
         await RequireParametersAsync(count.SrsDegree, cancellation).ConfigureAwait(false);
         var synthesis = await _engine.SynthesizeAsync(function, files, cancellation).ConfigureAwait(false);
         return synthesis.Circuit.Constraints == count.Constraints.Total
             ? synthesis
             : throw new InvalidOperationException(
                 $"snarkVM synthesized {synthesis.Circuit.Constraints} constraints, the counter says {count.Constraints.Total}: one of them is wrong about {function.Function}");
+    }
+
+    private CircuitCount Count(ProgramFunction function, SetupLimits limits, CancellationToken cancellation)
+    {
+        try
+        {
+            var count = CircuitCounter.Count(AleoParser.Parse(function.Program), function.Function, new(limits.Counting, cancellation));
+            SetupDemand.Of(count, _options.Parameters, Engine).Require(limits);
+            return count;
+        }
+        catch (CountingLimitException problem) when (limits != SetupLimits.None)
+        {
+            throw new SetupLimitException(problem.Message);
+        }
     }
 
     // Only the synthesis needs SRS files: a proving key carries what proving needs of them.

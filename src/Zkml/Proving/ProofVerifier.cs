@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Aleo;
 using Zkml.Host;
 using Zkml.Host.Files;
@@ -12,8 +13,14 @@ namespace Zkml.Proving;
 /// gives the same bytes each time, or is one that the verifier knows by its hash; the key in the file is only ever compared.
 /// </summary>
 /// <param name="session">The engine and its keys.</param>
-public sealed class ProofVerifier(ProvingSession session)
+/// <param name="limits">
+/// What verifying may take; null for the <see cref="UsualLimits"/>.
+/// </param>
+public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = null)
 {
+    /// <summary>What verifying may take where nobody says so: no limit where the verifier names the program himself, for then it is his own work.</summary>
+    public static SetupLimits UsualLimits(TrustedFacts trusted) => trusted.KnowMeaning ? SetupLimits.None : SetupLimits.ForStrangers;
+
     // Of snarkVM 4.12, which the native engine is built from.
     private const int NewestVaruna = 3;
 
@@ -49,9 +56,27 @@ public sealed class ProofVerifier(ProvingSession session)
             return Verdict.Invalid(ProofFault.Version, $"this engine verifies proofs for {session.Engine.Network}; the proof says {proof.Network}");
         }
 
-        var (key, refusal) = await FindKeyAsync(proof, trusted, cancellation).ConfigureAwait(false);
-        return refusal ?? await VerifyAgainstAsync(key!, proof, cancellation).ConfigureAwait(false);
+        var given = limits ?? UsualLimits(trusted);
+        using var time = new CancellationTokenSource(given.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
+        try
+        {
+            var (key, refusal) = await FindKeyAsync(proof, trusted, given, either.Token).ConfigureAwait(false);
+            return refusal ?? await VerifyAgainstAsync(key!, proof, either.Token).ConfigureAwait(false);
+        }
+        catch (SetupLimitException problem)
+        {
+            return OverLimit(problem.Message);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return OverLimit(string.Create(CultureInfo.InvariantCulture, $"it takes more than {given.Time.TotalSeconds:0} s"));
+        }
     }
+
+    private static Verdict OverLimit(string what) => Verdict.Invalid(
+        ProofFault.LimitExceeded,
+        $"deriving the verifying key of the program in the file takes more than you give for it: {what}; name the program (--program DIR) or its key (--key-hash HASH) if you trust one, or give more (--max-constraints)");
 
     /// <summary>That this engine is too old says nothing of a proof.</summary>
     private void CheckVersion(Proof proof)
@@ -64,7 +89,7 @@ public sealed class ProofVerifier(ProvingSession session)
         }
     }
 
-    private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation)
+    private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(Proof proof, TrustedFacts trusted, SetupLimits given, CancellationToken cancellation)
     {
         var claimed = Sha256Hex.Of(proof.VerifyingKey.AsSpan());
         if (trusted.KeySha256 is { } known && claimed != known)
@@ -76,7 +101,7 @@ public sealed class ProofVerifier(ProvingSession session)
         {
             var derived = trusted is { KeySha256: not null, Directory: null }
                 ? session.FindVerifyingKey(proof.Function)
-                : await session.SetupAsync(proof.Function, KeyUse.Verifying, cancellation).ConfigureAwait(false);
+                : await session.SetupAsync(proof.Function, KeyUse.Verifying, cancellation, given).ConfigureAwait(false);
             if (derived is null)
             {
                 return (VerifyingKeyFile.Write(proof.VerifyingKey.AsSpan(), claimed), null);

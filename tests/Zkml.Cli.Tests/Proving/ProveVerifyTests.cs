@@ -59,7 +59,7 @@ public sealed class ProveVerifyTests(ProvenDigit proven) : IDisposable
     public void Without_parameters_and_without_a_trusted_key_the_key_is_not_checked()
     {
         // The program's text is changed so that no key of it is in the cache; the hashes are recomputed.
-        var document = Forgery.WithProgram(proven.Document(), program => program.Replace("program digits.aleo;", "program digits.aleo;\nstruct unused:\n    a as u8;\n"));
+        var document = Forgery.WithUnusedStruct(proven.Document(), "unused");
         var parameters = Directory.CreateDirectory(Path.Combine(_folder.Path, "none")).FullName;
         using (new NoNetwork())
         {

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Zkml.Proving;
+using Zkml.SnarkVm.Proving;
+
+namespace Zkml.Cli.Arguments;
+
+/// <summary>The options that say what verifying a proof may take.</summary>
+internal sealed class LimitArguments
+{
+    private const int LargestCircuit = 1 << 26;
+
+    private readonly Option<int?> _constraints = new Option<int?>("--max-constraints")
+    {
+        Description = $"The most constraints of the proof's program, {SetupLimits.ForStrangers.Constraints} by default; what else deriving its key may take grows with them. A program that you name has no limit unless you give one",
+        HelpName = "N",
+    }.Between(1, LargestCircuit);
+
+    private readonly Option<int?> _download = new Option<int?>("--max-download")
+    {
+        Description = "The most megabytes of missing SRS files to fetch; by default what as many constraints need, 44 for a program of others",
+        HelpName = "MB",
+    }.Between(0, int.MaxValue);
+
+    private readonly Option<int?> _seconds = new Option<int?>("--max-seconds")
+    {
+        Description = "The most seconds that verifying may take, 300 by default for a program of others",
+        HelpName = "SECONDS",
+    }.Between(1, 1_000_000);
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_constraints);
+        command.Add(_download);
+        command.Add(_seconds);
+    }
+
+    /// <summary>What was asked for; null where nothing was.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="trusted">Whose limits are meant where some are not given.</param>
+    public SetupLimits? Get(ParseResult arguments, TrustedFacts trusted)
+    {
+        var (constraints, download, seconds) = (arguments.GetValue(_constraints), arguments.GetValue(_download), arguments.GetValue(_seconds));
+        if (constraints is null && download is null && seconds is null)
+        {
+            return null;
+        }
+
+        var limits = constraints is { } most ? SetupLimits.For(most) : ProofVerifier.UsualLimits(trusted);
+        return limits with
+        {
+            DownloadBytes = download is { } megabytes ? megabytes * 1_000_000L : limits.DownloadBytes,
+            Time = seconds is { } time ? TimeSpan.FromSeconds(time) : limits.Time,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zkml.Aleo;
+using Zkml.Aleo.Counting;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Parameters;
+
+namespace Zkml.SnarkVm.Proving;
+
+/// <summary>What making the keys of a circuit asks for.</summary>
+/// <param name="Count">The circuit.</param>
+/// <param name="Missing">SRS files that would be fetched.</param>
+/// <param name="Time">About how long it takes.</param>
+internal sealed record SetupDemand(CircuitCount Count, ImmutableArray<ParameterFile> Missing, TimeSpan Time)
+{
+    /// <summary>The demand of a circuit on this machine.</summary>
+    /// <exception cref="AleoNotSupportedException">No published reference string is large enough for it.</exception>
+    public static SetupDemand Of(CircuitCount count, ParameterStore parameters, EngineIdentity engine) => ParameterFile.IsPublishedFor(count.SrsDegree)
+        ? new(count, parameters.Missing(ParameterFile.NeededFor(count.SrsDegree)), ProvingEstimate.Of(count, engine.Kind, engine.Threads).Setup)
+        : throw new AleoNotSupportedException($"the circuit needs a structured reference string of degree {count.SrsDegree}, the largest that is published has 2^{ParameterFile.Last} powers");
+
+    /// <summary>Refuses what is more than the limits.</summary>
+    /// <exception cref="SetupLimitException">It is.</exception>
+    public void Require(SetupLimits limits)
+    {
+        var bytes = Missing.Sum(file => file.Bytes);
+        var problem = Count.Constraints.Total > limits.Constraints ? $"{Count.Constraints.Total} constraints, at most {limits.Constraints}"
+            : Count.SrsDegree > limits.SrsDegree ? $"a structured reference string of degree {Count.SrsDegree}, at most {limits.SrsDegree}"
+            : bytes > limits.DownloadBytes ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB to download, at most {limits.DownloadBytes / 1e6:F1} MB")
+            : limits.Time > TimeSpan.Zero && Time > limits.Time ? string.Create(CultureInfo.InvariantCulture, $"about {Time.TotalSeconds:F0} s, at most {limits.Time.TotalSeconds:F0} s")
+            : null;
+        if (problem is not null)
+        {
+            throw new SetupLimitException(problem);
+        }
+    }
+}

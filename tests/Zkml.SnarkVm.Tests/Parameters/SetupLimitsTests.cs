@@ -1,0 +1,73 @@
+using Zkml.Aleo;
+using Zkml.Aleo.Counting;
+using Zkml.Aleo.Parsing;
+using Zkml.SnarkVm.Engines;
+using Zkml.SnarkVm.Parameters;
+using Zkml.SnarkVm.Proving;
+using Zkml.Testing;
+
+namespace Zkml.SnarkVm.Tests.Parameters;
+
+public sealed class SetupLimitsTests : IDisposable
+{
+    private static readonly CircuitCount Small = CircuitCounter.Count(AleoParser.Parse("program small_one.aleo; function main: input r0 as u8.public;"), "main");
+    private static readonly EngineIdentity Engine = new(EngineKind.Native, "4.12.0", "mainnet", 2, []);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_program_of_others_may_ask_for_what_65536_constraints_need()
+    {
+        var limits = SetupLimits.ForStrangers;
+
+        (limits.Constraints, limits.SrsDegree, limits.DownloadBytes, limits.Time).ShouldBe((65_536, 262_143, 44_040_240, TimeSpan.FromMinutes(5)));
+    }
+
+    [Fact]
+    public void More_constraints_may_take_more_of_everything()
+    {
+        var limits = SetupLimits.For(1_000_000);
+
+        limits.SrsDegree.ShouldBe((1L << 22) - 1);
+        limits.DownloadBytes.ShouldBe(ParameterFile.NeededFor(limits.SrsDegree).Sum(file => file.Bytes));
+        limits.Time.ShouldBeGreaterThan(TimeSpan.FromHours(1));
+        SetupLimits.For(1 << 26).DownloadBytes.ShouldBe(ParameterFile.NeededFor((1L << 28) - 1).Sum(file => file.Bytes));
+    }
+
+    [Fact]
+    public void Each_demand_over_its_limit_is_refused_with_both_figures()
+    {
+        Require(Small, SetupLimits.None).ShouldBeNull();
+        Require(Small, SetupLimits.ForStrangers).ShouldBeNull();
+        Require(Small, SetupLimits.None with { Constraints = 1_000 }).ShouldBe($"{Small.Constraints.Total} constraints, at most 1000");
+        Require(Small, SetupLimits.None with { SrsDegree = 1_000 }).ShouldBe("a structured reference string of degree 32768, at most 1000");
+        Require(Small, SetupLimits.None with { DownloadBytes = 1_000_000 }).ShouldBe("6.3 MB to download, at most 1.0 MB");
+        Require(Small, SetupLimits.None with { Time = TimeSpan.FromSeconds(1) }).ShouldBe("about 4 s, at most 1 s");
+    }
+
+    [Fact]
+    public void A_circuit_that_no_published_string_proves_is_refused_by_name()
+    {
+        var huge = Small with { Body = new(1L << 27, 1L << 27, default) };
+
+        Should.Throw<AleoNotSupportedException>(() => SetupDemand.Of(huge, Parameters, Engine)).Message.ShouldContain("the largest that is published has 2^28 powers");
+    }
+
+    private ParameterStore Parameters => new(_folder.Path);
+
+    /// <summary>What the refusal says; null where there is none.</summary>
+    private string? Require(CircuitCount count, SetupLimits limits)
+    {
+        try
+        {
+            SetupDemand.Of(count, Parameters, Engine).Require(limits);
+            return null;
+        }
+        catch (SetupLimitException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+}
