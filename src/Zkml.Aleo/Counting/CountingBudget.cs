@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>
-/// What is left of some <see cref="CountingLimits"/>; several functions of a program may share it. Whatever has a size that the program decides spends
+/// What is left of some <see cref="CountingLimits"/>; reading a program and counting its functions may share it. Whatever has a size that the program decides spends
 /// from it: instructions, variables, terms of sums, bits of hashes.
 /// </summary>
 /// <param name="limits">The limits.</param>
@@ -42,7 +42,7 @@ public sealed class CountingBudget(CountingLimits limits, CancellationToken canc
         cancellation.ThrowIfCancellationRequested();
         if (_left < 0)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"counting takes more than {Limits.Work} units of work, about {Limits.Seconds:0.###} s of one processor");
+            var message = string.Create(CultureInfo.InvariantCulture, $"it takes more than {Limits.Work} units of work to read and count, about {Limits.Seconds:0.###} s of one processor");
             throw new CountingLimitException(message) { IsWork = true };
         }
 

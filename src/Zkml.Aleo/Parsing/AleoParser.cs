@@ -1,4 +1,5 @@
 using System.Text;
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 
@@ -13,8 +14,11 @@ public static class AleoParser
     /// <summary>The program of a text.</summary>
     /// <param name="text">The program's text.</param>
     /// <param name="fileName">The text's name in error messages.</param>
+    /// <param name="budget">What reading it may take; null for all that a text of the platform's size takes.</param>
+    /// <exception cref="CountingLimitException">It takes more.</exception>
+    /// <exception cref="OperationCanceledException">The budget's token was cancelled.</exception>
     /// <exception cref="AleoSyntaxException">The text is no such program; the message is one line with file, line, column, what was found and what was expected.</exception>
-    public static AleoProgram Parse(string text, string fileName = "program.aleo")
+    public static AleoProgram Parse(string text, string fileName = "program.aleo", CountingBudget? budget = null)
     {
         // SnarkVM counts bytes.
         if (Encoding.UTF8.GetByteCount(text) is var bytes && bytes > PlatformLimits.ProgramCharacters)
@@ -23,6 +27,6 @@ public static class AleoParser
                 fileName, 1, 1, $"the program has {bytes} bytes, expected at most {PlatformLimits.ProgramCharacters}, the platform's limit");
         }
 
-        return new ProgramParser(new(text, fileName)).Parse();
+        return new ProgramParser(new(text, fileName, budget)).Parse();
     }
 }

@@ -75,6 +75,7 @@ internal static class LiteralParser
             LiteralKind.Scalar => new Literal(kind, ScalarElement.From(value).ToBigInteger()),
             _ => new Literal(kind, value),
         };
+        literal = kind == LiteralKind.Group ? scanner.Point(literal) : literal;
         if (kind == LiteralKind.Group && !literal.IsInRange)
         {
             throw scanner.Error(start, $"no group element has the x-coordinate {literal.Value}");
@@ -104,7 +105,7 @@ internal static class LiteralParser
         var begin = AddressText.Start.Length;
         if (word.Length > begin && word[begin] != '_' && AddressText.TryDecode(word.ToString().Replace("_", "", StringComparison.Ordinal)) is { } x)
         {
-            var literal = new Literal(LiteralKind.Address, x);
+            var literal = scanner.Point(new Literal(LiteralKind.Address, x));
             if (literal.IsInRange)
             {
                 return literal;

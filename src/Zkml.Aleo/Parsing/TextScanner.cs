@@ -1,11 +1,20 @@
+using Zkml.Aleo.Counting;
+using Zkml.Aleo.Syntax;
+
 namespace Zkml.Aleo.Parsing;
 
 /// <summary>
 /// Walks through a text as snarkVM's parsers do, and knows the place of every error. White space may stand before every token that is not read
 /// "here", comments only where a statement begins.
 /// </summary>
-internal sealed class TextScanner(string text, string file)
+internal sealed class TextScanner(string text, string file, CountingBudget? budget = null)
 {
+    // A statement of a few words.
+    private const long StatementWork = 50;
+
+    /// <summary>Points that were read before, as finding one takes thousands of times what reading its number takes.</summary>
+    private readonly Dictionary<Literal, Literal> _points = [];
+
     private int _position;
 
     /// <summary>Where the next character stands.</summary>
@@ -18,9 +27,22 @@ internal sealed class TextScanner(string text, string file)
         return _position == text.Length;
     }
 
+    /// <summary>A literal of a point; the same object for one that the text had before.</summary>
+    public Literal Point(Literal point)
+    {
+        if (!_points.TryGetValue(point, out var known))
+        {
+            budget?.Spend(Literal.PointWork);
+            _points.Add(point, known = point);
+        }
+
+        return known;
+    }
+
     /// <summary>Skips white space and comments, to where the next statement begins.</summary>
     public void SkipToStatement()
     {
+        budget?.Spend(StatementWork);
         try
         {
             SkipSpace();

@@ -9,6 +9,9 @@ namespace Zkml.Aleo.Syntax;
 /// x-coordinate for a group element or address, the signed value for an integer.</param>
 public sealed record Literal(LiteralKind Kind, BigInteger Value)
 {
+    /// <summary>What finding the point of a group element or address takes, in units of work.</summary>
+    internal const long PointWork = 4_000;
+
     /// <summary>Recovered once, as parser, checker and interpreter all ask for it; an object, so that threads see it whole or not at all.</summary>
     private RecoveredPoint? _point;
 

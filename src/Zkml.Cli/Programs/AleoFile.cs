@@ -1,8 +1,10 @@
 using System.Text;
 using Zkml.Aleo;
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
+using Zkml.Cli.Errors;
 using Zkml.Host;
 using Zkml.Host.Files;
 
@@ -16,12 +18,17 @@ internal static class AleoFile
     /// <summary>The program of a file.</summary>
     /// <exception cref="MalformedInputException">There is no such file, or it is no text.</exception>
     /// <exception cref="AleoSyntaxException">It is no program; the message has file, line and column.</exception>
-    public static AleoProgram Read(string path)
+    /// <exception cref="UsageException">Reading it takes more than the budget.</exception>
+    public static AleoProgram Read(string path, CountingBudget budget)
     {
         var bytes = UntrustedFile.ReadAllBytes(path, PlatformLimits.ProgramCharacters, "expected an Aleo program, such as 'zkml transpile' writes");
         try
         {
-            return AleoParser.Parse(StrictUtf8.GetString(bytes), path);
+            return AleoParser.Parse(StrictUtf8.GetString(bytes), path, budget);
+        }
+        catch (CountingLimitException problem)
+        {
+            throw new UsageException($"{path}: {problem.Message}; --max-seconds gives it more");
         }
         catch (DecoderFallbackException problem)
         {

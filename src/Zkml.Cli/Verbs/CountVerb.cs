@@ -36,10 +36,9 @@ internal sealed class CountVerb : Verb
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var file = arguments.GetValue(_file)!;
-        var program = AleoFile.Read(file);
-        var function = FunctionChoice.Choose(program, file, arguments.GetValue(_function));
-        cancellation.ThrowIfCancellationRequested();
         var budget = new CountingBudget(CountingLimits.OfSeconds(arguments.GetValue(_maximumSeconds) ?? 1), cancellation);
+        var program = AleoFile.Read(file, budget);
+        var function = FunctionChoice.Choose(program, file, arguments.GetValue(_function));
         var report = new CountReport(ProgramCost.Of(program, file, function, budget));
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;

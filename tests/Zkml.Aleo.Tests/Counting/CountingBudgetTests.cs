@@ -1,6 +1,7 @@
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
+using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Tests.Counting;
 
@@ -37,7 +38,7 @@ public sealed class CountingBudgetTests
         var budget = new CountingBudget(CountingLimits.OfSeconds(0.1));
 
         Should.Throw<CountingLimitException>(() => CircuitCounter.Count(Heavy[program], "main", budget)).Message
-            .ShouldBe("counting takes more than 1800000 units of work, about 0.1 s of one processor");
+            .ShouldBe("it takes more than 1800000 units of work to read and count, about 0.1 s of one processor");
     }
 
     [Theory]
@@ -47,6 +48,16 @@ public sealed class CountingBudgetTests
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
         Should.Throw<OperationCanceledException>(() => CircuitCounter.Count(Heavy[program], "main", new(CountingLimits.Widest, cancellation.Token)));
+    }
+
+    [Fact]
+    public void Reading_ends_at_the_limit_too_where_a_text_has_thousands_of_points_and_not_where_it_repeats_one()
+    {
+        string Text(Func<int, string> point) => $"program points_only.aleo;\nfunction main:\ninput r0 as u8.public;\n{Lines(5_000, i => $"is.eq {point(i)} {point(i)} into r{i + 1};")}";
+        var points = Enumerable.Range(2, 3_000).Select(x => $"{x}group").Where(IsPoint).ToArray();
+
+        Should.Throw<CountingLimitException>(() => AleoParser.Parse(Text(i => points[i % points.Length]), "points", new(CountingLimits.OfSeconds(0.1))));
+        AleoParser.Parse(Text(_ => "2group"), "points", new(CountingLimits.OfSeconds(0.1))).Functions.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -81,6 +92,18 @@ public sealed class CountingBudgetTests
 
         Should.Throw<CountingLimitException>(() => CircuitCounter.Count(Heavy["hashes of inputs"], "main", budget)).IsWork.ShouldBeFalse();
         budget.Spent.ShouldBeLessThan(2_000_000);
+    }
+
+    private static bool IsPoint(string literal)
+    {
+        try
+        {
+            return PlaintextValue.Parse(literal) is GroupValue;
+        }
+        catch (AleoSyntaxException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Puts so many rows of 32 bytes of constants into <c>r2</c>.</summary>
