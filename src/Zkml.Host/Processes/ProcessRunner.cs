@@ -15,14 +15,17 @@ public static class ProcessRunner
     /// <param name="environment">Variables to add.</param>
     /// <param name="input">What it reads from standard input, as UTF-8; nothing by default.</param>
     /// <param name="cancellation">Ends the process and all its children.</param>
+    /// <param name="patience">How long it may take; for ever by default.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program does not start.</exception>
+    /// <exception cref="TimeoutException">It took too long and was ended with all its children.</exception>
     public static async Task<ProcessResult> RunAsync(
         string program,
         IEnumerable<string> arguments,
         string folder,
         IEnumerable<KeyValuePair<string, string>>? environment = null,
         string input = "",
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        TimeSpan? patience = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -40,21 +43,28 @@ public static class ProcessRunner
             start.Environment[name] = value;
         }
 
-        using var process = new Process { StartInfo = start };
-        process.Start();
+        using var child = ChildProcess.Start(start);
+        using var hang = new CancellationTokenSource(patience ?? Timeout.InfiniteTimeSpan);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, hang.Token);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var error = process.StandardError.ReadToEndAsync(cancellation);
-            await WriteAsync(process.StandardInput, input, cancellation).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            return new(process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+            return await FinishAsync(child.Process, input, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
-            throw;
+            child.Kill();
+            cancellation.ThrowIfCancellationRequested();
+            throw new TimeoutException(FormattableString.Invariant($"{program} did not finish within {patience?.TotalMinutes:0.##} minutes and was ended"));
         }
+    }
+
+    private static async Task<ProcessResult> FinishAsync(Process process, string input, CancellationToken cancellation)
+    {
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await WriteAsync(process.StandardInput, input, cancellation).ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return new(process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
     }
 
     private static async Task WriteAsync(StreamWriter standardInput, string input, CancellationToken cancellation)

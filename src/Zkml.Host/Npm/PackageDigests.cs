@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Zkml.Host.Files;
+using Zkml.Host.Json;
+
+namespace Zkml.Host.Npm;
+
+/// <summary>What npm installed, by a hash of each package that is asked for: so that one that was damaged since is found, and installed again.</summary>
+internal static class PackageDigests
+{
+    private const string FileName = "packages.json";
+    private const int MaximumBytes = 65_536;
+
+    /// <summary>Notes what npm has just installed.</summary>
+    public static void Write(string installation) => JsonFile.Save(Path.Combine(installation, FileName), json =>
+    {
+        json.WriteStartObject();
+        foreach (var package in NpmLockFile.Packages)
+        {
+            var folder = Path.Combine(installation, NpmPackages.Modules, package);
+            if (Directory.Exists(folder))
+            {
+                json.WriteString(package, DigestOf(folder));
+            }
+        }
+
+        json.WriteEndObject();
+    });
+
+    /// <summary>Whether a package is there as npm installed it.</summary>
+    public static bool IsWhole(string installation, string package)
+    {
+        var (folder, file) = (Path.Combine(installation, NpmPackages.Modules, package), Path.Combine(installation, FileName));
+        if (!Directory.Exists(folder) || !File.Exists(file))
+        {
+            // Earlier versions of this program noted nothing.
+            return Directory.Exists(folder);
+        }
+
+        try
+        {
+            using var document = JsonFile.Read(file, MaximumBytes);
+            return new StrictJsonObject(document.RootElement, FileName, "").Text(package) == DigestOf(folder);
+        }
+        catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string DigestOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file)));
+            hash.AppendData(Encoding.ASCII.GetBytes($"\n{Sha256Hex.OfFile(file)}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
