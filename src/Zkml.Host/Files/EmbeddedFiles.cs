@@ -35,6 +35,10 @@ public sealed class EmbeddedFiles
         }
     }
 
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">Its path below the folder, with forward slashes.</param>
+    public string ReadText(string path) => System.Text.Encoding.UTF8.GetString(Read(_names.Single(name => Normal(name) == _prefix + path)));
+
     private static string Normal(string name) => name.Replace('\\', '/');
 
     private string HashAll()

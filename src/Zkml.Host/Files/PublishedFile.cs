@@ -5,6 +5,22 @@ namespace Zkml.Host.Files;
 /// <param name="Sha256">Its SHA-256 in lower-case hexadecimal digits.</param>
 public readonly record struct PublishedFile(string Path, string Sha256)
 {
+    /// <summary>Whether the file is there, can be read, and is the published one.</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            try
+            {
+                return File.Exists(Path) && Sha256Hex.OfFile(Path) == Sha256;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>Compares the hash.</summary>
     /// <exception cref="MalformedInputException">The file is another one.</exception>
     public void Check()

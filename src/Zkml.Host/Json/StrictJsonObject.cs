@@ -43,6 +43,12 @@ public sealed class StrictJsonObject
     /// <summary>A whole number within limits.</summary>
     public int Integer(string name, int minimum, int maximum) => ToInteger(Get(name), PlaceOf(name), minimum, maximum);
 
+    /// <summary>A whole number of up to 64 bits within limits.</summary>
+    public long Long(string name, long minimum, long maximum) =>
+        Get(name) is { ValueKind: JsonValueKind.Number } element && element.TryGetInt64(out var value) && value >= minimum && value <= maximum
+            ? value
+            : throw Wrong(_file, PlaceOf(name), $"a whole number from {minimum} to {maximum}", Get(name));
+
     /// <summary>A finite number within limits.</summary>
     public double Number(string name, double minimum, double maximum)
     {
@@ -81,6 +87,12 @@ public sealed class StrictJsonObject
     public string Text(string name) => Get(name) is { ValueKind: JsonValueKind.String } element
         ? element.GetString()!
         : throw Wrong(_file, PlaceOf(name), "a text", Get(name));
+
+    /// <summary>An array of texts.</summary>
+    public ImmutableArray<string> Texts(string name, int maximumLength) =>
+    [
+        .. Array(name, maximumLength).Select(item => item.Element.ValueKind == JsonValueKind.String ? item.Element.GetString()! : throw Wrong(_file, item.Place, "a text", item.Element)),
+    ];
 
     /// <summary>One of some names.</summary>
     public T Choice<T>(string name, IReadOnlyList<(T Value, string Name)> choices)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Zkml.Host.Json;
 using Zkml.SnarkVm.Engines.Protocol;
 
 namespace Zkml.SnarkVm.Engines;
@@ -11,6 +12,9 @@ namespace Zkml.SnarkVm.Engines;
 /// </summary>
 public sealed class EngineProcess : IProvingEngine
 {
+    // Of JSON; snarkVM's executions are nested half as deep.
+    private const int MaximumDepth = 64;
+
     private readonly EngineLaunch _launch;
     private readonly EngineTimeouts _timeouts;
     private readonly IProgress<string>? _progress;
@@ -125,7 +129,7 @@ public sealed class EngineProcess : IProvingEngine
             await connection.WriteLineAsync(EngineRequest.ToLine(request, id), cancellation).ConfigureAwait(false);
             while (await connection.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
             {
-                using var answer = JsonDocument.Parse(line);
+                using var answer = StrictJson.Parse(line, EngineAnswer.Source, MaximumDepth);
                 if (EngineAnswer.Progress(answer.RootElement) is { } stage)
                 {
                     _progress?.Report(stage);
@@ -135,8 +139,9 @@ public sealed class EngineProcess : IProvingEngine
                 return read(EngineAnswer.Result(answer.RootElement, id));
             }
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception problem) when (problem is FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
+            // Whatever the reading of an answer leads to is the answer's fault.
             connection.Kill();
             await DropConnectionAsync().ConfigureAwait(false);
             throw new EngineException(EngineErrorKind.Crashed, $"the {Name} engine does not speak the protocol ({problem.Message})");

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 
 namespace Zkml.SnarkVm.Engines;
 
@@ -10,17 +13,19 @@ namespace Zkml.SnarkVm.Engines;
 /// <param name="PublicOutputs">The values of its public outputs, in order.</param>
 public sealed record Transition(string Program, string Function, ImmutableArray<string> PublicInputs, ImmutableArray<string> PublicOutputs)
 {
+    private const int MaximumDepth = 64;
+
     /// <summary>Reads an execution; null where it is no JSON of an execution with one transition.</summary>
     /// <param name="execution">snarkVM's JSON document; not trusted.</param>
     public static Transition? TryRead(string execution)
     {
         try
         {
-            using var document = JsonDocument.Parse(execution);
+            using var document = StrictJson.Parse(Encoding.UTF8.GetBytes(execution), "execution", MaximumDepth);
             var transitions = document.RootElement.GetProperty("transitions");
             return transitions.GetArrayLength() == 1 ? Read(transitions[0]) : null;
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception problem) when (problem is MalformedInputException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }

@@ -43,7 +43,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     public KeyEntry? Find(KeyId id, KeyUse needed = KeyUse.Proving)
     {
         var entry = EntryFolder(id);
-        if (!Directory.Exists(entry))
+        if (!Path.Exists(entry))
         {
             return null;
         }
@@ -54,7 +54,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
             Touch(entry);
             return found;
         }
-        catch (Exception problem) when (problem is MalformedInputException or IOException)
+        catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
         {
             log?.Invoke($"the cached keys in {entry} are damaged ({problem.Message}); they are made again");
             Remove(entry);
@@ -147,8 +147,26 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     {
         // A folder that is being deleted must not be found half.
         var doomed = $"{entry}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
-        Directory.Move(entry, doomed);
-        Directory.Delete(doomed, recursive: true);
+        try
+        {
+            if (Directory.Exists(entry))
+            {
+                Directory.Move(entry, doomed);
+                Directory.Delete(doomed, recursive: true);
+            }
+            else
+            {
+                File.Delete(entry);
+            }
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another process was faster.
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"the cached keys in {entry} are damaged and cannot be deleted: {problem.Message}; delete them, or name another cache folder in {CacheFolder.Variable}", problem);
+        }
     }
 
     private static KeyFiles FilesIn(string entry) => new(Path.Combine(entry, "proving.key"), Path.Combine(entry, "verifying.key"));

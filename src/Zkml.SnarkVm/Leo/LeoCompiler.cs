@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
+using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Host.Json;
 using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Leo;
@@ -12,6 +13,9 @@ namespace Zkml.SnarkVm.Leo;
 public sealed partial class LeoCompiler
 {
     private const string PathVariable = "ZKML_LEO";
+    private const string ReportName = "report.json";
+    private const int MaximumReportBytes = 64 * 1024 * 1024;
+    private const int MaximumItems = 65_536;
 
     // `leo synthesize --local` asks for both, and contacts neither.
     private static readonly string[] UnusedNetwork = ["--network", "testnet", "--endpoint", "http://localhost:3030"];
@@ -47,11 +51,9 @@ public sealed partial class LeoCompiler
     /// <exception cref="LeoException">One failed.</exception>
     public async Task<int> TestAsync(string project, CancellationToken cancellation = default)
     {
-        using var report = await RunWithReportAsync(project, ["test"], cancellation).ConfigureAwait(false);
-        var root = report.RootElement;
-        return root.GetProperty("failed").GetInt32() == 0
-            ? root.GetProperty("passed").GetInt32()
-            : throw new LeoException($"leo test: {root.GetProperty("failed").GetInt32()} tests failed in {project}");
+        var (passed, failed) = await RunWithReportAsync(
+            project, ["test"], report => (report.Integer("passed", 0, int.MaxValue), report.Integer("failed", 0, int.MaxValue)), cancellation).ConfigureAwait(false);
+        return failed == 0 ? passed : throw new LeoException($"leo test: {failed} tests failed in {project}");
     }
 
     /// <summary>Evaluates a function. Its inputs are private to this user: they go through a file that nobody else may read.</summary>
@@ -68,8 +70,7 @@ public sealed partial class LeoCompiler
         LeoCaller.Write(folder.Path, project, program, program.Functions.Single(candidate => candidate.Name == function), inputs);
         try
         {
-            using var report = await RunWithReportAsync(folder.Path, ["run", LeoCaller.Function], cancellation).ConfigureAwait(false);
-            return [.. report.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetString()!)];
+            return await RunWithReportAsync(folder.Path, ["run", LeoCaller.Function], report => report.Texts("outputs", MaximumItems), cancellation).ConfigureAwait(false);
         }
         catch (LeoException problem)
         {
@@ -78,31 +79,41 @@ public sealed partial class LeoCompiler
     }
 
     /// <summary>Builds the circuits of all functions of the project's program and counts them. Takes seconds; needs the SRS files.</summary>
-    public async Task<ImmutableArray<LeoSynthesis>> SynthesizeAsync(string project, string program, CancellationToken cancellation = default)
-    {
-        using var report = await RunWithReportAsync(project, ["synthesize", $"{program}.aleo", "--local", .. UnusedNetwork], cancellation).ConfigureAwait(false);
-        return [.. report.RootElement.GetProperty("functions").EnumerateArray().Select(ReadSynthesis)];
-    }
+    public Task<ImmutableArray<LeoSynthesis>> SynthesizeAsync(string project, string program, CancellationToken cancellation = default) => RunWithReportAsync(
+        project,
+        ["synthesize", $"{program}.aleo", "--local", .. UnusedNetwork],
+        report => report.Array("functions", MaximumItems).Select(function => ReadSynthesis(new(function.Element, ReportName, function.Place))).ToImmutableArray(),
+        cancellation);
 
-    private static LeoSynthesis ReadSynthesis(JsonElement function)
+    private static LeoSynthesis ReadSynthesis(StrictJsonObject function)
     {
-        var circuit = function.GetProperty("circuit_info");
+        var circuit = function.Object("circuit_info");
+        long Size(string name) => circuit.Long(name, 0, long.MaxValue);
         return new(
-            function.GetProperty("name").GetString()!,
-            circuit.GetProperty("num_public_inputs").GetInt64(),
-            circuit.GetProperty("num_variables").GetInt64(),
-            circuit.GetProperty("num_constraints").GetInt64(),
-            circuit.GetProperty("num_non_zero_a").GetInt64(),
-            circuit.GetProperty("num_non_zero_b").GetInt64(),
-            circuit.GetProperty("num_non_zero_c").GetInt64());
+            function.Text("name"),
+            Size("num_public_inputs"),
+            Size("num_variables"),
+            Size("num_constraints"),
+            Size("num_non_zero_a"),
+            Size("num_non_zero_b"),
+            Size("num_non_zero_c"));
     }
 
-    private async Task<JsonDocument> RunWithReportAsync(string project, string[] arguments, CancellationToken cancellation)
+    /// <exception cref="LeoException">The compiler fails, or its report is another than this program knows.</exception>
+    private async Task<T> RunWithReportAsync<T>(string project, string[] arguments, Func<StrictJsonObject, T> read, CancellationToken cancellation)
     {
         using var folder = new SecretFolder();
-        var report = System.IO.Path.Combine(folder.Path, "report.json");
-        await RunAsync(project, [.. arguments, $"--json-output={report}"], cancellation).ConfigureAwait(false);
-        return JsonDocument.Parse(await File.ReadAllBytesAsync(report, cancellation).ConfigureAwait(false));
+        var path = System.IO.Path.Combine(folder.Path, ReportName);
+        await RunAsync(project, [.. arguments, $"--json-output={path}"], cancellation).ConfigureAwait(false);
+        try
+        {
+            using var report = JsonFile.Read(path, MaximumReportBytes);
+            return read(new(report.RootElement, ReportName, ""));
+        }
+        catch (MalformedInputException problem)
+        {
+            throw new LeoException($"leo {arguments[0]}: its report is not as expected of Leo 4.4 ({problem.Message})");
+        }
     }
 
     private async Task<ProcessResult> RunAsync(string folder, string[] arguments, CancellationToken cancellation)

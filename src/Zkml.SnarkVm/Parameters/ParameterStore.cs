@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Host.Json;
 
 namespace Zkml.SnarkVm.Parameters;
 
@@ -12,8 +11,6 @@ public sealed class ParameterStore(string folder)
 {
     /// <summary>The variable that names the folder.</summary>
     public const string Variable = "ZKML_PARAMETERS";
-
-    private const int MaximumMetadataBytes = 4_096;
 
     /// <summary>The folder.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
@@ -28,12 +25,12 @@ public sealed class ParameterStore(string folder)
     /// <summary>The files of a list that are not there.</summary>
     public ImmutableArray<ParameterFile> Missing(IEnumerable<ParameterFile> files) => [.. files.Where(file => !File.Exists(PathOf(file)))];
 
-    /// <summary>Makes sure that files are there and are the published ones; downloads those that are not there.</summary>
+    /// <summary>Makes sure that files are there and are the published ones; downloads those that are missing or damaged.</summary>
     /// <param name="files">Which.</param>
     /// <param name="download">Fetches one; null where nothing may be fetched.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="MissingComponentException">A file is missing and cannot be fetched; the message says which, how large and where it goes.</exception>
-    /// <exception cref="MalformedInputException">A file is another one than its name says.</exception>
+    /// <exception cref="MalformedInputException">A file is another one than its name says, and cannot be fetched again.</exception>
     public async Task RequireAsync(IReadOnlyList<ParameterFile> files, ParameterDownload? download, CancellationToken cancellation = default)
     {
         foreach (var file in files)
@@ -43,7 +40,10 @@ public sealed class ParameterStore(string folder)
                 await FetchAsync(file, download, cancellation).ConfigureAwait(false);
             }
 
-            await CheckAsync(file, cancellation).ConfigureAwait(false);
+            if (await FindDamageAsync(file, cancellation).ConfigureAwait(false) is { } damage)
+            {
+                await ReplaceAsync(file, damage, download, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
@@ -64,39 +64,35 @@ public sealed class ParameterStore(string folder)
         }
     }
 
-    private async Task CheckAsync(ParameterFile file, CancellationToken cancellation)
+    /// <summary>Fetches a damaged file again; the damaged one stays until then.</summary>
+    private async Task ReplaceAsync(ParameterFile file, string damage, ParameterDownload? download, CancellationToken cancellation)
     {
-        var path = PathOf(file);
-        await using var stream = File.OpenRead(path);
-        if (stream.Length != file.Bytes)
+        if (download is null)
         {
-            throw Damaged(file, FormattableString.Invariant($"it has {stream.Length} bytes, expected {file.Bytes}"));
+            throw Damaged(file, damage);
         }
 
-        CheckMetadata(file);
-        var found = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false));
-        if (found != file.Sha256)
+        try
         {
-            throw Damaged(file, $"SHA-256 is {found}, expected {file.Sha256}");
+            await FetchAsync(file, download, cancellation).ConfigureAwait(false);
+        }
+        catch (MissingComponentException)
+        {
+            throw Damaged(file, damage);
         }
     }
 
-    /// <summary>The file that is published beside each, <c>{"checksum": ..., "size": ...}</c>: where it is there, it must agree.</summary>
-    private void CheckMetadata(ParameterFile file)
+    /// <summary>What is wrong with a file that is there; null where it is the published one. What stands in a metadata file beside it makes no difference.</summary>
+    private async Task<string?> FindDamageAsync(ParameterFile file, CancellationToken cancellation)
     {
-        var path = Path.ChangeExtension(PathOf(file), ".metadata");
-        if (!File.Exists(path))
+        await using var stream = File.OpenRead(PathOf(file));
+        if (stream.Length != file.Bytes)
         {
-            return;
+            return FormattableString.Invariant($"it has {stream.Length} bytes, expected {file.Bytes}");
         }
 
-        using var document = JsonFile.Read(path, MaximumMetadataBytes);
-        var metadata = new StrictJsonObject(document.RootElement, path, "");
-        var checksum = metadata.Text("checksum");
-        if (checksum != file.Sha256)
-        {
-            throw new MalformedInputException(path, "checksum", $"it is {checksum}, but {file.Name} is published with {file.Sha256}; delete both files, and the second is fetched again");
-        }
+        var found = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false));
+        return found == file.Sha256 ? null : $"SHA-256 is {found}, expected {file.Sha256}";
     }
 
     private MissingComponentException Missing(ParameterFile file, string reason) => new(FormattableString.Invariant(

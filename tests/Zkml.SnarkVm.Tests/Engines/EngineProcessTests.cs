@@ -62,9 +62,20 @@ public sealed class EngineProcessTests
 
     [Theory]
     [InlineData("process.stdout.write('nonsense\\n')")]
+    [InlineData("process.stdout.write(Buffer.from([0x22, 0xff, 0x22, 0x0a]))")]
+    [InlineData("process.stdout.write('{\"id\":1,\"result\":{\"outputs\":[\"\\\\ud800\"]}}\\n')")]
     [InlineData("write({ id: request.id })")]
     [InlineData("write([])")]
+    [InlineData("write(null)")]
+    [InlineData("answer(null)")]
     [InlineData("answer({ outputs: 5 })")]
+    [InlineData("answer({ outputs: [null] })")]
+    [InlineData("refuse(null, 'why')")]
+    [InlineData("refuse('halt', null)")]
+    [InlineData("write({ id: request.id, error: null })")]
+    [InlineData("write({ id: request.id, progress: null })")]
+    [InlineData("write({ id: 'one', result: {} })")]
+    [InlineData("for (;;) { require('fs').writeSync(1, 'x'.repeat(1 << 20)); }")]
     public async Task Nonsense_from_an_engine_is_an_error(string evaluate)
     {
         await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving(evaluate));

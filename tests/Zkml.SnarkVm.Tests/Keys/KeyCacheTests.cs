@@ -56,6 +56,48 @@ public sealed class KeyCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_bit_of_an_entry_was_flipped_the_keys_are_read_or_made_anew()
+    {
+        var entry = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        var file = Path.Combine(Path.GetDirectoryName(entry.Files.ProvingKey)!, "entry.json");
+        var content = File.ReadAllBytes(file);
+        for (var bit = 0; bit < 8 * content.Length; bit += 5)
+        {
+            var flipped = content.ToArray();
+            flipped[bit / 8] ^= (byte)(1 << bit % 8);
+            File.WriteAllBytes(file, flipped);
+
+            var again = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+
+            File.ReadAllBytes(again.Files.ProvingKey).Length.ShouldBe(KeyBytes);
+        }
+    }
+
+    [Theory]
+    [InlineData("entry")]
+    [InlineData("entry.json")]
+    [InlineData("proving.key")]
+    public async Task A_file_in_a_folders_place_and_a_folder_in_a_files_place_make_the_keys_anew(string what)
+    {
+        var entry = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        var folder = Path.GetDirectoryName(entry.Files.ProvingKey)!;
+        if (what == "entry")
+        {
+            Directory.Delete(folder, recursive: true);
+            File.WriteAllText(folder, "");
+        }
+        else
+        {
+            File.Delete(Path.Combine(folder, what));
+            Directory.CreateDirectory(Path.Combine(folder, what));
+        }
+
+        (await Cache().GetOrCreateAsync(Id('a'), Synthesize)).ShouldBe(entry);
+
+        _log.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_synthesis_that_fails_leaves_nothing_behind()
     {
         await Should.ThrowAsync<IOException>(() => Cache().GetOrCreateAsync(Id('a'), files =>

@@ -92,13 +92,37 @@ public sealed class ParameterStoreTests : IDisposable
         (await Refusal()).ShouldContain($"expected {File16.Sha256}; delete the file");
     }
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(200_000)]
+    public async Task A_damaged_file_is_fetched_again(int bytes)
+    {
+        var damaged = Content[..bytes];
+        damaged[5] ^= 1;
+        File.WriteAllBytes(Store.PathOf(File16), damaged);
+
+        await Store.RequireAsync([File16], Serving(Content));
+
+        File.ReadAllBytes(Store.PathOf(File16)).ShouldBe(Content);
+    }
+
     [Fact]
-    public async Task Metadata_beside_a_file_must_agree_with_what_was_published()
+    public async Task A_damaged_file_that_cannot_be_fetched_again_is_named_as_damaged_and_stays()
+    {
+        File.WriteAllBytes(Store.PathOf(File16), Content[..1_000]);
+
+        (await Should.ThrowAsync<MalformedInputException>(() => Store.RequireAsync([File16], Failing()))).Message.ShouldContain("the content is not the published one");
+
+        File.ReadAllBytes(Store.PathOf(File16)).ShouldBe(Content[..1_000]);
+    }
+
+    [Fact]
+    public async Task Damaged_metadata_beside_a_whole_file_do_no_harm()
     {
         File.WriteAllBytes(Store.PathOf(File16), Content);
-        File.WriteAllText(Path.Combine(_folder.Path, "powers-of-beta-16.metadata"), """{"checksum": "00", "size": 200000}""");
+        File.WriteAllBytes(Path.Combine(_folder.Path, "powers-of-beta-16.metadata"), [0xFF, 0xFE]);
 
-        (await Refusal()).ShouldContain("powers-of-beta-16.metadata: checksum: it is 00");
+        await Store.RequireAsync([File16], download: null);
     }
 
     [FactWithParameters]

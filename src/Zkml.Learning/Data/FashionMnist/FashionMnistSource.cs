@@ -45,7 +45,7 @@ public sealed class FashionMnistSource : IdxDatasetSource
     /// <inheritdoc/>
     public override ImageDatasetFiles? Find(DataFolders folders) =>
         FindInGivenFolder(folders)
-        ?? (IsWhole(Cached(folders)) ? Cached(folders) : null)
+        ?? (IsPublished(Cached(folders)) ? Cached(folders) : null)
         ?? (FindPacked(folders) is { } packed ? Unpack(packed, folders) : null);
 
     /// <inheritdoc/>

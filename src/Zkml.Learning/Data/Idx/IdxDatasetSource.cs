@@ -42,6 +42,9 @@ public abstract class IdxDatasetSource : IImageDatasetSource
     /// <summary>Whether all four files are there.</summary>
     protected static bool IsWhole(ImageDatasetFiles files) => files.All.All(File.Exists);
 
+    /// <summary>Whether all four files are there and are the published ones: what is kept in a cache is fetched again where it was damaged.</summary>
+    protected bool IsPublished(ImageDatasetFiles files) => files.All.Zip(Hashes.All, (path, hash) => new PublishedFile(path, hash)).All(file => file.IsWhole);
+
     private ImageDataset Load(string name, PublishedFile images, PublishedFile labels)
     {
         // Reading says best what is wrong with a damaged file; the hash catches what reads well.

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Zkml.Host;
+using Zkml.Host.Files;
 
 namespace Zkml.Learning.Data.Idx;
 
@@ -49,6 +50,12 @@ public static class IdxReader
 
     private static FileStream Open(string path)
     {
+        if (FileKinds.Of(path) is FileKind.Stream or FileKind.Other)
+        {
+            // Its length is compared with its header, and its hash is made in a second reading.
+            throw new MalformedInputException(path, "", "this is a pipe or a device, expected a regular file");
+        }
+
         try
         {
             // No buffer: the body is read in one piece.

@@ -19,16 +19,34 @@ public static class NativeEngine
 
     internal static string FileName => OperatingSystem.IsWindows() ? "zkml-engine.exe" : "zkml-engine";
 
+    /// <summary>Whether the engine is at <see cref="InstalledPath"/>, and is the one that was put there.</summary>
+    internal static bool IsInstalledWhole => File.Exists(InstalledPath) && (!File.Exists(DigestPath) || new PublishedFile(InstalledPath, File.ReadAllText(DigestPath)).IsWhole);
+
+    // Earlier versions of this program wrote none.
+    private static string DigestPath => $"{InstalledPath}.sha256";
+
     /// <summary>The engine named in <c>ZKML_ENGINE</c>, else the installed one, else null.</summary>
-    /// <exception cref="MissingComponentException">The variable names no file.</exception>
+    /// <exception cref="MissingComponentException">The variable names no file, or the installed engine was damaged.</exception>
     public static string? Find()
     {
         if (HostVariable.Get(Variable) is not { } named)
         {
-            return File.Exists(InstalledPath) ? InstalledPath : null;
+            return !File.Exists(InstalledPath) ? null
+                : IsInstalledWhole ? InstalledPath
+                : throw new MissingComponentException($"the native engine in {InstalledPath} is damaged; run 'zkml engine install', which builds it again");
         }
 
         return File.Exists(named) ? Path.GetFullPath(named) : throw new MissingComponentException($"{Variable} names {named}, which is not there; unset it, or run 'zkml engine install'");
+    }
+
+    /// <summary>Puts a built engine at <see cref="InstalledPath"/>, with its hash beside it.</summary>
+    internal static void Install(string built)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(InstalledPath)!);
+        var digest = Sha256Hex.OfFile(built);
+        File.Delete(DigestPath);
+        File.Move(built, InstalledPath, overwrite: true);
+        WholeFile.Write(DigestPath, digest);
     }
 
     /// <summary>How it is started.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Zkml.Host;
+using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Engines.Native;
 
@@ -12,16 +13,23 @@ public static class NativeEngineInstaller
 
     private const string Remedy = "install Rust (https://rustup.rs), then run 'zkml engine install' again";
 
-    /// <summary>Builds it and puts it at <see cref="NativeEngine.InstalledPath"/>; does nothing where it is there. Takes minutes.</summary>
+    /// <summary>Builds it and puts it at <see cref="NativeEngine.InstalledPath"/>; does nothing where it is there, and whole. Takes minutes.</summary>
     /// <param name="crates">A cargo local registry to build from, or null: <c>ZKML_CRATES</c>, else the public registry.</param>
     /// <param name="progress">Hears every line of cargo; may be null.</param>
     /// <param name="cancellation">Ends it and leaves nothing behind.</param>
     /// <returns>Where it is.</returns>
+    /// <exception cref="MalformedInputException">The folder with crates is none.</exception>
     /// <exception cref="MissingComponentException">Cargo is missing or fails; the message has its first error.</exception>
     public static async Task<string> InstallAsync(string? crates = null, IProgress<CargoProgress>? progress = null, CancellationToken cancellation = default)
     {
+        crates ??= HostVariable.Get(CratesVariable);
+        if (crates is not null)
+        {
+            CratesFolder.Check(crates, NativeEngine.Sources.ReadText("Cargo.lock"));
+        }
+
         var target = NativeEngine.InstalledPath;
-        if (File.Exists(target))
+        if (NativeEngine.IsInstalledWhole)
         {
             return target;
         }
@@ -30,9 +38,8 @@ public static class NativeEngineInstaller
         try
         {
             NativeEngine.Sources.WriteInto(build);
-            await BuildAsync(build, crates ?? HostVariable.Get(CratesVariable), progress, cancellation).ConfigureAwait(false);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(Path.Combine(build, "target", "release", NativeEngine.FileName), target, overwrite: true);
+            await BuildAsync(build, crates, progress, cancellation).ConfigureAwait(false);
+            NativeEngine.Install(Path.Combine(build, "target", "release", NativeEngine.FileName));
             return target;
         }
         finally
@@ -57,7 +64,8 @@ public static class NativeEngineInstaller
     {
         var lockFile = await File.ReadAllTextAsync(Path.Combine(folder, "Cargo.lock"), cancellation).ConfigureAwait(false);
         var total = lockFile.Split("[[package]]").Length - 1;
-        using var cargo = Start(folder, Arguments(crates));
+        using var child = Start(folder, Arguments(crates));
+        var cargo = child.Process;
         try
         {
             var (compiled, error) = (0, "");
@@ -76,13 +84,13 @@ public static class NativeEngineInstaller
         }
         catch (OperationCanceledException)
         {
-            cargo.Kill(entireProcessTree: true);
+            child.Kill();
             await cargo.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
 
-    private static Process Start(string folder, string[] arguments)
+    private static ChildProcess Start(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("cargo", arguments) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
 
@@ -91,7 +99,7 @@ public static class NativeEngineInstaller
         start.Environment["CARGO_TERM_COLOR"] = "never";
         try
         {
-            return Process.Start(start)!;
+            return ChildProcess.Start(start);
         }
         catch (Win32Exception)
         {

@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Zkml.Host.Json;
 
 namespace Zkml.SnarkVm.Engines.Protocol;
 
-/// <summary>A line that an engine wrote: progress, a result or an error.</summary>
+/// <summary>A line that an engine wrote: progress, a result or an error. A line that is none of them is a <see cref="FormatException"/>.</summary>
 internal static class EngineAnswer
 {
+    /// <summary>What messages call the line.</summary>
+    public const string Source = "answer";
+
     private static readonly Dictionary<string, EngineErrorKind> ErrorKinds = new(StringComparer.Ordinal)
     {
         ["bad-request"] = EngineErrorKind.BadRequest,
@@ -18,20 +22,26 @@ internal static class EngineAnswer
     };
 
     /// <summary>The stage where the line says progress, else null.</summary>
-    public static string? Progress(JsonElement line) => line.TryGetProperty("progress", out var stage) ? stage.GetString() : null;
+    public static string? Progress(JsonElement line)
+    {
+        var json = new StrictJsonObject(line, Source, "");
+        return json.Has("progress") ? json.Text("progress") : null;
+    }
 
     /// <summary>The result.</summary>
     /// <exception cref="EngineException">The line is an error.</exception>
     public static JsonElement Result(JsonElement line, long id)
     {
-        if (line.TryGetProperty("error", out var error))
+        var json = new StrictJsonObject(line, Source, "");
+        if (json.Has("error"))
         {
-            var kind = ErrorKinds.GetValueOrDefault(error.GetProperty("kind").GetString()!, EngineErrorKind.Failed);
-            throw new EngineException(kind, error.GetProperty("message").GetString()!);
+            var error = json.Object("error");
+            var message = error.Text("message");
+            throw new EngineException(ErrorKinds.GetValueOrDefault(error.Text("kind"), EngineErrorKind.Failed), message.Length == 0 ? "the engine gave no reason" : message);
         }
 
-        return line.GetProperty("id").GetInt64() == id
-            ? line.GetProperty("result")
+        return json.Long("id", 0, long.MaxValue) == id
+            ? json.Element("result").Element
             : throw new EngineException(EngineErrorKind.Crashed, "the engine answered another question than the one asked");
     }
 }

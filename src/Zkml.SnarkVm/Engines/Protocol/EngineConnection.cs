@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Engines.Protocol;
 
@@ -10,11 +11,22 @@ internal sealed class EngineConnection : IAsyncDisposable
     private static readonly TimeSpan GraceToExit = TimeSpan.FromSeconds(2);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // A request has at most 16 MiB and an execution 4 MiB.
+    private const int MaximumLineBytes = 64 * 1024 * 1024;
+
+    private readonly ChildProcess _child;
     private readonly Process _process;
+    private readonly BoundedLines _lines;
+
     // The last line that it wrote for people.
     private volatile string _lastComplaint = "";
 
-    private EngineConnection(Process process) => _process = process;
+    private EngineConnection(ChildProcess child)
+    {
+        _child = child;
+        _process = child.Process;
+        _lines = new(_process.StandardOutput.BaseStream, MaximumLineBytes);
+    }
 
     /// <summary>The engine's process, for tests that end it.</summary>
     public int ProcessId => _process.Id;
@@ -41,7 +53,7 @@ internal sealed class EngineConnection : IAsyncDisposable
 
         try
         {
-            var connection = new EngineConnection(Process.Start(start)!);
+            var connection = new EngineConnection(ChildProcess.Start(start));
             connection.ReadComplaints();
             return connection;
         }
@@ -61,7 +73,8 @@ internal sealed class EngineConnection : IAsyncDisposable
     }
 
     /// <summary>The next line; null when the engine is gone.</summary>
-    public ValueTask<string?> ReadLineAsync(CancellationToken cancellation) => _process.StandardOutput.ReadLineAsync(cancellation);
+    /// <exception cref="FormatException">The line is too long.</exception>
+    public Task<byte[]?> ReadLineAsync(CancellationToken cancellation) => _lines.ReadAsync(cancellation);
 
     /// <summary>How it ended, in words.</summary>
     public async Task<string> DescribeExitAsync()
@@ -77,17 +90,7 @@ internal sealed class EngineConnection : IAsyncDisposable
     }
 
     /// <summary>Ends it and all that it started.</summary>
-    public void Kill()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or Win32Exception)
-        {
-            // It is gone already.
-        }
-    }
+    public void Kill() => _child.Kill();
 
     /// <summary>Closes its input, which asks it to exit, and insists after a moment.</summary>
     public async ValueTask DisposeAsync()
@@ -106,7 +109,7 @@ internal sealed class EngineConnection : IAsyncDisposable
             Kill();
         }
 
-        _process.Dispose();
+        _child.Dispose();
     }
 
     private async Task<bool> HasExitedAsync()

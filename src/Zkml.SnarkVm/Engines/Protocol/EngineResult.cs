@@ -1,53 +1,71 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Zkml.Host;
+using Zkml.Host.Json;
 
 namespace Zkml.SnarkVm.Engines.Protocol;
 
-/// <summary>Reads the results of the protocol's requests. <c>docs/engine-protocol.md</c> describes them.</summary>
+/// <summary>
+/// Reads the results of the protocol's requests, which <c>docs/engine-protocol.md</c> describes. A result of another form is a <see cref="MalformedInputException"/>
+/// that says where; properties that are not known here are those of later versions.
+/// </summary>
 internal static class EngineResult
 {
     private const int Protocol = 1;
+    private const int MaximumTexts = 65_536;
+    private const int MaximumVersions = 64;
 
     /// <exception cref="EngineException">It speaks another version.</exception>
     public static EngineIdentity Identity(JsonElement hello, EngineKind kind)
     {
-        var protocol = hello.GetProperty("protocol").GetInt32();
+        var json = Read(hello);
+        var protocol = json.Integer("protocol", int.MinValue, int.MaxValue);
         return protocol == Protocol
             ? new(
                 kind,
-                hello.GetProperty("snarkvm").GetString()!,
-                hello.GetProperty("network").GetString()!,
-                hello.GetProperty("threads").GetInt32(),
-                [.. hello.GetProperty("proofVersions").EnumerateArray().Select(ProofVersion)])
+                json.Text("snarkvm"),
+                json.Text("network"),
+                json.Integer("threads", 1, int.MaxValue),
+                [.. json.Array("proofVersions", MaximumVersions).Select(version => ProofVersion(new(version.Element, EngineAnswer.Source, version.Place)))])
             : throw new EngineException(
                 EngineErrorKind.DoesNotStart, $"the engine speaks version {protocol} of the protocol, expected {Protocol}; install it again with 'zkml engine install'");
     }
 
-    public static ImmutableArray<string> Outputs(JsonElement result) =>
-        [.. result.GetProperty("outputs").EnumerateArray().Select(output => output.GetString()!)];
+    public static ImmutableArray<string> Outputs(JsonElement result) => Outputs(Read(result));
 
-    public static CircuitFigures Circuit(JsonElement result)
+    public static CircuitFigures Circuit(JsonElement result) => Circuit(Read(result));
+
+    public static Synthesis Synthesis(JsonElement result)
     {
-        var nonZeros = result.GetProperty("nonZeros");
-        return new(
-            result.GetProperty("constraints").GetInt64(),
-            result.GetProperty("variables").GetInt64(),
-            result.GetProperty("publicVariables").GetInt64(),
-            new(nonZeros.GetProperty("a").GetInt64(), nonZeros.GetProperty("b").GetInt64(), nonZeros.GetProperty("c").GetInt64()));
+        var json = Read(result);
+        return new(Circuit(json), Size(json, "variablesWithConstants"), Size(json, "provingKeyBytes"), Size(json, "verifyingKeyBytes"));
     }
 
-    public static Synthesis Synthesis(JsonElement result) => new(
-        Circuit(result),
-        result.GetProperty("variablesWithConstants").GetInt64(),
-        result.GetProperty("provingKeyBytes").GetInt64(),
-        result.GetProperty("verifyingKeyBytes").GetInt64());
+    public static Execution Execution(JsonElement result)
+    {
+        var json = Read(result);
+        _ = json.Object("execution");
+        return new(Outputs(json), json.Element("execution").Element.GetRawText(), ProofVersion(json.Object("proofVersion")));
+    }
 
-    public static Execution Execution(JsonElement result) =>
-        new(Outputs(result), result.GetProperty("execution").GetRawText(), ProofVersion(result.GetProperty("proofVersion")));
+    public static Verification Verification(JsonElement result)
+    {
+        var json = Read(result);
+        return json.Boolean("valid") ? new(IsValid: true) : new(IsValid: false, json.Text("reason"), json.Text("message"));
+    }
 
-    public static Verification Verification(JsonElement result) => result.GetProperty("valid").GetBoolean()
-        ? new(IsValid: true)
-        : new(IsValid: false, result.GetProperty("reason").GetString(), result.GetProperty("message").GetString());
+    private static ImmutableArray<string> Outputs(StrictJsonObject json) => json.Texts("outputs", MaximumTexts);
 
-    private static ProofVersion ProofVersion(JsonElement version) => new(version.GetProperty("varuna").GetInt32(), version.GetProperty("consensus").GetInt32());
+    private static CircuitFigures Circuit(StrictJsonObject json)
+    {
+        var nonZeros = json.Object("nonZeros");
+        return new(
+            Size(json, "constraints"), Size(json, "variables"), Size(json, "publicVariables"), new(Size(nonZeros, "a"), Size(nonZeros, "b"), Size(nonZeros, "c")));
+    }
+
+    private static ProofVersion ProofVersion(StrictJsonObject version) => new(version.Integer("varuna", 1, int.MaxValue), version.Integer("consensus", 1, int.MaxValue));
+
+    private static StrictJsonObject Read(JsonElement result) => new(result, EngineAnswer.Source, "result");
+
+    private static long Size(StrictJsonObject json, string name) => json.Long(name, 0, long.MaxValue);
 }

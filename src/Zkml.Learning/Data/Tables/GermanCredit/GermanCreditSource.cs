@@ -75,7 +75,7 @@ public sealed class GermanCreditSource : ITableDatasetSource
         }
 
         var cached = Cached(folders);
-        if (!File.Exists(cached))
+        if (!new PublishedFile(cached, Sha256).IsWhole)
         {
             log?.Invoke($"fetching {_address}");
             new PublishedDownload(_address, Bytes, Sha256).FetchTo(cached);
