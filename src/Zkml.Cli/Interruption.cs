@@ -4,7 +4,7 @@ using Zkml.Host.Processes;
 namespace Zkml.Cli;
 
 /// <summary>
-/// Ctrl-C and a polite kill: the first one cancels what runs, so that it can tidy up; the second one ends the process as if nobody had listened.
+/// Ctrl-C, a polite kill and a terminal that closes: the first one cancels what runs, so that it can tidy up; the second one ends the process as if nobody had listened.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -15,6 +15,7 @@ internal sealed class Interruption : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel),
     ];
 
     public CancellationToken Token => _source.Token;

@@ -63,7 +63,7 @@ public sealed class RobustnessTests : IDisposable
     }
 
     [FactWithEngine]
-    public void A_truncated_SRS_file_is_refused_before_it_is_used()
+    public void A_truncated_SRS_file_that_cannot_be_fetched_again_is_refused_before_it_is_used()
     {
         var directory = Transpile("truncated");
         var parameters = DirectoryCopy.To(FactWithParametersAttribute.Folder!, Path.Combine(_folder.Path, "parameters"));
@@ -74,7 +74,10 @@ public sealed class RobustnessTests : IDisposable
             stream.SetLength(1_000_000);
         }
 
-        CommandRun.Of("setup", directory, "--engine", "native", "--parameters", parameters, "--quiet").ShouldBeRefused(2, file, "1000000 bytes, expected 3145736");
+        using (new NoNetwork())
+        {
+            CommandRun.Of("setup", directory, "--engine", "native", "--parameters", parameters, "--quiet").ShouldBeRefused(2, file, "1000000 bytes, expected 3145736");
+        }
     }
 
     [FactWithEngine]
@@ -105,6 +108,58 @@ public sealed class RobustnessTests : IDisposable
         run.ExitCode.ShouldBe(1, run.Error);
         run.Error.ShouldContain("No space left on device");
         Directory.GetDirectories(Path.Combine(disk.Path, "keys")).ShouldBeEmpty();
+    }
+
+    [FactWithEngine]
+    public void A_cache_that_may_only_be_read_is_an_error_and_a_lock_that_was_left_there_is_not_waited_for()
+    {
+        using var disk = SmallDisk.TryMount(_folder.Path, megabytes: 10);
+        if (disk is null)
+        {
+            return;
+        }
+
+        var directory = Transpile("read_only");
+        Directory.CreateDirectory(Path.Combine(disk.Path, "keys"));
+        File.WriteAllText(Path.Combine(disk.Path, "keys", $"{Path.GetFileName(EntryOf(directory))}.lock"), "");
+        disk.MakeReadOnly();
+
+        var run = CommandProcess.Run(new() { ["ZKML_CACHE"] = disk.Path }, "setup", directory, "--engine", "native", "--quiet");
+
+        run.ShouldBeRefused(2, $"keys cannot be made in {Path.Combine(disk.Path, "keys")}", "ZKML_CACHE");
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("TERM,TERM")]
+    public void A_child_process_that_hangs_ends_with_the_command(string signals)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        // It stands in the Leo compiler's place, and has a child of its own.
+        var (directory, child) = (Transpile("hanging"), Path.Combine(_folder.Path, "child"));
+        var leo = _folder.Write("leo", System.Text.Encoding.UTF8.GetBytes($"#!/bin/sh\nsleep 1000 &\necho $! > {child}\nwait\n"));
+        File.SetUnixFileMode(leo, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var run = CommandProcess.Start(new() { ["ZKML_LEO"] = leo }, "run", directory, "--sample", "mnist:test:0", "--engine", "leo");
+        while (!File.Exists(child) || new FileInfo(child).Length == 0)
+        {
+            run.HasExited.ShouldBeFalse();
+            Thread.Sleep(50);
+        }
+
+        foreach (var signal in signals.Split(','))
+        {
+            System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{run.Id}"]).WaitForExit();
+        }
+
+        run.WaitForExit(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        run.ExitCode.ShouldBeOneOf(130, 128 + 15);
+        var grandchild = File.ReadAllText(child).Trim();
+        Waiting.Until(() => !File.Exists($"/proc/{grandchild}/stat") || File.ReadAllText($"/proc/{grandchild}/stat").Contains(") Z ", StringComparison.Ordinal));
     }
 
     [FactWithEngine]

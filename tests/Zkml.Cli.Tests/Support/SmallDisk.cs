@@ -16,6 +16,9 @@ internal sealed class SmallDisk : IDisposable
         return OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", path) ? new(path) : null;
     }
 
+    /// <summary>From now on the disk may only be read.</summary>
+    public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path).ShouldBeTrue();
+
     public void Dispose() => Run("umount", Path);
 
     private static bool Run(string program, params string[] arguments)
