@@ -5,6 +5,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Import;
@@ -16,6 +17,9 @@ namespace Zkml.Cli.Verbs;
 /// <summary><c>zkml import</c>: reads trees that another library trained.</summary>
 internal sealed class ImportVerb : Verb
 {
+    // Of a model file's provenance.
+    private const int MaximumFileName = 255;
+
     private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON (save_model), LightGBM JSON (dump_model) or text (save_model); told apart by the content" };
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
     private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column a feature: names the columns, and decides how fine the integers must be", HelpName = "FILE" };
@@ -49,8 +53,10 @@ internal sealed class ImportVerb : Verb
             throw new UsageException("--target names a column of --samples; give both");
         }
 
-        var imported = ModelImporter.Read(file);
-        var provenance = new ImportProvenance(CommandLine(arguments), imported.Format, Path.GetFileName(file), Sha256Hex.OfFile(file));
+        var content = ModelImporter.ReadContent(file);
+        var imported = ModelImporter.Read(content, file);
+        var provenance = new ImportProvenance(
+            VisibleText.OneLine(CommandLine(arguments)), imported.Format, VisibleText.Shorten(Path.GetFileName(file), MaximumFileName), Sha256Hex.Of(content));
         var result = ImportedModelBuilder.Build(
             imported,
             ImportedName.Of(file),

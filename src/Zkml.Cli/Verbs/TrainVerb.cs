@@ -6,6 +6,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
@@ -95,6 +96,6 @@ internal sealed class TrainVerb : Verb
         var target = arguments.GetValue(_target) is { } column ? $" --target \"{column}\"" : "";
         var schema = arguments.GetValue(_schema) is { } columns ? $" --schema {Path.GetFileName(columns)}" : "";
         var share = arguments.GetValue(_testShare) is { } rows ? FormattableString.Invariant($" --test-share {rows}") : "";
-        return FormattableString.Invariant($"zkml train{source}{dataset}{target}{schema}{share} --seed {seed}");
+        return VisibleText.OneLine(FormattableString.Invariant($"zkml train{source}{dataset}{target}{schema}{share} --seed {seed}"));
     }
 }

@@ -26,6 +26,35 @@ public static class JsonFile
     /// <param name="isSecret">Whether only its owner may read it: it has weights, or what someone asked about.</param>
     public static void Save(string path, Action<Utf8JsonWriter> write, bool isSecret = false) => WholeFile.Write(path, stream => Write(stream, write), isSecret);
 
+    /// <summary>Writes a document as <see cref="Save"/> does, once its own reader has taken it: what is written can be read.</summary>
+    /// <param name="path">The target; one that exists is replaced.</param>
+    /// <param name="maximumBytes">The largest file that is read.</param>
+    /// <param name="write">Writes the document.</param>
+    /// <param name="read">Reads it, and throws where it would not.</param>
+    /// <param name="isSecret">Whether only its owner may read it.</param>
+    /// <exception cref="MalformedInputException">The reader would refuse it; nothing was written.</exception>
+    public static void SaveReadable(string path, long maximumBytes, Action<Utf8JsonWriter> write, Action<JsonElement> read, bool isSecret = false)
+    {
+        var content = new MemoryStream();
+        Write(content, write);
+        if (content.Length > maximumBytes)
+        {
+            throw new MalformedInputException(path, "", FormattableString.Invariant($"it would have {content.Length} bytes, and no more than {maximumBytes} are read again; nothing was written"));
+        }
+
+        try
+        {
+            using var document = StrictJson.Parse(content.GetBuffer().AsMemory(0, (int)content.Length), path);
+            read(document.RootElement);
+        }
+        catch (MalformedInputException problem)
+        {
+            throw new MalformedInputException(path, problem.Place, $"{problem.Problem}; so it could not be read again, and nothing was written");
+        }
+
+        WholeFile.Write(path, stream => content.WriteTo(stream), isSecret);
+    }
+
     /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {

@@ -17,9 +17,18 @@ public static class ModelImporter
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MalformedInputException">The file is missing, too large, damaged, of another format, or holds what cannot be imported; the message names the place.</exception>
-    public static ImportedModel Read(string path)
+    public static ImportedModel Read(string path) => Read(ReadContent(path), path);
+
+    /// <summary>What a file holds: for who wants its hash, too, since a pipe can be read only once.</summary>
+    /// <exception cref="MalformedInputException">The file is missing or too large.</exception>
+    public static byte[] ReadContent(string path) => UntrustedFile.ReadAllBytes(path, ImportLimits.MaximumBytes, $"give a model as {KnownFormats}");
+
+    /// <summary>Reads a file's content.</summary>
+    /// <param name="content">What the file holds.</param>
+    /// <param name="path">What errors call it.</param>
+    /// <exception cref="MalformedInputException">It is damaged, of another format, or holds what cannot be imported; the message names the place.</exception>
+    public static ImportedModel Read(byte[] content, string path)
     {
-        var content = UntrustedFile.ReadAllBytes(path, ImportLimits.MaximumBytes, $"give a model as {KnownFormats}");
         var start = content.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         var text = content.AsSpan(start).TrimStart(" \t\r\n"u8);
         if (text.StartsWith("tree\n"u8) || text.StartsWith("tree\r\n"u8))

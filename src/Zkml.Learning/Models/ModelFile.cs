@@ -29,7 +29,9 @@ public static class ModelFile
     }
 
     /// <summary>Writes a model, for its owner alone to read: who gives it away says so. A file that is there already is replaced at once, when the new one is complete.</summary>
-    public static void Save(ZkmlModel model, string path) => JsonFile.Save(path, json => ModelJson.Write(json, model), isSecret: true);
+    /// <exception cref="MalformedInputException">The model is one that <see cref="Load(string)"/> would refuse; nothing was written.</exception>
+    public static void Save(ZkmlModel model, string path) =>
+        JsonFile.SaveReadable(path, MaximumBytes, json => ModelJson.Write(json, model), root => ModelJson.Read(root, path), isSecret: true);
 
     /// <summary>Writes a model to a stream.</summary>
     public static void Save(ZkmlModel model, Stream stream) => JsonFile.Write(stream, json => ModelJson.Write(json, model));

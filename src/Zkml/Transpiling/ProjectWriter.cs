@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host;
@@ -26,6 +27,7 @@ public static class ProjectWriter
         var areKept = hasWeights && PrivateWeights.IsThere(weights, transpiled);
         var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
+        var manifest = ReadableManifest(CircuitManifest.Of(transpiled, files));
         foreach (var (name, text) in files)
         {
             WholeFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
@@ -36,7 +38,16 @@ public static class ProjectWriter
             PrivateWeights.Save(weights, transpiled);
         }
 
-        WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), CircuitManifestWriter.Write(CircuitManifest.Of(transpiled, files)));
+        WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
+    }
+
+    /// <summary>The manifest's text, once its own reader has taken it: what is written can be run.</summary>
+    /// <exception cref="MalformedInputException">The reader would refuse it.</exception>
+    private static string ReadableManifest(CircuitManifest manifest)
+    {
+        var text = CircuitManifestWriter.Write(manifest);
+        CircuitManifestReader.Read(Encoding.UTF8.GetBytes(text), CircuitManifest.FileName);
+        return text;
     }
 
     private static string[] About(TranspiledModel transpiled)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Models.Files;
@@ -20,20 +21,30 @@ public static class TableSchemaFile
     public static TableSchema Load(string path)
     {
         using var document = JsonFile.Read(path, MaximumBytes);
-        var json = new StrictJsonObject(document.RootElement, path, "");
+        return Read(document.RootElement, path);
+    }
+
+    /// <summary>Writes a schema; the file appears whole or not at all.</summary>
+    /// <exception cref="MalformedInputException">The schema is one that <see cref="Load"/> would refuse; nothing was written.</exception>
+    public static void Save(string path, TableSchema schema) => JsonFile.SaveReadable(
+        path,
+        MaximumBytes,
+        json =>
+        {
+            json.WriteStartObject();
+            Header.Write(json);
+            json.WritePropertyName(Schema);
+            TableSchemaJson.Write(json, schema);
+            json.WriteEndObject();
+        },
+        root => Read(root, path));
+
+    private static TableSchema Read(JsonElement root, string path)
+    {
+        var json = new StrictJsonObject(root, path, "");
         Header.Check(json, path);
         var schema = TableSchemaJson.Read(json.Object(Schema), path);
         json.End();
         return schema;
     }
-
-    /// <summary>Writes a schema; the file appears whole or not at all.</summary>
-    public static void Save(string path, TableSchema schema) => JsonFile.Save(path, json =>
-    {
-        json.WriteStartObject();
-        Header.Write(json);
-        json.WritePropertyName(Schema);
-        TableSchemaJson.Write(json, schema);
-        json.WriteEndObject();
-    });
 }

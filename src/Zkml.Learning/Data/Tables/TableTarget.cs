@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Host;
+using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Data.Tables;
 
@@ -9,7 +10,6 @@ namespace Zkml.Learning.Data.Tables;
 /// <param name="ClassLabels">The classes in their order; none where the column has values.</param>
 public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels)
 {
-    private const int MaximumClasses = 1024;
     private const int MaximumNumericClasses = 20;
 
     /// <summary>Whether the column has values, not classes.</summary>
@@ -26,7 +26,7 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     {
         name ??= table.Header[^1];
         var column = table.Column(name);
-        var cells = Enumerable.Range(0, table.RowCount).Select(row => table.Cell(row, column)).Distinct().Take(MaximumClasses + 1).ToArray();
+        var cells = Enumerable.Range(0, table.RowCount).Select(row => table.Cell(row, column)).Distinct().Take(ModelLimits.MaximumClasses + 1).ToArray();
         var numbers = new double[cells.Length];
         var areNumbers = Enumerable.Range(0, cells.Length).All(i => NumericColumn.TryParse(cells[i], out numbers[i]));
         if (areNumbers && (cells.Length > MaximumNumericClasses || numbers.Any(number => number != Math.Floor(number))))
@@ -34,9 +34,9 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
             return new(name, []);
         }
 
-        if (cells.Length is < 2 or > MaximumClasses)
+        if (cells.Length is < 2 or > ModelLimits.MaximumClasses)
         {
-            throw new MalformedInputException(table.File, $"column '{name}'", $"{(cells.Length < 2 ? "all rows have the same class" : $"there are more than {MaximumClasses} classes")}; name the column to predict with --target");
+            throw new MalformedInputException(table.File, $"column '{name}'", $"{(cells.Length < 2 ? "all rows have the same class" : $"there are more than {ModelLimits.MaximumClasses} classes")}; name the column to predict with --target");
         }
 
         if (areNumbers)
@@ -49,6 +49,24 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
         }
 
         return new(name, [.. cells]);
+    }
+
+    /// <summary>Makes sure that a model can call its classes, or its value, what the table calls them, before hours are spent on training it.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="MalformedInputException">A class, or the column's name, is empty, too long or has control characters; the message names the place.</exception>
+    public void RequireNames(RawTable table)
+    {
+        if (IsRegression && !ModelLimits.IsLabel(Name))
+        {
+            throw new MalformedInputException(table.File, $"column '{Name}'", $"this cannot name a value: {ModelLimits.Expected}; rename the column");
+        }
+
+        if (ClassLabels.FirstOrDefault(label => !ModelLimits.IsLabel(label)) is { } wrong)
+        {
+            var column = table.Column(Name);
+            var row = Enumerable.Range(0, table.RowCount).First(row => table.Cell(row, column) == wrong);
+            throw table.Problem(row, column, $"'{wrong}' cannot be a class: {ModelLimits.Expected}; change the cell, or leave the row out");
+        }
     }
 
     /// <summary>The class of each row.</summary>

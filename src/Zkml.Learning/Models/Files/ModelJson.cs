@@ -10,8 +10,6 @@ namespace Zkml.Learning.Models.Files;
 /// <summary>The JSON form of a model: version 1, or 2 where features become ranks or tests are about more than one threshold.</summary>
 internal static class ModelJson
 {
-    private const int MaximumClasses = 1024;
-    private const int MaximumLabelLength = 64;
     private const int MaximumDescriptionLength = 1024;
 
     private static readonly FormatHeader Header = new("zkml-model", 2, ReadsOlder: true);
@@ -71,12 +69,12 @@ internal static class ModelJson
     private static ImmutableArray<string> ReadLabels(StrictJsonObject json, string file)
     {
         var labels = ImmutableArray.CreateBuilder<string>();
-        foreach (var (element, place) in json.Array("classLabels", MaximumClasses))
+        foreach (var (element, place) in json.Array("classLabels", ModelLimits.MaximumClasses))
         {
             var label = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
-            if (label.Length is 0 or > MaximumLabelLength || label.Any(char.IsControl) || labels.Contains(label))
+            if (!ModelLimits.IsLabel(label) || labels.Contains(label))
             {
-                throw new MalformedInputException(file, place, $"expected a text of 1 to {MaximumLabelLength} characters that no other class has");
+                throw new MalformedInputException(file, place, $"expected a text of 1 to {ModelLimits.MaximumLabelLength} characters that no other class has");
             }
 
             labels.Add(label);

@@ -6,7 +6,6 @@ namespace Zkml.Learning.Models.Files;
 /// <summary>The JSON form of what a regression predicts.</summary>
 public static class RegressionTargetJson
 {
-    private const int MaximumLength = 64;
     private const double SmallestScale = 1e-18;
     private const double LargestScale = 1e18;
 
@@ -15,9 +14,9 @@ public static class RegressionTargetJson
     public static RegressionTarget Read(StrictJsonObject json, string file)
     {
         var target = new RegressionTarget(
-            FileNames.ReadLine(json, "name", file, MaximumLength),
+            FileNames.ReadLine(json, "name", file, ModelLimits.MaximumLabelLength),
             json.Number("scale", SmallestScale, LargestScale),
-            json.Has("unit") ? FileNames.ReadLine(json, "unit", file, MaximumLength) : null);
+            json.Has("unit") ? FileNames.ReadLine(json, "unit", file, ModelLimits.MaximumLabelLength) : null);
         json.End();
         return target;
     }

@@ -37,6 +37,7 @@ public static class TreeModelTrainer
         TreeModelConfig config, TableDataset samples, TableSchema schema, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null)
     {
         parallel ??= new();
+        samples.Target.RequireNames(samples.Table);
         var features = schema.ReadFeatures(samples, samples.Rows.AsSpan());
         try
         {
