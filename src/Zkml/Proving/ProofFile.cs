@@ -119,8 +119,8 @@ public static class ProofFile
     private static ImmutableArray<byte> ReadKey(StrictJsonObject root, string path)
     {
         var (element, place) = root.Element("verifyingKey");
-        return element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out var bytes) && bytes.Length <= MaximumKeyBytes
+        return element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out var bytes) && bytes.Length <= MaximumKeyBytes && element.ValueEquals(Convert.ToBase64String(bytes))
             ? [.. bytes]
-            : throw new MalformedInputException(path, place, "expected the bytes of a verifying key, in base 64");
+            : throw new MalformedInputException(path, place, "expected the bytes of a verifying key, in base 64 as everybody writes it");
     }
 }

@@ -13,13 +13,16 @@ public sealed class ProvenDigit : IDisposable
         if (FactWithEngineAttribute.Reason is null)
         {
             _ = TestCache.Folder;
-            CommandRun.Of("transpile", "square", "--out", Directory, "--name", "digits", "--quiet").ShouldSucceed();
+            ManifestHash = CommandRun.Of("transpile", "square", "--out", Directory, "--name", "digits", "--json").ShouldSucceed().Json["manifestSha256"]!.GetValue<string>();
             Report = CommandRun.Of("prove", Directory, "--sample", "mnist:test:0", "--out", File, "--engine", "native", "--json").ShouldSucceed().Json;
         }
     }
 
     /// <summary>What <c>zkml prove --json</c> said.</summary>
     public JsonNode? Report { get; }
+
+    /// <summary>The hash of the program's manifest, as <c>zkml transpile</c> said it.</summary>
+    public string ManifestHash { get; } = "";
 
     public string Directory => System.IO.Path.Combine(_folder.Path, "digits");
 
@@ -31,11 +34,17 @@ public sealed class ProvenDigit : IDisposable
     /// <summary>Verifies a document and gives the verdict; the exit code must fit it.</summary>
     internal JsonNode Verify(JsonNode document, params string[] options)
     {
-        var path = System.IO.Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.json");
-        System.IO.File.WriteAllText(path, document.ToJsonString());
-        var run = CommandRun.Of(["verify", path, "--engine", "native", "--json", .. options]);
+        var run = VerifyText(document.ToJsonString(), options);
         run.ExitCode.ShouldBe(run.Json["valid"]!.GetValue<bool>() ? 0 : 1, run.Error);
         return run.Json;
+    }
+
+    /// <summary>Verifies a file of that text.</summary>
+    internal CommandRun VerifyText(string text, params string[] options)
+    {
+        var path = System.IO.Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.json");
+        System.IO.File.WriteAllText(path, text);
+        return CommandRun.Of(["verify", path, "--engine", "native", "--json", .. options]);
     }
 
     public void Dispose() => _folder.Dispose();
