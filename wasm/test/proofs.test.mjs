@@ -49,7 +49,7 @@ describe('proofs', { skip }, () => {
   test('a proof holds, and says its outputs and its version', async () => {
     assert.deepEqual(proof.outputs, ['3u8', '3u8']);
     assert.deepEqual(proof.proofVersion, { varuna: 2, consensus: 19 });
-    assert.deepEqual((await verify()).result, { valid: true });
+    assert.equal((await verify()).result.valid, true);
   });
 
   test('an altered output is refused', () => isRefused('proof', changed((_, transition) => (transition.outputs[1].value = '4u8'))));
@@ -106,20 +106,23 @@ describe('proofs', { skip }, () => {
 
     test('it makes the same keys', async () => {
       const keys = { provingKey: join(folder, 'native.prover'), verifyingKey: join(folder, 'native.verifier') };
-      assert.deepEqual(await resultOf(native.ask('synthesize', { ...called, ...keys })), report);
+      const { program, ...figures } = await resultOf(native.ask('synthesize', { ...called, ...keys }));
+      const { program: ours, ...expected } = report;
+      assert.deepEqual(figures, expected);
+      assert.equal(program.sha256, ours.sha256);
       assert.ok((await readFile(provingKey)).equals(await readFile(keys.provingKey)));
       assert.ok((await readFile(verifyingKey)).equals(await readFile(keys.verifyingKey)));
     });
     test('it verifies what WebAssembly proves', async () => {
       const request = { ...called, verifyingKey, execution: proof.execution, varuna: 2 };
-      assert.deepEqual(await resultOf(native.ask('verify', request)), { valid: true });
+      assert.equal((await resultOf(native.ask('verify', request))).valid, true);
       assert.equal((await resultOf(native.ask('verify', { ...request, varuna: 3 }))).reason, 'proof');
     });
     test('WebAssembly verifies what it proves with Varuna 2', async () => {
       const request = { ...called, inputs: ['5u8', '2u8'], provingKey, verifyingKey, varuna: 2 };
       const { execution, outputs } = await resultOf(native.ask('prove', request));
       assert.deepEqual(outputs, ['7u8', '7u8']);
-      assert.deepEqual((await verify({ execution })).result, { valid: true });
+      assert.equal((await verify({ execution })).result.valid, true);
     });
     test('a key that WebAssembly made does not prove another program', async () => {
       const { error } = await native.ask('prove', { ...called, program: SUBTRACT, inputs: ['5u8', '2u8'], provingKey, verifyingKey });

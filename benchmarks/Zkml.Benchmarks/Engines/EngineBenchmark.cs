@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Zkml.Aleo.Printing;
 using Zkml.Learning.Data;
 using Zkml.Learning.Presets;
 using Zkml.Proving;
@@ -19,7 +20,7 @@ internal static class EngineBenchmark
     private const int Image = 7;
 
     private static readonly ProgramFunction Identity = new(
-        """
+        CanonicalProgram.Read("""
         program identity_function.aleo;
 
         function main:
@@ -28,7 +29,7 @@ internal static class EngineBenchmark
 
         constructor:
             assert.eq edition 0u16;
-        """,
+        """),
         "main");
 
     /// <param name="choice">Which engine.</param>

@@ -15,15 +15,15 @@ public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
     private readonly Lazy<string> _sha256;
     private readonly Lazy<long> _binaryBytes;
 
-    private CanonicalProgram(AleoProgram program)
+    private CanonicalProgram(AleoProgram program, string text)
     {
         Program = program;
-        Text = AleoPrinter.Print(program);
+        Text = text;
         _sha256 = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))));
         _binaryBytes = new(() => BinarySize.Of(program));
     }
 
-    /// <summary>The program.</summary>
+    /// <summary>The program that this library reads in <see cref="Text"/>.</summary>
     public AleoProgram Program { get; }
 
     /// <summary>Its canonical print.</summary>
@@ -35,14 +35,16 @@ public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
     /// <summary>Bytes of its binary form.</summary>
     public long BinaryBytes => _binaryBytes.Value;
 
-    /// <summary>A program with its print.</summary>
-    public static CanonicalProgram Of(AleoProgram program) => new(program);
-
     /// <summary>The program of any text.</summary>
     /// <param name="text">The text, canonical or not.</param>
     /// <param name="fileName">The text's name in error messages.</param>
     /// <exception cref="AleoSyntaxException">The text is no program that this library reads.</exception>
-    public static CanonicalProgram Read(string text, string fileName = "program.aleo") => new(AleoParser.Parse(text, fileName));
+    public static CanonicalProgram Read(string text, string fileName = "program.aleo")
+    {
+        var program = AleoParser.Parse(text, fileName);
+        var print = AleoPrinter.Print(program);
+        return new(print == text ? program : AleoParser.Parse(print, fileName), print);
+    }
 
     /// <summary>Where a text of this program departs from the canonical print, in words such as <c>line 7: found '…', expected '…'</c>; null where it does not.</summary>
     public string? FindDeparture(string text)

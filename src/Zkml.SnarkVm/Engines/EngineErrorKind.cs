@@ -24,6 +24,9 @@ public enum EngineErrorKind
     /// <summary>The engine cannot do that.</summary>
     NotSupported,
 
+    /// <summary>It read another program than the one it was given.</summary>
+    OtherReading,
+
     /// <summary>Anything else that it says itself.</summary>
     Failed,
 

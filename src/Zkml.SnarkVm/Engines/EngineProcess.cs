@@ -53,25 +53,25 @@ public sealed class EngineProcess : IProvingEngine
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default) =>
-        HidingAsync(inputs, AskAsync(EngineRequest.Evaluate(function, inputs), _timeouts.Evaluate, EngineResult.Outputs, cancellation));
+        HidingAsync(inputs, AskAsync(function, EngineRequest.Evaluate(function, inputs), _timeouts.Evaluate, EngineResult.Outputs, cancellation));
 
     /// <inheritdoc/>
     public Task<CircuitFigures> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) =>
-        HidingAsync(inputs ?? [], AskAsync(EngineRequest.Count(function, inputs), _timeouts.Evaluate, EngineResult.Circuit, cancellation));
+        HidingAsync(inputs ?? [], AskAsync(function, EngineRequest.Count(function, inputs), _timeouts.Evaluate, EngineResult.Circuit, cancellation));
 
     /// <inheritdoc/>
     public Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles keys, CancellationToken cancellation = default) =>
-        AskAsync(EngineRequest.Synthesize(function, keys), _timeouts.Prove, EngineResult.Synthesis, cancellation);
+        AskAsync(function, EngineRequest.Synthesize(function, keys), _timeouts.Prove, EngineResult.Synthesis, cancellation);
 
     /// <inheritdoc/>
     public Task<Execution> ProveAsync(
         ProgramFunction function, IReadOnlyList<string> inputs, KeyFiles keys, int? varuna = null, CancellationToken cancellation = default) =>
-        HidingAsync(inputs, AskAsync(EngineRequest.Prove(function, inputs, keys, varuna), _timeouts.Prove, EngineResult.Execution, cancellation));
+        HidingAsync(inputs, AskAsync(function, EngineRequest.Prove(function, inputs, keys, varuna), _timeouts.Prove, EngineResult.Execution, cancellation));
 
     /// <inheritdoc/>
     public Task<Verification> VerifyAsync(
         ProgramFunction function, string verifyingKey, string execution, int varuna, CancellationToken cancellation = default) =>
-        AskAsync(EngineRequest.Verify(function, verifyingKey, execution, varuna), _timeouts.Evaluate, EngineResult.Verification, cancellation);
+        AskAsync(function, EngineRequest.Verify(function, verifyingKey, execution, varuna), _timeouts.Evaluate, EngineResult.Verification, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -92,6 +92,18 @@ public sealed class EngineProcess : IProvingEngine
             throw new EngineException(problem.Kind, Redaction.Of(problem.Message, inputs));
         }
     }
+
+    /// <summary>Asks about a function; an answer about another program is none.</summary>
+    private Task<T> AskAsync<T>(ProgramFunction function, JsonObject request, TimeSpan limit, Func<JsonElement, T> read, CancellationToken cancellation) =>
+        AskAsync(
+            request,
+            limit,
+            result =>
+            {
+                ProgramReading.Require(result, function.Program);
+                return read(result);
+            },
+            cancellation);
 
     private async Task<T> AskAsync<T>(JsonObject request, TimeSpan limit, Func<JsonElement, T> read, CancellationToken cancellation)
     {

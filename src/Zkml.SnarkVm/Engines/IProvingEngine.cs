@@ -4,7 +4,7 @@ namespace Zkml.SnarkVm.Engines;
 
 /// <summary>
 /// snarkVM: evaluates, synthesizes, proves and verifies. One request at a time; a second one waits. Every method throws
-/// <see cref="EngineException"/> where snarkVM refuses, and <see cref="OperationCanceledException"/> where it was cancelled.
+/// <see cref="EngineException"/> where snarkVM refuses or has read another program than it was given, and <see cref="OperationCanceledException"/> where it was cancelled.
 /// </summary>
 public interface IProvingEngine : IAsyncDisposable
 {

@@ -1,6 +1,8 @@
+using Zkml.Aleo.Printing;
+
 namespace Zkml.SnarkVm.Engines;
 
 /// <summary>A function of a program: what keys belong to.</summary>
-/// <param name="Program">The program's whole text, without imports.</param>
+/// <param name="Program">The program, without imports; an engine is given its canonical text and never another.</param>
 /// <param name="Function">The function's name.</param>
-public sealed record ProgramFunction(string Program, string Function);
+public sealed record ProgramFunction(CanonicalProgram Program, string Function);

@@ -6,7 +6,7 @@ namespace Zkml.SnarkVm.Keys;
 
 /// <summary>
 /// Proving and verifying keys on disk, a folder a function. An entry appears whole or not at all, is checked whenever it is read, and is made
-/// again where it is damaged. Any number of processes may use one cache at once.
+/// again where it is damaged or another program's. Any number of processes may use one cache at once.
 /// </summary>
 /// <param name="folder">The cache's folder; made when the first key is.</param>
 /// <param name="maximumBytes">When entries take more, the ones not used for longest are deleted.</param>
@@ -50,7 +50,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
 
         try
         {
-            var found = Read(entry, needed);
+            var found = Read(id, entry, needed);
             Touch(entry);
             return found;
         }
@@ -102,7 +102,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
         {
             var files = FilesIn(temporary);
             var synthesis = await synthesize(files).ConfigureAwait(false);
-            new KeyEntryFile(Sha256Hex.OfFile(files.ProvingKey), Sha256Hex.OfFile(files.VerifyingKey), synthesis).Write(Path.Combine(temporary, KeyEntryFile.Name));
+            new KeyEntryFile(id, Sha256Hex.OfFile(files.ProvingKey), Sha256Hex.OfFile(files.VerifyingKey), synthesis).Write(Path.Combine(temporary, KeyEntryFile.Name));
             Directory.Move(temporary, EntryFolder(id));
         }
         finally
@@ -114,13 +114,19 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
         }
 
         KeyEviction.Evict(Folder, maximumBytes, keep: EntryFolder(id));
-        return Read(EntryFolder(id), KeyUse.Verifying);
+        return Read(id, EntryFolder(id), KeyUse.Verifying);
     }
 
-    /// <exception cref="MalformedInputException">A file is missing or another one than was written.</exception>
-    private static KeyEntry Read(string entry, KeyUse needed)
+    /// <exception cref="MalformedInputException">A file is missing or another one than was written, or the keys are another program's.</exception>
+    private static KeyEntry Read(KeyId id, string entry, KeyUse needed)
     {
-        var file = KeyEntryFile.Read(Path.Combine(entry, KeyEntryFile.Name));
+        var path = Path.Combine(entry, KeyEntryFile.Name);
+        var file = KeyEntryFile.Read(path);
+        if (file.Id != id)
+        {
+            throw new MalformedInputException(path, "programSha256", $"the keys are of the function '{file.Id.Function}' of the program with the SHA-256 {file.Id.ProgramSha256}, expected '{id.Function}' of {id.ProgramSha256}");
+        }
+
         var keys = FilesIn(entry);
         if (needed == KeyUse.Proving)
         {

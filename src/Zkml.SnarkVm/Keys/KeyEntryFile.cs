@@ -3,11 +3,12 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Keys;
 
-/// <summary>An entry's <c>entry.json</c>: the hashes of both keys and the figures of their circuit.</summary>
+/// <summary>An entry's <c>entry.json</c>: what its keys were made of, the hashes of both and the figures of their circuit.</summary>
+/// <param name="Id">The program that the engine was given, and the function.</param>
 /// <param name="ProvingKeySha256">In lower-case hexadecimal digits.</param>
 /// <param name="VerifyingKeySha256">In lower-case hexadecimal digits.</param>
 /// <param name="Synthesis">The figures.</param>
-internal sealed record KeyEntryFile(string ProvingKeySha256, string VerifyingKeySha256, Synthesis Synthesis)
+internal sealed record KeyEntryFile(KeyId Id, string ProvingKeySha256, string VerifyingKeySha256, Synthesis Synthesis)
 {
     public const string Name = "entry.json";
 
@@ -20,6 +21,7 @@ internal sealed record KeyEntryFile(string ProvingKeySha256, string VerifyingKey
         var root = new StrictJsonObject(document.RootElement, path, "");
         var nonZeros = root.Object("nonZeros");
         var entry = new KeyEntryFile(
+            new(root.Text("programSha256"), root.Text("function")),
             root.Text("provingKeySha256"),
             root.Text("verifyingKeySha256"),
             new(
@@ -40,6 +42,8 @@ internal sealed record KeyEntryFile(string ProvingKeySha256, string VerifyingKey
     {
         var circuit = Synthesis.Circuit;
         json.WriteStartObject();
+        json.WriteString("programSha256", Id.ProgramSha256);
+        json.WriteString("function", Id.Function);
         json.WriteString("provingKeySha256", ProvingKeySha256);
         json.WriteString("verifyingKeySha256", VerifyingKeySha256);
         json.WriteNumber("constraints", circuit.Constraints);

@@ -1,24 +1,22 @@
-using Zkml.Aleo.Parsing;
-using Zkml.Aleo.Printing;
 using Zkml.Host.Files;
 using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Keys;
 
-/// <summary>What a pair of keys is cached under: a hash of the program and the function.</summary>
-/// <param name="Value">64 hexadecimal digits, fit for a folder's name.</param>
-public readonly record struct KeyId(string Value)
+/// <summary>What a pair of keys is cached under: a program and a function of it.</summary>
+/// <param name="ProgramSha256">SHA-256 of the program's canonical text, the bytes that the engine is given; in lower-case hexadecimal digits.</param>
+/// <param name="Function">The function's name.</param>
+public readonly record struct KeyId(string ProgramSha256, string Function)
 {
-    // Grows when snarkVM changes how keys are written or what circuits it synthesizes.
-    private const string KeyFormat = "zkml keys 1, snarkVM 4";
+    // Grows when snarkVM changes how keys are written or what circuits it synthesizes, and when entries of before are not believed any more: those
+    // of 1 were synthesized of texts that were not canonical, which snarkVM may have read as other programs.
+    private const string KeyFormat = "zkml keys 2, snarkVM 4";
 
-    /// <summary>The id of a function's keys. Comments and white space of the program do not change it, since they do not change the circuit.</summary>
-    /// <exception cref="Aleo.AleoSyntaxException">The program does not parse.</exception>
-    public static KeyId Of(ProgramFunction function)
-    {
-        var program = AleoPrinter.Print(AleoParser.Parse(function.Program));
-        return new(Sha256Hex.Of($"{KeyFormat}\n{function.Function}\n{program}"));
-    }
+    /// <summary>The id of a function's keys.</summary>
+    public static KeyId Of(ProgramFunction function) => new(function.Program.Sha256, function.Function);
+
+    /// <summary>64 hexadecimal digits, fit for a folder's name.</summary>
+    public string Value => Sha256Hex.Of($"{KeyFormat}\n{Function}\n{ProgramSha256}");
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Parsing;
 using Zkml.Host;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Engines.Native;
@@ -17,7 +16,6 @@ public sealed class ProvingSession : IAsyncDisposable
 {
     private readonly ProvingOptions _options;
     private readonly IProvingEngine _engine;
-    private (ProgramFunction Function, KeyId Id)? _last;
 
     private ProvingSession(ProvingOptions options, IProvingEngine engine)
     {
@@ -44,6 +42,9 @@ public sealed class ProvingSession : IAsyncDisposable
         return new(options, await EngineProcess.StartAsync(launch, options.Timeouts, options.Progress, cancellation).ConfigureAwait(false));
     }
 
+    /// <summary>A session with an engine that runs already; for tests.</summary>
+    internal static ProvingSession Of(ProvingOptions options, IProvingEngine engine) => new(options, engine);
+
     /// <summary>Runs a function without a proof.</summary>
     /// <param name="function">Which.</param>
     /// <param name="inputs">Aleo values.</param>
@@ -60,10 +61,10 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <param name="cancellation">Ends it.</param>
     /// <param name="limits">What making them may take; none by default.</param>
     public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default, SetupLimits? limits = null) =>
-        _options.Keys.GetOrCreateAsync(IdOf(function), files => SynthesizeAsync(function, files, limits ?? SetupLimits.None, cancellation), use, cancellation);
+        _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, limits ?? SetupLimits.None, cancellation), use, cancellation);
 
     /// <summary>A function's verifying key, if the cache has it; the proving key beside it is not looked at.</summary>
-    public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(IdOf(function), KeyUse.Verifying);
+    public KeyEntry? FindVerifyingKey(ProgramFunction function) => _options.Keys.Find(KeyId.Of(function), KeyUse.Verifying);
 
     /// <summary>Runs a function and proves it. Keys that are not in the cache are made first.</summary>
     /// <param name="function">Which.</param>
@@ -90,33 +91,24 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
-    // The last one is kept: it takes a parse and a print of the whole program.
-    private KeyId IdOf(ProgramFunction function)
-    {
-        if (_last is not { } last || last.Function != function)
-        {
-            _last = last = (function, KeyId.Of(function));
-        }
-
-        return last.Id;
-    }
-
     private async Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles files, SetupLimits limits, CancellationToken cancellation)
     {
         var count = Count(function, limits, cancellation);
         await RequireParametersAsync(count.SrsDegree, cancellation).ConfigureAwait(false);
         var synthesis = await _engine.SynthesizeAsync(function, files, cancellation).ConfigureAwait(false);
-        return synthesis.Circuit.Constraints == count.Constraints.Total
+        var (expected, constants) = (CircuitFigures.Of(count), count.VariablesWithConstants);
+        return synthesis.Circuit == expected && synthesis.VariablesWithConstants == constants
             ? synthesis
-            : throw new InvalidOperationException(
-                $"snarkVM synthesized {synthesis.Circuit.Constraints} constraints, the counter says {count.Constraints.Total}: one of them is wrong about {function.Function}");
+            : throw new EngineException(
+                EngineErrorKind.OtherReading,
+                $"snarkVM synthesized {function.Function} with {synthesis.Circuit}, {synthesis.VariablesWithConstants} variables with constants; the counter says {expected}, {constants}. One of them is wrong: no key is kept");
     }
 
     private CircuitCount Count(ProgramFunction function, SetupLimits limits, CancellationToken cancellation)
     {
         try
         {
-            var count = CircuitCounter.Count(AleoParser.Parse(function.Program), function.Function, new(limits.Counting, cancellation));
+            var count = CircuitCounter.Count(function.Program.Program, function.Function, new(limits.Counting, cancellation));
             SetupDemand.Of(count, _options.Parameters, Engine).Require(limits);
             return count;
         }

@@ -21,7 +21,7 @@ public sealed record Proof(
     string Engine,
     string Network,
     ProofVersion Version,
-    ProgramFunction Function,
+    FunctionClaim Function,
     string ProgramSha256,
     ImmutableArray<string> PublicInputs,
     ImmutableArray<string> PublicOutputs,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Zkml.Aleo;
-using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
@@ -25,20 +24,19 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Program, "the program's text is not the one that its SHA-256 in the file was made of");
         }
 
-        try
-        {
-            var program = AleoParser.Parse(text, "program");
-            return CheckProgram(proof, program, trusted) ?? CheckTransition(proof, program) ?? CheckCircuit(proof, trusted) ?? CheckClass(proof) ?? CheckCommitment(proof, trusted);
-        }
-        catch (AleoSyntaxException problem)
-        {
-            return Verdict.Invalid(ProofFault.Program, $"the program does not parse: {problem.Message}");
-        }
+        var (canonical, refusal) = ProofProgram.Read(proof.Function, trusted);
+        return refusal
+            ?? CheckProgram(proof, canonical!, trusted)
+            ?? CheckTransition(proof, canonical!.Program)
+            ?? CheckCircuit(proof, trusted)
+            ?? CheckClass(proof)
+            ?? CheckCommitment(proof, trusted);
     }
 
-    private static Verdict? CheckProgram(Proof proof, AleoProgram program, TrustedFacts trusted)
+    private static Verdict? CheckProgram(Proof proof, CanonicalProgram canonical, TrustedFacts trusted)
     {
-        if (trusted.Directory is { } directory && AleoPrinter.Print(program) != AleoPrinter.Print(directory.Program))
+        var program = canonical.Program;
+        if (trusted.Directory is { } directory && !canonical.Equals(directory.Canonical))
         {
             return Verdict.Invalid(ProofFault.Program, $"the proof is about another program than the one in {directory.Path}");
         }

@@ -53,7 +53,7 @@ public static class ProofFile
             root.Text("engine"),
             root.Text("network"),
             new(version.Integer("varuna", 1, int.MaxValue), version.Integer("consensus", 1, int.MaxValue)),
-            new(ReadProgram(root, path), root.Text("function")),
+            new FunctionClaim(ReadProgram(root, path), root.Text("function")),
             root.Text("programSha256"),
             ReadTexts(root, "publicInputs", path),
             ReadTexts(root, "publicOutputs", path),

@@ -56,13 +56,20 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
             return Verdict.Invalid(ProofFault.Version, $"this engine verifies proofs for {session.Engine.Network}; the proof says {proof.Network}");
         }
 
+        var (program, unreadable) = ProofProgram.Read(proof.Function, trusted);
+        if (unreadable is not null)
+        {
+            return unreadable;
+        }
+
+        var function = new ProgramFunction(program!, proof.Function.Function);
         var given = limits ?? UsualLimits(trusted);
         using var time = new CancellationTokenSource(given.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
         try
         {
-            var (key, refusal) = await FindKeyAsync(proof, trusted, given, either.Token).ConfigureAwait(false);
-            return refusal ?? await VerifyAgainstAsync(key!, proof, either.Token).ConfigureAwait(false);
+            var (key, refusal) = await FindKeyAsync(function, proof, trusted, given, either.Token).ConfigureAwait(false);
+            return refusal ?? await VerifyAgainstAsync(key!, function, proof, either.Token).ConfigureAwait(false);
         }
         catch (SetupLimitException problem)
         {
@@ -89,7 +96,7 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
     }
 
-    private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(Proof proof, TrustedFacts trusted, SetupLimits given, CancellationToken cancellation)
+    private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(ProgramFunction function, Proof proof, TrustedFacts trusted, SetupLimits given, CancellationToken cancellation)
     {
         var claimed = Sha256Hex.Of(proof.VerifyingKey.AsSpan());
         if (trusted.KeySha256 is { } known && claimed != known)
@@ -100,8 +107,8 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         try
         {
             var derived = trusted is { KeySha256: not null, Directory: null }
-                ? session.FindVerifyingKey(proof.Function)
-                : await session.SetupAsync(proof.Function, KeyUse.Verifying, cancellation, given).ConfigureAwait(false);
+                ? session.FindVerifyingKey(function)
+                : await session.SetupAsync(function, KeyUse.Verifying, cancellation, given).ConfigureAwait(false);
             if (derived is null)
             {
                 return (VerifyingKeyFile.Write(proof.VerifyingKey.AsSpan(), claimed), null);
@@ -117,11 +124,11 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
     }
 
-    private async Task<Verdict> VerifyAgainstAsync(VerifyingKeyFile key, Proof proof, CancellationToken cancellation)
+    private async Task<Verdict> VerifyAgainstAsync(VerifyingKeyFile key, ProgramFunction function, Proof proof, CancellationToken cancellation)
     {
         using (key)
         {
-            var verification = await AskEngineAsync(proof, key.Path, proof.Version.Varuna, cancellation).ConfigureAwait(false);
+            var verification = await AskEngineAsync(function, proof, key.Path, proof.Version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
                 return Expected(proof) is { } expected && expected != proof.Version
@@ -129,7 +136,7 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
                     : Verdict.Valid(key.Sha256, key.Source);
             }
 
-            return await FindOtherVersionAsync(proof, key, cancellation).ConfigureAwait(false)
+            return await FindOtherVersionAsync(function, proof, key, cancellation).ConfigureAwait(false)
                 ?? Verdict.Invalid(FaultOf(verification.Reason), verification.Message ?? "snarkVM does not accept the proof");
         }
     }
@@ -138,11 +145,11 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         session.Engine.ProofVersions.Cast<ProofVersion?>().FirstOrDefault(version => version!.Value.Varuna == proof.Version.Varuna);
 
     /// <summary>A proof that holds as one of another version was given another version in the file.</summary>
-    private async Task<Verdict?> FindOtherVersionAsync(Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
+    private async Task<Verdict?> FindOtherVersionAsync(ProgramFunction function, Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
     {
         foreach (var version in session.Engine.ProofVersions.Where(version => version.Varuna != proof.Version.Varuna))
         {
-            var verification = await AskEngineAsync(proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
+            var verification = await AskEngineAsync(function, proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
                 return Verdict.Invalid(ProofFault.Version, $"the proof is {version}, the file says {proof.Version}");
@@ -152,11 +159,11 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         return null;
     }
 
-    private async Task<Verification> AskEngineAsync(Proof proof, string verifyingKey, int varuna, CancellationToken cancellation)
+    private async Task<Verification> AskEngineAsync(ProgramFunction function, Proof proof, string verifyingKey, int varuna, CancellationToken cancellation)
     {
         try
         {
-            return await session.VerifyAsync(proof.Function, verifyingKey, proof.Execution, varuna, cancellation).ConfigureAwait(false);
+            return await session.VerifyAsync(function, verifyingKey, proof.Execution, varuna, cancellation).ConfigureAwait(false);
         }
         catch (EngineException problem) when (problem.Kind is EngineErrorKind.BadRequest or EngineErrorKind.Key or EngineErrorKind.BadProgram)
         {

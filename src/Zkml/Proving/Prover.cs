@@ -12,7 +12,7 @@ namespace Zkml.Proving;
 public sealed class Prover(ProvingSession session, TranspiledDirectory directory)
 {
     /// <summary>The function that is proven.</summary>
-    public ProgramFunction Function { get; } = new(directory.ProgramText, TranspiledDirectory.Function);
+    public ProgramFunction Function { get; } = new(directory.Canonical, TranspiledDirectory.Function);
 
     /// <summary>Makes the keys, or finds them in the cache.</summary>
     public Task<KeyEntry> SetupAsync(CancellationToken cancellation = default) => session.SetupAsync(Function, KeyUse.Proving, cancellation);
@@ -41,8 +41,8 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
             $"{EngineNames.Of(session.Engine.Kind)} {session.Engine.SnarkVm}",
             session.Engine.Network,
             execution.ProofVersion,
-            Function,
-            CircuitManifest.HashOf(Function.Program),
+            new(Function.Program.Text, Function.Function),
+            Function.Program.Sha256,
             transition.PublicInputs,
             transition.PublicOutputs,
             result.Class,

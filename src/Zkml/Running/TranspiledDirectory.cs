@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Interpretation;
-using Zkml.Aleo.Parsing;
+using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
@@ -21,14 +21,13 @@ public sealed class TranspiledDirectory
     private readonly InputLayout _layout;
     private readonly Lazy<PrivateWeights> _weights;
 
-    private TranspiledDirectory(string path, CircuitManifest manifest, string programText, AleoProgram program, InputLayout layout)
+    private TranspiledDirectory(string path, CircuitManifest manifest, CanonicalProgram canonical, InputLayout layout)
     {
         Path = path;
         Manifest = manifest;
-        ProgramText = programText;
-        Program = program;
+        Canonical = canonical;
         _layout = layout;
-        _weights = new(() => manifest.TakesWeights ? PrivateWeights.Load(PrivateWeights.PathFor(path), programText) : PrivateWeights.None);
+        _weights = new(() => manifest.TakesWeights ? PrivateWeights.Load(PrivateWeights.PathFor(path), canonical.Text) : PrivateWeights.None);
     }
 
     /// <summary>The folder.</summary>
@@ -37,11 +36,14 @@ public sealed class TranspiledDirectory
     /// <summary>Its <c>circuit.json</c>.</summary>
     public CircuitManifest Manifest { get; }
 
-    /// <summary>Its direct Aleo program.</summary>
-    public AleoProgram Program { get; }
+    /// <summary>Its direct Aleo program with its text, which is the file's.</summary>
+    public CanonicalProgram Canonical { get; }
 
-    /// <summary>The program's text, as the file has it.</summary>
-    public string ProgramText { get; }
+    /// <summary>Its direct Aleo program.</summary>
+    public AleoProgram Program => Canonical.Program;
+
+    /// <summary>The program's text.</summary>
+    public string ProgramText => Canonical.Text;
 
     /// <summary>Reads and checks the folder.</summary>
     /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
@@ -63,8 +65,10 @@ public sealed class TranspiledDirectory
             throw new MalformedInputException(programPath, "", $"it is not the program that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
         }
 
-        var program = AleoParser.Parse(text, programPath);
-        return new(directory, manifest, text, program, Layout(manifest, program, manifestPath));
+        var canonical = CanonicalProgram.Read(text, programPath);
+        return canonical.FindDeparture(text) is { } departure
+            ? throw new MalformedInputException(programPath, "", $"it is not in canonical form, as 'zkml transpile' writes it ({departure}); transpile the model again")
+            : new(directory, manifest, canonical, Layout(manifest, canonical.Program, manifestPath));
     }
 
     /// <summary>The input of the program as Aleo writes it.</summary>

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Printing;
 using Zkml.Cli.Tests.Support;
 using Zkml.SnarkVm.Keys;
 using Zkml.Testing;
@@ -205,7 +206,7 @@ public sealed class RobustnessTests : IDisposable
     private static string EntryOf(string directory)
     {
         var program = Path.Combine(directory, $"{Path.GetFileName(directory)}.aleo");
-        return Path.Combine(Keys, KeyId.Of(new(File.ReadAllText(program), "main")).Value);
+        return Path.Combine(Keys, KeyId.Of(new(CanonicalProgram.Read(File.ReadAllText(program)), "main")).Value);
     }
 
     /// <summary>What the cache holds of a program's keys, finished or not; other tests use the cache at the same time.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Zkml.Aleo.Printing;
 using Zkml.Cli.Tests.Support;
 using Zkml.SnarkVm.Keys;
 using Zkml.Testing;
@@ -77,7 +78,7 @@ public sealed class VerdictTests(ProvenDigit proven) : IDisposable
     public void A_trusted_key_that_was_not_derived_here_does_not_say_which_values_are_outputs()
     {
         var hash = KeyHash();
-        var entry = Path.Combine(TestCache.Folder, "keys", KeyId.Of(new(proven.Document()["program"]!.GetValue<string>(), "main")).Value);
+        var entry = Path.Combine(TestCache.Folder, "keys", KeyId.Of(new(CanonicalProgram.Read(proven.Document()["program"]!.GetValue<string>()), "main")).Value);
         var aside = Path.Combine(_folder.Path, "aside");
         Directory.Move(entry, aside);
         try

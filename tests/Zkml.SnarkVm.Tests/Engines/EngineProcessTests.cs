@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Tests.Engines;
 
 public sealed class EngineProcessTests
 {
-    private static readonly ProgramFunction Function = new("program test.aleo;", "main");
+    private static readonly ProgramFunction Function = new(
+        CanonicalProgram.Read("program test.aleo; function main: input r0 as u8.private; output r0 as u8.private;"), "main");
     private static readonly EngineTimeouts Impatient = EngineTimeouts.Default with { Evaluate = TimeSpan.FromSeconds(1) };
 
     [Fact]
@@ -82,6 +84,36 @@ public sealed class EngineProcessTests
 
         (await Refusal(engine)).Kind.ShouldBe(EngineErrorKind.Crashed);
         engine.ProcessId.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("sha256: sha256(request.program.replace('u8', 'u16'))")]
+    [InlineData("sha256: sha256(request.program), bytes: 12")]
+    public async Task An_engine_that_read_another_program_is_not_believed(string reading)
+    {
+        await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving($"answer({{ outputs: request.inputs, program: {{ {reading} }} }})"));
+
+        var (kind, message) = await Refusal(engine);
+
+        kind.ShouldBe(EngineErrorKind.OtherReading);
+        message.ShouldStartWith("snarkVM reads the program test.aleo otherwise than zkml does");
+    }
+
+    [Fact]
+    public async Task An_engine_is_believed_that_read_the_program_as_it_was_given()
+    {
+        var reading = $"{{ sha256: '{Function.Program.Sha256}', bytes: {Function.Program.BinaryBytes} }}";
+        await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving($"answer({{ outputs: request.inputs, program: {reading} }})"));
+
+        (await engine.EvaluateAsync(Function, ["1u8"])).ShouldBe(["1u8"]);
+    }
+
+    [Fact]
+    public async Task An_engine_that_does_not_say_what_it_read_is_too_old()
+    {
+        await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving("write({ id: request.id, result: { outputs: request.inputs } })"));
+
+        (await Refusal(engine)).Message.ShouldBe("the engine is older than this zkml: it does not say how it reads a program; install it again with 'zkml engine install'");
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Tests.Engines;
 
-/// <summary>An engine in a few lines of Node that behaves as a test wants: it says hello, and evaluates any program to its own inputs.</summary>
+/// <summary>
+/// An engine in a few lines of Node that behaves as a test wants: it says hello, and evaluates any program to its own inputs. It says of every
+/// program that it read it as it stands.
+/// </summary>
 internal static class FakeEngine
 {
     private const string Hello = """{"protocol":1,"engine":"native","snarkvm":"0.0","network":"mainnet","threads":1,"proofVersions":[{"varuna":3,"consensus":22}]}""";
@@ -24,7 +27,9 @@ internal static class FakeEngine
             lines.on('line', line => {
                 const request = JSON.parse(line);
                 const write = document => process.stdout.write(JSON.stringify(document) + '\n');
-                const answer = result => write({ id: request.id, result });
+                const sha256 = text => require('crypto').createHash('sha256').update(text).digest('hex');
+                const reading = request.program === undefined ? {} : { program: { sha256: sha256(request.program) } };
+                const answer = result => write({ id: request.id, result: { ...reading, ...result } });
                 const refuse = (kind, message) => write({ id: request.id, error: { kind, message } });
                 if (request.command === 'hello') { answer({{hello}}); return; }
                 {{evaluate}};

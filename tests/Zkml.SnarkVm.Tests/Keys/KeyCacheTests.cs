@@ -1,3 +1,4 @@
+using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
 using Zkml.Testing;
@@ -148,9 +149,9 @@ public sealed class KeyCacheTests : IDisposable
     [Fact]
     public async Task What_a_killed_process_left_behind_goes_after_a_day()
     {
-        var leftover = Directory.CreateDirectory(Path.Combine(_folder.Path, $"{Id('x')}.123.tmp"));
+        var leftover = Directory.CreateDirectory(Path.Combine(_folder.Path, $"{Id('x').Value}.123.tmp"));
         leftover.LastWriteTimeUtc = DateTime.UtcNow.AddDays(-2);
-        var recent = Directory.CreateDirectory(Path.Combine(_folder.Path, $"{Id('y')}.456.tmp"));
+        var recent = Directory.CreateDirectory(Path.Combine(_folder.Path, $"{Id('y').Value}.456.tmp"));
 
         await Cache().GetOrCreateAsync(Id('a'), Synthesize);
 
@@ -163,14 +164,47 @@ public sealed class KeyCacheTests : IDisposable
     public void Comments_and_white_space_do_not_change_the_id_but_instructions_and_functions_do()
     {
         const string program = "program test.aleo;\nfunction main:\n    input r0 as u8.private;\n    add r0 1u8 into r1;\n    output r1 as u8.public;\n";
-        var id = KeyId.Of(new(program, "main"));
+        var id = IdOf(program);
 
-        KeyId.Of(new(program.Replace("    ", "\t // a comment\n"), "main")).ShouldBe(id);
-        KeyId.Of(new(program.Replace("1u8", "2u8"), "main")).ShouldNotBe(id);
-        KeyId.Of(new(program, "other")).ShouldNotBe(id);
+        IdOf(program.Replace("    ", "\t // a comment\n")).ShouldBe(id);
+        IdOf(program.Replace("1u8", "2u8")).ShouldNotBe(id);
+        IdOf(program, "other").ShouldNotBe(id);
     }
 
-    private static KeyId Id(char letter) => new(new string(letter, 64));
+    [Fact]
+    public async Task Keys_that_were_made_of_another_program_are_not_believed_but_made_again()
+    {
+        var planted = await Cache().GetOrCreateAsync(Id('b'), Synthesize);
+        Directory.Move(Path.GetDirectoryName(planted.Files.ProvingKey)!, Path.Combine(_folder.Path, Id('a').Value));
+
+        Cache().Find(Id('a'), KeyUse.Verifying).ShouldBeNull();
+
+        _log.Single().ShouldContain($"of the program with the SHA-256 {Id('b').ProgramSha256}, expected 'main' of {Id('a').ProgramSha256}");
+    }
+
+    [Fact]
+    public async Task Keys_of_a_function_are_not_those_of_another_of_the_program()
+    {
+        var planted = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        var other = Id('a') with { Function = "other" };
+        Directory.Move(Path.GetDirectoryName(planted.Files.ProvingKey)!, Path.Combine(_folder.Path, other.Value));
+
+        Cache().Find(other).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_entry_that_does_not_say_what_it_was_made_of_is_not_believed()
+    {
+        var entry = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        var file = Path.Combine(Path.GetDirectoryName(entry.Files.ProvingKey)!, "entry.json");
+        File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.Contains("programSha256") && !line.Contains("\"function\"")));
+
+        Cache().Find(Id('a')).ShouldBeNull();
+    }
+
+    private static KeyId IdOf(string program, string function = "main") => KeyId.Of(new(CanonicalProgram.Read(program), function));
+
+    private static KeyId Id(char letter) => new(new string(letter, 64), "main");
 
     private static Task<Synthesis> Synthesize(KeyFiles files)
     {

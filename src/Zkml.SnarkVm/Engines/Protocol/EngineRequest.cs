@@ -63,7 +63,7 @@ internal static class EngineRequest
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Of(string command, ProgramFunction function) =>
     [
         new("command", command),
-        new("program", function.Program),
+        new("program", function.Program.Text),
         new("function", function.Function),
     ];
 

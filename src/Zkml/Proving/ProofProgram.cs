@@ -1,0 +1,32 @@
+using Zkml.Aleo;
+using Zkml.Aleo.Printing;
+
+namespace Zkml.Proving;
+
+/// <summary>Reads the program that a proof file carries.</summary>
+internal static class ProofProgram
+{
+    /// <summary>
+    /// The program, or why it is none. Only a canonical text has one meaning: of any other, snarkVM may read another program than this library
+    /// does, and prove that.
+    /// </summary>
+    public static (CanonicalProgram? Program, Verdict? Refusal) Read(FunctionClaim claim, TrustedFacts trusted)
+    {
+        if (trusted.Directory is { } directory && directory.Canonical.Text == claim.Program)
+        {
+            return (directory.Canonical, null);
+        }
+
+        try
+        {
+            var program = CanonicalProgram.Read(claim.Program, "program");
+            return program.FindDeparture(claim.Program) is { } departure
+                ? (null, Verdict.Invalid(ProofFault.Program, $"the program is not in canonical form, so that snarkVM could read another program in it ({departure})"))
+                : (program, null);
+        }
+        catch (AleoSyntaxException problem)
+        {
+            return (null, Verdict.Invalid(ProofFault.Program, $"the program does not parse: {problem.Message}"));
+        }
+    }
+}
