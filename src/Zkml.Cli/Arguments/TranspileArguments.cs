@@ -15,6 +15,9 @@ internal sealed class TranspileArguments
     private readonly ChoiceOption<Objective> _minimise = new("--minimise", "What is made as small as it can be", Objective.Constraints, Objective.Constraints, Objective.NonZeros);
     private readonly ChoiceOption<WeightSource> _weights = new("--weights", "Where the program has thresholds and leaves of trees from", WeightSource.Constant, WeightSource.Constant, WeightSource.Input);
     private readonly Option<bool> _commit = new("--commit") { Description = "Gives out a salted commitment to the weights, which are private inputs" };
+    private readonly Option<int?> _featureBits = new Option<int?>("--feature-bits") { Description = "With --weights input: the most bits of a column; 16 by default", HelpName = "N" }.Between(1, PrivateWeightOptions.MostBits);
+    private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "With --weights input: the bits of a leaf; 16 by default", HelpName = "N" }.Between(PrivateWeightOptions.FewestLeafBits, PrivateWeightOptions.MostBits);
+    private readonly Option<bool> _hideShape = new("--hide-shape") { Description = "With --weights input: pads trees to complete ones of one depth, so that their shape does not show" };
     private readonly Option<string?> _name = new("--name") { Description = "The program's name, without .aleo; the model's name by default", HelpName = "NAME" };
 
     /// <summary>Adds them to a verb.</summary>
@@ -25,6 +28,9 @@ internal sealed class TranspileArguments
         command.Add(_minimise);
         command.Add(_weights);
         command.Add(_commit);
+        command.Add(_featureBits);
+        command.Add(_leafBits);
+        command.Add(_hideShape);
         command.Add(_name);
     }
 
@@ -32,8 +38,25 @@ internal sealed class TranspileArguments
     /// <exception cref="UsageException">The name cannot be a program's, or options exclude each other.</exception>
     public TranspileOptions Get(ParseResult arguments, ZkmlModel model)
     {
-        var options = Named(arguments, model) with { Objective = _minimise.Get(arguments), Weights = _weights.Get(arguments), Commits = arguments.GetValue(_commit) };
-        return options.Conflict is { } conflict ? throw new UsageException($"--weights, --commit: {conflict}") : options;
+        var options = Named(arguments, model) with
+        {
+            Objective = _minimise.Get(arguments),
+            Weights = _weights.Get(arguments),
+            Commits = arguments.GetValue(_commit),
+            Private = Private(arguments),
+        };
+        if (options.Weights == WeightSource.Constant && (arguments.GetValue(_featureBits) ?? arguments.GetValue(_leafBits)) is not null)
+        {
+            throw new UsageException("--feature-bits, --leaf-bits: they are for --weights input; other weights became integers when the model was made");
+        }
+
+        return options.Conflict is { } conflict ? throw new UsageException($"--weights, --commit, --hide-shape: {conflict}") : options;
+    }
+
+    private PrivateWeightOptions Private(ParseResult arguments)
+    {
+        var defaults = new PrivateWeightOptions();
+        return new(arguments.GetValue(_featureBits) ?? defaults.FeatureBits, arguments.GetValue(_leafBits) ?? defaults.LeafBits, arguments.GetValue(_hideShape));
     }
 
     private TranspileOptions Named(ParseResult arguments, ZkmlModel model)

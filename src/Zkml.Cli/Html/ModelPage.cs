@@ -14,14 +14,14 @@ internal static class ModelPage
 
     /// <summary>The page's text.</summary>
     /// <param name="model">The model.</param>
+    /// <param name="ensemble">The trees to draw; null for none.</param>
     /// <param name="facts">What the terminal says of it.</param>
     /// <param name="layers">The layers of a network, else null.</param>
     /// <param name="sections">What the parts of the circuit cost.</param>
     /// <param name="log">Hears of an installation; may be null.</param>
     /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
-    public static string Render(ZkmlModel model, FactTable facts, TextTable? layers, TextTable sections, Action<string>? log)
+    public static string Render(ZkmlModel model, TreeEnsemble<double>? ensemble, FactTable facts, TextTable? layers, TextTable sections, Action<string>? log)
     {
-        var ensemble = (model.Float as FloatTrees)?.Ensemble;
         var drawn = ensemble is null ? null : DrawnEnsemble.Of(ensemble, model, MaximumTrees, MaximumNodes);
         return PageTemplate.Fill("model.hbs", new
         {

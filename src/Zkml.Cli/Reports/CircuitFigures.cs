@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Platform.Fees;
 using Zkml.Cli.Output;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -13,7 +14,7 @@ internal static class CircuitFigures
     {
         json.AddCount(transpiled.Count);
         json["program"] = new JsonObject { ["name"] = transpiled.Options.Name, ["instructions"] = transpiled.InstructionCount, ["bytes"] = transpiled.ProgramBytes };
-        json["weights"] = new JsonObject { ["nonzero"] = transpiled.Model.Integer.NonZeroWeights };
+        json["weights"] = new JsonObject { ["nonzero"] = ProgramCounts.Of(transpiled).NonZeroWeights };
         json.AddFees(Deployment(transpiled), Execution(transpiled));
         json["covers"] = transpiled.Model.Pipeline.Covers;
         return json;
@@ -22,7 +23,9 @@ internal static class CircuitFigures
     /// <summary>Adds the figures as rows.</summary>
     public static FactTable AddCircuit(this FactTable facts, TranspiledModel transpiled) => facts
         .AddCount(transpiled.Count)
-        .Fact("weights", $"{Figures.Count(transpiled.Model.Integer.NonZeroWeights)} that are not zero")
+        .Fact("weights", transpiled.Options.Weights == WeightSource.Input
+            ? $"{Figures.Count(ProgramCounts.Of(transpiled).NonZeroWeights)} that are private inputs"
+            : $"{Figures.Count(transpiled.Model.Integer.NonZeroWeights)} that are not zero")
         .Fact("program", $"{transpiled.Options.Name}.aleo, {Figures.Count(transpiled.InstructionCount)} instructions, {Figures.Count(transpiled.ProgramBytes)} bytes")
         .AddFees(Deployment(transpiled), Execution(transpiled));
 

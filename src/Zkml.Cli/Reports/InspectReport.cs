@@ -24,12 +24,13 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["model"] = Model.Name, ["description"] = Model.Description, ["dataset"] = Model.Dataset }.AddCircuit(Transpiled);
-        json["inputs"] = new JsonObject { ["count"] = Model.Pipeline.Inputs.Length, ["used"] = Transpiled.Circuit.Inputs.Length, ["type"] = Transpiled.Layout.Type.ToString() };
+        json["inputs"] = new JsonObject { ["count"] = Model.Pipeline.Inputs.Length, ["used"] = Transpiled.Circuit.Inputs.Count(input => !input.IsWeight), ["type"] = Transpiled.Layout.Type.ToString() };
         if (Layers is { } layers)
         {
             json["layers"] = layers.ToJson();
         }
 
+        DisclosureReport.Of(Transpiled)?.AddTo(json["weights"]!.AsObject());
         if (Model.Integer is IntegerTrees trees)
         {
             json["trees"] = new JsonObject
@@ -60,7 +61,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
             console.Write(layers.ToTable().ToRenderable());
         }
 
-        if (Model.Float is FloatTrees trees)
+        if (Model.Float is FloatTrees trees && !HidesWeights)
         {
             TreeDrawing.Draw(console, trees.Ensemble, Model);
         }
@@ -71,14 +72,20 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
     /// <summary>The report as a page for a browser: one file that needs nothing else.</summary>
     /// <param name="log">Hears of an installation; may be null.</param>
     /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
-    public string ToHtml(Action<string>? log) => ModelPage.Render(Model, AddFacts(FactTable.Create()), Layers?.ToTable(), Sections, log);
+    public string ToHtml(Action<string>? log) => ModelPage.Render(Model, HidesWeights ? null : (Model.Float as FloatTrees)?.Ensemble, AddFacts(FactTable.Create()), Layers?.ToTable(), Sections, log);
 
-    private FactTable AddFacts(FactTable facts) => facts
-        .AddValidation(Model.Provenance)
-        .Fact("inputs", $"{Model.Pipeline.Inputs.Length}, of which the circuit reads {Transpiled.Circuit.Inputs.Length}, packed as {Transpiled.Layout.Type}")
-        .AddCircuit(Transpiled)
-        .Fact("coverage", Model.Pipeline.Covers)
-        .Fact("made by", Model.Provenance.Command);
+    /// <summary>Thresholds and leaves that are private are not shown, so that the page is as public as the program.</summary>
+    private bool HidesWeights => Transpiled.Options.Weights == WeightSource.Input;
+
+    private FactTable AddFacts(FactTable facts)
+    {
+        facts
+            .AddValidation(Model.Provenance)
+            .Fact("inputs", $"{Model.Pipeline.Inputs.Length}, of which the circuit reads {Transpiled.Circuit.Inputs.Count(input => !input.IsWeight)}, packed as {Transpiled.Layout.Type}")
+            .AddCircuit(Transpiled);
+        DisclosureReport.Of(Transpiled)?.AddTo(facts);
+        return facts.Fact("coverage", Model.Pipeline.Covers).Fact("made by", Model.Provenance.Command);
+    }
 
     private TextTable Sections
     {

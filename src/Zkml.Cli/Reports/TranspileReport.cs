@@ -14,6 +14,8 @@ namespace Zkml.Cli.Reports;
 /// <param name="Commitment">The commitment to them; null where there is none.</param>
 internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComparison OtherObjective, string Directory, string? WeightsFile, string? Commitment)
 {
+    private readonly DisclosureReport? _disclosure = DisclosureReport.Of(Transpiled);
+
     /// <summary>The report on what was just written.</summary>
     public static TranspileReport Of(TranspiledModel transpiled, ObjectiveComparison otherObjective, string directory)
     {
@@ -36,6 +38,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
         {
             json["weights"]!["file"] = WeightsFile;
             json["weights"]!["commitment"] = Commitment;
+            _disclosure?.AddTo(json["weights"]!.AsObject());
         }
 
         return json;
@@ -56,6 +59,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
             facts.Fact("private weights", $"{WeightsFile}: secret, and needed to run and prove; the folder has no secrets");
         }
 
+        _disclosure?.AddTo(facts);
         if (Commitment is not null)
         {
             facts.Fact("commitment", $"{Commitment}: publish it, so that a proof is about these weights");

@@ -26,13 +26,15 @@ internal sealed class ImportVerb : Verb
     private readonly Option<string?> _target = new("--target") { Description = "The column of --samples that is to be predicted; the last, where there is one more than features", HelpName = "COLUMN" };
     private readonly Option<int> _featureBits = new Option<int>("--feature-bits") { Description = "The most bits of one feature; 16 by default", HelpName = "N", DefaultValueFactory = _ => new TreeQuantizationOptions().FeatureBits }.Between(1, 31);
     private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default as few as keep the class of every sample", HelpName = "N" }.Between(2, 32);
+    private readonly RangeOption _ranges = new();
 
     public ImportVerb()
         : base(
             "import",
             "Reads decision trees, forests and boosted trees of other libraries",
             "zkml import model.onnx --out model.json",
-            "zkml import xgboost.json --samples rows.csv --target class --out model.json")
+            "zkml import xgboost.json --samples rows.csv --target class --out model.json",
+            "zkml import model.onnx --range 0:100 --range age=18:120:0 --out model.json")
     {
         Command.Add(_file);
         Command.Add(_out);
@@ -40,6 +42,7 @@ internal sealed class ImportVerb : Verb
         Command.Add(_target);
         Command.Add(_featureBits);
         Command.Add(_leafBits);
+        _ranges.AddTo(Command);
     }
 
     /// <inheritdoc/>
@@ -63,7 +66,8 @@ internal sealed class ImportVerb : Verb
             provenance,
             samples is null ? null : CsvFile.Read(samples),
             target,
-            new(arguments.GetValue(_featureBits), arguments.GetValue(_leafBits)));
+            new(arguments.GetValue(_featureBits), arguments.GetValue(_leafBits)),
+            _ranges.Get(arguments));
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(result.Model, path);
         var report = new ImportReport(imported, result, path, clock.Elapsed);
@@ -84,6 +88,7 @@ internal sealed class ImportVerb : Verb
             line += $" --target {target}";
         }
 
+        line += _ranges.CommandLine(arguments);
         line += FormattableString.Invariant($" --feature-bits {arguments.GetValue(_featureBits)}");
         return arguments.GetValue(_leafBits) is { } bits ? FormattableString.Invariant($"{line} --leaf-bits {bits}") : line;
     }

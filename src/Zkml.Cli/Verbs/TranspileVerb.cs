@@ -5,6 +5,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Verbs;
@@ -23,7 +24,8 @@ internal sealed class TranspileVerb : Verb
             "zkml transpile square --out square",
             "zkml transpile model.json --out digits --output logits --inputs public --name digits",
             "zkml transpile model.json --out digits --minimise non-zeros",
-            "zkml transpile tree.json --out secret --weights input --commit")
+            "zkml transpile tree.json --out secret --weights input --commit",
+            "zkml transpile tree.json --out secret --weights input --commit --hide-shape")
     {
         Command.Add(_model);
         Command.Add(_out);
@@ -35,7 +37,8 @@ internal sealed class TranspileVerb : Verb
     {
         var directory = OutputPath.Folder(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
-        var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        var options = _transpile.Get(arguments, model);
+        var transpiled = Transpiler.Transpile(model, options.Private.HidesShape ? options with { Padding = PrivateWeights.PaddingIn(PrivateWeights.PathFor(directory)) } : options);
         var otherObjective = ObjectiveComparison.OtherThan(transpiled);
         var samples = TestSamples.Find(model, terminal.Log);
         cancellation.ThrowIfCancellationRequested();

@@ -20,12 +20,14 @@ public static class ImportedModelBuilder
     /// <param name="samples">Rows that decide how fine the integers must be, and what the columns are called; null for none.</param>
     /// <param name="target">The column of <paramref name="samples"/> that is no feature; null for the last, where there is one more than features.</param>
     /// <param name="options">Limits of the integers; null for the defaults.</param>
+    /// <param name="ranges">What is declared of columns; null for what the samples say.</param>
     /// <exception cref="MalformedInputException">The samples do not fit the model, a cell is no number, or the trees' numbers cannot be made integers.</exception>
     public static ImportResult Build(
-        ImportedModel imported, string name, ImportProvenance provenance, RawTable? samples = null, string? target = null, TreeQuantizationOptions? options = null)
+        ImportedModel imported, string name, ImportProvenance provenance, RawTable? samples = null, string? target = null, TreeQuantizationOptions? options = null, RangeDeclarations? ranges = null)
     {
         var schema = ImportedSchema.Of(imported, samples, target);
         var features = samples is null ? [] : ReadFeatures(samples, schema);
+        schema = (ranges ?? RangeDeclarations.None).Declare(schema, features, imported.ClassLabels.IsEmpty ? ReadValues(samples, schema.Target) : []);
         try
         {
             var quantized = TreeQuantizer.Quantize(imported.Ensemble, features, (options ?? new()) with { Features = FeatureNumbers.Ranks });
@@ -51,6 +53,18 @@ public static class ImportedModelBuilder
     {
         var rows = TableDataset.Unlabelled(samples.File, samples, schema.Target);
         return schema.ReadFeatures(rows, rows.Rows.AsSpan());
+    }
+
+    /// <summary>The values to predict, where the samples have them in every row.</summary>
+    private static double[] ReadValues(RawTable? samples, string target)
+    {
+        if (samples is null || !samples.Header.Contains(target))
+        {
+            return [];
+        }
+
+        var (column, values) = (samples.Column(target), new double[samples.RowCount]);
+        return Enumerable.Range(0, values.Length).All(row => NumericColumn.TryParse(samples.Cell(row, column), out values[row])) ? values : [];
     }
 
     private static string Describe(ImportedModel imported)

@@ -42,7 +42,12 @@ public static class EnsembleLowering
     /// </param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
     public static PrivateWeightCircuit LowerWithPrivateWeights(
-        IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output, ReadOnlyMemory<byte> salt = default)
+        IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, TreeEnsemble<long> ensemble, OutputKind output, ReadOnlyMemory<byte> salt = default) =>
+        LowerWithPrivateWeights(inputs, features, PrivateTrees.Of(ensemble), output, salt);
+
+    /// <inheritdoc cref="LowerWithPrivateWeights(IReadOnlyList{CircuitInput}, IReadOnlyList{LinearFeature}, TreeEnsemble{long}, OutputKind, ReadOnlyMemory{byte})"/>
+    public static PrivateWeightCircuit LowerWithPrivateWeights(
+        IReadOnlyList<CircuitInput> inputs, IReadOnlyList<LinearFeature> features, PrivateTrees trees, OutputKind output, ReadOnlyMemory<byte> salt = default)
     {
         if (!salt.IsEmpty && salt.Length != SaltBytes)
         {
@@ -51,10 +56,10 @@ public static class EnsembleLowering
 
         var builder = new CircuitBuilder();
         var weights = new WeightInputs(builder, inputs.Count);
-        var values = LowerFeatures(builder, inputs, features, ensemble);
-        var result = HasScores(ensemble, output)
-            ? OutputLowering.Scores(builder, PrivateTreeLowering.LowerScores(builder, ensemble, values, weights), output)
-            : OutputLowering.Class(builder, PrivateTreeLowering.LowerClass(builder, ensemble, values, weights));
+        var values = LowerFeatures(builder, inputs, features, trees.Ensemble);
+        var result = HasScores(trees.Ensemble, output)
+            ? OutputLowering.Scores(builder, PrivateTreeLowering.LowerScores(builder, trees, values, weights), output)
+            : OutputLowering.Class(builder, PrivateTreeLowering.LowerClass(builder, trees, values, weights));
         if (!salt.IsEmpty)
         {
             weights.AddSalt(salt.Span);

@@ -45,6 +45,9 @@ public sealed record CircuitManifest(
     ImmutableSortedDictionary<string, string> Hashes,
     ProgramCounts Counts)
 {
+    /// <summary>How private weights became integers; null where weights are constants.</summary>
+    public PrivateWeightOptions? Private { get; init; }
+
     /// <summary>Whether the program takes weights as private inputs; they are in a file of their own, <see cref="PrivateWeights"/>.</summary>
     public bool TakesWeights => Inputs.Any(input => input.IsWeight);
 
@@ -71,7 +74,10 @@ public sealed record CircuitManifest(
         transpiled.Model.ClassLabels,
         transpiled.Model.Regression,
         files.ToImmutableSortedDictionary(file => file.Key, file => HashOf(file.Value)),
-        ProgramCounts.Of(transpiled));
+        ProgramCounts.Of(transpiled))
+    {
+        Private = transpiled.Options.Weights == WeightSource.Input ? transpiled.Options.Private : null,
+    };
 
     /// <summary>The <see cref="MeaningSha256"/> that a transpiled model has wherever it is written to.</summary>
     public static string MeaningSha256Of(TranspiledModel transpiled) => Of(transpiled, [new($"{transpiled.Options.Name}.aleo", transpiled.AleoText)]).MeaningSha256;

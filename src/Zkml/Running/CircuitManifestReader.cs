@@ -9,6 +9,7 @@ using Zkml.Host.Json;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models.Files;
 using Zkml.Lowering;
+using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
@@ -64,7 +65,10 @@ internal static class CircuitManifestReader
             [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadHashes(root, file),
-            ReadCounts(root.Object("counts")));
+            ReadCounts(root.Object("counts")))
+        {
+            Private = root.Has("privateWeights") ? ReadPrivate(root.Object("privateWeights")) : null,
+        };
         output.End();
         root.End();
         return manifest.Output == OutputKind.Value == manifest.Regression is not null
@@ -138,6 +142,14 @@ internal static class CircuitManifestReader
         return element.ValueKind == JsonValueKind.Object && element.EnumerateObject().All(property => property.Value.ValueKind == JsonValueKind.String)
             ? element.EnumerateObject().ToImmutableSortedDictionary(property => property.Name, property => property.Value.GetString()!)
             : throw new MalformedInputException(file, place, "expected an object of texts");
+    }
+
+    private static PrivateWeightOptions ReadPrivate(StrictJsonObject weights)
+    {
+        var options = new PrivateWeightOptions(
+            weights.Integer("featureBits", 1, PrivateWeightOptions.MostBits), weights.Integer("leafBits", PrivateWeightOptions.FewestLeafBits, PrivateWeightOptions.MostBits), weights.Boolean("hidesShape"));
+        weights.End();
+        return options;
     }
 
     private static ProgramCounts ReadCounts(StrictJsonObject counts)

@@ -24,6 +24,15 @@ internal static class CircuitManifestWriter
         json.WriteString("format", CircuitManifestFormat.Name);
         json.WriteNumber("version", manifest.Pipeline.FormatVersion);
         WriteMeaning(json, manifest);
+        if (manifest.Private is { } weights)
+        {
+            json.WriteStartObject("privateWeights");
+            json.WriteNumber("featureBits", weights.FeatureBits);
+            json.WriteNumber("leafBits", weights.LeafBits);
+            json.WriteBoolean("hidesShape", weights.HidesShape);
+            json.WriteEndObject();
+        }
+
         WriteCounts(json, manifest.Counts);
         json.WriteStartObject("sha256");
         foreach (var (file, hash) in manifest.Hashes)

@@ -15,15 +15,17 @@ namespace Zkml.Running;
 /// </summary>
 /// <param name="File">Where they were read, for messages.</param>
 /// <param name="Values">The bits of each weight, then those of the salt, by the inputs' source after the pipeline's.</param>
-public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
+/// <param name="Padding">The features of the splits that hide the trees' shape; none where it shows.</param>
+public sealed record PrivateWeights(string File, ImmutableArray<int> Values, ImmutableArray<int> Padding)
 {
     private const string Format = "zkml-private-weights";
     private const int Version = 1;
+    private const string Program = "programSha256";
     private const long MaximumBytes = 16 * 1024 * 1024;
     private const int MaximumValues = 65_536;
 
     /// <summary>Those of a program whose weights are constants.</summary>
-    internal static PrivateWeights None { get; } = new("", []);
+    internal static PrivateWeights None { get; } = new("", [], []);
 
     /// <summary>The file that belongs to a transpiled folder: <c>flowers.weights.private.json</c> beside <c>flowers</c>.</summary>
     public static string PathFor(string directory) => $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))}.weights.private.json";
@@ -38,8 +40,13 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteNumber("version", Version);
-            json.WriteString("programSha256", CircuitManifest.HashOf(transpiled.AleoText));
+            json.WriteString(Program, CircuitManifest.HashOf(transpiled.AleoText));
             json.WriteArray("values", transpiled.Weights.AsSpan());
+            if (!transpiled.Padding.IsEmpty)
+            {
+                json.WriteArray("padding", transpiled.Padding.AsSpan());
+            }
+
             json.WriteEndObject();
         },
         isSecret: true);
@@ -63,11 +70,15 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
                 ? true
                 : throw new MalformedInputException(path, "values", $"it has the weights of another model, behind a commitment that others may know; {Remedy}");
         }
-        catch (MalformedInputException problem) when (problem.Place == "programSha256")
+        catch (MalformedInputException problem) when (problem.Place == Program)
         {
-            throw new MalformedInputException(path, "programSha256", $"it has the weights of another program, behind a commitment that others may know; {Remedy}");
+            throw new MalformedInputException(path, Program, $"it has the weights of another program, behind a commitment that others may know; {Remedy}");
         }
     }
+
+    /// <summary>The features of the splits that hide a shape, of a file that is there already; none where there is no file.</summary>
+    /// <exception cref="MalformedInputException">The file is malformed; the message names the place.</exception>
+    public static ImmutableArray<int> PaddingIn(string path) => System.IO.File.Exists(path) ? Read(path).Weights.Padding : [];
 
     /// <summary>Reads the weights of a program.</summary>
     /// <param name="path">The file.</param>
@@ -80,6 +91,14 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
             throw new MalformedInputException(path, "", "the program takes its weights as private inputs, which this file has; it is missing, and only who has it can run the program");
         }
 
+        var (weights, program) = Read(path);
+        return program == CircuitManifest.HashOf(programText)
+            ? weights
+            : throw new MalformedInputException(path, Program, "the weights are for another program; transpile the model again");
+    }
+
+    private static (PrivateWeights Weights, string Program) Read(string path)
+    {
         using var document = JsonFile.Read(path, MaximumBytes);
         var root = new StrictJsonObject(document.RootElement, path, "");
         if (root.Text("format") != Format || root.Integer("version", 0, int.MaxValue) != Version)
@@ -87,14 +106,10 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
             throw new MalformedInputException(path, "format", $"expected '{Format}' of version {Version}, which 'zkml transpile --weights input' writes");
         }
 
-        if (root.Text("programSha256") != CircuitManifest.HashOf(programText))
-        {
-            throw new MalformedInputException(path, "programSha256", "the weights are for another program; transpile the model again");
-        }
-
-        var weights = new PrivateWeights(path, root.Integers("values", MaximumValues, 0, int.MaxValue));
+        var program = root.Text(Program);
+        var weights = new PrivateWeights(path, root.Integers("values", MaximumValues, 0, int.MaxValue), root.Has("padding") ? root.Integers("padding", MaximumValues, 0, int.MaxValue) : []);
         root.End();
-        return weights;
+        return (weights, program);
     }
 
     /// <summary>Whether they are a model's: the model is transpiled again as the folder was, and gives the same program and the same weights. A salt may be any.</summary>
@@ -103,7 +118,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values)
     {
         var commits = directory.Program.Functions.Single(function => function.Name == TranspiledDirectory.Function).Outputs.Length > 1;
         return Enum.GetValues<Objective>()
-            .Select(objective => Transpiler.Transpile(model, new(directory.Manifest.Program, directory.Manifest.Output) { Weights = WeightSource.Input, Commits = commits, Objective = objective }))
+            .Select(objective => Transpiler.Transpile(model, new(directory.Manifest.Program, directory.Manifest.Output) { Weights = WeightSource.Input, Commits = commits, Private = directory.Manifest.Private ?? new(), Padding = Padding, Objective = objective }))
             .Any(again => again.AleoText == directory.ProgramText && AreThoseOf(again));
     }
 

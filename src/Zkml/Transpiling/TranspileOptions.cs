@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
@@ -62,16 +63,26 @@ public sealed partial record TranspileOptions
     /// <summary>Whether the program commits to weights that are inputs: a salted hash of them is a public output.</summary>
     public bool Commits { get; init; }
 
+    /// <summary>How weights that are inputs become integers.</summary>
+    public PrivateWeightOptions Private { get; init; } = new();
+
+    /// <summary>
+    /// The features of the splits that hide a shape, as <see cref="TranspiledModel.Padding"/> had them, to make the same program again; drawn at random where there are none, or not as many as
+    /// it takes. They are secret.
+    /// </summary>
+    public ImmutableArray<int> Padding { get; init; } = [];
+
     /// <summary>What is made as small as it can be.</summary>
     public Objective Objective { get; init; }
 
     /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
-    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Objective = Objective };
+    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Objective = Objective };
 
     /// <summary>What is wrong with the options taken together; null where nothing is.</summary>
     public string? Conflict =>
         Weights == WeightSource.Input && Inputs == Visibility.Public ? "private weights share the program's input with the sample, which cannot be public then"
         : Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"
+        : Weights == WeightSource.Constant && Private.HidesShape ? "only the shape of trees whose weights are inputs can be hidden"
         : null;
 
     /// <summary>What the back ends need to know.</summary>

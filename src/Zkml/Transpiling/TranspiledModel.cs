@@ -10,7 +10,7 @@ using Zkml.Learning.Models;
 namespace Zkml.Transpiling;
 
 /// <summary>A model with the circuit and the program that were made of it.</summary>
-/// <param name="Model">What was transpiled.</param>
+/// <param name="Model">What the circuit computes; where weights are private, with a pipeline and integers that are made for them.</param>
 /// <param name="Options">How.</param>
 /// <param name="Circuit">The circuit after all passes: what the evaluator runs and the programs print.</param>
 /// <param name="Layout">How its inputs are packed.</param>
@@ -19,6 +19,12 @@ namespace Zkml.Transpiling;
 /// <param name="Count">The size of its whole circuit.</param>
 public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoEmission Emission, string AleoText, CircuitCount Count)
 {
+    /// <summary>What was transpiled.</summary>
+    public ZkmlModel Source { get; init; } = Model;
+
+    /// <summary>The features of the splits that hide the shape of the trees; empty where it shows. They are secret.</summary>
+    public ImmutableArray<int> Padding { get; init; } = [];
+
     /// <summary>The bits of the weights that are inputs, and of the salt, after those of the sample; empty where weights are constants. They are secret.</summary>
     public ImmutableArray<int> Weights { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Zkml.Aleo.Counting;
@@ -8,7 +9,6 @@ using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees;
 using Zkml.Lowering;
 
 namespace Zkml.Transpiling;
@@ -18,6 +18,7 @@ public static class Transpiler
 {
     /// <summary>Transpiles a model.</summary>
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
+    /// <exception cref="Host.MalformedInputException">Its weights are to be private, and too little is declared of its columns.</exception>
     /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
     public static TranspiledModel Transpile(ZkmlModel model, TranspileOptions options)
     {
@@ -26,46 +27,26 @@ public static class Transpiler
             throw new ArgumentException(conflict, nameof(options));
         }
 
-        model = options.Weights == WeightSource.Input ? OnScales(model) : model;
         options = options.For(model);
-        var lowered = Lower(model, options);
+        var (computed, padding, lowered) = Lower(model, options);
         var optimised = PassPipeline.Optimise(lowered.Circuit);
         var layout = InputLayouts.Cheapest(optimised.Inputs, layout => Price(layout, options));
         var best = ProgramChoice.Best(optimised, layout, options);
         CheckLimit("instructions", best.LongestBody, PlatformLimits.Instructions, best.Circuit, model);
         CheckLimit("bytes of text", best.Text.Length, PlatformLimits.ProgramCharacters, best.Circuit, model);
-        return new(model, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Weights = lowered.Weights };
+        return new(computed, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Source = model, Padding = padding, Weights = lowered.Weights };
     }
 
-    private static PrivateWeightCircuit Lower(ZkmlModel model, TranspileOptions options)
+    private static (ZkmlModel Computed, ImmutableArray<int> Padding, PrivateWeightCircuit Lowered) Lower(ZkmlModel model, TranspileOptions options)
     {
-        var pipeline = model.Pipeline;
         if (options.Weights == WeightSource.Constant)
         {
-            return new(ModelLowering.Lower(pipeline.Inputs, pipeline.Features, model.Integer, options.Output), []);
+            return (model, [], new(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output), []));
         }
 
-        return model.Integer is IntegerTrees trees
-            ? EnsembleLowering.LowerWithPrivateWeights(
-                pipeline.Inputs,
-                pipeline.Features,
-                trees.Ensemble,
-                options.Output,
-                options.Commits ? RandomNumberGenerator.GetBytes(EnsembleLowering.SaltBytes) : default)
-            : throw new ModelDoesNotFitException($"{model.Name}: only trees can take their weights as inputs; a network's are part of the program");
-    }
-
-    // Ranks show the thresholds of which they are made.
-    private static ZkmlModel OnScales(ZkmlModel model)
-    {
-        try
-        {
-            return LinearScales.Of(model);
-        }
-        catch (ArgumentException problem)
-        {
-            throw new ModelDoesNotFitException($"{model.Name}: {problem.Message}");
-        }
+        var (computed, trees, padding) = PrivateModel.Of(model, options);
+        var salt = options.Commits ? RandomNumberGenerator.GetBytes(EnsembleLowering.SaltBytes) : default;
+        return (computed, padding, EnsembleLowering.LowerWithPrivateWeights(computed.Pipeline.Inputs, computed.Pipeline.Features, trees, options.Output, salt));
     }
 
     /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix. Layouts with fewer constraints have fewer non-zeros, too.</summary>

@@ -90,7 +90,7 @@ public sealed class ImportVerbTests : IDisposable
     public void Private_thresholds_of_an_imported_model_are_on_scales_that_do_not_show_them()
     {
         var samples = WriteSamples("cancer-xgboost");
-        CommandRun.Of("import", Data("cancer-xgboost.xgboost.json"), "--out", Out).ShouldSucceed();
+        CommandRun.Of("import", Data("cancer-xgboost.xgboost.json"), "--samples", Csv, "--out", Out).ShouldSucceed();
         File.ReadAllText(Out).ShouldContain("\"boundaries\"");
         var program = Path.Combine(_folder.Path, "program");
         CommandRun.Of("transpile", Out, "--out", program, "--weights", "input").ShouldSucceed();

@@ -14,6 +14,10 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
     /// <inheritdoc/>
     public override IEnumerable<string> FeatureNames => Encoding == CategoryEncoding.Ordinal ? [Name] : Categories.Skip(First).Select(category => $"{Name} = {category}");
 
+    /// <inheritdoc/>
+    public override IEnumerable<ColumnRange?> FeatureRanges =>
+        Encoding == CategoryEncoding.Ordinal ? [ColumnRange.Whole(Math.Max(1, Categories.Length - 1))] : Enumerable.Repeat(ColumnRange.Flag, FeatureCount);
+
     private int First => Encoding == CategoryEncoding.OneHotDropFirst ? 1 : 0;
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ namespace Zkml.Learning.Data.Tables;
 /// <summary>A column of numbers, one feature.</summary>
 /// <param name="Name">The column's name in the header.</param>
 /// <param name="Missing">What stands in for a missing number; NaN where the model knows what to do with one; null where none may be missing.</param>
-public sealed record NumericColumn(string Name, double? Missing = null) : TableColumn(Name)
+/// <param name="Range">What numbers it holds; null where nobody has said so. It decides nothing but the program of a model with private thresholds.</param>
+public sealed record NumericColumn(string Name, double? Missing = null, ColumnRange? Range = null) : TableColumn(Name)
 {
     /// <summary>Whether a number may be missing, with nothing to stand in for it.</summary>
     public bool MayBeMissing => Missing is double.NaN;
@@ -15,6 +16,9 @@ public sealed record NumericColumn(string Name, double? Missing = null) : TableC
 
     /// <inheritdoc/>
     public override IEnumerable<string> FeatureNames => [Name];
+
+    /// <inheritdoc/>
+    public override IEnumerable<ColumnRange?> FeatureRanges => [Range];
 
     /// <inheritdoc/>
     public override string? TryRead(string cell, Span<double> features)

@@ -10,6 +10,9 @@ public abstract record TableColumn(string Name)
     /// <summary>The names of these features.</summary>
     public abstract IEnumerable<string> FeatureNames { get; }
 
+    /// <summary>What these features can be: of categories all that there is, of numbers what is declared; null where nothing is.</summary>
+    public abstract IEnumerable<ColumnRange?> FeatureRanges { get; }
+
     /// <summary>Turns a cell into features.</summary>
     /// <param name="cell">The cell's text.</param>
     /// <param name="features">As many as <see cref="FeatureCount"/>.</param>

@@ -14,6 +14,12 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     /// <summary>The names of all features, in order.</summary>
     public ImmutableArray<string> FeatureNames { get; } = [.. Columns.SelectMany(column => column.FeatureNames)];
 
+    /// <summary>What each feature can be; null where nothing is declared.</summary>
+    public ImmutableArray<ColumnRange?> FeatureRanges { get; } = [.. Columns.SelectMany(column => column.FeatureRanges)];
+
+    /// <summary>What the value to predict can be; null for classes, and where nothing is declared.</summary>
+    public ColumnRange? TargetRange { get; init; }
+
     /// <summary>
     /// The features of some rows. Columns are found by their names; where a table has none of the names, but as many columns, by their order.
     /// </summary>
@@ -68,7 +74,7 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     }
 
     /// <summary>Equal where the columns are; the generated comparison would compare the arrays by reference.</summary>
-    public bool Equals(TableSchema? other) => other is not null && Target == other.Target && Columns.SequenceEqual(other.Columns);
+    public bool Equals(TableSchema? other) => other is not null && Target == other.Target && TargetRange == other.TargetRange && Columns.SequenceEqual(other.Columns);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Target, Columns.Length);

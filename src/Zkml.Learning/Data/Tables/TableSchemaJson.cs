@@ -12,6 +12,8 @@ internal static class TableSchemaJson
     private const int MaximumCategories = 4096;
     private const string Numeric = "numeric";
     private const string NotANumber = "NaN";
+    private const string Range = "range";
+    private const string TargetRange = "targetRange";
 
     private static readonly (CategoryEncoding? Value, string Name)[] Kinds =
         [(null, Numeric), (CategoryEncoding.OneHot, "one-hot"), (CategoryEncoding.OneHotDropFirst, "one-hot-drop-first"), (CategoryEncoding.Ordinal, "ordinal")];
@@ -24,8 +26,9 @@ internal static class TableSchemaJson
         var target = ReadName(json, "target", file);
         var names = new HashSet<string>();
         ImmutableArray<TableColumn> columns = [.. json.Array("columns", MaximumColumns).Select(item => ReadColumn(new(item.Element, file, item.Place), file, names))];
+        var targetRange = ReadRange(json, TargetRange, file);
         json.End();
-        return columns.Length > 0 ? new(columns, target) : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
+        return columns.Length > 0 ? new(columns, target) { TargetRange = targetRange } : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
     }
 
     public static void Write(Utf8JsonWriter json, TableSchema schema)
@@ -50,6 +53,8 @@ internal static class TableSchemaJson
                         json.WriteNumber("missing", missing);
                     }
 
+                    WriteRange(json, Range, numeric.Range);
+
                     break;
                 case CategoricalColumn categorical:
                     json.WriteString("kind", Kinds.First(kind => kind.Value == categorical.Encoding).Name);
@@ -61,6 +66,7 @@ internal static class TableSchemaJson
         }
 
         json.WriteEndArray();
+        WriteRange(json, TargetRange, schema.TargetRange);
         json.WriteEndObject();
     }
 
@@ -74,7 +80,7 @@ internal static class TableSchemaJson
 
         TableColumn column = json.Choice("kind", Kinds) is { } encoding
             ? new CategoricalColumn(name, ReadCategories(json, file), encoding)
-            : new NumericColumn(name, json.Has("missing") ? ReadMissing(json) : null);
+            : new NumericColumn(name, json.Has("missing") ? ReadMissing(json) : null, ReadRange(json, Range, file));
         json.End();
         return column.FeatureCount > 0 ? column : throw new MalformedInputException(file, json.Place, "a single category of which the first is dropped leaves no feature");
     }
@@ -92,6 +98,42 @@ internal static class TableSchemaJson
                 ? item.Element.GetString()!
                 : throw new MalformedInputException(file, item.Place, "expected a text that no other category has")),
         ];
+    }
+
+    private static ColumnRange? ReadRange(StrictJsonObject json, string property, string file)
+    {
+        if (!json.Has(property))
+        {
+            return null;
+        }
+
+        var range = json.Object(property);
+        var read = new ColumnRange(
+            range.Number("minimum", double.MinValue, double.MaxValue),
+            range.Number("maximum", double.MinValue, double.MaxValue),
+            range.Has("decimals") ? range.Integer("decimals", 0, ColumnRange.MaximumDecimals) : null);
+        range.End();
+        return read.Minimum <= read.Maximum
+            ? read
+            : throw new MalformedInputException(file, $"{range.Place}.maximum", "it is below the minimum");
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, string property, ColumnRange? range)
+    {
+        if (range is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(property);
+        json.WriteNumber("minimum", range.Minimum);
+        json.WriteNumber("maximum", range.Maximum);
+        if (range.Decimals is { } decimals)
+        {
+            json.WriteNumber("decimals", decimals);
+        }
+
+        json.WriteEndObject();
     }
 
     private static string ReadName(StrictJsonObject json, string property, string file) =>

@@ -5,6 +5,7 @@ using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Quantization.Trees;
+using Zkml.Learning.Quantization.Trees.Declared;
 using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Learning.Training.Trees;
 
@@ -44,6 +45,7 @@ public static class TreeModelTrainer
             var numbers = TreeFeatures.FromRows<double>(features, schema.FeatureNames.Length);
             config = config with { Learner = ChooseLearner(config, samples, numbers, parallel, selection) };
             var ensemble = Train(config, samples, numbers, parallel);
+            schema = RangeDeclaration.Complete(schema, features, samples.Target.IsRegression ? samples.AllValues() : []);
             var quantized = TreeQuantizer.Quantize(ensemble, features, config.Quantization);
             return new(
                 config.Name,

@@ -7,7 +7,7 @@ namespace Zkml.Lowering.Trees;
 
 /// <summary>
 /// The tests of a tree whose thresholds are inputs: t - x is at least 0, a bit more than the feature has for each split, and many splits share a
-/// word. A feature of two numbers is its own test: only one threshold tells them apart, so that it is no secret.
+/// word. A feature that can be two numbers only is its own test: one threshold tells them apart, whatever the model, so that it is no secret.
 /// </summary>
 internal sealed class PrivateThresholds : ISplitBits
 {

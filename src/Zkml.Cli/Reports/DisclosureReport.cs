@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Zkml.Aleo.Counting;
+using Zkml.Cli.Output;
+using Zkml.Learning.Data.Tables;
+using Zkml.Reporting;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What a program with private weights shows of them all the same, and what it costs to hide the shape of its trees.</summary>
+/// <param name="Disclosure">What it shows.</param>
+/// <param name="Count">The size of its circuit.</param>
+/// <param name="WithShape">The size of the circuit that shows the shape; null where this one does.</param>
+internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCount Count, CircuitCount? WithShape)
+{
+    private const int MaximumColumns = 8;
+    private const int MaximumTrees = 8;
+
+    /// <summary>The report; null where weights are constants.</summary>
+    public static DisclosureReport? Of(TranspiledModel transpiled) => WeightDisclosure.Of(transpiled) is not { } disclosure ? null : new(
+        disclosure,
+        transpiled.Count,
+        disclosure.IsPadded ? Transpiler.Transpile(transpiled.Source, transpiled.Options with { Private = transpiled.Options.Private with { HidesShape = false } }).Count : null);
+
+    /// <summary>Adds the report to an object about the weights.</summary>
+    public void AddTo(JsonObject weights)
+    {
+        weights["shows"] = new JsonObject
+        {
+            ["trees"] = new JsonArray([.. Disclosure.Trees.Select(tree => new JsonObject { ["splits"] = tree.Splits, ["depth"] = tree.Depth })]),
+            ["columns"] = new JsonArray([.. Disclosure.Columns.Select(column => new JsonObject
+            {
+                ["name"] = column.Name,
+                ["splits"] = column.Splits,
+                ["bits"] = column.Bits,
+                ["range"] = ToJson(column.Range),
+            })]),
+            ["leafBits"] = Disclosure.LeafBits,
+            ["hidesShape"] = Disclosure.IsPadded,
+        };
+        if (WithShape is not null)
+        {
+            weights["withShape"] = new JsonObject().AddCount(WithShape);
+        }
+    }
+
+    /// <summary>Adds the report as rows.</summary>
+    public void AddTo(FactTable facts)
+    {
+        facts.Fact("still shows", Shape()).Fact("", Columns()).Fact("", $"{Figures.Count(Disclosure.LeafBits)} bits {(Disclosure.LeafBits == 1 ? "is" : "are")} what every leaf has, whatever its value")
+            .Fact("what that tells", Disclosure.IsPadded
+                ? "how deep the deepest tree is, how many trees there are, and which columns matter; not where a tree ends"
+                : "which columns matter, and in what order they are asked for; who has your training data can grow trees until one has this shape, and then nearly knows its thresholds. --hide-shape pads the trees");
+        if (WithShape is not null)
+        {
+            facts.Fact("price of the shape", $"{Figures.Count(Count.Constraints.Body)} constraints instead of {Figures.Count(WithShape.Constraints.Body)}; in all {Figures.Count(Count.Constraints.Total)} instead of {Figures.Count(WithShape.Constraints.Total)}");
+        }
+    }
+
+    private string Shape()
+    {
+        var trees = Disclosure.Trees;
+        if (Disclosure.IsPadded)
+        {
+            return $"the shape: {Trees(trees.Length)}, complete ones of depth {Disclosure.Depth}; which of the {Figures.Count(Disclosure.Splits)} splits are the model's own does not show, the column that each of them asks for does";
+        }
+
+        var splits = string.Join(", ", trees.Take(MaximumTrees).Select(tree => Figures.Count(tree.Splits)));
+        return $"the shape: {Trees(trees.Length)}, of {splits}{(trees.Length > MaximumTrees ? " and so on" : "")} splits: which is below which, and the column that each asks for";
+    }
+
+    private string Columns()
+    {
+        var columns = Disclosure.Columns;
+        var text = string.Join("; ", columns.Take(MaximumColumns).Select(column => string.Create(
+            CultureInfo.InvariantCulture, $"{column.Name}, {column.Bits} {(column.Bits == 1 ? "bit" : "bits")}{(column.Range is null ? "" : $", {column.Range}")}")));
+        return columns.Length == 0 ? "no column, for no tree asks for one" : $"columns and their declared ranges: {text}{(columns.Length > MaximumColumns ? $"; and {columns.Length - MaximumColumns} more, which --json lists" : "")}";
+    }
+
+    private static string Trees(int count) => count == 1 ? "1 tree" : $"{Figures.Count(count)} trees";
+
+    private static JsonObject? ToJson(ColumnRange? range) => range is null ? null : new JsonObject { ["minimum"] = range.Minimum, ["maximum"] = range.Maximum, ["decimals"] = range.Decimals };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
+using Zkml.Transpiling;
+
+namespace Zkml.Reporting;
+
+/// <summary>What a program with private weights shows of them all the same: everyone who has the folder, or a proof, knows it.</summary>
+/// <param name="Trees">The shape of each tree.</param>
+/// <param name="Columns">The features that a split asks for, and how wide their thresholds are.</param>
+/// <param name="LeafBits">The bits of every leaf's value, or of its class.</param>
+/// <param name="IsPadded">Whether the trees are complete ones, in which splits of the model's own cannot be told from others.</param>
+public sealed record WeightDisclosure(ImmutableArray<VisibleTree> Trees, ImmutableArray<VisibleColumn> Columns, int LeafBits, bool IsPadded)
+{
+    /// <summary>What a transpiled model shows; null where its weights are constants, which are there for all to read.</summary>
+    public static WeightDisclosure? Of(TranspiledModel transpiled) => transpiled is { Options.Weights: WeightSource.Input, Model.Integer: IntegerTrees { Ensemble: var ensemble } }
+        ? new(
+            [.. ensemble.Trees.Select(tree => new VisibleTree(tree.SplitCount, tree.Depth))],
+            [.. ensemble.Splits.CountBy(split => split.Feature).OrderBy(feature => feature.Key).Select(feature => Column(transpiled.Model, feature.Key, feature.Value))],
+            transpiled.Circuit.Inputs.Where(input => input.IsWeight && input.Name.Contains("_leaf", StringComparison.Ordinal)).Max(input => input.Bits),
+            transpiled.Options.Private.HidesShape)
+        : null;
+
+    /// <summary>How many splits all trees have.</summary>
+    public int Splits => Trees.Sum(tree => tree.Splits);
+
+    /// <summary>Splits on the longest way from a root to a leaf.</summary>
+    public int Depth => Trees.Max(tree => tree.Depth);
+
+    private static VisibleColumn Column(ZkmlModel model, int feature, int splits)
+    {
+        if (model.Pipeline is TablePipeline { Schema: var schema, Encodings: var encodings })
+        {
+            return new(schema.FeatureNames[feature], splits, encodings[feature]!.Bits, schema.FeatureRanges[feature]);
+        }
+
+        var range = FeatureRanges.Of(model.Pipeline)[feature];
+        return new(model.Pipeline.Features[feature].Name, splits, (int)(range.Maximum - range.Minimum).GetBitLength(), null);
+    }
+}
