@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
