@@ -20,13 +20,17 @@ internal sealed class ImportVerb : Verb
     // Of a model file's provenance.
     private const int MaximumFileName = 255;
 
-    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON (save_model), LightGBM JSON (dump_model) or text (save_model); told apart by the content" };
+    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model); told apart by the content" };
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
     private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column a feature: names the columns, and decides how fine the integers must be", HelpName = "FILE" };
     private readonly Option<string?> _target = new("--target") { Description = "The column of --samples that is to be predicted; the last, where there is one more than features", HelpName = "COLUMN" };
     private readonly Option<int> _featureBits = new Option<int>("--feature-bits") { Description = "The most bits of one feature; 16 by default", HelpName = "N", DefaultValueFactory = _ => new TreeQuantizationOptions().FeatureBits }.Between(1, 31);
     private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default as few as keep the class of every sample", HelpName = "N" }.Between(2, 32);
     private readonly RangeOption _ranges = new();
+
+    private readonly Option<double?> _missing = new("--missing") { Description = "The number that stood for a missing value when a model of XGBoost was trained; by default what the file says, else NaN", HelpName = "VALUE" };
+    private readonly ChoiceOption<RoundsChoice> _rounds = new(
+        "--rounds", "Which rounds of a training of XGBoost that stopped early; by default those with which the library itself predicts", RoundsChoice.Library, RoundsChoice.Library, RoundsChoice.Best, RoundsChoice.All);
 
     public ImportVerb()
         : base(
@@ -43,6 +47,8 @@ internal sealed class ImportVerb : Verb
         Command.Add(_featureBits);
         Command.Add(_leafBits);
         _ranges.AddTo(Command);
+        Command.Add(_missing);
+        Command.Add(_rounds);
     }
 
     /// <inheritdoc/>
@@ -57,7 +63,7 @@ internal sealed class ImportVerb : Verb
         }
 
         var content = ModelImporter.ReadContent(file);
-        var imported = ModelImporter.Read(content, file);
+        var imported = Read(content, file, new(arguments.GetValue(_missing), RoundsOf(_rounds.Get(arguments))), terminal, cancellation);
         var provenance = new ImportProvenance(
             VisibleText.OneLine(CommandLine(arguments)), imported.Format, VisibleText.Shorten(Path.GetFileName(file), MaximumFileName), Sha256Hex.Of(content));
         var result = ImportedModelBuilder.Build(
@@ -75,6 +81,29 @@ internal sealed class ImportVerb : Verb
         return ExitCode.Success;
     }
 
+    // Where training stopped early, the library decides between the best rounds and all; a person at a terminal is asked, too.
+    private static ImportedModel Read(byte[] content, string file, ImportOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var imported = ModelImporter.Read(content, file, options);
+        if (options.Rounds is not null || imported.EarlyStop is not { } stop)
+        {
+            return imported;
+        }
+
+        var (taken, others, instead) = stop.Taken == TrainingRounds.Best ? ("the best", $"all {stop.AllRounds}", TrainingRounds.All) : ("all", $"the best {stop.BestRounds}", TrainingRounds.Best);
+        return terminal.Confirm(
+            $"Training stopped early: the best {stop.BestRounds} rounds come before others, {stop.AllRounds} in all. The library itself predicts with {taken}. Take {others} instead?", cancellation)
+            ? ModelImporter.Read(content, file, options with { Rounds = instead })
+            : imported;
+    }
+
+    private static TrainingRounds? RoundsOf(RoundsChoice choice) => choice switch
+    {
+        RoundsChoice.Best => TrainingRounds.Best,
+        RoundsChoice.All => TrainingRounds.All,
+        _ => null,
+    };
+
     private string CommandLine(ParseResult arguments)
     {
         var line = $"zkml import {Path.GetFileName(arguments.GetValue(_file))}";
@@ -89,6 +118,16 @@ internal sealed class ImportVerb : Verb
         }
 
         line += _ranges.CommandLine(arguments);
+        if (arguments.GetValue(_missing) is { } missing)
+        {
+            line += FormattableString.Invariant($" --missing {missing}");
+        }
+
+        if (_rounds.Get(arguments) is not RoundsChoice.Library)
+        {
+            line += $" --rounds {arguments.GetValue(_rounds)}";
+        }
+
         line += FormattableString.Invariant($" --feature-bits {arguments.GetValue(_featureBits)}");
         return arguments.GetValue(_leafBits) is { } bits ? FormattableString.Invariant($"{line} --leaf-bits {bits}") : line;
     }

@@ -13,4 +13,11 @@ namespace Zkml.Learning.Import;
 /// <param name="FeatureNames">One name a feature, or none where the file has no names.</param>
 /// <param name="Notes">What was read and what was folded, one sentence each.</param>
 public sealed record ImportedModel(
-    string Format, TreeEnsemble<double> Ensemble, ImmutableArray<string> ClassLabels, ImmutableArray<string>? FeatureNames, ImmutableArray<string> Notes);
+    string Format, TreeEnsemble<double> Ensemble, ImmutableArray<string> ClassLabels, ImmutableArray<string>? FeatureNames, ImmutableArray<string> Notes)
+{
+    /// <summary>The categories of each feature, null for one that is a number; none where the file has no categories by name.</summary>
+    public ImmutableArray<FeatureCategories?>? Categories { get; init; }
+
+    /// <summary>Where training stopped early and the file holds more rounds than were best: how many; null elsewhere.</summary>
+    public EarlyStop? EarlyStop { get; init; }
+}

@@ -32,8 +32,12 @@ internal static class ImportedSchema
         }
 
         var names = imported.FeatureNames ?? (samples is null ? Numbered(imported.Ensemble.FeatureCount) : FromHeader(imported, samples, target));
-        return new([.. names.Select((name, feature) => new NumericColumn(name, mayBeMissing[feature] ? double.NaN : null))], target ?? TargetOf(imported, names, samples));
+        return new([.. names.Select((name, feature) => Column(name, imported.Categories?[feature], mayBeMissing[feature]))], target ?? TargetOf(imported, names, samples));
     }
+
+    private static TableColumn Column(string name, FeatureCategories? categories, bool mayBeMissing) => categories is null
+        ? new NumericColumn(name, mayBeMissing ? double.NaN : null)
+        : new CategoricalColumn(name, categories.Names, CategoryEncoding.Ordinal) { MayBeMissing = mayBeMissing, UnknownIsMissing = mayBeMissing && categories.UnknownIsMissing };
 
     private static ImmutableArray<string> Numbered(int count) => [.. Enumerable.Range(0, count).Select(feature => string.Create(CultureInfo.InvariantCulture, $"x{feature}"))];
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Host.Json;
+using Zkml.Learning.Import.Json;
 using Zkml.Learning.Import.LightGbm;
 using Zkml.Learning.Import.Onnx;
 using Zkml.Learning.Import.XGBoost;
@@ -11,13 +11,15 @@ namespace Zkml.Learning.Import;
 /// <summary>Reads models of other libraries. The format is recognised by the file's content, never by its name.</summary>
 public static class ModelImporter
 {
-    internal const string KnownFormats = "ONNX, XGBoost JSON (save_model), LightGBM JSON (dump_model) or LightGBM text (save_model)";
+    internal const string KnownFormats = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model)";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the file does not say; null for nothing.</param>
     /// <exception cref="MalformedInputException">The file is missing, too large, damaged, of another format, or holds what cannot be imported; the message names the place.</exception>
-    public static ImportedModel Read(string path) => Read(ReadContent(path), path);
+    public static ImportedModel Read(string path, ImportOptions? options = null) => Read(ReadContent(path), path, options);
 
     /// <summary>What a file holds: for who wants its hash, too, since a pipe can be read only once.</summary>
     /// <exception cref="MalformedInputException">The file is missing or too large.</exception>
@@ -26,40 +28,55 @@ public static class ModelImporter
     /// <summary>Reads a file's content.</summary>
     /// <param name="content">What the file holds.</param>
     /// <param name="path">What errors call it.</param>
+    /// <param name="options">What the file does not say; null for nothing.</param>
     /// <exception cref="MalformedInputException">It is damaged, of another format, or holds what cannot be imported; the message names the place.</exception>
-    public static ImportedModel Read(byte[] content, string path)
+    public static ImportedModel Read(byte[] content, string path, ImportOptions? options = null)
     {
+        options ??= new();
         var start = content.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         var text = content.AsSpan(start).TrimStart(" \t\r\n"u8);
         if (text.StartsWith("tree\n"u8) || text.StartsWith("tree\r\n"u8))
         {
+            RefuseOptions(options, path);
             return LightGbmTextReader.Read(content.AsSpan(start), path);
         }
 
-        if (text.StartsWith("{"u8))
+        if (Ubjson.IsObject(content))
         {
-            RefuseBinaryJson(text, path);
-            return ReadJson(content, path);
+            using var binary = Ubjson.Parse(content, path);
+            return ReadJson(binary.RootElement, "UBJSON", options, path);
         }
 
+        if (text.StartsWith("{"u8) || text.StartsWith("["u8))
+        {
+            using var document = ForeignJson.Parse(content, path);
+            return ReadJson(document.RootElement, "JSON", options, path);
+        }
+
+        ForeignFiles.Refuse(content, path);
+        RefuseOptions(options, path);
         return OnnxReader.Read(content, path);
     }
 
-    // UBJSON begins an object with the type of its first key's length; JSON with a quote or a closing brace.
-    private static void RefuseBinaryJson(ReadOnlySpan<byte> text, string file)
+    private static ImportedModel ReadJson(JsonElement root, string form, ImportOptions options, string file)
     {
-        if (text.Length > 1 && "iUIlL$#"u8.Contains(text[1]))
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("learner", out _))
         {
-            throw new MalformedInputException(file, "", "this is XGBoost's binary form (UBJSON); save the model under a name that ends in .json");
+            return XGBoostReader.Read(root, $"XGBoost {form}", options, file);
         }
+
+        RefuseOptions(options, file);
+        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tree_info", out _)
+            ? LightGbmJsonReader.Read(root, file)
+            : throw ForeignFiles.UnknownJson(root, file);
     }
 
-    private static ImportedModel ReadJson(byte[] content, string file)
+    private static void RefuseOptions(ImportOptions options, string file)
     {
-        using var document = StrictJson.Parse(content, file, ImportLimits.MaximumJsonDepth);
-        var root = document.RootElement;
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("learner", out _) ? XGBoostReader.Read(root, file)
-            : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tree_info", out _) ? LightGbmJsonReader.Read(root, file)
-            : throw new MalformedInputException(file, "", $"the file is JSON but no model that is known here; expected {KnownFormats}");
+        if (options.Missing is not null || options.Rounds is not null)
+        {
+            throw new MalformedInputException(
+                file, "", $"{(options.Missing is not null ? "a number that stands for missing values" : "a choice of rounds")} is only for models of XGBoost; other files say it themselves");
+        }
     }
 }

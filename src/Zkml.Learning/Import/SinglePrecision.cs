@@ -1,3 +1,5 @@
+using Zkml.Learning.Import.Trees;
+
 namespace Zkml.Learning.Import;
 
 /// <summary>
@@ -21,6 +23,9 @@ internal static class SinglePrecision
         var single = (float)threshold;
         return LargestRoundedTo(single >= threshold ? MathF.BitDecrement(single) : single);
     }
+
+    /// <summary>The doubles that, rounded to single precision, are equal to <paramref name="number"/> so rounded.</summary>
+    public static MissingRange RangeOf(double number) => new(float.IsNegativeInfinity((float)number) ? double.NaN : LargestBelow((float)number), LargestAtMost((float)number));
 
     // Half way to the next single-precision number belongs to the one whose last bit is even (IEEE 754, round half to even).
     private static double LargestRoundedTo(float single)

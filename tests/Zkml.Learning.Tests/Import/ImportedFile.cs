@@ -9,14 +9,14 @@ namespace Zkml.Learning.Tests.Import;
 /// <summary>Imports texts and bytes as files.</summary>
 internal static class ImportedFile
 {
-    public static ImportedModel Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+    public static ImportedModel Read(string text, ImportOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
 
-    public static ImportedModel Read(byte[] content)
+    public static ImportedModel Read(byte[] content, ImportOptions? options = null)
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "model");
         File.WriteAllBytes(path, content);
-        return ModelImporter.Read(path);
+        return ModelImporter.Read(path, options);
     }
 
     /// <summary>The message of the refusal, without the folder.</summary>

@@ -37,12 +37,45 @@ public sealed class ModelImporterTests
     }
 
     [Theory]
-    [InlineData("", "the file has no ONNX graph; expected ONNX, XGBoost JSON")]
+    [InlineData("", "the file is empty; save the model again")]
     [InlineData("{}", "the file is JSON but no model that is known here; expected ONNX")]
-    [InlineData("{L\0\0\0", "this is XGBoost's binary form (UBJSON); save the model under a name that ends in .json")]
-    [InlineData("{\"learner\": NaN}", "this is not valid JSON (NaN and Infinity are no JSON numbers)")]
+    [InlineData("{L\0\0\0", "byte 2: the file ends in the midst of a value; it is cut off, save the model again")]
+    [InlineData("{\"learner\": NaN}", "the property 'learner_model_param' is missing")]
+    [InlineData("{\"learner\": None}", "this is not valid JSON")]
+    [InlineData("[{\"nodeid\": 0, \"leaf\": 1}]", "this is a JSON dump of XGBoost, which names neither objective nor base score; save the model with save_model(\"model.json\")")]
+    [InlineData("{\"Config\": {}, \"Model\": {}}", "this is a snapshot of XGBoost with its configuration")]
+    [InlineData("{\"format\": \"zkml-model\"}", "this is a file of zkml's own, zkml-model")]
+    [InlineData("booster[0]:\n0:leaf=1\n", "this is a text dump of XGBoost")]
+    [InlineData("0:[f0<1] yes=1,no=2,missing=1\n", "this is a text dump of XGBoost")]
+    [InlineData("binf\0\0\0", "this is XGBoost's old binary form; load it with the XGBoost that wrote it")]
+    [InlineData("CBM1\0\0\0", "this is CatBoost's binary form; save the model with model.save_model(\"model.json\", format=\"json\")")]
+    [InlineData("PK\u0003\u0004", "this is a zip archive, as PyTorch and Keras save models; export the model to ONNX")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\n", "this is a pointer of Git LFS, not the file itself; fetch it with git lfs pull")]
+    [InlineData("<!DOCTYPE html>", "this is a web page, not the file itself")]
+    [InlineData("(lp0\ncxgboost.core\n.", "this is a pickle of Python with a model of XGBoost; a pickle is never opened, since it runs what is in it: save the model with save_model(\"model.json\")")]
     [InlineData("a,b,c\n1,2,3\n", "is no ONNX model, or is cut off or damaged; expected ONNX, XGBoost JSON")]
     public void A_file_of_another_kind_is_refused_with_what_is_known(string text, string problem) => ImportedFile.Refusal(text).ShouldContain(problem);
+
+    [Theory]
+    [InlineData("sklearn.tree", "skl2onnx")]
+    [InlineData("lightgbm.sklearn", "booster_.save_model(\"model.txt\")")]
+    [InlineData("catboost", "model.save_model(\"model.json\", format=\"json\")")]
+    [InlineData("numpy", "export the model to ONNX")]
+    public void A_pickle_is_called_one_and_never_opened(string library, string advice)
+    {
+        var problem = ImportedFile.Refusal([0x80, 4, 0x95, .. Encoding.UTF8.GetBytes(library), (byte)'.']);
+        problem.ShouldContain("this is a pickle of Python");
+        problem.ShouldContain(advice);
+    }
+
+    [Theory]
+    [InlineData("wine-lightgbm.lightgbm.txt")]
+    [InlineData("iris-tree.onnx")]
+    public void What_only_files_of_XGBoost_do_not_say_is_refused_for_others(string file)
+    {
+        Should.Throw<MalformedInputException>(() => ModelImporter.Read(LibraryModel.PathOf(file), new(Missing: -999))).Message.ShouldContain("a number that stands for missing values is only for models of XGBoost");
+        Should.Throw<MalformedInputException>(() => ModelImporter.Read(LibraryModel.PathOf(file), new(Rounds: TrainingRounds.All))).Message.ShouldContain("a choice of rounds is only for models of XGBoost");
+    }
 
     [Fact]
     public void A_missing_file_is_refused_with_what_to_give() =>

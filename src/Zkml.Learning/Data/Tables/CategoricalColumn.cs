@@ -8,6 +8,12 @@ namespace Zkml.Learning.Data.Tables;
 /// <param name="Encoding">How they become features.</param>
 public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categories, CategoryEncoding Encoding) : TableColumn(Name)
 {
+    /// <summary>Whether an empty cell is NaN, with which the model knows what to do, and not a category. For ordinal columns.</summary>
+    public bool MayBeMissing { get; init; }
+
+    /// <summary>Whether a text that is no category is NaN, too, and not refused.</summary>
+    public bool UnknownIsMissing { get; init; }
+
     /// <inheritdoc/>
     public override int FeatureCount => Encoding == CategoryEncoding.Ordinal ? 1 : Categories.Length - First;
 
@@ -23,7 +29,13 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
     /// <inheritdoc/>
     public override string? TryRead(string cell, Span<double> features)
     {
-        var category = Categories.IndexOf(cell);
+        var category = IndexOf(cell);
+        if (category < 0 && (UnknownIsMissing || (MayBeMissing && MissingMarkers.Has(cell))))
+        {
+            features[0] = double.NaN;
+            return null;
+        }
+
         if (category < 0)
         {
             return $"'{cell}' is none of the categories {string.Join(", ", Categories)}";
@@ -42,8 +54,29 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
         return null;
     }
 
+    // 1 and 1.0 are one category, whichever way the file writes it.
+    private int IndexOf(string cell)
+    {
+        var category = Categories.IndexOf(cell);
+        if (category >= 0 || !MayBeMissing || !NumericColumn.TryParse(cell, out var number))
+        {
+            return category;
+        }
+
+        for (category = Categories.Length - 1; category >= 0; category--)
+        {
+            if (NumericColumn.TryParse(Categories[category], out var known) && known == number)
+            {
+                break;
+            }
+        }
+
+        return category;
+    }
+
     /// <summary>Equal where the categories are; the generated comparison would compare the arrays by reference.</summary>
-    public bool Equals(CategoricalColumn? other) => other is not null && Name == other.Name && Encoding == other.Encoding && Categories.SequenceEqual(other.Categories);
+    public bool Equals(CategoricalColumn? other) =>
+        other is not null && Name == other.Name && Encoding == other.Encoding && MayBeMissing == other.MayBeMissing && UnknownIsMissing == other.UnknownIsMissing && Categories.SequenceEqual(other.Categories);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Encoding, Categories.Length);

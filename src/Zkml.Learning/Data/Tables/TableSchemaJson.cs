@@ -59,6 +59,16 @@ internal static class TableSchemaJson
                 case CategoricalColumn categorical:
                     json.WriteString("kind", Kinds.First(kind => kind.Value == categorical.Encoding).Name);
                     json.WriteArray("categories", categorical.Categories.AsSpan());
+                    if (categorical.MayBeMissing)
+                    {
+                        json.WriteString("missing", NotANumber);
+                    }
+
+                    if (categorical.UnknownIsMissing)
+                    {
+                        json.WriteString("unknown", NotANumber);
+                    }
+
                     break;
             }
 
@@ -79,11 +89,22 @@ internal static class TableSchemaJson
         }
 
         TableColumn column = json.Choice("kind", Kinds) is { } encoding
-            ? new CategoricalColumn(name, ReadCategories(json, file), encoding)
+            ? ReadCategorical(name, encoding, json, file)
             : new NumericColumn(name, json.Has("missing") ? ReadMissing(json) : null, ReadRange(json, Range, file));
         json.End();
         return column.FeatureCount > 0 ? column : throw new MalformedInputException(file, json.Place, "a single category of which the first is dropped leaves no feature");
     }
+
+    private static CategoricalColumn ReadCategorical(string name, CategoryEncoding encoding, StrictJsonObject json, string file)
+    {
+        var column = new CategoricalColumn(name, ReadCategories(json, file), encoding) { MayBeMissing = IsNotANumber(json, "missing", file), UnknownIsMissing = IsNotANumber(json, "unknown", file) };
+        return encoding == CategoryEncoding.Ordinal || !(column.MayBeMissing || column.UnknownIsMissing)
+            ? column
+            : throw new MalformedInputException(file, json.Place, "only an ordinal column can be missing; one-hot features are 0 or 1");
+    }
+
+    private static bool IsNotANumber(StrictJsonObject json, string property, string file) =>
+        json.Has(property) && (json.Text(property) == NotANumber ? true : throw new MalformedInputException(file, json.Element(property).Place, $"expected '{NotANumber}'"));
 
     // A text where nothing stands in for a missing number, since the model itself has a side for it.
     private static double ReadMissing(StrictJsonObject json) =>

@@ -33,7 +33,7 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     public ImmutableArray<FeatureEncoding?> Encodings { get; }
 
     /// <inheritdoc/>
-    public override int FormatVersion => Encodings.Any(encoding => encoding is RankEncoding) || Schema.Columns.Any(column => column is NumericColumn { MayBeMissing: true }) ? 2 : 1;
+    public override int FormatVersion => Encodings.Any(encoding => encoding is RankEncoding) || Schema.Columns.Any(MayBeMissing) ? 2 : 1;
 
     /// <inheritdoc/>
     public override string Covers
@@ -102,6 +102,8 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Schema, Encodings.Length);
+
+    private static bool MayBeMissing(TableColumn column) => column is NumericColumn { MayBeMissing: true } or CategoricalColumn { MayBeMissing: true } or CategoricalColumn { UnknownIsMissing: true };
 
     private static TableDataset Rows(Dataset samples) =>
         samples as TableDataset ?? throw new MalformedInputException(samples.Name, "", "the data set is no table, and the model takes rows of one");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Learning.Import.Json;
 using Zkml.Learning.Models.Trees;
 
 namespace Zkml.Learning.Import.LightGbm;

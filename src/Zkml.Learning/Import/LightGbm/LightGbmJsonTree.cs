@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Learning.Import.Json;
 using Zkml.Learning.Import.Trees;
 using Zkml.Learning.Models.Trees;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Learning.Import.Json;
 
 namespace Zkml.Learning.Import.XGBoost;
 

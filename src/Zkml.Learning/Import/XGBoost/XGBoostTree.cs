@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Learning.Import.Json;
 using Zkml.Learning.Import.Trees;
 using Zkml.Learning.Models.Trees;
 
@@ -8,23 +9,34 @@ namespace Zkml.Learning.Import.XGBoost;
 /// <summary>Reads one element of <c>trees</c>: arrays with an entry a node, of which node 0 is the root.</summary>
 internal static class XGBoostTree
 {
+    /// <param name="missing">Numbers that count as missing beside NaN; null for none.</param>
     /// <param name="leafValues">What a leaf of this tree adds to the scores.</param>
-    public static DecisionTree<double> Read(JsonElement json, int tree, int featureCount, Func<double, LeafNode<double>> leafValues, string file)
+    public static DecisionTree<double> Read(JsonElement json, int tree, int featureCount, MissingRange? missing, Func<double, LeafNode<double>> leafValues, string file)
     {
         var place = $"tree {tree}";
         var left = JsonColumns.Integers(json, "left_children", null, file, place);
         var right = JsonColumns.Integers(json, "right_children", left.Length, file, place);
         var features = JsonColumns.Integers(json, "split_indices", left.Length, file, place);
         var defaults = JsonColumns.Integers(json, "default_left", left.Length, file, place);
-        var conditions = JsonColumns.Reals(json, "split_conditions", left.Length, file, place);
-        RefuseOtherKinds(json, left, file, place);
+        var conditions = JsonColumns.RealsOrNaN(json, "split_conditions", left.Length, file, place);
+        XGBoostFormat.CheckTree(json, file, place);
+        RefuseVectors(json, file, place);
+        var categories = XGBoostCategoryTests.Read(json, left, file, place);
         var nodes = new TreeNode<double>[left.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
+            if (left[i] == -1 && right[i] == -1)
+            {
+                nodes[i] = leafValues((float)conditions[i]);
+                continue;
+            }
+
             // The library takes x < threshold to the left, both in single precision, and what is missing to the side that it learned.
-            nodes[i] = left[i] == -1 && right[i] == -1
-                ? leafValues((float)conditions[i])
-                : new SplitNode<double>(features[i], SinglePrecision.LargestBelow((float)conditions[i]), left[i], right[i]) { Missing = defaults[i] != 0 ? MissingSide.AtMost : MissingSide.Above };
+            var isDefaultLeft = defaults[i] != 0;
+            var test = categories?[i] is { } set
+                ? CategoryTest.Of(features[i], set, SinglePrecision.LargestBelow, isDefaultLeft, setGoesLeft: false, left[i], right[i])
+                : new SplitNode<double>(features[i], SinglePrecision.LargestBelow((float)conditions[i]), left[i], right[i]) { Missing = isDefaultLeft ? MissingSide.AtMost : MissingSide.Above };
+            nodes[i] = missing is { } range ? range.ApplyTo(test) : test;
         }
 
         return Assemble(nodes, DeletedCount(json), featureCount, new(file, tree));
@@ -88,25 +100,12 @@ internal static class XGBoostTree
     private static int DeletedCount(JsonElement json) =>
         json.TryGetProperty("tree_param", out var parameters) && int.TryParse(JsonPath.TextOrNull(parameters, "num_deleted"), out var deleted) ? deleted : 0;
 
-    private static void RefuseOtherKinds(JsonElement json, int[] left, string file, string place)
+    private static void RefuseVectors(JsonElement json, string file, string place)
     {
-        if (json.TryGetProperty("tree_param", out var parameters) && JsonPath.TextOrNull(parameters, "size_leaf_vector") is not (null or "0" or "1"))
+        if ((json.TryGetProperty("tree_param", out var parameters) && JsonPath.TextOrNull(parameters, "size_leaf_vector") is not (null or "0" or "1"))
+            || (json.TryGetProperty("leaf_weights", out var weights) && weights is { ValueKind: JsonValueKind.Array } && weights.GetArrayLength() > 0))
         {
             throw new MalformedInputException(file, place, "leaves with several values (multi_strategy=multi_output_tree) are not supported; train one tree a class");
-        }
-
-        if (!json.TryGetProperty("split_type", out _))
-        {
-            return;
-        }
-
-        var types = JsonColumns.Integers(json, "split_type", left.Length, file, place);
-        for (var i = 0; i < types.Length; i++)
-        {
-            if (types[i] != 0 && left[i] != -1)
-            {
-                throw new MalformedInputException(file, $"{place}, node {i}", "the test is on categories, which is not supported; encode the feature as numbers or one-hot and train again");
-            }
         }
     }
 }

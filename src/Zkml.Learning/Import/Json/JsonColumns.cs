@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Zkml.Host;
 
-namespace Zkml.Learning.Import;
+namespace Zkml.Learning.Import.Json;
 
 /// <summary>Long arrays of numbers in foreign JSON files; a place is only put into words when something is wrong there.</summary>
 internal static class JsonColumns
@@ -12,6 +12,9 @@ internal static class JsonColumns
 
     /// <summary>Finite numbers.</summary>
     public static double[] Reals(JsonElement parent, string name, int? length, string file, string place) => Read<double>(parent, name, length, file, place, TryReal, "a finite number");
+
+    /// <summary>Finite numbers, and NaN where a number has no meaning.</summary>
+    public static double[] RealsOrNaN(JsonElement parent, string name, int? length, string file, string place) => Read<double>(parent, name, length, file, place, TryRealOrNaN, "a finite number");
 
     private delegate bool Parser<T>(JsonElement element, out T value);
 
@@ -54,5 +57,11 @@ internal static class JsonColumns
     {
         value = 0;
         return element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out value) && double.IsFinite(value);
+    }
+
+    private static bool TryRealOrNaN(JsonElement element, out double value)
+    {
+        value = double.NaN;
+        return element.ValueKind == JsonValueKind.String && element.ValueEquals(ForeignJson.NotANumber) || TryReal(element, out value);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Zkml.Host;
 
-namespace Zkml.Learning.Import;
+namespace Zkml.Learning.Import.Json;
 
 /// <summary>Single properties of foreign JSON files. Properties that nobody asks for are left alone: they are another library's business.</summary>
 internal static class JsonPath

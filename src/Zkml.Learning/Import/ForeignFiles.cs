@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Zkml.Host;
+
+namespace Zkml.Learning.Import;
+
+/// <summary>Calls files what they are that people give instead of a model that can be read, and says how to save one. None of them is opened: a pickle runs what is in it.</summary>
+internal static class ForeignFiles
+{
+    private const string OtherwiseOnnx = "export the model to ONNX (skl2onnx for scikit-learn, torch.onnx.export, model.export(\"model.onnx\", format=\"onnx\") of Keras)";
+    private const string SaveXGBoost = "save the model with save_model(\"model.json\")";
+
+    private static readonly (byte[] Start, string Name, string Advice)[] Starts =
+    [
+        ("CBM1"u8.ToArray(), "CatBoost's binary form", "save the model with model.save_model(\"model.json\", format=\"json\")"),
+        ("binf"u8.ToArray(), "XGBoost's old binary form", $"load it with the XGBoost that wrote it, at most 3.0, and {SaveXGBoost}"),
+        ("bs64"u8.ToArray(), "XGBoost's old binary form as text", $"load it with the XGBoost that wrote it, and {SaveXGBoost}"),
+        ("CONFIG-offset:"u8.ToArray(), "a snapshot of XGBoost with its configuration", SaveXGBoost),
+        ("booster["u8.ToArray(), "a text dump of XGBoost, which names neither objective nor base score", SaveXGBoost),
+        ("0:["u8.ToArray(), "a text dump of XGBoost, which names neither objective nor base score", SaveXGBoost),
+        ("version https://git-lfs"u8.ToArray(), "a pointer of Git LFS, not the file itself", "fetch it with git lfs pull"),
+        ("PK\x03\x04"u8.ToArray(), "a zip archive, as PyTorch and Keras save models", OtherwiseOnnx),
+        ("\x89HDF"u8.ToArray(), "an HDF5 file, as Keras saved models", OtherwiseOnnx),
+        ([0x1F, 0x8B], "compressed with gzip", "decompress it; of a pickle or an RDS file, save the model in another form"),
+        ([0x78, 0x9C], "compressed with zlib, as joblib saves pickles", OtherwiseOnnx),
+        ("GGUF"u8.ToArray(), "a GGUF file of weights of a language model", OtherwiseOnnx),
+        ("<?xml"u8.ToArray(), "an XML file, as PMML is", OtherwiseOnnx),
+        ("<PMML"u8.ToArray(), "a PMML file", OtherwiseOnnx),
+        ("<!DOCTYPE"u8.ToArray(), "a web page, not the file itself", "download the file as raw"),
+        ("<html"u8.ToArray(), "a web page, not the file itself", "download the file as raw"),
+    ];
+
+    /// <summary>Refuses a file that is known to be something else.</summary>
+    public static void Refuse(ReadOnlySpan<byte> content, string file)
+    {
+        if (content.IsEmpty)
+        {
+            throw new MalformedInputException(file, "", "the file is empty; save the model again");
+        }
+
+        foreach (var (start, name, advice) in Starts)
+        {
+            if (content.StartsWith(start))
+            {
+                throw new MalformedInputException(file, "", $"this is {name}; {advice}");
+            }
+        }
+
+        if (IsPickle(content))
+        {
+            throw new MalformedInputException(file, "", $"this is a pickle of Python{Library(content)}; a pickle is never opened, since it runs what is in it: {PickleAdvice(content)}");
+        }
+    }
+
+    /// <summary>What to say of JSON that is no model.</summary>
+    public static MalformedInputException UnknownJson(JsonElement root, string file)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            return root.GetArrayLength() > 0 && root[0].ValueKind == JsonValueKind.Object && (root[0].TryGetProperty("nodeid", out _) || root[0].TryGetProperty("leaf", out _))
+                ? new(file, "", $"this is a JSON dump of XGBoost, which names neither objective nor base score; {SaveXGBoost}")
+                : new(file, "", $"the file is a JSON array and no model that is known here; expected {ModelImporter.KnownFormats}");
+        }
+
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Config", out _) && root.TryGetProperty("Model", out _))
+        {
+            return new(file, "", $"this is a snapshot of XGBoost with its configuration; {SaveXGBoost}");
+        }
+
+        var format = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : "";
+        return format.StartsWith("zkml-", StringComparison.Ordinal)
+            ? new(file, "", $"this is a file of zkml's own, {OneLine.Of(format)}; it is not to be imported")
+            : new(file, "", $"the file is JSON but no model that is known here; expected {ModelImporter.KnownFormats}");
+    }
+
+    // The opcode PROTO with a version, or the first opcodes of the versions before it had one.
+    private static bool IsPickle(ReadOnlySpan<byte> content) =>
+        content is [0x80, >= 2 and <= 5, ..] || (content is [(byte)'(' or (byte)'c', ..] && content.EndsWith("."u8) && content.IndexOf("\n"u8) >= 0);
+
+    private static string Library(ReadOnlySpan<byte> content) =>
+        content.IndexOf("xgboost"u8) >= 0 ? " with a model of XGBoost"
+        : content.IndexOf("lightgbm"u8) >= 0 ? " with a model of LightGBM"
+        : content.IndexOf("catboost"u8) >= 0 ? " with a model of CatBoost"
+        : content.IndexOf("sklearn"u8) >= 0 ? " with a model of scikit-learn"
+        : content.IndexOf("torch"u8) >= 0 ? " with a model of PyTorch"
+        : "";
+
+    private static string PickleAdvice(ReadOnlySpan<byte> content) =>
+        content.IndexOf("xgboost"u8) >= 0 ? SaveXGBoost
+        : content.IndexOf("lightgbm"u8) >= 0 ? "save the model with booster_.save_model(\"model.txt\")"
+        : content.IndexOf("catboost"u8) >= 0 ? "save the model with model.save_model(\"model.json\", format=\"json\")"
+        : content.IndexOf("sklearn"u8) >= 0 ? "export the model with skl2onnx.to_onnx"
+        : OtherwiseOnnx;
+}
