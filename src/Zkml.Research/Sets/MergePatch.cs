@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zkml.Host;
 using Zkml.Host.Json;
 
 namespace Zkml.Research.Sets;
@@ -9,18 +10,29 @@ namespace Zkml.Research.Sets;
 /// </summary>
 internal static class MergePatch
 {
+    /// <summary>
+    /// The most bytes of a changed document. Configurations have a few thousand; a set has hundreds of bases and thousands of experiments, each of which becomes a
+    /// document of its own, so that a file's own size bounds nothing.
+    /// </summary>
+    private const int MaximumBytes = 64 * 1024;
+
     /// <summary>The changed document.</summary>
     /// <param name="target">What is changed.</param>
     /// <param name="patch">The changes.</param>
     /// <param name="file">The file with the changes, for errors.</param>
     /// <param name="place">Where in it they are.</param>
-    /// <exception cref="Host.MalformedInputException">An object of the changes has a property twice.</exception>
+    /// <exception cref="MalformedInputException">An object of the changes has a property twice, or the changed document is too large.</exception>
     public static JsonElement Apply(JsonElement target, JsonElement patch, string file, string place)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
             Write(json, target, patch, file, place);
+        }
+
+        if (stream.Length > MaximumBytes)
+        {
+            throw new MalformedInputException(file, place, $"the configuration with these changes has {stream.Length} bytes; at most {MaximumBytes} are allowed");
         }
 
         stream.Position = 0;
@@ -39,19 +51,26 @@ internal static class MergePatch
         // Finds properties that are there twice, of which the last would win in silence.
         _ = new StrictJsonObject(patch, file, place);
         json.WriteStartObject();
-        var isObject = target.ValueKind == JsonValueKind.Object;
-        if (isObject)
+
+        // By name in tables: an element finds a property by looking at all of them.
+        var changes = patch.EnumerateObject().ToDictionary(change => change.Name, change => change.Value);
+        var old = new Dictionary<string, JsonElement>();
+        foreach (var property in target.ValueKind == JsonValueKind.Object ? target.EnumerateObject().ToArray() : [])
         {
-            foreach (var property in target.EnumerateObject().Where(property => !patch.TryGetProperty(property.Name, out _)))
+            if (changes.ContainsKey(property.Name))
+            {
+                old[property.Name] = property.Value;
+            }
+            else
             {
                 property.WriteTo(json);
             }
         }
 
-        foreach (var change in patch.EnumerateObject().Where(change => change.Value.ValueKind != JsonValueKind.Null))
+        foreach (var (name, value) in changes.Where(change => change.Value.ValueKind != JsonValueKind.Null))
         {
-            json.WritePropertyName(change.Name);
-            Write(json, isObject && target.TryGetProperty(change.Name, out var old) ? old : default, change.Value, file, $"{place}.{change.Name}");
+            json.WritePropertyName(name);
+            Write(json, old.GetValueOrDefault(name), value, file, $"{place}.{name}");
         }
 
         json.WriteEndObject();

@@ -60,6 +60,27 @@ public partial class LeoBackendTests
     }
 
     [Fact]
+    public void A_chain_of_selections_becomes_a_text_that_grows_with_its_length_alone()
+    {
+        Source(4_000).Length.ShouldBeLessThan(5 * Source(1_000).Length);
+
+        static string Source(int length)
+        {
+            var builder = new CircuitBuilder();
+            builder.BeginBlock("tree", "");
+            var value = builder.Input("x", 8, 0);
+            for (var i = 0; i < length; i++)
+            {
+                var bit = builder.Input($"b{i}", 1, i + 1);
+                value = builder.Linear([new(1, builder.Product(builder.Linear([new(1, value)], -(i % 2)), bit, bound: Interval.OfUnsigned(8)))], i % 2, bound: Interval.OfUnsigned(8));
+            }
+
+            var circuit = builder.Build(new("x", 8, [builder.Decompose(value, 8)], 0, IsArray: false));
+            return LeoBackend.Emit(circuit, InputLayouts.All(circuit.Inputs)[0], new("tiny", "image", Visibility.Private), []);
+        }
+    }
+
+    [Fact]
     public void No_sum_has_more_than_200_terms()
     {
         var builder = new CircuitBuilder();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Zkml.Host;
 using Zkml.Research.Sets;
 
 namespace Zkml.Research.Tests.Sets;
@@ -29,4 +30,25 @@ public class MergePatchTests
 
         JsonNode.DeepEquals(JsonNode.Parse(changed.GetRawText()), JsonNode.Parse(expected)).ShouldBeTrue(changed.GetRawText());
     }
+
+    [Fact]
+    public void Many_properties_are_merged_in_a_time_that_grows_with_their_number()
+    {
+        var (target, patch) = (Properties(4_000, 1), Properties(4_000, 2));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var changed = MergePatch.Apply(target, patch, "file", "changes");
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        changed.EnumerateObject().Count().ShouldBe(4_000);
+        changed.GetProperty("k3999").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_document_that_is_no_configuration_by_its_size_is_refused() =>
+        Should.Throw<MalformedInputException>(() => MergePatch.Apply(Properties(20_000, 1), Properties(20_000, 2), "set.json", "bases[1].changes"))
+            .Message.ShouldBe("set.json: bases[1].changes: the configuration with these changes has 208891 bytes; at most 65536 are allowed");
+
+    private static JsonElement Properties(int count, int value) =>
+        JsonDocument.Parse($"{{{string.Join(",", Enumerable.Range(0, count).Select(i => $"\"k{i}\":{value}"))}}}").RootElement;
 }

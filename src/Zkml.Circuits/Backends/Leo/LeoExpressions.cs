@@ -12,6 +12,12 @@ internal sealed class LeoExpressions
 {
     private const int MaximumTermsInPlace = 4;
 
+    /// <summary>
+    /// Characters of a value in place. What stands in place within what stands in place would be written again at every level: a chain of selections as deep as a
+    /// tree has splits would become a text of that many characters squared, and an expression too deep for the Leo compiler.
+    /// </summary>
+    private const int MaximumLengthInPlace = 200;
+
     private readonly LeoNames _names;
     private readonly string?[] _inPlace;
 
@@ -25,12 +31,13 @@ internal sealed class LeoExpressions
             var value = circuit.Values[i];
             if (uses[i] == 1 && value.Name is null)
             {
-                _inPlace[i] = value switch
+                var text = value switch
                 {
                     ProductValue product => $"{this[product.Left]} * {this[product.Right]}",
                     LinearValue { Terms.Length: <= MaximumTermsInPlace } linear => $"({LeoSum.InOneLine(linear, this)})",
                     _ => null,
                 };
+                _inPlace[i] = text?.Length <= MaximumLengthInPlace ? text : null;
             }
         }
     }

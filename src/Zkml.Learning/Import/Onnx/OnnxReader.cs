@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Zkml.Host;
 using Zkml.Learning.Import.Onnx.Schema;
 
@@ -18,8 +17,9 @@ internal static class OnnxReader
         {
             model = ModelProto.Parser.ParseFrom(content);
         }
-        catch (InvalidProtocolBufferException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
+            // The library promises InvalidProtocolBufferException only; version 3.25 threw IndexOutOfRangeException at a length that wraps around.
             throw new MalformedInputException(
                 file, "", $"the file of {content.Length} bytes is no ONNX model, or is cut off or damaged; expected {ModelImporter.KnownFormats}; save the model again");
         }

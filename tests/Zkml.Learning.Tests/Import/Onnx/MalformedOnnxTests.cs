@@ -21,6 +21,45 @@ public sealed class MalformedOnnxTests
         Should.Throw<MalformedInputException>(() => OnnxReader.Read(content[..100], "model.onnx")).Message.ShouldContain("the file of 100 bytes is no ONNX model, or is cut off");
     }
 
+    // Lengths near 2^31 wrap around where a position is added to them.
+    [Theory]
+    [InlineData("3AFFFFFFFF07")]
+    [InlineData("42FFFFFFFF07")]
+    [InlineData("3A063AFFFFFFFF07")]
+    public void A_length_that_wraps_around_is_refused_whatever_the_library_throws(string content) =>
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(Convert.FromHexString(content), "model.onnx")).Message.ShouldContain("is no ONNX model, or is cut off or damaged");
+
+    [Fact]
+    public void Random_bytes_are_refused_and_nothing_else()
+    {
+        var random = new Random(15);
+        byte[] telling = [0x3A, 0x0A, 0x42, 0x2A, 0x22, 0x08, 0x0B, 0x0C, 0x01, 0x05, 0x7F, 0x80, 0xFF, 0x07, 0x0F];
+        for (var i = 0; i < 50_000; i++)
+        {
+            var content = new byte[random.Next(1, 16)];
+            random.NextBytes(content);
+            for (var k = 0; k < content.Length; k++)
+            {
+                content[k] = random.Next(3) == 0 ? content[k] : telling[random.Next(telling.Length)];
+            }
+
+            Should.Throw<MalformedInputException>(() => OnnxReader.Read(content, "model.onnx"), Convert.ToHexString(content));
+        }
+    }
+
+    // Protobuf itself mixes both graphs into one, and takes the last of two numbers or texts.
+    [Fact]
+    public void A_field_that_is_there_twice_is_refused()
+    {
+        var model = Classifier();
+        var twice = model.ToByteArray().Concat(new ModelProto { Graph = new() { Name = "another" } }.ToByteArray()).ToArray();
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(twice, "model.onnx")).Message
+            .ShouldBe($"model.onnx: byte {model.CalculateSize()}: the field 'graph' of ModelProto is there twice; save the model again");
+
+        twice = [.. model.ToByteArray(), .. new ModelProto { IrVersion = 7 }.ToByteArray()];
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(twice, "model.onnx")).Message.ShouldContain("the field 'ir_version' of ModelProto is there twice");
+    }
+
     [Fact]
     public void A_cycle_through_the_root_is_refused()
     {
