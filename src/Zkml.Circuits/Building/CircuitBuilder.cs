@@ -1,4 +1,5 @@
 using System.Numerics;
+using Zkml.Aleo.Platform;
 using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Building;
@@ -15,24 +16,35 @@ public sealed class CircuitBuilder
     /// </summary>
     public const int MaximumBits = 251;
 
+    /// <summary>
+    /// The most values. A value becomes one instruction or several, or is dropped by a pass, which few are: a circuit of twice as many values as a program may have
+    /// instructions never becomes one, and is not worth the memory that its passes would take.
+    /// </summary>
+    private const int MaximumValues = 2 * PlatformLimits.Instructions;
+
+    /// <summary>The most terms of all linear combinations together, as they are and written out over what is no linear combination.</summary>
+    private const long MaximumTerms = 1 << 20;
+
     private readonly List<CircuitInput> _inputs;
     private readonly List<CircuitValue> _values;
     private readonly List<CircuitBlock> _blocks;
     private readonly Dictionary<int, LinearExpansion> _expansions;
     private readonly Func<int, Interval> _intervalOf;
+    private long _terms;
 
     /// <summary>An empty circuit.</summary>
     public CircuitBuilder()
-        : this([], [], [], [])
+        : this([], [], [], [], 0)
     {
     }
 
-    private CircuitBuilder(List<CircuitInput> inputs, List<CircuitValue> values, List<CircuitBlock> blocks, Dictionary<int, LinearExpansion> expansions)
+    private CircuitBuilder(List<CircuitInput> inputs, List<CircuitValue> values, List<CircuitBlock> blocks, Dictionary<int, LinearExpansion> expansions, long terms)
     {
         _inputs = inputs;
         _values = values;
         _blocks = blocks;
         _expansions = expansions;
+        _terms = terms;
         _intervalOf = IntervalOf;
     }
 
@@ -88,7 +100,8 @@ public sealed class CircuitBuilder
         interval = bound is { } proven ? interval.Intersect(proven) : interval;
         var value = Append(new LinearValue([.. terms], constant, interval, name, CurrentBlock));
         _expansions[value] = expansion;
-        return value;
+        _terms += terms.Count + expansion.Length;
+        return _terms <= MaximumTerms ? value : throw TooLarge($"more than {MaximumTerms} terms of sums", "fewer non-zero weights, neurons or classes would help");
     }
 
     /// <summary>A product: one constraint.</summary>
@@ -132,6 +145,9 @@ public sealed class CircuitBuilder
         return Append(new SliceValue(word, offset, length, interval, name, CurrentBlock));
     }
 
+    /// <summary>How many values that are no linear combination a value is a sum of.</summary>
+    internal int AtomCount(int value) => _expansions.TryGetValue(value, out var expansion) ? expansion.Length : 1;
+
     /// <summary>The interval of left minus right, exact over what the two sums share.</summary>
     public Interval BoundOfDifference(int left, int right)
     {
@@ -142,7 +158,7 @@ public sealed class CircuitBuilder
     }
 
     /// <summary>A builder that goes on from here by itself: so an alternative can be built and priced.</summary>
-    public CircuitBuilder Copy() => new([.. _inputs], [.. _values], [.. _blocks], new(_expansions));
+    public CircuitBuilder Copy() => new([.. _inputs], [.. _values], [.. _blocks], new(_expansions), _terms);
 
     /// <summary>The circuit built so far.</summary>
     public Circuit Build(CircuitOutput output) => new([.. _inputs], [.. _values], [.. _blocks], output);
@@ -173,7 +189,15 @@ public sealed class CircuitBuilder
                 $"{Section}: a value needs {bits} bits, the field has room for {MaximumBits}; fewer layers, narrower weights or a rescaled hidden layer would help");
         }
 
+        if (_values.Count == MaximumValues)
+        {
+            throw TooLarge($"more than {MaximumValues} values", "fewer or smaller trees, fewer features or fewer neurons would help");
+        }
+
         _values.Add(value);
         return _values.Count - 1;
     }
+
+    private ModelDoesNotFitException TooLarge(string what, string advice) =>
+        new($"{Section}: by here the circuit has {what}, and a program has room for {PlatformLimits.Instructions} instructions; {advice}");
 }

@@ -12,6 +12,9 @@ internal sealed class LinearExpansion(Dictionary<int, BigInteger> coefficients, 
 
     public BigInteger Constant { get; private set; } = constant;
 
+    /// <summary>How many atoms there are.</summary>
+    public int Length => _coefficients.Count;
+
     public static LinearExpansion OfConstant(BigInteger constant) => new([], constant);
 
     public static LinearExpansion OfAtom(int value) => new(new() { [value] = BigInteger.One }, BigInteger.Zero);

@@ -14,53 +14,49 @@ namespace Zkml.Circuits.Gadgets;
 public sealed class ArgmaxGadget
 {
     private readonly CircuitBuilder _builder;
-    private readonly IReadOnlyList<int> _values;
-    private readonly Interval[,] _differences;
+    private readonly PairwiseBounds _differences;
 
-    private ArgmaxGadget(CircuitBuilder builder, IReadOnlyList<int> values, Func<int, int, Interval>? boundOfDifference)
+    private ArgmaxGadget(CircuitBuilder builder, PairwiseBounds differences)
     {
         _builder = builder;
-        _values = values;
-        _differences = new Interval[values.Count, values.Count];
-        for (var i = 0; i < values.Count; i++)
-        {
-            for (var j = i + 1; j < values.Count; j++)
-            {
-                var bound = builder.BoundOfDifference(values[i], values[j]);
-                _differences[i, j] = boundOfDifference is null ? bound : bound.Intersect(boundOfDifference(i, j));
-            }
-        }
+        _differences = differences;
     }
 
-    /// <summary>The shape that costs least.</summary>
-    /// <inheritdoc cref="Argmax"/>
-    public static ArgmaxShape CheapestShape(CircuitBuilder builder, IReadOnlyList<int> values, Func<int, int, Interval>? boundOfDifference = null) =>
-        Enum.GetValues<ArgmaxShape>().MinBy(shape =>
+    /// <summary>The index of the largest value, by matches in the order that costs least.</summary>
+    /// <inheritdoc cref="Argmax(CircuitBuilder, IReadOnlyList{int}, ArgmaxShape, Action{CircuitBuilder, int}, Func{int, int, Interval}?)"/>
+    public static int Argmax(CircuitBuilder builder, IReadOnlyList<int> values, Action<CircuitBuilder, int> describe, Func<int, int, Interval>? boundOfDifference = null)
+    {
+        var differences = PairwiseBounds.Of(builder, values, boundOfDifference);
+        var cheapest = Enum.GetValues<ArgmaxShape>().MinBy(shape =>
         {
             var alternative = builder.Copy();
-            Argmax(alternative, values, shape, _ => { }, boundOfDifference);
+            new ArgmaxGadget(alternative, differences).Run(values, shape, describe);
             return alternative.BodyConstraints;
         });
+        return new ArgmaxGadget(builder, differences).Run(values, cheapest, describe);
+    }
 
     /// <summary>The index of the largest value.</summary>
     /// <param name="builder">Where to build.</param>
     /// <param name="values">One or more.</param>
     /// <param name="shape">The order of the matches.</param>
-    /// <param name="describe">Called with the number of a round before it is built, so that the caller can open a block.</param>
+    /// <param name="describe">Called with the builder at hand and the number of a round before that is built, so that the caller can open a block.</param>
     /// <param name="boundOfDifference">A bound of one value less another, by their indices, proven by a caller who knows more than the terms tell.</param>
     public static int Argmax(
         CircuitBuilder builder,
         IReadOnlyList<int> values,
         ArgmaxShape shape,
-        Action<int> describe,
-        Func<int, int, Interval>? boundOfDifference = null)
+        Action<CircuitBuilder, int> describe,
+        Func<int, int, Interval>? boundOfDifference = null) =>
+        new ArgmaxGadget(builder, PairwiseBounds.Of(builder, values, boundOfDifference)).Run(values, shape, describe);
+
+    private int Run(IReadOnlyList<int> values, ArgmaxShape shape, Action<CircuitBuilder, int> describe)
     {
-        var gadget = new ArgmaxGadget(builder, values, boundOfDifference);
-        var candidates = values.Select((value, index) => new Candidate(value, builder.Constant(index), index, index)).ToList();
+        var candidates = values.Select((value, index) => new Candidate(value, _builder.Constant(index), index, index)).ToList();
         for (var round = 1; candidates.Count > 1; round++)
         {
-            describe(round);
-            candidates = gadget.Play(round, candidates, shape == ArgmaxShape.Chain ? 1 : candidates.Count / 2);
+            describe(_builder, round);
+            candidates = Play(round, candidates, shape == ArgmaxShape.Chain ? 1 : candidates.Count / 2);
         }
 
         return candidates[0].Index;

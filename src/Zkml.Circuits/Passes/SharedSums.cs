@@ -20,17 +20,21 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
     /// <summary>Longer sums are searched in parts, as the number of pairs grows with the square of the length.</summary>
     private const int MaximumAddends = 2_048;
 
+    /// <summary>The most pairs that are counted; sums that have more together are searched in shorter parts. The largest preset has ten million.</summary>
+    private const long MaximumPairs = 32_000_000;
+
     private const double WorthwhileShare = 0.8;
 
     /// <inheritdoc/>
     public Circuit Run(Circuit circuit)
     {
         var table = new SumTable();
+        var maximumAddends = PartLength(circuit);
         var spared = sparesAlikeSums ? FindAlikeSums(circuit) : [];
         var sums = new ImmutableArray<SumOfMagnitude>[circuit.Values.Length];
         for (var i = 0; i < sums.Length; i++)
         {
-            sums[i] = circuit.Values[i] is LinearValue linear && !spared.Contains(i) ? Enter(table, linear) : [];
+            sums[i] = circuit.Values[i] is LinearValue linear && !spared.Contains(i) ? Enter(table, linear, maximumAddends) : [];
         }
 
         table.CountPairs();
@@ -60,11 +64,24 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
 
     private static int CountAdditions(CircuitValue value) => value is LinearValue linear ? int.Max(0, linear.Terms.Length - 1) : 0;
 
-    private static ImmutableArray<SumOfMagnitude> Enter(SumTable table, LinearValue linear) =>
+    /// <summary>The length of the parts in which sums are searched: the pairs of all parts together are not too many.</summary>
+    private static int PartLength(Circuit circuit)
+    {
+        int[] lengths = [.. circuit.Values.OfType<LinearValue>().Select(linear => linear.Terms.Length)];
+        var part = MaximumAddends;
+        while (part > 2 && lengths.Sum(length => (long)length * int.Min(length, part) / 2) > MaximumPairs)
+        {
+            part /= 2;
+        }
+
+        return part;
+    }
+
+    private static ImmutableArray<SumOfMagnitude> Enter(SumTable table, LinearValue linear, int maximumAddends) =>
     [
         .. linear.Terms
             .GroupBy(term => BigInteger.Abs(term.Coefficient))
-            .SelectMany(group => group.Chunk(MaximumAddends).Select(part =>
+            .SelectMany(group => group.Chunk(maximumAddends).Select(part =>
                 new SumOfMagnitude(group.Key, table.Add(part.Select(term => new SignedAddend(term.Value, term.Coefficient.Sign < 0)))))),
     ];
 

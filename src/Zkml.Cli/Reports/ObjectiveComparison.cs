@@ -15,7 +15,7 @@ internal sealed record ObjectiveComparison(Objective Objective, TranspiledModel?
     public static ObjectiveComparison OtherThan(TranspiledModel transpiled)
     {
         var objective = transpiled.Options.Objective;
-        var other = Transpiler.Transpile(transpiled.Source, transpiled.Options with { Objective = Opposite(objective) });
+        var other = Transpiler.WithObjective(transpiled, Opposite(objective));
         return new(objective, other.AleoText == transpiled.AleoText ? null : other);
     }
 

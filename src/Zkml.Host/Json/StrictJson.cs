@@ -14,6 +14,12 @@ public static class StrictJson
     /// <summary>How deep the project's own files are nested at most.</summary>
     public const int UsualDepth = 32;
 
+    /// <summary>
+    /// The most names, values and ends of objects and arrays. A document keeps twelve bytes for each besides the text, and as much again while it grows: <c>[0,0,…</c>
+    /// would take seven times its size.
+    /// </summary>
+    private const int MaximumTokens = 4_000_000;
+
     private const byte Escape = (byte)'\\';
 
     // RFC 8259, 8.1: a reader may leave it out. Editors on Windows write it.
@@ -30,6 +36,7 @@ public static class StrictJson
         CheckEncoding(text.Span, file);
         try
         {
+            CheckTokens(text.Span, file, maximumDepth);
             CheckSurrogates(text.Span, file, maximumDepth);
             return JsonDocument.Parse(text, new() { MaxDepth = maximumDepth, AllowDuplicateProperties = false });
         }
@@ -61,6 +68,31 @@ public static class StrictJson
         }
 
         throw new MalformedInputException(file, PlaceOf(text, valid), $"the byte 0x{text[valid]:X2} is not UTF-8 here; save the file as UTF-8, or make it again");
+    }
+
+    private static void CheckTokens(ReadOnlySpan<byte> text, string file, int maximumDepth)
+    {
+        // Each begins or ends with one of these, but for the first; texts may hold some, so that only the reader knows.
+        var atMost = 1L;
+        foreach (var mark in ",:{}[]"u8)
+        {
+            atMost += text.Count(mark);
+        }
+
+        if (atMost <= MaximumTokens)
+        {
+            return;
+        }
+
+        var tokens = 0;
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = maximumDepth });
+        while (reader.Read())
+        {
+            if (++tokens > MaximumTokens)
+            {
+                throw new MalformedInputException(file, PlaceOf(text, (int)reader.TokenStartIndex), $"by here the file holds more than {MaximumTokens} names and values, which is more than any model that can be proven");
+            }
+        }
     }
 
     /// <summary>Escapes are two halves of a character or none: <c>\ud83d\ude00</c>.</summary>

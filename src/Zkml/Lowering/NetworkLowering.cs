@@ -1,6 +1,5 @@
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
-using Zkml.Circuits.Gadgets;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 
@@ -9,19 +8,8 @@ namespace Zkml.Lowering;
 /// <summary>Lowers a network: a section a layer, then the class or the logits.</summary>
 internal static class NetworkLowering
 {
-    /// <summary>The circuit, before any pass. The cheaper shape of the argmax is taken.</summary>
-    public static Circuit Lower(IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerNetwork network, OutputKind output) =>
-        output == OutputKind.Logits
-            ? Lower(inputs, features, network, OutputLowering.Logits)
-            : Enum.GetValues<ArgmaxShape>()
-                .Select(shape => Lower(inputs, features, network, (builder, logits) => OutputLowering.Class(builder, logits, shape)))
-                .MinBy(circuit => circuit.BodyConstraints)!;
-
-    private static Circuit Lower(
-        IReadOnlyList<Learning.Features.CircuitInput> inputs,
-        IReadOnlyList<LinearFeature> features,
-        IntegerNetwork network,
-        Func<CircuitBuilder, IReadOnlyList<int>, CircuitOutput> lowerOutput)
+    /// <summary>The circuit, before any pass.</summary>
+    public static Circuit Lower(IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerNetwork network, OutputKind output)
     {
         var builder = new CircuitBuilder();
         var values = FeatureLowering.Lower(builder, inputs, features, network.Layers[0]);
@@ -30,6 +18,6 @@ internal static class NetworkLowering
             values = LayerLowering.Lower(builder, layer, values);
         }
 
-        return builder.Build(lowerOutput(builder, values));
+        return builder.Build(output == OutputKind.Logits ? OutputLowering.Logits(builder, values) : OutputLowering.Class(builder, values));
     }
 }

@@ -9,9 +9,9 @@ namespace Zkml.Lowering;
 /// <summary>Lowers what leaves the circuit: a class or the logits, as unsigned integers.</summary>
 internal static class OutputLowering
 {
-    public static CircuitOutput Class(CircuitBuilder builder, IReadOnlyList<int> logits, ArgmaxShape shape)
+    public static CircuitOutput Class(CircuitBuilder builder, IReadOnlyList<int> logits)
     {
-        var index = ArgmaxGadget.Argmax(builder, logits, shape, round => builder.BeginBlock(
+        var index = ArgmaxGadget.Argmax(builder, logits, (alternative, round) => alternative.BeginBlock(
             "class: the index of the largest logit, the lowest on ties",
             string.Create(CultureInfo.InvariantCulture, $"Round {round}.")));
         return Class(builder, index);

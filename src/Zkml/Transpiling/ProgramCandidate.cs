@@ -10,9 +10,11 @@ namespace Zkml.Transpiling;
 /// <summary>One of the programs that a circuit can become.</summary>
 /// <param name="Circuit">The circuit after all passes.</param>
 /// <param name="Emission">Its program.</param>
-/// <param name="Text">The program as snarkVM prints it.</param>
-internal sealed record ProgramCandidate(Circuit Circuit, AleoEmission Emission, string Text)
+internal sealed record ProgramCandidate(Circuit Circuit, AleoEmission Emission)
 {
+    /// <summary>The program as snarkVM prints it.</summary>
+    public string Text => field ??= AleoPrinter.Print(Emission.Program);
+
     /// <summary>The size of the program's circuit.</summary>
     public CircuitCount Count => field ??= CircuitCounter.Count(Emission.Program, "main");
 
@@ -20,12 +22,13 @@ internal sealed record ProgramCandidate(Circuit Circuit, AleoEmission Emission, 
     public int LongestBody => Emission.Program.Closures.Select(closure => closure.Instructions.Length).Append(Emission.Blocks.Length).Max();
 
     /// <summary>Whether the platform takes the program.</summary>
-    public bool FitsPlatform => LongestBody <= PlatformLimits.Instructions && Text.Length <= PlatformLimits.ProgramCharacters;
+    public bool FitsPlatform => HasRoom && Text.Length <= PlatformLimits.ProgramCharacters;
+
+    /// <summary>What makes one program shorter than another: its text; where its instructions are too many already, which are worth no text, their number.</summary>
+    public long Length => HasRoom ? Text.Length : (long)int.MaxValue + LongestBody;
+
+    private bool HasRoom => LongestBody <= PlatformLimits.Instructions;
 
     /// <summary>The program of a circuit.</summary>
-    public static ProgramCandidate Of(Circuit circuit, InputLayout layout, TranspileOptions options)
-    {
-        var emission = AleoBackend.Emit(circuit, layout, options.ForBackends);
-        return new(circuit, emission, AleoPrinter.Print(emission.Program));
-    }
+    public static ProgramCandidate Of(Circuit circuit, InputLayout layout, TranspileOptions options) => new(circuit, AleoBackend.Emit(circuit, layout, options.ForBackends));
 }

@@ -14,14 +14,18 @@ internal static class ProgramChoice
     /// </summary>
     private static readonly int[] MinimumSavings = [1, 8, 64];
 
-    /// <summary>The best program by the objective of the options; the shortest, for the caller to refuse, where none fits the platform.</summary>
-    public static ProgramCandidate Best(Circuit circuit, InputLayout layout, TranspileOptions options)
+    /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program. It is for the caller to refuse it where even that does not fit the platform.</summary>
+    public static ProgramCandidate Shortest(Circuit circuit, InputLayout layout, TranspileOptions options)
     {
-        var shortest = Shortest(circuit, layout, options);
-        return options.Objective == Objective.NonZeros && shortest.FitsPlatform
-            ? Materialised(shortest.Circuit, layout, options).Prepend(shortest).MinBy(candidate => (candidate.Count.SrsDegree, candidate.Count.NonZeros.Total))!
-            : shortest;
+        SharedSums[] passes = SharedSums.HasAlikeSums(circuit) ? [new(), new(sparesAlikeSums: true)] : [new()];
+        return passes.Select(pass => ProgramCandidate.Of(pass.Run(circuit), layout, options)).MinBy(candidate => candidate.Length)!;
     }
+
+    /// <summary>The best program by the objective of the options.</summary>
+    /// <param name="shortest">The shortest program, which fits the platform.</param>
+    public static ProgramCandidate Best(ProgramCandidate shortest, InputLayout layout, TranspileOptions options) => options.Objective == Objective.NonZeros
+        ? Materialised(shortest.Circuit, layout, options).Prepend(shortest).MinBy(candidate => (candidate.Count.SrsDegree, candidate.Count.NonZeros.Total))!
+        : shortest;
 
     private static IEnumerable<ProgramCandidate> Materialised(Circuit circuit, InputLayout layout, TranspileOptions options) => MinimumSavings
         .Select(saving => new Materialisation(saving).Run(circuit))
@@ -38,12 +42,5 @@ internal static class ProgramChoice
             && ProgramCandidate.Of(new BalancedMatrices(count.NonZeros).Run(candidate.Circuit), layout, options) is { FitsPlatform: true } balanced
             ? balanced
             : null;
-    }
-
-    /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program.</summary>
-    private static ProgramCandidate Shortest(Circuit circuit, InputLayout layout, TranspileOptions options)
-    {
-        SharedSums[] passes = SharedSums.HasAlikeSums(circuit) ? [new(), new(sparesAlikeSums: true)] : [new()];
-        return passes.Select(pass => ProgramCandidate.Of(pass.Run(circuit), layout, options)).MinBy(candidate => candidate.Text.Length)!;
     }
 }

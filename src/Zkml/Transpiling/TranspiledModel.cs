@@ -28,6 +28,9 @@ public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, 
     /// <summary>The bits of the weights that are inputs, and of the salt, after those of the sample; empty where weights are constants. They are secret.</summary>
     public ImmutableArray<int> Weights { get; init; } = [];
 
+    /// <summary>The shortest program, from which those for other objectives are made.</summary>
+    internal ProgramCandidate? Shortest { get; init; }
+
     /// <summary>The direct Aleo program.</summary>
     public AleoProgram Program => Emission.Program;
 

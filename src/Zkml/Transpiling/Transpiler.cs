@@ -31,10 +31,23 @@ public static class Transpiler
         var (computed, padding, lowered) = Lower(model, options);
         var optimised = PassPipeline.Optimise(lowered.Circuit);
         var layout = InputLayouts.Cheapest(optimised.Inputs, layout => Price(layout, options));
-        var best = ProgramChoice.Best(optimised, layout, options);
-        CheckLimit("instructions", best.LongestBody, PlatformLimits.Instructions, best.Circuit, model);
-        CheckLimit("bytes of text", best.Text.Length, PlatformLimits.ProgramCharacters, best.Circuit, model);
-        return new(computed, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Source = model, Padding = padding, Weights = lowered.Weights };
+        var shortest = ProgramChoice.Shortest(optimised, layout, options);
+        CheckLimit("instructions", shortest.LongestBody, PlatformLimits.Instructions, shortest.Circuit, model);
+        CheckLimit("bytes of text", shortest.Text.Length, PlatformLimits.ProgramCharacters, shortest.Circuit, model);
+        return Choose(computed, options, layout, shortest, lowered.Weights) with { Source = model, Padding = padding };
+    }
+
+    /// <summary>The same model for another objective, with the same inputs and, where they are private, the same weights and salt.</summary>
+    /// <param name="transpiled">What <see cref="Transpile"/> gave.</param>
+    /// <param name="objective">What is to be small.</param>
+    public static TranspiledModel WithObjective(TranspiledModel transpiled, Objective objective) => transpiled.Shortest is { } shortest
+        ? Choose(transpiled.Model, transpiled.Options with { Objective = objective }, transpiled.Layout, shortest, transpiled.Weights) with { Source = transpiled.Source, Padding = transpiled.Padding }
+        : throw new ArgumentException($"it was not made by {nameof(Transpile)}", nameof(transpiled));
+
+    private static TranspiledModel Choose(ZkmlModel model, TranspileOptions options, InputLayout layout, ProgramCandidate shortest, ImmutableArray<int> weights)
+    {
+        var best = ProgramChoice.Best(shortest, layout, options);
+        return new(model, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Weights = weights, Shortest = shortest };
     }
 
     private static (ZkmlModel Computed, ImmutableArray<int> Padding, PrivateWeightCircuit Lowered) Lower(ZkmlModel model, TranspileOptions options)

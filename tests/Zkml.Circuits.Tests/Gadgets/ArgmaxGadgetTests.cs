@@ -1,5 +1,6 @@
 using System.Numerics;
 using Zkml.Circuits.Gadgets;
+using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Tests.Gadgets;
 
@@ -61,13 +62,32 @@ public class ArgmaxGadgetTests
         {
             var first = builder.Linear([new(1 << 19, values[0])]);
             var second = builder.Linear([new(1 << 19, values[0]), new(1, values[1])], -5);
-            return [ArgmaxGadget.Argmax(builder, [first, second], ArgmaxShape.Tournament, _ => { })];
+            return [ArgmaxGadget.Argmax(builder, [first, second], ArgmaxShape.Tournament, (_, _) => { })];
         });
         gadget.Constraints.ShouldBe(33);
         gadget.Run(1000, 4).ShouldBe([BigInteger.Zero]);
         gadget.Run(1000, 6).ShouldBe([BigInteger.One]);
     }
 
+    /// <summary>Two hundred sums of three hundred inputs: as many pairs of so many terms that their differences are proven by the sums' own intervals.</summary>
+    [Fact]
+    public void Hundreds_of_long_sums_are_compared_as_few_short_ones_are()
+    {
+        var random = new Random(200);
+        var weights = Enumerable.Range(0, 200).Select(_ => Enumerable.Range(0, 300).Select(_ => random.Next(1, 8)).ToArray()).ToArray();
+        var gadget = new GadgetCircuit(300, 2, 0, (builder, values) =>
+        {
+            int[] sums = [.. weights.Select(row => builder.Linear([.. row.Select((weight, i) => new LinearTerm(weight, values[i]))]))];
+            return [ArgmaxGadget.Argmax(builder, sums, (_, _) => { })];
+        });
+        for (var round = 0; round < 5; round++)
+        {
+            int[] inputs = [.. Enumerable.Range(0, 300).Select(_ => random.Next(4))];
+            int[] sums = [.. weights.Select(row => row.Zip(inputs, (weight, input) => weight * input).Sum())];
+            gadget.Run(inputs).ShouldBe([Array.IndexOf(sums, sums.Max())]);
+        }
+    }
+
     private static GadgetCircuit Argmax(ArgmaxShape shape, int candidates, int bits) =>
-        new(candidates, bits, -(1 << (bits - 1)), (builder, values) => [ArgmaxGadget.Argmax(builder, values, shape, _ => { })]);
+        new(candidates, bits, -(1 << (bits - 1)), (builder, values) => [ArgmaxGadget.Argmax(builder, values, shape, (_, _) => { })]);
 }

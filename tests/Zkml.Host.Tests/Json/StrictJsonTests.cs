@@ -42,6 +42,24 @@ public sealed class StrictJsonTests
         Refusal(Encoding.UTF8.GetBytes(text)).ShouldStartWith(message);
 
     [Fact]
+    public void More_values_than_any_model_has_are_refused_before_memory_is_taken_for_them()
+    {
+        var content = Encoding.UTF8.GetBytes($"[\n{string.Join(',', Enumerable.Repeat('0', 4_000_000))}]");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refusal(content).ShouldBe("file.json: line 2, byte 7999998: by here the file holds more than 4000000 names and values, which is more than any model that can be proven");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
+    public void Marks_in_texts_are_no_values()
+    {
+        using var document = StrictJson.Parse(Encoding.UTF8.GetBytes($"\"{new string(',', 4_000_001)}\""), "file.json");
+
+        document.RootElement.ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_UTF8_are_refused_with_their_place()
     {
         Refusal([.. "{\n \"a\": \""u8, 0xC3, 0x28, .. "\"}"u8]).ShouldStartWith("file.json: line 2, byte 7: the byte 0xC3 is not UTF-8 here");

@@ -34,6 +34,20 @@ public sealed class ModelFileTests : IDisposable
         provenance.IntegerValidationAccuracy.ShouldBe(2_999 / 6_000.0);
     }
 
+    // Rows say nothing of their zeros: a small file may announce any number of weights.
+    [Fact]
+    public void Layers_with_more_weights_together_than_memory_is_worth_are_refused()
+    {
+        var rows = string.Join(',', Enumerable.Repeat("{}", 4_096));
+        var biases = string.Join(',', Enumerable.Repeat("0", 4_096));
+        var layers = string.Join(',', Enumerable.Range(0, 3).Select(i =>
+            $$"""{"name": "h{{i}}", "inputs": {{(i == 0 ? 49 : 4096)}}, "outputs": 4096, "activation": "square", "rescaleBits": 0, "biases": [{{biases}}], "weights": [{{rows}}]}"""));
+        using var document = System.Text.Json.JsonDocument.Parse($$"""{"layers": [{{layers}}]}""");
+
+        Should.Throw<MalformedInputException>(() => Learning.Models.Files.IntegerNetworkJson.Read(new(document.RootElement, "model.json", "integer"), "model.json", 49)).Message
+            .ShouldBe("model.json: integer.layers[1]: the layer has 16777216 weights and those before it 200704; at most 16777216 are allowed together");
+    }
+
     [Fact]
     public void A_neurons_weights_stand_on_one_line_without_the_zeros() =>
         ModelSamples.Text(ModelSamples.Model).ShouldContain("\n          {\"0\": 1, \"48\": -7},\n          {\"1\": 3}\n");

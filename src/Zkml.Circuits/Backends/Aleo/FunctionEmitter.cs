@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Values;
@@ -10,6 +11,9 @@ namespace Zkml.Circuits.Backends.Aleo;
 internal sealed class FunctionEmitter
 {
     private static readonly LiteralType FieldType = new(LiteralKind.Field);
+
+    /// <summary>A body this long is not made, since no platform takes it; one that is somewhat too long is, so that its length can be told.</summary>
+    private const int MaximumInstructions = 4 * PlatformLimits.Instructions;
 
     private readonly Circuit _circuit;
     private readonly InputLayout _layout;
@@ -79,6 +83,12 @@ internal sealed class FunctionEmitter
     /// <summary>Adds an instruction; its destination becomes the next register.</summary>
     public RegisterOperand Append(Instruction instruction)
     {
+        if (_instructions.Count == MaximumInstructions)
+        {
+            throw new ModelDoesNotFitException(
+                $"{_circuit.Blocks[_block].Section}: by here the program has more than {MaximumInstructions} instructions, the platform allows {PlatformLimits.Instructions}; fewer non-zero weights, neurons or trees would help");
+        }
+
         var register = _nextRegister++;
         _instructions.Add(instruction with { Destinations = [register] });
         _blocks.Add(_block);

@@ -81,23 +81,30 @@ internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, Immutabl
             return null;
         }
 
-        var merged = Occurrences.Zip(kernel.Occurrences, Merge).ToImmutableArray();
-        var (places, kernelPlaces) = (Places(Occurrences[0], merged[0]), Places(kernel.Occurrences[0], merged[0]));
-        for (var i = 0; i < merged.Length; i++)
+        var first = Merge(Occurrences[0], kernel.Occurrences[0]);
+        var (places, kernelPlaces) = (Places(Occurrences[0], first), Places(kernel.Occurrences[0], first));
+        if (2 * (places.Length + kernelPlaces.Length - first.Addends.Length) < int.Min(places.Length, kernelPlaces.Length))
         {
-            var isSideBySide = merged[i].Addends.Length == merged[0].Addends.Length
-                && merged[i].Addends[^1] < merged[i].Sums.Min()
-                && Places(Occurrences[i], merged[i]).AsSpan().SequenceEqual(places)
-                && Places(kernel.Occurrences[i], merged[i]).AsSpan().SequenceEqual(kernelPlaces);
+            return null;
+        }
+
+        var merged = ImmutableArray.CreateBuilder<Occurrence>(Occurrences.Length);
+        for (var i = 0; i < Occurrences.Length; i++)
+        {
+            var both = Merge(Occurrences[i], kernel.Occurrences[i]);
+            var isSideBySide = both.Addends.Length == first.Addends.Length
+                && both.Addends[^1] < both.Sums.Min()
+                && Places(Occurrences[i], both).AsSpan().SequenceEqual(places)
+                && Places(kernel.Occurrences[i], both).AsSpan().SequenceEqual(kernelPlaces);
             if (!isSideBySide)
             {
                 return null;
             }
+
+            merged.Add(both);
         }
 
-        return 2 * (places.Length + kernelPlaces.Length - merged[0].Addends.Length) >= int.Min(places.Length, kernelPlaces.Length)
-            ? new([.. Templates.Select(template => Moved(template, places)), .. kernel.Templates.Select(template => Moved(template, kernelPlaces))], merged)
-            : null;
+        return new([.. Templates.Select(template => Moved(template, places)), .. kernel.Templates.Select(template => Moved(template, kernelPlaces))], merged.MoveToImmutable());
     }
 
     private static Occurrence Merge(Occurrence one, Occurrence other) => new([.. one.Sums, .. other.Sums], [.. one.Addends.Union(other.Addends).Order()]);

@@ -24,6 +24,8 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
     public override IEnumerable<ColumnRange?> FeatureRanges =>
         Encoding == CategoryEncoding.Ordinal ? [ColumnRange.Whole(Math.Max(1, Categories.Length - 1))] : Enumerable.Repeat(ColumnRange.Flag, FeatureCount);
 
+    private Dictionary<string, int> Numbers => field ??= Categories.Index().ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
+
     private int First => Encoding == CategoryEncoding.OneHotDropFirst ? 1 : 0;
 
     /// <inheritdoc/>
@@ -57,10 +59,14 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
     // 1 and 1.0 are one category, whichever way the file writes it.
     private int IndexOf(string cell)
     {
-        var category = Categories.IndexOf(cell);
-        if (category >= 0 || !MayBeMissing || !NumericColumn.TryParse(cell, out var number))
+        if (Numbers.TryGetValue(cell, out var category))
         {
             return category;
+        }
+
+        if (!MayBeMissing || !NumericColumn.TryParse(cell, out var number))
+        {
+            return -1;
         }
 
         for (category = Categories.Length - 1; category >= 0; category--)

@@ -11,8 +11,12 @@ namespace Zkml.Learning.Data.Tables;
 /// <summary>Reads files of comma-separated values (RFC 4180), in UTF-8 and with a header.</summary>
 public static class CsvFile
 {
-    private const long MaximumBytes = 256 * 1024 * 1024;
+    private const long MaximumBytes = 128 * 1024 * 1024;
     private const int MaximumColumns = 4096;
+
+    /// <summary>Sixteen million: a number each, as features are, takes 128 MB.</summary>
+    private const int MaximumCells = 1 << 24;
+
     private const int MaximumCellLength = 4096;
 
     /// <summary>Reads a file.</summary>
@@ -27,6 +31,7 @@ public static class CsvFile
     /// <exception cref="MalformedInputException">It is malformed; the message names the line.</exception>
     internal static RawTable Read(byte[] content, string file, string delimiter, ImmutableArray<string> header = default)
     {
+        var cellCount = CsvShape.CountCells(content, (byte)delimiter[0], MaximumColumns, file);
         using var reader = new StreamReader(new MemoryStream(content), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -39,7 +44,7 @@ public static class CsvFile
         });
         try
         {
-            return Read(parser, file, header);
+            return Read(parser, cellCount, content.Length, file, header);
         }
         catch (DecoderFallbackException)
         {
@@ -51,14 +56,14 @@ public static class CsvFile
         }
     }
 
-    private static RawTable Read(CsvParser parser, string file, ImmutableArray<string> header)
+    private static RawTable Read(CsvParser parser, int cellCount, int bytes, string file, ImmutableArray<string> header)
     {
         if (header.IsDefault)
         {
             header = parser.Read() ? CheckHeader([.. parser.Record!], file) : throw new MalformedInputException(file, "line 1", "the file is empty; expected a header and rows");
         }
 
-        var cells = ImmutableArray.CreateBuilder<string>();
+        var cells = new CellTexts(Math.Min(MaximumCells, cellCount), bytes);
         var lines = ImmutableArray.CreateBuilder<int>();
         var line = parser.RawRow + 1;
         for (; parser.Read(); line = parser.RawRow + 1)
@@ -68,22 +73,26 @@ public static class CsvFile
                 throw new MalformedInputException(file, $"line {line}", $"there are {parser.Count} cells; the header has {header.Length}");
             }
 
-            cells.AddRange(parser.Record!);
+            if (cells.Count > MaximumCells - header.Length)
+            {
+                throw new MalformedInputException(file, $"line {line}", $"by here there are more than {MaximumCells} cells; leave out columns or rows");
+            }
+
+            for (var column = 0; column < header.Length; column++)
+            {
+                cells.Add(parser[column]);
+            }
+
             lines.Add(line);
         }
 
         return lines.Count > 0
-            ? new(file, header, cells.DrainToImmutable(), lines.DrainToImmutable())
+            ? new(file, header, cells, lines.DrainToImmutable())
             : throw new MalformedInputException(file, $"line {line}", "there is no row behind the header");
     }
 
     private static ImmutableArray<string> CheckHeader(ImmutableArray<string> header, string file)
     {
-        if (header.Length > MaximumColumns)
-        {
-            throw new MalformedInputException(file, "line 1", $"there are {header.Length} columns; at most {MaximumColumns} are allowed");
-        }
-
         var names = new HashSet<string>();
         for (var i = 0; i < header.Length; i++)
         {

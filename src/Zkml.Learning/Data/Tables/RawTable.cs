@@ -8,7 +8,7 @@ namespace Zkml.Learning.Data.Tables;
 /// <param name="Header">The names of the columns, all different.</param>
 /// <param name="Cells">Row-major, as many a row as there are columns.</param>
 /// <param name="Lines">In which line of the file each row begins, from 1.</param>
-public sealed record RawTable(string File, ImmutableArray<string> Header, ImmutableArray<string> Cells, ImmutableArray<int> Lines)
+public sealed record RawTable(string File, ImmutableArray<string> Header, IReadOnlyList<string> Cells, ImmutableArray<int> Lines)
 {
     /// <summary>How many rows there are, the header not counted.</summary>
     public int RowCount => Lines.Length;

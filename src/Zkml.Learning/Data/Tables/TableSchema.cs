@@ -11,6 +11,12 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     /// <summary>The longest name of a column.</summary>
     public const int MaximumNameLength = 128;
 
+    /// <summary>The most features: a column of categories may become thousands.</summary>
+    internal const int MaximumFeatures = 65_536;
+
+    /// <summary>The most numbers that rows may become: categories become many more numbers than there were cells.</summary>
+    private const int MaximumNumbers = 1 << 24;
+
     /// <summary>The names of all features, in order.</summary>
     public ImmutableArray<string> FeatureNames { get; } = [.. Columns.SelectMany(column => column.FeatureNames)];
 
@@ -31,6 +37,12 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     {
         var table = samples.Table;
         var places = FindColumns(table, samples.Target.Name);
+        if ((long)rows.Length * FeatureNames.Length > MaximumNumbers)
+        {
+            throw new MalformedInputException(
+                table.File, "", $"{rows.Length} rows of {FeatureNames.Length} features are more than the {MaximumNumbers} numbers that are allowed; give fewer rows, or leave out columns with many categories");
+        }
+
         var features = new double[rows.Length * FeatureNames.Length];
         for (var i = 0; i < rows.Length; i++)
         {

@@ -28,6 +28,12 @@ internal static class TableSchemaJson
         ImmutableArray<TableColumn> columns = [.. json.Array("columns", MaximumColumns).Select(item => ReadColumn(new(item.Element, file, item.Place), file, names))];
         var targetRange = ReadRange(json, TargetRange, file);
         json.End();
+        var features = columns.Sum(column => (long)column.FeatureCount);
+        if (features > TableSchema.MaximumFeatures)
+        {
+            throw new MalformedInputException(file, $"{json.Place}.columns", $"the columns become {features} features; at most {TableSchema.MaximumFeatures} are allowed; encode categories as ordinal, or leave columns out");
+        }
+
         return columns.Length > 0 ? new(columns, target) { TargetRange = targetRange } : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
     }
 

@@ -75,9 +75,10 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     {
         var column = table.Column(Name);
         var labels = new int[table.RowCount];
+        var classes = ClassLabels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
         for (var row = 0; row < labels.Length; row++)
         {
-            labels[row] = LabelOf(table.Cell(row, column)) is var label and >= 0
+            labels[row] = LabelOf(table.Cell(row, column), classes) is var label and >= 0
                 ? label
                 : throw table.Problem(row, column, $"'{table.Cell(row, column)}' is none of the classes {string.Join(", ", ClassLabels)}");
         }
@@ -103,9 +104,6 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     }
 
     // 1 and 1.0 are one class, whichever way the file writes it.
-    private int LabelOf(string cell)
-    {
-        var label = ClassLabels.IndexOf(cell);
-        return label < 0 && NumericColumn.TryParse(cell, out var number) ? ClassLabels.IndexOf(number.ToString(CultureInfo.InvariantCulture)) : label;
-    }
+    private static int LabelOf(string cell, Dictionary<string, int> classes) =>
+        classes.TryGetValue(cell, out var label) || (NumericColumn.TryParse(cell, out var number) && classes.TryGetValue(number.ToString(CultureInfo.InvariantCulture), out label)) ? label : -1;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Zkml.Host.Json;
 
@@ -12,9 +13,10 @@ internal static class FloatNetworkJson
         var items = json.Array("layers", NetworkLimits.MaximumLayers).ToList();
         NetworkLimits.RequireLayers(items.Count, file, json);
         var layers = ImmutableArray.CreateBuilder<FloatLayer>(items.Count);
+        var connections = 0L;
         foreach (var (element, place) in items)
         {
-            layers.Add(ReadLayer(new(element, file, place), file, inputCount, layers.Count == items.Count - 1));
+            layers.Add(ReadLayer(new(element, file, place), file, inputCount, layers.Count == items.Count - 1, ref connections));
             inputCount = layers[^1].OutputCount;
         }
 
@@ -39,13 +41,14 @@ internal static class FloatNetworkJson
         json.WriteEndObject();
     }
 
-    private static FloatLayer ReadLayer(StrictJsonObject json, string file, int inputCount, bool isLast)
+    private static FloatLayer ReadLayer(StrictJsonObject json, string file, int inputCount, bool isLast, ref long connections)
     {
         var header = LayerHeader.Read(json, file, inputCount, isLast);
+        connections = NetworkLimits.RequireConnections((long)header.RowCount * header.Shape.PositionCount * header.Shape.RowLength, file, json.Place, connections);
         ImmutableArray<float> biases =
             [.. ExactArray.Of(json, "biases", header.RowCount, file).Select(item => JsonNumbers.Real(item.Element, file, item.Place))];
         var weights = WeightRows.Read(json, file, header.RowCount, header.Shape.RowLength, (element, place) => JsonNumbers.Real(element, file, place));
         json.End();
-        return new(header.Name, header.Shape, [.. weights], biases, header.Activation);
+        return new(header.Name, header.Shape, ImmutableCollectionsMarshal.AsImmutableArray(weights), biases, header.Activation);
     }
 }

@@ -11,6 +11,7 @@ internal static class NetworkLimits
     /// <summary>Inputs or outputs of a layer.</summary>
     public const int MaximumWidth = 65_536;
 
+    /// <summary>Of one network, each weight counted as often as it is used: rows of a file say nothing of their zeros, which take memory all the same.</summary>
     private const int MaximumConnections = 1 << 24;
 
     public static void RequireLayers(int count, string file, StrictJsonObject network)
@@ -33,12 +34,13 @@ internal static class NetworkLimits
         RequireConnections(outputs * shape.RowLength, file, place);
     }
 
-    /// <summary>Bounds the weights of a layer, each counted as often as it is used.</summary>
-    public static void RequireConnections(long count, string file, string place)
-    {
-        if (count > MaximumConnections)
-        {
-            throw new MalformedInputException(file, place, $"the layer has {count} weights; at most {MaximumConnections} are allowed");
-        }
-    }
+    /// <summary>Bounds the weights of a layer, and with them those of the layers before it.</summary>
+    /// <param name="count">Those of the layer, each counted as often as it is used.</param>
+    /// <param name="before">Those of the layers before.</param>
+    /// <returns>Those of all layers so far.</returns>
+    public static long RequireConnections(long count, string file, string place, long before = 0) => before + count <= MaximumConnections
+        ? before + count
+        : throw new MalformedInputException(file, place, before == 0
+            ? $"the layer has {count} weights; at most {MaximumConnections} are allowed"
+            : $"the layer has {count} weights and those before it {before}; at most {MaximumConnections} are allowed together");
 }

@@ -6,14 +6,15 @@ namespace Zkml.Lowering.Trees;
 /// What is known at each split of a tree about the feature that it tests: the feature's own range, narrowed by the tests on the way there. Splits
 /// that no sample reaches, and splits that can go one way only, show themselves by it.
 /// </summary>
-internal static class BranchRanges
+/// <param name="features">The range of each feature.</param>
+internal sealed class BranchRanges(IEnumerable<FeatureRange> features)
 {
+    /// <summary>What is known at the node at hand; between two trees the features' own ranges, since each walk takes back what it has set.</summary>
+    private readonly FeatureRange[] _current = [.. features];
+
     /// <summary>The range of the tested feature at each node; null where no sample comes, and at leaves.</summary>
-    /// <param name="tree">The tree.</param>
-    /// <param name="features">The range of each feature.</param>
-    public static FeatureRange?[] Of(DecisionTree<long> tree, IReadOnlyList<FeatureRange> features)
+    public FeatureRange?[] Of(DecisionTree<long> tree)
     {
-        var current = features.ToArray();
         var found = new FeatureRange?[tree.Nodes.Length];
 
         // Without recursion, since a chain may be as deep as the tree has nodes. A step first sets a feature's range, then visits its node.
@@ -22,7 +23,7 @@ internal static class BranchRanges
         {
             if (step.Feature >= 0)
             {
-                current[step.Feature] = step.Range;
+                _current[step.Feature] = step.Range;
             }
 
             if (step.Node < 0 || tree.Nodes[step.Node] is not SplitNode<long> split)
@@ -30,7 +31,7 @@ internal static class BranchRanges
                 continue;
             }
 
-            var range = current[split.Feature];
+            var range = _current[split.Feature];
             found[step.Node] = range;
             var (atMost, above) = SplitRanges.Of(split, range);
             if (above is not { } rangeAbove)

@@ -20,9 +20,9 @@ internal sealed class LoweredTree
     private readonly DecisionDiagram _whole;
     private readonly NestedScore[] _nested;
 
-    public LoweredTree(DecisionTree<long> tree, IReadOnlyList<FeatureRange> features)
+    public LoweredTree(DecisionTree<long> tree, BranchRanges features)
     {
-        var ranges = BranchRanges.Of(tree, features);
+        var ranges = features.Of(tree);
         var labels = new Dictionary<LeafNode<long>, int>();
         _whole = DecisionDiagram.Of(tree, ranges, leaf => Label(labels, leaf));
         _leaves.AddRange(labels.OrderBy(label => label.Value).Select(label => label.Key));

@@ -10,22 +10,22 @@ namespace Zkml.Lowering.Trees;
 /// </summary>
 internal sealed class ScoreBounds(TreeEnsemble<long> ensemble, IReadOnlyList<LoweredTree> trees)
 {
-    private readonly Dictionary<(int First, int Second), Interval> _differences = [];
+    /// <summary>
+    /// The most leaves that are looked at for differences. Each pair of scores looks at all leaves; beyond this, which only hundreds of classes reach, the
+    /// difference of the scores' own ranges has to do.
+    /// </summary>
+    private const long MaximumWork = 50_000_000;
+
+    private readonly bool _comparesLeaves = (long)ensemble.ScoreCount * ensemble.ScoreCount / 2 * trees.Sum(tree => tree.Leaves.Count) <= MaximumWork;
+    private readonly Interval?[] _scores = new Interval?[ensemble.ScoreCount];
 
     /// <summary>The range of a score.</summary>
-    public Interval Of(int score) => Sum(ensemble.BaseScores[score], leaf => leaf.Values[score]);
+    public Interval Of(int score) => _scores[score] ??= Sum(ensemble.BaseScores[score], leaf => leaf.Values[score]);
 
     /// <summary>The range of one score less another.</summary>
-    public Interval OfDifference(int first, int second)
-    {
-        if (!_differences.TryGetValue((first, second), out var bound))
-        {
-            bound = Sum((BigInteger)ensemble.BaseScores[first] - ensemble.BaseScores[second], leaf => (Int128)leaf.Values[first] - leaf.Values[second]);
-            _differences.Add((first, second), bound);
-        }
-
-        return bound;
-    }
+    public Interval OfDifference(int first, int second) => _comparesLeaves
+        ? Sum((BigInteger)ensemble.BaseScores[first] - ensemble.BaseScores[second], leaf => (Int128)leaf.Values[first] - leaf.Values[second])
+        : Of(first) - Of(second);
 
     private Interval Sum(BigInteger start, Func<LeafNode<long>, Int128> value)
     {

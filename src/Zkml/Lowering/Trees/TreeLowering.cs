@@ -36,8 +36,7 @@ internal static class TreeLowering
             : ArgmaxGadget.Argmax(
                 builder,
                 scores,
-                ArgmaxGadget.CheapestShape(builder, scores, boundOfDifference),
-                round => builder.BeginBlock(ClassSection(ensemble), string.Create(CultureInfo.InvariantCulture, $"Round {round}.")),
+                (alternative, round) => alternative.BeginBlock(ClassSection(ensemble), string.Create(CultureInfo.InvariantCulture, $"Round {round}.")),
                 boundOfDifference);
     }
 
@@ -63,7 +62,7 @@ internal static class TreeLowering
     private static int SelectClass(CircuitBuilder builder, TreeEnsemble<long> ensemble, DecisionTree<long> tree, IReadOnlyList<int> features)
     {
         var ranges = RangesOf(builder, features);
-        var diagram = DecisionDiagram.Of(tree, BranchRanges.Of(tree, ranges), leaf => ClassOf(ensemble, leaf));
+        var diagram = DecisionDiagram.Of(tree, new BranchRanges(ranges).Of(tree), leaf => ClassOf(ensemble, leaf));
         var table = new TestTable(ranges);
         table.Add(diagram);
         var tests = TestLowering.Lower(builder, features, table.Ranges);
@@ -105,7 +104,7 @@ internal static class TreeLowering
 
     private static LoweredTree[] LowerTrees(TreeEnsemble<long> ensemble, CircuitBuilder builder, IReadOnlyList<int> features)
     {
-        var ranges = RangesOf(builder, features);
+        var ranges = new BranchRanges(RangesOf(builder, features));
         return [.. ensemble.Trees.Select(tree => new LoweredTree(tree, ranges))];
     }
 

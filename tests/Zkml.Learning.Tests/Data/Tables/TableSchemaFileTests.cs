@@ -27,6 +27,28 @@ public sealed class TableSchemaFileTests : IDisposable
         TableSchemaFile.Load(File).ReadFeatures(Pets.Samples, [0, 3]).ShouldBe([4, 2, 2, 0]);
     }
 
+    [Fact]
+    public void Columns_that_become_more_features_than_a_model_has_are_refused()
+    {
+        var categories = string.Join(", ", Enumerable.Range(0, 4_096).Select(i => $"\"{i}\""));
+        var columns = string.Join(", ", Enumerable.Range(0, 17).Select(i => $$"""{"name": "x{{i}}", "kind": "one-hot", "categories": [{{categories}}]}"""));
+        Write($$"""{"target": "kind", "columns": [{{columns}}]}""");
+
+        Should.Throw<MalformedInputException>(() => TableSchemaFile.Load(File)).Message.ShouldContain("schema.columns: the columns become 69632 features; at most 65536 are allowed");
+    }
+
+    [Fact]
+    public void Rows_that_become_more_numbers_than_memory_has_room_for_are_refused()
+    {
+        var schema = new TableSchema([new CategoricalColumn("kind", [.. Enumerable.Range(0, 4_096).Select(i => $"{i}")], CategoryEncoding.OneHot)], "y");
+        var table = CsvFile.Read(System.Text.Encoding.UTF8.GetBytes($"kind,y\n{string.Concat(Enumerable.Repeat("7,1\n", 5_000))}"), "t.csv", ",");
+        var samples = TableDataset.Unlabelled("t", table, "y");
+
+        Should.Throw<MalformedInputException>(() => schema.ReadFeatures(samples, samples.Rows.AsSpan())).Message
+            .ShouldStartWith("t.csv: 5000 rows of 4096 features are more than the 16777216 numbers that are allowed");
+        schema.ReadFeatures(samples, [0, 4_999]).Length.ShouldBe(2 * 4_096);
+    }
+
     [Theory]
     [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: there is no column")]
     [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; there is numeric, one-hot, one-hot-drop-first, ordinal")]

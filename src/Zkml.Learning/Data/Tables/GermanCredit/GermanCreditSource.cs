@@ -60,7 +60,7 @@ public sealed class GermanCreditSource : ITableDatasetSource
     private static TableSchema Schema(RawTable table)
     {
         var inferred = SchemaInference.Infer(table, encoding: CategoryEncoding.OneHotDropFirst);
-        return inferred with { Columns = [.. inferred.Columns.OrderBy(column => column is NumericColumn ? 0 : 1)] };
+        return new([.. inferred.Columns.OrderBy(column => column is NumericColumn ? 0 : 1)], inferred.Target);
     }
 
     private static string? Given(DataFolders folders) => folders.Given is { } given && File.Exists(Path.Combine(given, FileName)) ? Path.Combine(given, FileName) : null;
