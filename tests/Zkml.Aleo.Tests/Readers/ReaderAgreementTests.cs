@@ -13,6 +13,15 @@ public sealed class ReaderAgreementTests(ITestOutputHelper output)
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("ZKML_READER_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     [FactWithEngine]
+    public void Both_readers_read_the_programs_that_are_changed()
+    {
+        var agreement = ReaderAgreement.Check(RandomTexts.Unchanged);
+
+        agreement.Differences.ShouldBeEmpty();
+        agreement.Accepted.ShouldBe(agreement.Texts);
+    }
+
+    [FactWithEngine]
     public void Texts_that_are_made_to_be_read_differently_are_read_the_same_or_refused()
     {
         var agreement = ReaderAgreement.Check(RandomTexts.Draw(Seed, Texts));

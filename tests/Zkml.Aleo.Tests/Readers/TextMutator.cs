@@ -32,8 +32,6 @@ internal sealed partial class TextMutator
         ];
     }
 
-    public IEnumerable<string> Kinds => _changes.Select(change => change.Name);
-
     /// <summary>A change, and of what kind.</summary>
     public (string Text, string Kind) Change(string text)
     {
