@@ -13,8 +13,11 @@ internal sealed class BhpHash(GateLibrary gates)
     /// <summary>One half, and the two coefficients of the Montgomery form.</summary>
     private const int BlockConstants = 3;
 
-    /// <summary>What looking a triplet up takes, in units of work, whether it is constant or not.</summary>
-    private const long TripletWork = 45;
+    /// <summary>What looking a triplet up takes besides its variables, in units of work.</summary>
+    private const long TripletWork = 10;
+
+    /// <summary>The same of constants, whose points are added right here.</summary>
+    private const long ConstantTripletWork = 70;
 
     private static readonly LinearCombination MinusHalf = LinearCombination.FromConstant(-FieldElement.From(2UL).Inverse());
 
@@ -56,7 +59,6 @@ internal sealed class BhpHash(GateLibrary gates)
         gates.System.AddConstants(BlockConstants);
         var sum = CurvePoint.Identity;
         var triplets = bits.Count / BhpParameters.ChunkBits;
-        gates.System.Spend(triplets * TripletWork);
         for (var start = 0; start < triplets; start += table.Parameters.WindowSize)
         {
             var windowSum = LookUp(table, bits, start);
@@ -75,6 +77,7 @@ internal sealed class BhpHash(GateLibrary gates)
     private MontgomeryPoint LookUp(BhpTable table, List<LinearCombination> bits, int triplet)
     {
         var (low, high, sign) = (bits[BhpParameters.ChunkBits * triplet], bits[(BhpParameters.ChunkBits * triplet) + 1], bits[(BhpParameters.ChunkBits * triplet) + 2]);
+        gates.System.Spend(low.IsConstant && high.IsConstant && sign.IsConstant ? ConstantTripletWork : TripletWork);
         var multiples = table[triplet];
         var both = gates.Booleans.And(low, high);
         var x = Interpolate(multiples[0].X, multiples[1].X, multiples[2].X, multiples[3].X);

@@ -10,11 +10,10 @@ internal sealed class PedersenHash(PointGates points)
     /// <summary>The sum of a point and of 2^i times a constant one for every bit i that is set.</summary>
     public CurvePoint Add(CurvePoint sum, ReadOnlySpan<LinearCombination> bits, GroupElement generator)
     {
-        var power = generator;
-        foreach (var bit in bits)
+        var powers = GeneratorPowers.Of(generator);
+        for (var bit = 0; bit < bits.Length; bit++)
         {
-            sum = points.Add(sum, points.Select(bit, CurvePoint.FromConstant(power), CurvePoint.Identity));
-            power += power;
+            sum = points.Add(sum, points.Select(bits[bit], CurvePoint.FromConstant(powers[bit]), CurvePoint.Identity));
         }
 
         return sum;
