@@ -105,6 +105,25 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("cat {0} | {1} run {2} --input - --engine interpreter --json")]
+    [InlineData("run {2} --input /dev/stdin --engine interpreter --json < {0}")]
+    [InlineData("run {2} --input <(cat {0}) --engine interpreter --json")]
+    public void An_input_comes_through_a_pipe_that_has_no_name_to_tell_its_kind(string command)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            var (input, program) = (Path.Combine(_folder.Path, "seven"), Path.Combine(_folder.Path, "program"));
+            File.WriteAllText(input, JsonInput.OfTestImage(0));
+            CommandRun.Of("transpile", "nano", "--out", program, "--quiet").ShouldSucceed();
+
+            var (code, output, error) = RunInShell(string.Format(System.Globalization.CultureInfo.InvariantCulture, command, input, Zkml, program));
+
+            code.ShouldBe(0, error);
+            System.Text.Json.Nodes.JsonNode.Parse(output)!["class"]!.GetValue<int>().ShouldBe(7);
+        }
+    }
+
     [Fact]
     public void Who_waits_for_a_pipe_that_nobody_writes_to_is_interrupted_by_the_first_signal()
     {

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests.Support;
 /// <summary>The command as a process of its own, for tests that kill it or give it another environment.</summary>
 internal static class CommandProcess
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Zkml.Cli.exe" : "Zkml.Cli");
+    public static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Zkml.Cli.exe" : "Zkml.Cli");
 
     public static CommandRun Run(Dictionary<string, string> environment, params string[] arguments)
     {
