@@ -83,18 +83,25 @@ public sealed class ProportionTests : IDisposable
     private static ZkmlModel Model(EnsembleOutput output, int scores, params ImmutableArray<DecisionTree<long>> trees)
     {
         var ensemble = new TreeEnsemble<long>(Features, trees, [.. new long[scores]], output);
-        var schema = new TableSchema([.. Enumerable.Range(0, Features).Select(feature => new NumericColumn($"x{feature}"))], "y");
+        var schema = new TableSchema([.. Enumerable.Range(0, Features).Select(feature => new NumericColumn($"x{feature}", Range: ColumnRange.Whole(1023)))], "y") { TargetRange = new(-500, 500, 0) };
         return new(
             "chain",
             "Trees for a test.",
             "csv",
             new TablePipeline(schema, [.. Enumerable.Repeat(new LinearEncoding(FeatureScale.Binary(0), 0, 20), Features)]),
-            new FloatTrees(new(Features, [new([new LeafNode<double>([.. new double[scores]])])], [.. new double[scores]], output)),
+            new FloatTrees(new(Features, [.. trees.Select(AsTrained)], [.. new double[scores]], output)),
             new IntegerTrees(ensemble),
             [.. Enumerable.Range(0, ensemble.ClassCount).Select(label => $"{label}")],
             new ImportProvenance("zkml import chain.onnx --out model.json", "ONNX", "chain.onnx", new string('0', 64)),
             output == EnsembleOutput.Value ? new("y", 1) : null);
     }
+
+    private static DecisionTree<double> AsTrained(DecisionTree<long> tree) => new([.. tree.Nodes.Select(node => node switch
+    {
+        SplitNode<long> split => (TreeNode<double>)new SplitNode<double>(split.Feature, split.Threshold, split.AtMost, split.Above),
+        LeafNode<long> leaf => new LeafNode<double>([.. leaf.Values.Select(value => (double)value)]),
+        _ => throw new ArgumentException("it is neither a split nor a leaf", nameof(tree)),
+    })]);
 
     /// <summary>Each split goes on to the next, or ends in a leaf that no neighbour has.</summary>
     private static DecisionTree<long> Chain(int length, int scores)
