@@ -8,7 +8,7 @@ public sealed class ChildProcess : IDisposable
 {
     private static readonly Lock Turn = new();
     private static readonly HashSet<ChildProcess> Running = [];
-    private static bool s_isOver;
+    private static bool _isOver;
 
     static ChildProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) => EndAll();
 
@@ -24,7 +24,7 @@ public sealed class ChildProcess : IDisposable
     {
         lock (Turn)
         {
-            if (s_isOver)
+            if (_isOver)
             {
                 throw new OperationCanceledException();
             }
@@ -40,7 +40,7 @@ public sealed class ChildProcess : IDisposable
     {
         lock (Turn)
         {
-            s_isOver = true;
+            _isOver = true;
             foreach (var child in Running)
             {
                 child.Kill();
@@ -51,13 +51,17 @@ public sealed class ChildProcess : IDisposable
     /// <summary>Ends it and all that it started.</summary>
     public void Kill()
     {
-        try
+        // One after the other: who finds it dead while another thread is still looking for its children would let this process end before they are found.
+        lock (Turn)
         {
-            Process.Kill(entireProcessTree: true);
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It is gone already.
+            try
+            {
+                Process.Kill(entireProcessTree: true);
+            }
+            catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
+            {
+                // It is gone already.
+            }
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class FlippedByteTests(FlowerTable flowers) : IClassFixture<Flower
         """
         {"format": "zkml-experiments", "version": 1, "name": "small", "description": "Two.",
          "bases": [{"name": "square", "preset": "square", "changes": {"network": {"hiddenSizes": [16]}}}],
-         "experiments": [{"name": "a", "base": "square", "seeds": [1, 2], "published": {"source": "a notebook", "accuracy": 0.5}}]}
+         "experiments": [{"name": "a", "base": "square", "seeds": [1, 2], "published": {"source": "a notebook", "accuracy": 0.5, "difference": "none"}}]}
         """u8.ToArray(),
         path => ExperimentSetFile.Load(path));
 

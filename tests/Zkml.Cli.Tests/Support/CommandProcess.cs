@@ -18,7 +18,9 @@ internal static class CommandProcess
 
     public static Process Start(Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Whoever runs the tests in the background or by nohup has signals ignored, and a child inherits that.
+        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=HUP,INT,TERM", Executable, .. arguments]) : new ProcessStartInfo(Executable, arguments);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

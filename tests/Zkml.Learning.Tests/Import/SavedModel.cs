@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Import;
 using Zkml.Learning.Models;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Circuits;
 using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
