@@ -28,9 +28,12 @@ internal static partial class OurRefusals
         ("an output of a closure or a view that stands twice", "the same output stands here twice", ""),
         ("a call or a cast that halts whenever it runs", "found the operands .+, expected|found 'cast' of .+, expected one literal", ""),
         ("a seed that is not written or has no such part", "which is not written yet|reads a part of|has no member|reads element", "rand\\.chacha"),
+        ("a power of the generator beyond the last", "found an index [0-9]+, expected at most 250", ""),
         ("a program's name that begins with another value", "of which snarkVM reads the beginning as another value", ""),
         (Glued, $"found '{Instructions}[\\w.]+', expected an instruction", ""),
         (Glued, $"found '(as|into|to|input|output|finalize|key|value|program|{ComponentWords})[\\w.]+', expected", ""),
+        (Glued, "found ':', expected 'as'", $"({ComponentWords})\\w+\\s*:"),
+        (Glued, "found 'r[0-9]+[\\w.]+', expected the register", ""),
         (Glued, "found '(block\\.height|block\\.timestamp|network\\.id|self\\.(caller|signer)|r[0-9]+|true|false|checksum|edition|program_owner)[\\w.]+', expected a register or a literal", ""),
         (Glued, "found a literal of the type '(field|group|scalar|[ui](8|16|32|64|128))[\\w.]+', expected", ""),
     ];

@@ -27,7 +27,7 @@ public sealed class ReaderAgreementTests(ITestOutputHelper output)
         var agreement = ReaderAgreement.Check(RandomTexts.Draw(Seed, Texts));
 
         output.WriteLine(agreement.ToString());
-        string.Join("\n\n", agreement.Differences.Take(10)).ShouldBeEmpty($"{agreement.Differences.Count} of {agreement.Texts} texts");
+        string.Join("\n\n", agreement.Differences.Take(20)).ShouldBeEmpty($"{agreement.Differences.Count} of {agreement.Texts} texts");
         agreement.Accepted.ShouldBeGreaterThan(Texts / 10);
         agreement.Refused.ShouldBeGreaterThan(Texts / 10);
     }
