@@ -20,7 +20,7 @@ internal sealed class ImportVerb : Verb
     // Of a model file's provenance.
     private const int MaximumFileName = 255;
 
-    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model); told apart by the content" };
+    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model), CatBoost JSON (save_model); told apart by the content" };
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
     private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column a feature: names the columns, and decides how fine the integers must be", HelpName = "FILE" };
     private readonly Option<string?> _target = new("--target") { Description = "The column of --samples that is to be predicted; the last, where there is one more than features", HelpName = "COLUMN" };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.Import.CatBoost;
 using Zkml.Learning.Import.Json;
 using Zkml.Learning.Import.LightGbm;
 using Zkml.Learning.Import.Onnx;
@@ -11,7 +12,7 @@ namespace Zkml.Learning.Import;
 /// <summary>Reads models of other libraries. The format is recognised by the file's content, never by its name.</summary>
 public static class ModelImporter
 {
-    internal const string KnownFormats = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model)";
+    internal const string KnownFormats = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model), CatBoost JSON (save_model)";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -66,8 +67,8 @@ public static class ModelImporter
         }
 
         RefuseOptions(options, file);
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tree_info", out _)
-            ? LightGbmJsonReader.Read(root, file)
+        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tree_info", out _) ? LightGbmJsonReader.Read(root, file)
+            : CatBoostReader.Recognises(root) ? CatBoostReader.Read(root, file)
             : throw ForeignFiles.UnknownJson(root, file);
     }
 

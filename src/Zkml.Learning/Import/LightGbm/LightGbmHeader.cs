@@ -17,7 +17,7 @@ internal sealed record LightGbmHeader(int FeatureCount, int TreesPerIteration, s
     private static readonly ImmutableArray<string> Identities = ["regression", "regression_l1", "huber", "fair", "quantile", "mape"];
 
     /// <summary>Puts model and notes together.</summary>
-    public ImportedModel Complete(string format, ImmutableArray<DecisionTree<double>> trees, string file)
+    public ImportedModel Complete(string format, ImmutableArray<DecisionTree<double>> trees, ImmutableArray<FeatureCategories?>? categories, string file)
     {
         var output = Output(file);
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -32,9 +32,23 @@ internal sealed record LightGbmHeader(int FeatureCount, int TreesPerIteration, s
             notes.Add($"the average over {trees.Length / TreesPerIteration} iterations was folded into the leaves");
         }
 
+        // The text form separates names by blanks; today's versions write names without any.
+        var hasNames = FeatureNames.Count <= FeatureCount;
+        if (!hasNames)
+        {
+            notes.Add("the names of the features have blanks in them and cannot be told apart: they were left out");
+        }
+
         var ensemble = new TreeEnsemble<double>(FeatureCount, trees, [.. new double[TreesPerIteration]], output);
         return new(
-            format, ensemble, ensemble.ClassCount == 0 ? [] : ClassLabels.Numbers(ensemble.ClassCount), Import.FeatureNames.Check(FeatureNames, FeatureCount, file), notes.ToImmutable());
+            format,
+            ensemble,
+            ensemble.ClassCount == 0 ? [] : ClassLabels.Numbers(ensemble.ClassCount),
+            hasNames ? Import.FeatureNames.Check(FeatureNames, FeatureCount, file) : null,
+            notes.ToImmutable())
+        {
+            Categories = categories,
+        };
     }
 
     /// <summary>What a leaf of a tree adds to the scores.</summary>

@@ -17,6 +17,7 @@ internal static class LightGbmJsonReader
             throw new MalformedInputException(file, "tree_info", "expected an array of trees");
         }
 
+        KnownProperties.Check(root, LightGbmFormat.Dump, file, "");
         var count = elements.GetArrayLength();
         var header = new LightGbmHeader(
             Integer(root, "max_feature_idx", file) is var last && last < int.MaxValue ? last + 1 : last,
@@ -28,13 +29,24 @@ internal static class LightGbmJsonReader
         long leaves = 0;
         foreach (var element in elements.EnumerateArray())
         {
+            KnownProperties.Check(element, LightGbmFormat.DumpedTree, file, $"tree {trees.Count}");
             var tree = LightGbmJsonTree.Read(JsonPath.Find(element, file, "tree_structure"), trees.Count, header, count, file);
             ImportLimits.RequireLeafValues(leaves += tree.LeafCount, header.TreesPerIteration, file);
             trees.Add(tree);
         }
 
-        return header.Complete("LightGBM JSON", trees.MoveToImmutable(), file);
+        var categories = LightGbmCategories.Read(root.TryGetProperty("pandas_categorical", out var pandas) ? pandas : null, IsCategorical(root, header), file);
+        return header.Complete("LightGBM JSON", trees.MoveToImmutable(), categories, file);
     }
+
+    // Of numbers, the range is known; of categories, each.
+    private static bool[] IsCategorical(JsonElement root, LightGbmHeader header) =>
+    [
+        .. Enumerable.Range(0, header.FeatureCount).Select(feature =>
+            feature < header.FeatureNames.Count && root.TryGetProperty("feature_infos", out var infos) && infos.ValueKind == JsonValueKind.Object
+            && infos.TryGetProperty(header.FeatureNames[feature], out var info) && info.ValueKind == JsonValueKind.Object
+            && info.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() > 0),
+    ];
 
     private static int Integer(JsonElement root, string name, string file) =>
         JsonPath.Find(root, file, name) is { ValueKind: JsonValueKind.Number } element && element.TryGetInt32(out var value)

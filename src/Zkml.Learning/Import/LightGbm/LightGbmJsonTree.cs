@@ -56,6 +56,7 @@ internal static class LightGbmJsonTree
 
     private static double ReadLeaf(JsonElement element, string file, string place)
     {
+        KnownProperties.Check(element, LightGbmFormat.DumpedLeaf, file, place);
         if (element.TryGetProperty("leaf_coeff", out var coefficients) && coefficients.ValueKind == JsonValueKind.Array && coefficients.GetArrayLength() > 0)
         {
             throw new MalformedInputException(file, place, "the leaf is a linear model (linear_tree=true), which is not supported");
@@ -66,16 +67,18 @@ internal static class LightGbmJsonTree
 
     private static SplitNode<double> ReadSplit(JsonElement element, string file, string place)
     {
-        if (JsonPath.TextOrNull(element, "decision_type") is not "<=" and var decision)
-        {
-            throw new MalformedInputException(
-                file, place, decision == "==" ? LightGbmDecision.Categories : $"expected the decision_type '<=', found '{OneLine.Of(decision ?? "none")}'");
-        }
-
+        KnownProperties.Check(element, LightGbmFormat.DumpedTest, file, place);
         var feature = element.TryGetProperty("split_feature", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number)
             ? number
             : throw new MalformedInputException(file, place, "expected a whole number 'split_feature'");
-        return WithMissing(new(feature, Real(element, "threshold", file, place), LeftChild, RightChild), element, file, place);
+        return JsonPath.TextOrNull(element, "decision_type") switch
+        {
+            "<=" => WithMissing(new(feature, Real(element, "threshold", file, place), LeftChild, RightChild), element, file, place),
+            "==" => LightGbmCategories.Parse(JsonPath.TextOrNull(element, "threshold") ?? "") is { IsEmpty: false } categories
+                ? LightGbmDecision.OfCategories(feature, categories, LeftChild, RightChild)
+                : throw new MalformedInputException(file, place, "expected categories between bars, as '1||5', as 'threshold'"),
+            var decision => throw new MalformedInputException(file, place, $"expected the decision_type '<=' or '==', found '{OneLine.Of(decision ?? "none")}'"),
+        };
     }
 
     // Where the file does not say what is missing and where it goes, nothing may be.

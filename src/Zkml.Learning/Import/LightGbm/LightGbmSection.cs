@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
 using Zkml.Host;
@@ -9,6 +10,18 @@ namespace Zkml.Learning.Import.LightGbm;
 internal sealed record LightGbmSection(string File, string Place, Dictionary<string, string> Values)
 {
     public bool Has(string name) => Values.ContainsKey(name);
+
+    /// <summary>Refuses a line of another name: it may change what the model predicts.</summary>
+    public void Check(FrozenSet<string> known)
+    {
+        foreach (var name in Values.Keys)
+        {
+            if (!known.Contains(name))
+            {
+                throw new MalformedInputException(File, Place, $"the line '{OneLine.Of(name)}' is not known here, and might change what the model predicts; save the model with a version of LightGBM that this one knows");
+            }
+        }
+    }
 
     public string Text(string name) => Values.TryGetValue(name, out var value) ? value : throw new MalformedInputException(File, Place, $"the line '{name}=' is missing");
 

@@ -38,9 +38,13 @@ internal static class LightGbmTextTree
         var decisions = section.Numbers<int>("decision_type", splits);
         var left = section.Numbers<int>("left_child", splits);
         var right = section.Numbers<int>("right_child", splits);
+        var sets = decisions.Any(LightGbmDecision.IsCategorical) ? LightGbmBitsets.Read(section) : null;
         for (var i = 0; i < splits; i++)
         {
-            nodes[i] = LightGbmDecision.Of(decisions[i], new(features[i], thresholds[i], Position(left[i], splits), Position(right[i], splits)), i, place);
+            var (leftChild, rightChild) = (Position(left[i], splits), Position(right[i], splits));
+            nodes[i] = LightGbmDecision.IsCategorical(decisions[i])
+                ? LightGbmDecision.OfCategories(features[i], sets!.Find(thresholds[i]) ?? throw place.Wrong(i, "the test is on categories, and its set is missing"), leftChild, rightChild)
+                : LightGbmDecision.Of(decisions[i], new(features[i], thresholds[i], leftChild, rightChild), i, place);
         }
     }
 
