@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
@@ -9,25 +10,40 @@ namespace Zkml.Cli.Arguments;
 /// <summary>The options that say what a program is run on.</summary>
 internal sealed class SampleArguments
 {
-    private readonly Option<string?> _sample = new("--sample") { Description = "A sample of a data set, such as mnist:test:7, or a row of a CSV file, such as flowers.csv:7, counted from 0", HelpName = "DATASET:SPLIT:INDEX" };
-    private readonly Option<string?> _input = new("--input") { Description = "A picture of one digit, or a JSON file {\"image\": [[...]]} or {\"inputs\": [...]}", HelpName = "FILE" };
+    private readonly Option<string?> _sample = new("--sample") { Description = "A sample of a data set, such as mnist:test:7, or a row of a CSV file, such as flowers.csv:7, counted from 0; 'run' takes several, too: flowers.csv:0-9", HelpName = "DATASET:SPLIT:INDEX" };
+    private readonly Option<string?> _input = new("--input") { Description = "A picture of one digit, or a JSON file {\"image\": [[...]]} or {\"inputs\": [...]}, of a table also {\"COLUMN\": ...} or an array of rows; - for standard input", HelpName = "FILE" };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Take a sample of another data set than the model learned from" };
 
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command command)
     {
         command.Add(_sample);
         command.Add(_input);
+        command.Add(_force);
     }
 
     /// <summary>Whether one of them was given.</summary>
     public bool AreGiven(ParseResult arguments) => arguments.GetValue(_sample) is not null || arguments.GetValue(_input) is not null;
 
-    /// <summary>What was asked for.</summary>
-    /// <exception cref="UsageException">Neither or both were given.</exception>
-    public RunSample Get(ParseResult arguments, CircuitManifest manifest, Terminal terminal) => (arguments.GetValue(_sample), arguments.GetValue(_input)) switch
+    /// <summary>Whether a sample is meant that would be refused.</summary>
+    public bool IsForced(ParseResult arguments) => arguments.GetValue(_force);
+
+    /// <summary>The one sample that was asked for.</summary>
+    /// <exception cref="UsageException">Neither or both options were given, or they name several samples.</exception>
+    public RunSample Get(ParseResult arguments, CircuitManifest manifest, Terminal terminal) => GetAll(arguments, manifest, terminal) is [var only]
+        ? only
+        : throw new UsageException($"{arguments.CommandResult.Command.Name} takes one sample here, and several are named");
+
+    /// <summary>All samples that were asked for, at least one.</summary>
+    /// <exception cref="UsageException">Neither or both options were given.</exception>
+    public ImmutableArray<RunSample> GetAll(ParseResult arguments, CircuitManifest manifest, Terminal terminal) => (arguments.GetValue(_sample), arguments.GetValue(_input)) switch
     {
-        ({ } sample, null) => RunSample.OfDataset(sample, manifest, terminal.Log),
+        ({ } sample, null) => IsRange(sample) ? RunSample.OfRange(sample, manifest, terminal.Log, IsForced(arguments)) : [RunSample.OfDataset(sample, manifest, terminal.Log, IsForced(arguments))],
         (null, { } file) => RunSample.OfFile(file, manifest.Pipeline),
         _ => throw new UsageException($"{arguments.CommandResult.Command.Name} needs either --sample, such as --sample mnist:test:7, or --input FILE"),
     };
+
+    // mnist:test:0-9, flowers.csv:0-9; data sets and files may have hyphens in their names.
+    private static bool IsRange(string sample) => sample.AsSpan(sample.LastIndexOf(':') + 1).Contains('-') && sample.Contains(':');
 }

@@ -1,5 +1,6 @@
-using Zkml.Host.Files;
+using Zkml.Host;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Csv;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
@@ -12,20 +13,73 @@ internal static class CsvSamples
     private const string Extension = ".csv";
 
     /// <summary>Whether an argument names a CSV file and not a data set.</summary>
-    public static bool IsFile(string nameOrFile) => nameOrFile == UntrustedFile.StandardInput || Path.GetExtension(nameOrFile).Equals(Extension, StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrFile);
+    public static bool IsFile(string nameOrFile) => Path.GetExtension(nameOrFile).Equals(Extension, StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrFile);
 
-    /// <summary>Reads a file with its labels, for a model.</summary>
+    /// <summary>Reads a file with its labels, for a model: the classes are the model's, and a label that it does not know is refused.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="target">The column with the class or the value; null for the model's, else the last.</param>
+    /// <param name="target">The column with the class or the value; null for the model's.</param>
     /// <param name="model">The model.</param>
-    /// <exception cref="Host.MalformedInputException">The file is malformed, or a label is none of the model's.</exception>
-    public static TableDataset Read(string path, string? target, ZkmlModel model)
+    /// <param name="options">What is known of how the file is written.</param>
+    /// <param name="log">Hears what was done with the file.</param>
+    /// <exception cref="MalformedInputException">The file is malformed, its label column is missing, or a label is none of the model's.</exception>
+    public static TableDataset Read(string path, string? target, ZkmlModel model, CsvOptions options, Action<string> log)
     {
-        var table = CsvFile.Read(path);
-        return new(Path.GetFileName(path), table, model.Regression is null ? TableTarget.Infer(table, target ?? TargetOf(model.Pipeline, table)) : new(target ?? TargetOf(model.Pipeline, table), []));
+        var table = ReadFor(path, model.Pipeline, options, log);
+        var column = target ?? TargetOf(table, model, log);
+        var samples = new TableDataset(Path.GetFileName(path), table, new(column, model.ClassLabels));
+        if (samples.Count < table.RowCount)
+        {
+            log($"{path}: {table.RowCount - samples.Count} of {table.RowCount} rows have no label in '{column}' and are left out");
+        }
+
+        return samples.Count > 0 ? samples : throw new MalformedInputException(path, $"column '{column}'", "no row has a label");
     }
 
-    /// <summary>The column with the class or the value: the model's where the file has it, else the last.</summary>
-    public static string TargetOf(FeaturePipeline pipeline, RawTable table) =>
-        pipeline is TablePipeline { Schema.Target: var target } && table.Header.Contains(target) ? target : table.Header[^1];
+    /// <summary>Reads a file whose labels do not matter, for a model.</summary>
+    public static TableDataset ReadUnlabelled(string path, FeaturePipeline pipeline, CsvOptions options, Action<string> log)
+    {
+        var table = ReadFor(path, pipeline, options, log);
+        var target = pipeline is TablePipeline { Schema: var schema } && !table.Header.Contains(schema.Target) && table.Header.Length > schema.Columns.Length ? table.Header[^1]
+            : pipeline is TablePipeline { Schema.Target: var known } ? known
+            : "";
+        return TableDataset.Unlabelled(Path.GetFileName(path), table, target);
+    }
+
+    /// <summary>What is known of a file that has the columns of a schema.</summary>
+    public static CsvOptions Knowing(CsvOptions options, TableSchema schema) =>
+        options with { KnownColumns = [.. schema.Columns.Select(column => column.Name), schema.Target], LikelyDecimal = schema.Decimal };
+
+    private static RawTable ReadFor(string path, FeaturePipeline pipeline, CsvOptions options, Action<string> log)
+    {
+        var schema = (pipeline as TablePipeline)?.Schema;
+        var table = CsvFile.Read(path, schema is null ? options : Knowing(options, schema));
+        foreach (var note in table.Notes)
+        {
+            log($"{path}: {note}");
+        }
+
+        if (schema is not null && !schema.Columns.Any(column => table.Header.Contains(column.Name)) && table.Header.Length >= schema.Columns.Length)
+        {
+            log($"{path}: none of its columns has a name that the model knows; they are taken in their order");
+        }
+
+        return table;
+    }
+
+    // Only a model of another library may have made its target's name up.
+    private static string TargetOf(RawTable table, ZkmlModel model, Action<string> log)
+    {
+        if (model.Pipeline is not TablePipeline { Schema: var schema } || table.Header.Contains(schema.Target))
+        {
+            return model.Pipeline is TablePipeline known ? known.Schema.Target : table.Header[^1];
+        }
+
+        if (model.Provenance is not ImportProvenance || schema.Columns.Any(column => column.Name == table.Header[^1]) || table.Header.Length <= schema.Columns.Length)
+        {
+            throw new MalformedInputException(table.File, "header", $"there is no column '{schema.Target}', which the model predicts; there is {string.Join(", ", table.Header)}; where the label has another name, give it with --target");
+        }
+
+        log($"{table.File}: the labels are taken from the last column, '{table.Header[^1]}'");
+        return table.Header[^1];
+    }
 }

@@ -4,6 +4,7 @@ using Zkml.Cli.Errors;
 using Zkml.Host.Files;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Csv;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Images.Pictures;
@@ -20,57 +21,63 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     private const long MaximumBytes = 64_000_000;
 
     /// <summary>A sample of a data set.</summary>
-    /// <exception cref="UsageException">The split has no such sample.</exception>
-    public static RunSample OfDataset(string text, CircuitManifest manifest, Action<string> log)
+    /// <param name="text">Its name.</param>
+    /// <param name="manifest">The program.</param>
+    /// <param name="log">Hears of anything that takes seconds.</param>
+    /// <param name="isForced">Whether a sample of another data set than the model learned from is meant.</param>
+    /// <exception cref="UsageException">The split has no such sample, or it is of another data set.</exception>
+    public static RunSample OfDataset(string text, CircuitManifest manifest, Action<string> log, bool isForced = false)
     {
-        if (TryParseRow(text) is var (file, row))
+        if (RowRange.TryParse(text) is { } rows)
         {
-            return OfRow(text, file, row, manifest.Pipeline);
+            return OfRows(text, rows, manifest.Pipeline, log) is [var only] ? only : throw new UsageException($"{text} names several rows; one is expected");
         }
 
         var reference = SampleReference.Parse(text);
+        SplitLoader.RequireSame(manifest.Dataset, reference.Dataset, isForced);
         return Of(reference, Load(reference, manifest, log), manifest.Pipeline);
     }
 
-    /// <summary>Some samples of a data set, one after the other.</summary>
-    /// <exception cref="UsageException">The split has fewer.</exception>
-    public static ImmutableArray<RunSample> OfRange(string text, CircuitManifest manifest, Action<string> log)
+    /// <summary>Some samples of a data set, or rows of a CSV file, one after the other.</summary>
+    /// <param name="text">Their names.</param>
+    /// <param name="manifest">The program.</param>
+    /// <param name="log">Hears of anything that takes seconds.</param>
+    /// <param name="isForced">Whether samples of another data set than the model learned from are meant.</param>
+    /// <exception cref="UsageException">The split has fewer, or it is of another data set.</exception>
+    public static ImmutableArray<RunSample> OfRange(string text, CircuitManifest manifest, Action<string> log, bool isForced = false)
     {
+        if (RowRange.TryParse(text) is { } rows)
+        {
+            return OfRows(text, rows, manifest.Pipeline, log);
+        }
+
         var range = SampleRange.Parse(text);
+        SplitLoader.RequireSame(manifest.Dataset, range.First.Dataset, isForced);
         var samples = Load(range.First, manifest, log);
         return range.Last < samples.Count
             ? [.. range.Samples.Select(sample => Of(sample, samples, manifest.Pipeline))]
             : throw NotThere(text, samples);
     }
 
-    /// <summary>A JSON file with an input, or a picture of a digit: told apart by the name, else by the content, for a pipe has no name that says it.</summary>
-    public static RunSample OfFile(string path, FeaturePipeline pipeline)
+    /// <summary>A JSON file with inputs, one or several, or a picture of a digit: told apart by the name, else by the content, for a pipe has no name that says it.</summary>
+    public static ImmutableArray<RunSample> OfFile(string path, FeaturePipeline pipeline)
     {
         var content = UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a JSON file with one input, or a picture");
-        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) || content.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8))
+        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) || content.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
         {
-            return new(path, SampleInputReader.Parse(content, path, pipeline), null);
+            var inputs = SampleInputReader.ParseAll(content, path, pipeline);
+            return [.. inputs.Select((input, i) => new RunSample(inputs.Length == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), input, null))];
         }
 
-        var images = pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}");
-        return new(path, SampleInput.OfImage(DigitPicture.Decode(content, path), images), null);
+        var images = pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}, or one with the cells by their names");
+        return [new(path, SampleInput.OfImage(DigitPicture.Decode(content, path), images), null)];
     }
 
-    // FILE.csv:7 is the eighth row of a file of one's own.
-    private static (string File, int Row)? TryParseRow(string text)
+    private static ImmutableArray<RunSample> OfRows(string text, RowRange rows, FeaturePipeline pipeline, Action<string> log)
     {
-        var colon = text.LastIndexOf(':');
-        return colon > 0 && CsvSamples.IsFile(text[..colon]) && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
-            ? (text[..colon], row)
-            : null;
-    }
-
-    private static RunSample OfRow(string text, string file, int row, FeaturePipeline pipeline)
-    {
-        var table = CsvFile.Read(file);
-        var samples = TableDataset.Unlabelled(Path.GetFileName(file), table, CsvSamples.TargetOf(pipeline, table));
-        return row < samples.Count
-            ? new(text, SampleInput.Of(samples, row, pipeline), null)
+        var samples = CsvSamples.ReadUnlabelled(rows.File, pipeline, CsvOptions.None, log);
+        return rows.Last < samples.Count
+            ? [.. Enumerable.Range(rows.First, rows.Last - rows.First + 1).Select(row => new RunSample(rows.NameOf(row), SampleInput.Of(samples, row, pipeline), null))]
             : throw NotThere(text, samples);
     }
 

@@ -14,7 +14,7 @@ internal sealed record SampleRange(SampleReference First, int Last)
     /// <exception cref="Host.MalformedInputException">It has another form.</exception>
     public static SampleRange Parse(string text)
     {
-        var dash = text.LastIndexOf('-');
+        var dash = text.IndexOf('-', Math.Max(0, text.LastIndexOf(':')));
         if (dash < 0)
         {
             var only = SampleReference.Parse(text);
@@ -24,7 +24,7 @@ internal sealed record SampleRange(SampleReference First, int Last)
         var first = SampleReference.Parse(text[..dash]);
         return int.TryParse(text.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last >= first.Index
             ? new(first, last)
-            : throw new UsageException($"--batch {text}: expected DATASET:SPLIT:FIRST-LAST, such as mnist:test:0-9");
+            : throw new UsageException($"{text}: expected DATASET:SPLIT:FIRST-LAST, such as mnist:test:0-9");
     }
 
     /// <summary>All of them.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables.Csv;
 using Zkml.Learning.Models;
 using Zkml.Transpiling;
 
@@ -14,7 +15,7 @@ internal static class TestSamples
     {
         try
         {
-            return DatasetCatalogue.Names.Contains(model.Dataset) ? TestSample.First(model, SplitLoader.LoadFor(model, model.Dataset, null, Split.Test, log)) : [];
+            return DatasetCatalogue.Names.Contains(model.Dataset) ? TestSample.First(model, SplitLoader.LoadFor(model, model.Dataset, null, Split.Test, CsvOptions.None, log)) : [];
         }
         catch (MissingComponentException exception)
         {

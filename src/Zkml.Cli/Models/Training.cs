@@ -18,14 +18,14 @@ internal static class Training
     /// <param name="command">The command line that does it again.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="terminal">Shows the progress.</param>
-    /// <param name="schema">The file with the schema of a CSV file; null to look at its columns.</param>
+    /// <param name="table">The CSV file that <paramref name="dataset"/> names; null where it names none.</param>
     /// <param name="selection">Hears what cross-validation found.</param>
     public static ZkmlModel Run(
-        ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal, string? schema = null, Action<SelectionResult>? selection = null)
+        ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal, OwnTable? table = null, Action<SelectionResult>? selection = null)
     {
         return configuration switch
         {
-            TreeModelConfig trees => new TreeTraining(trees, dataset, schema, command, parallel, terminal, selection).Run(),
+            TreeModelConfig trees => new TreeTraining(trees, dataset, table, command, parallel, terminal, selection).Run(),
             TrainingConfig network => RunNetwork(network, dataset, command, parallel, terminal),
             SupportVectorConfig machine => RunMachine(machine, dataset, command, parallel, terminal),
             _ => throw new NotSupportedException(configuration.GetType().Name),

@@ -1,8 +1,8 @@
-using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Learning.Training.TreeModels.Selection;
@@ -12,26 +12,26 @@ namespace Zkml.Cli.Models;
 
 /// <summary>Trains a model of trees in front of the user.</summary>
 /// <param name="configuration">What to train.</param>
-/// <param name="dataset">A data set's name or a CSV file; null for the configuration's.</param>
-/// <param name="schema">The file with the schema of a CSV file; null to look at its columns.</param>
+/// <param name="dataset">A data set's name; null for the configuration's.</param>
+/// <param name="table">A CSV file in its place; null for none.</param>
 /// <param name="command">The command line that does it again.</param>
 /// <param name="parallel">Threads and cancellation.</param>
 /// <param name="terminal">Hears what takes long.</param>
 /// <param name="selection">Hears what cross-validation found.</param>
 internal sealed class TreeTraining(
-    TreeModelConfig configuration, string? dataset, string? schema, string command, ParallelOptions parallel, Terminal terminal, Action<SelectionResult>? selection)
+    TreeModelConfig configuration, string? dataset, OwnTable? table, string command, ParallelOptions parallel, Terminal terminal, Action<SelectionResult>? selection)
 {
     /// <summary>Loads the data set, or reads the CSV file, and trains.</summary>
     public ZkmlModel Run()
     {
-        if (dataset is not null && CsvSamples.IsFile(dataset))
+        if (table is not null)
         {
-            return TrainRows(configuration with { Dataset = DefaultTreeModelConfig.OwnTable }, ReadFile(dataset));
+            return TrainRows(configuration with { Dataset = DefaultTreeModelConfig.OwnTable }, SplitRows(table.Read(configuration)));
         }
 
-        if (schema is not null || configuration.TestShare > 0)
+        if (configuration.TestShare > 0)
         {
-            throw new UsageException("--schema and a share of rows for testing are for CSV files; name one with --dataset FILE.csv");
+            throw new UsageException("a share of rows for testing is for CSV files; name one with --dataset FILE.csv");
         }
 
         if (dataset is not null && DatasetCatalogue.NameOf(dataset) != configuration.Dataset)
@@ -60,18 +60,7 @@ internal sealed class TreeTraining(
 
     private ZkmlModel TrainRows(TreeModelConfig config, TableSplits splits) => TreeModelTrainer.Train(config, splits, command, parallel, selection);
 
-    private TableSplits ReadFile(string file)
-    {
-        var table = CsvFile.Read(file);
-        var written = schema is null ? null : TableSchemaFile.Load(schema);
-        if (written is not null && configuration.Target is { } other && other != written.Target)
-        {
-            throw new UsageException($"--schema {schema} is to predict '{written.Target}', but '{other}' was asked for");
-        }
-
-        var target = TableTarget.Infer(table, written?.Target ?? configuration.Target);
-        var all = new TableDataset(Path.GetFileName(file), table, target);
-        var columns = written ?? SchemaInference.Infer(table, target.Name, configuration.Categories, configuration.IgnoredColumns);
-        return configuration.TestShare > 0 ? TableSplits.HoldOut(all, columns, configuration.TestShare, configuration.Seed) : new(all, columns, []);
-    }
+    private TableSplits SplitRows(TableUnderstanding understood) => configuration.TestShare > 0
+        ? TableSplits.HoldOut(understood.Samples, understood.Schema, configuration.TestShare, configuration.Seed)
+        : new(understood.Samples, understood.Schema, []);
 }

@@ -47,6 +47,9 @@ internal sealed class Terminal
     /// <summary>Standard error, for live progress.</summary>
     public IAnsiConsole Progress { get; }
 
+    /// <summary>Whether somebody sits in front of it who can answer a question.</summary>
+    public bool CanAsk => !IsQuiet && !IsJson && Progress.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
+
     /// <summary>Writes a verb's result, in the form that was asked for.</summary>
     public void WriteResult(Func<JsonNode> json, Action<IAnsiConsole> text)
     {
@@ -80,8 +83,7 @@ internal sealed class Terminal
 
     /// <summary>Asks a person for yes or no; no where there is none to ask.</summary>
     public bool Confirm(string question, CancellationToken cancellation) =>
-        !IsJson && !IsQuiet && Progress.Profile.Capabilities.Interactive && !Console.IsInputRedirected
-        && new ConfirmationPrompt(Markup.Escape(VisibleText.OneLine(question))) { DefaultValue = false }.ShowAsync(Progress, cancellation).GetAwaiter().GetResult();
+        CanAsk && new ConfirmationPrompt(Markup.Escape(VisibleText.OneLine(question))) { DefaultValue = false }.ShowAsync(Progress, cancellation).GetAwaiter().GetResult();
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isTerminal)
     {

@@ -17,19 +17,13 @@ namespace Zkml.Cli.Reports;
 internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample, RunResult Result, string Engine, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson()
     {
-        ["program"] = $"{Directory.Manifest.Program}.aleo",
-        ["sample"] = Sample.Description,
-        // Parsed and not converted, since a logit may have more than 64 bits.
-        ["outputs"] = new JsonArray([.. Result.Outputs.Select(output => JsonNode.Parse($"{output}"))]),
-        ["class"] = Result.Class,
-        ["label"] = Result.Label,
-        ["value"] = Result.Value,
-        ["expected"] = Sample.Label,
-        ["engine"] = Engine,
-        ["seconds"] = Elapsed.TotalSeconds,
-    };
+        var json = new JsonObject { ["program"] = $"{Directory.Manifest.Program}.aleo" }.AddResult(Sample, Result);
+        json["engine"] = Engine;
+        json["seconds"] = Elapsed.TotalSeconds;
+        return json;
+    }
 
     /// <summary>The report as a drawing and a table.</summary>
     public void Write(IAnsiConsole console)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Inference;
 using TableColumn = Zkml.Learning.Data.Tables.TableColumn;
 
 namespace Zkml.Cli.Reports;
@@ -14,7 +15,7 @@ internal static class SchemaTable
         var columns = new Table().Border(TableBorder.Rounded).AddColumns("column", "kind", "features");
         foreach (var column in schema.Columns)
         {
-            columns.AddRow(new Text(column.Name), new Text(column is CategoricalColumn categorical ? string.Join(", ", categorical.Categories) : Kind(column)), new Text($"{column.FeatureCount}"));
+            columns.AddRow(new Text(column.Name), new Text(SchemaWords.Of(column)), new Text($"{column.FeatureCount}"));
         }
 
         return columns;
@@ -24,5 +25,5 @@ internal static class SchemaTable
     public static JsonArray ToJson(TableSchema schema) =>
         new([.. schema.Columns.Select(column => new JsonObject { ["name"] = column.Name, ["kind"] = Kind(column), ["features"] = column.FeatureCount })]);
 
-    private static string Kind(TableColumn column) => column is NumericColumn ? "numeric" : "categorical";
+    private static string Kind(TableColumn column) => column switch { NumericColumn => "numeric", BooleanColumn => "boolean", DateColumn => "date", _ => "categorical" };
 }

@@ -1,37 +1,86 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Inference;
 
 namespace Zkml.Cli.Reports;
 
 /// <summary>What a CSV file of one's own was taken to hold.</summary>
-/// <param name="Samples">Its rows.</param>
-/// <param name="Schema">What its columns are.</param>
+/// <param name="Table">The file as it was understood.</param>
 /// <param name="SchemaFile">Where the schema was written; null where it was not.</param>
-internal sealed record TableFileReport(TableDataset Samples, TableSchema Schema, string? SchemaFile)
+internal sealed record TableFileReport(TableUnderstanding Table, string? SchemaFile)
 {
-    /// <summary>The report as <c>--json</c> gives it.</summary>
-    public JsonObject ToJson() => new()
+    /// <summary>Says on standard error what was understood, unless <c>--quiet</c>; the warnings in any case, since nobody would know of them.</summary>
+    public static void Log(Terminal terminal, TableUnderstanding table)
     {
-        ["name"] = Samples.Name,
-        ["shape"] = new JsonArray(Samples.Count, Schema.Columns.Length),
-        ["features"] = Schema.FeatureNames.Length,
-        ["target"] = Schema.Target,
-        ["classes"] = Samples.Classes,
-        ["classLabels"] = new JsonArray([.. Samples.Target.ClassLabels.Select(label => JsonValue.Create(label))]),
-        ["columns"] = SchemaTable.ToJson(Schema),
-        ["schema"] = SchemaFile,
+        if (terminal.IsQuiet)
+        {
+            foreach (var warning in table.Warnings)
+            {
+                terminal.WriteError($"warning: {warning}");
+            }
+        }
+        else
+        {
+            WriteTo(terminal.Progress, table, null);
+        }
+    }
+
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson()
+    {
+        var json = Understood(Table);
+        json["schema"] = SchemaFile;
+        return json;
+    }
+
+    /// <summary>What was understood, as part of other reports, too.</summary>
+    public static JsonObject Understood(TableUnderstanding table) => new()
+    {
+        ["name"] = table.Samples.Name,
+        ["format"] = table.Samples.Table.Format?.ToString(),
+        ["shape"] = new JsonArray(table.Samples.Count, table.Schema.Columns.Length),
+        ["features"] = table.Schema.FeatureNames.Length,
+        ["target"] = table.Schema.Target,
+        ["classes"] = table.Samples.Classes,
+        ["classLabels"] = Texts(table.Samples.Target.ClassLabels),
+        ["columns"] = SchemaTable.ToJson(table.Schema),
+        ["leftOut"] = new JsonArray([.. table.Columns.Where(column => column.Role == ColumnRole.LeftOut).Select(column => new JsonObject { ["name"] = column.Name, ["reason"] = column.Words })]),
+        ["leftOutRows"] = table.Samples.Table.RowCount - table.Samples.Count,
+        ["notes"] = Texts(table.Notes),
+        ["warnings"] = Texts(table.Warnings),
     };
 
     /// <summary>The report as tables.</summary>
-    public void Write(IAnsiConsole console)
+    public void Write(IAnsiConsole console) => WriteTo(console, Table, SchemaFile);
+
+    private static void WriteTo(IAnsiConsole console, TableUnderstanding table, string? schemaFile)
     {
+        var samples = table.Samples;
         var facts = FactTable.Create()
-            .Fact("file", Samples.Name)
-            .Fact("shape", $"{Figures.Count(Samples.Count)} rows of {Schema.Columns.Length} columns, {Schema.FeatureNames.Length} features")
-            .Fact("to predict", $"{Schema.Target}: {(Samples.Target.IsRegression ? "a value" : string.Join(", ", Samples.Target.ClassLabels))}");
-        console.Write(SchemaFile is null ? facts : facts.Fact("schema", $"{SchemaFile}; change it, then 'zkml train --schema {SchemaFile}'"));
-        console.Write(SchemaTable.Create(Schema));
+            .Fact("file", samples.Table.Format is { } format ? $"{samples.Name}: {format}" : samples.Name)
+            .Fact("shape", $"{Figures.Count(samples.Count)} rows of {table.Schema.Columns.Length} columns, {table.Schema.FeatureNames.Length} features")
+            .Fact("to predict", $"{table.Schema.Target}: {(samples.Target.IsRegression ? "a value" : string.Join(", ", samples.Target.ClassLabels))}");
+        foreach (var note in table.Notes)
+        {
+            facts.Fact("note", note);
+        }
+
+        foreach (var warning in table.Warnings)
+        {
+            facts.Fact("warning", warning);
+        }
+
+        console.Write(schemaFile is null ? facts : facts.Fact("schema", $"{schemaFile}; change it, then 'zkml train --schema {schemaFile}'"));
+        var columns = new Table().Border(TableBorder.Rounded).AddColumns("column", "taken for", "missing");
+        foreach (var column in table.Columns)
+        {
+            columns.AddRow(new Text(column.Name), new Text(column.Words), new Text(column.Missing == 0 ? "" : Figures.Count(column.Missing)));
+        }
+
+        columns.Columns[2].RightAligned();
+        console.Write(columns);
     }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }

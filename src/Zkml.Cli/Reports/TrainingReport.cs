@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels.Selection;
 
@@ -9,9 +10,10 @@ namespace Zkml.Cli.Reports;
 /// <summary>What <c>zkml train</c> says.</summary>
 /// <param name="Model">What was trained.</param>
 /// <param name="Selection">What cross-validation found; null where there was none.</param>
+/// <param name="Table">What the CSV file was understood to be; null where the samples came from elsewhere.</param>
 /// <param name="Path">Where it was written.</param>
 /// <param name="Elapsed">Start to end.</param>
-internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selection, string Path, TimeSpan Elapsed)
+internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selection, TableUnderstanding? Table, string Path, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
@@ -43,6 +45,12 @@ internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selectio
         if (Selection is not null)
         {
             json["selection"] = SelectionFigures.ToJson(Selection);
+        }
+
+        if (Table is not null)
+        {
+            json["table"] = TableFileReport.Understood(Table);
+            json["warnings"] = new JsonArray([.. Table.Warnings.Select(warning => JsonValue.Create(warning))]);
         }
 
         json["seconds"] = Elapsed.TotalSeconds;

@@ -8,6 +8,7 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Inference;
 
 namespace Zkml.Cli.Verbs;
 
@@ -22,6 +23,8 @@ internal sealed class DataVerb : Verb
     private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the last by default", HelpName = "COLUMN" };
     private readonly Option<string?> _schema = new("--schema") { Description = "Write what the columns of a CSV file were taken for, to be changed and given to 'zkml train --schema'", HelpName = "FILE" };
 
+    private readonly TableArguments _table = new();
+
     public DataVerb()
         : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10", "zkml data flowers.csv --target species --schema schema.json")
     {
@@ -31,6 +34,7 @@ internal sealed class DataVerb : Verb
         Command.Add(_from);
         Command.Add(_target);
         Command.Add(_schema);
+        _table.AddTo(Command);
     }
 
     /// <inheritdoc/>
@@ -41,9 +45,9 @@ internal sealed class DataVerb : Verb
             return RunFile(arguments, terminal);
         }
 
-        if (arguments.GetValue(_target) is not null || arguments.GetValue(_schema) is not null)
+        if (arguments.GetValue(_target) is not null || arguments.GetValue(_schema) is not null || _table.AreGiven(arguments))
         {
-            throw new UsageException($"--target and --schema are for CSV files; '{arguments.GetValue(_name)}' has its own");
+            throw new UsageException($"{(_table.AreGiven(arguments) ? "options that say what a table holds" : "--target and --schema")} are for CSV files; '{arguments.GetValue(_name)}' has its own");
         }
 
         if (DatasetCatalogue.FindTable(arguments.GetValue(_name)!) is { } table)
@@ -89,10 +93,9 @@ internal sealed class DataVerb : Verb
     {
         var file = arguments.GetValue(_name)!;
         var schemaFile = arguments.GetValue(_schema) is { } path ? OutputPath.File(path, "--schema") : null;
-        var table = CsvFile.Read(file);
-        var target = TableTarget.Infer(table, arguments.GetValue(_target));
-        var schema = SchemaInference.Infer(table, target.Name);
-        var samples = new TableDataset(Path.GetFileName(file), table, target);
+        var table = CsvFile.Read(file, _table.Reading(arguments, terminal));
+        var understood = TableInference.Understand(Path.GetFileName(file), table, _table.Inference(arguments) with { Target = arguments.GetValue(_target) });
+        var samples = understood.Samples;
         var (from, count) = (arguments.GetValue(_from), arguments.GetValue(_show));
         if (count > 0 && from >= samples.Count)
         {
@@ -101,10 +104,10 @@ internal sealed class DataVerb : Verb
 
         if (schemaFile is not null)
         {
-            TableSchemaFile.Save(schemaFile, schema);
+            TableSchemaFile.Save(schemaFile, understood.Schema);
         }
 
-        var report = new TableFileReport(samples, schema, schemaFile);
+        var report = new TableFileReport(understood, schemaFile);
         terminal.WriteResult(report.ToJson, console =>
         {
             report.Write(console);

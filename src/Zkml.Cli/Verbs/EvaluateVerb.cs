@@ -16,7 +16,9 @@ internal sealed class EvaluateVerb : Verb
 {
     private readonly Argument<string> _model = ModelArgument.Create();
     private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set, or a CSV file with a header; the model's own by default", HelpName = "NAME|FILE.csv" };
-    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file with the class or the value; the model's by default, else the last", HelpName = "COLUMN" };
+    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file with the class or the value; the model's by default", HelpName = "COLUMN" };
+    private readonly TableArguments _table = new();
+    private readonly Option<bool> _force = new("--force") { Description = "Evaluate on another data set than the model learned from" };
     private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to evaluate on");
     private readonly TranspileArguments _transpile = new();
 
@@ -32,6 +34,8 @@ internal sealed class EvaluateVerb : Verb
         Command.Add(_dataset);
         Command.Add(_target);
         Command.Add(_split);
+        Command.Add(_force);
+        _table.AddReadingTo(Command);
         _transpile.AddTo(Command);
     }
 
@@ -46,7 +50,8 @@ internal sealed class EvaluateVerb : Verb
             throw new UsageException($"--target is for CSV files; '{dataset}' has its own");
         }
 
-        var samples = SplitLoader.LoadFor(model, dataset, arguments.GetValue(_target), split, terminal.Log);
+        SplitLoader.RequireSame(model.Dataset, dataset, arguments.GetValue(_force));
+        var samples = SplitLoader.LoadFor(model, dataset, arguments.GetValue(_target), split, _table.Reading(arguments, terminal), terminal.Log);
         var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
         var evaluation = ModelEvaluator.Evaluate(transpiled, samples);
         cancellation.ThrowIfCancellationRequested();

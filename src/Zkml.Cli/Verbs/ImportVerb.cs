@@ -8,6 +8,7 @@ using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Import;
 using Zkml.Learning.Models;
 using Zkml.Learning.Quantization.Trees;
@@ -24,6 +25,7 @@ internal sealed class ImportVerb : Verb
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
     private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column a feature: names the columns, and decides how fine the integers must be", HelpName = "FILE" };
     private readonly Option<string?> _target = new("--target") { Description = "The column of --samples that is to be predicted; the last, where there is one more than features", HelpName = "COLUMN" };
+    private readonly TableArguments _table = new();
     private readonly Option<int> _featureBits = new Option<int>("--feature-bits") { Description = "The most bits of one feature; 16 by default", HelpName = "N", DefaultValueFactory = _ => new TreeQuantizationOptions().FeatureBits }.Between(1, 31);
     private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default as few as keep the class of every sample", HelpName = "N" }.Between(2, 32);
     private readonly RangeOption _ranges = new();
@@ -44,6 +46,7 @@ internal sealed class ImportVerb : Verb
         Command.Add(_out);
         Command.Add(_samples);
         Command.Add(_target);
+        _table.AddReadingTo(Command);
         Command.Add(_featureBits);
         Command.Add(_leafBits);
         _ranges.AddTo(Command);
@@ -66,14 +69,20 @@ internal sealed class ImportVerb : Verb
         var imported = Read(content, file, new(arguments.GetValue(_missing), RoundsOf(_rounds.Get(arguments))), terminal, cancellation);
         var provenance = new ImportProvenance(
             VisibleText.OneLine(CommandLine(arguments)), imported.Format, VisibleText.Shorten(Path.GetFileName(file), MaximumFileName), Sha256Hex.Of(content));
+        var rows = samples is null ? null : CsvFile.Read(samples, _table.Reading(arguments, terminal) with { KnownColumns = imported.FeatureNames ?? [] });
         var result = ImportedModelBuilder.Build(
             imported,
             ImportedName.Of(file),
             provenance,
-            samples is null ? null : CsvFile.Read(samples),
+            rows,
             target,
             new(arguments.GetValue(_featureBits), arguments.GetValue(_leafBits)),
             _ranges.Get(arguments));
+        if (rows is not null)
+        {
+            Say(rows, result, terminal);
+        }
+
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(result.Model, path);
         var report = new ImportReport(imported, result, path, clock.Elapsed);
@@ -104,12 +113,25 @@ internal sealed class ImportVerb : Verb
         _ => null,
     };
 
+    // What the samples were understood to be is said before the model is written.
+    private static void Say(RawTable samples, ImportResult result, Terminal terminal)
+    {
+        terminal.Log($"{samples.File}: {Figures.Count(samples.RowCount)} rows of {samples.Header.Length} columns; {samples.Format}");
+        foreach (var note in samples.Notes)
+        {
+            terminal.Log($"{samples.File}: {note}");
+        }
+
+        var schema = ((TablePipeline)result.Model.Pipeline).Schema;
+        terminal.Log($"{samples.File}: features are {string.Join(", ", schema.Columns.Select(column => column.Name))}{(samples.Header.Contains(schema.Target) ? $"; '{schema.Target}' is what is predicted" : "")}");
+    }
+
     private string CommandLine(ParseResult arguments)
     {
         var line = $"zkml import {Path.GetFileName(arguments.GetValue(_file))}";
         if (arguments.GetValue(_samples) is { } samples)
         {
-            line += $" --samples {Path.GetFileName(samples)}";
+            line += $" --samples {Path.GetFileName(samples)}{_table.CommandLine(arguments)}";
         }
 
         if (arguments.GetValue(_target) is { } target)

@@ -16,7 +16,7 @@ internal sealed class ProveVerb : Verb
 {
     private readonly Argument<string> _directory = DirectoryArgument.Create();
     private readonly SampleArguments _sample = new();
-    private readonly Option<string?> _batch = new("--batch") { Description = "Several samples of a data set, such as mnist:test:0-9", HelpName = "DATASET:SPLIT:FIRST-LAST" };
+    private readonly Option<string?> _batch = new("--batch") { Description = "Several samples of a data set, such as mnist:test:0-9, or rows of a CSV file, such as flowers.csv:0-9", HelpName = "DATASET:SPLIT:FIRST-LAST" };
     private readonly Option<string> _out = new("--out") { Description = "The proof file to write; with --batch a directory", HelpName = "FILE", Required = true };
     private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The version of the proof: 3 for today's networks, 2 for the WASM engine; the engine's newest by default", HelpName = "VERSION" }.Between(1, 3);
     private readonly ProvingArguments _proving = new();
@@ -83,14 +83,14 @@ internal sealed class ProveVerb : Verb
         var clock = Stopwatch.StartNew();
         var folder = OutputPath.Folder(arguments.GetValue(_out)!);
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var samples = RunSample.OfRange(batch, directory.Manifest, terminal.Log);
+        var samples = RunSample.OfRange(batch, directory.Manifest, terminal.Log, _sample.IsForced(arguments));
         var proven = new SortedDictionary<int, ProvenSample>();
         WorkProgress.Show(terminal, work =>
         {
             var inputs = samples.Select(sample => sample.Input.Inputs).ToArray();
             BatchProver.ProveAsync(_proving.Get(arguments, terminal, work), directory, inputs, arguments.GetValue(_version), (index, proof) =>
             {
-                var path = Path.Combine(folder, $"{samples[index].Description.Replace(':', '-')}.json");
+                var path = Path.Combine(folder, $"{Path.GetFileName(samples[index].Description).Replace(':', '-')}.json");
                 ProofFile.Save(path, proof);
                 proven.Add(index, new(samples[index], path, proof.Class, proof.Label));
                 terminal.Log($"{proven.Count}/{samples.Length} {samples[index].Description}: {proof.Label}");

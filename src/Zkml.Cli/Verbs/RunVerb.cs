@@ -17,7 +17,7 @@ internal sealed class RunVerb : Verb
     private readonly ChoiceOption<RunEngine> _engine = new("--engine", "What runs the program; auto is snarkVM, native where it is installed, else WASM", RunEngine.Auto, Enum.GetValues<RunEngine>());
 
     public RunVerb()
-        : base("run", "Runs a transpiled program on one input", "zkml run mnist --sample mnist:test:7", "zkml run mnist --input picture.png", "zkml run mnist --engine leo --sample mnist:test:7")
+        : base("run", "Runs a transpiled program on an input, or on some rows", "zkml run mnist --sample mnist:test:7", "zkml run mnist --input picture.png", "zkml run flowers --sample flowers.csv:0-9", "zkml run mnist --engine leo --sample mnist:test:7")
     {
         Command.Add(_directory);
         _sample.AddTo(Command);
@@ -28,9 +28,18 @@ internal sealed class RunVerb : Verb
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var sample = _sample.Get(arguments, directory.Manifest, terminal);
+        var samples = _sample.GetAll(arguments, directory.Manifest, terminal);
         var engine = EngineCatalogue.Find(_engine.Get(arguments), terminal.Log);
         var clock = Stopwatch.StartNew();
+        if (samples is not [var sample])
+        {
+            var results = samples.Select(each => engine.Run(directory, each.Input.Inputs, cancellation)).ToArray();
+            cancellation.ThrowIfCancellationRequested();
+            var rows = new RunRowsReport(directory, [.. samples.Zip(results)], engine.Name, clock.Elapsed);
+            terminal.WriteResult(rows.ToJson, rows.Write);
+            return ExitCode.Success;
+        }
+
         var result = engine.Run(directory, sample.Input.Inputs, cancellation);
         var report = new RunReport(directory, sample, result, engine.Name, clock.Elapsed);
         cancellation.ThrowIfCancellationRequested();

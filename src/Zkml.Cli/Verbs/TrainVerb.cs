@@ -8,6 +8,7 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
@@ -23,6 +24,7 @@ internal sealed class TrainVerb : Verb
     private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the configuration's by default, else the last", HelpName = "COLUMN" };
     private readonly Option<string?> _schema = new("--schema") { Description = "What the columns of a CSV file are, as 'zkml data FILE.csv --schema FILE' writes it; else they are looked at", HelpName = "FILE" };
     private readonly Option<double?> _testShare = new("--test-share") { Description = "The share of a CSV file's rows to hold back, of each class alike; 'zkml evaluate' then evaluates on them", HelpName = "SHARE" };
+    private readonly TableArguments _table = new();
     private readonly Option<string?> _preset = new("--preset") { Description = $"A shipped configuration: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}", HelpName = "NAME" };
     private readonly Option<string?> _config = new("--config") { Description = "A configuration of your own", HelpName = "FILE" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Decides every random choice; the configuration's by default", HelpName = "N" };
@@ -42,6 +44,7 @@ internal sealed class TrainVerb : Verb
         Command.Add(_seed);
         Command.Add(_threads);
         Command.Add(_out);
+        _table.AddTo(Command);
     }
 
     /// <inheritdoc/>
@@ -53,13 +56,32 @@ internal sealed class TrainVerb : Verb
         var threads = arguments.GetValue(_threads);
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
         SelectionResult? selection = null;
+        TableUnderstanding? understood = null;
+        var table = OwnTable(arguments, terminal, result => understood = result);
         var model = Training.Run(
-            configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal, arguments.GetValue(_schema), result => selection = result);
+            configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal, table, result => selection = result);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);
-        var report = new TrainingReport(model, selection, path, clock.Elapsed);
+        var report = new TrainingReport(model, selection, understood, path, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
+    }
+
+    // What the file was understood to be is said before anything is trained.
+    private OwnTable? OwnTable(ParseResult arguments, Terminal terminal, Action<TableUnderstanding> understood)
+    {
+        if (arguments.GetValue(_dataset) is { } file && CsvSamples.IsFile(file))
+        {
+            return new(file, arguments.GetValue(_schema), _table.Reading(arguments, terminal), _table.Inference(arguments), result =>
+            {
+                TableFileReport.Log(terminal, result);
+                understood(result);
+            });
+        }
+
+        return arguments.GetValue(_schema) is null && !_table.AreGiven(arguments)
+            ? null
+            : throw new UsageException("--schema and the options that say what a table holds are for CSV files; name one with --dataset FILE.csv");
     }
 
     private ModelConfig Configuration(ParseResult arguments)
@@ -96,6 +118,6 @@ internal sealed class TrainVerb : Verb
         var target = arguments.GetValue(_target) is { } column ? $" --target \"{column}\"" : "";
         var schema = arguments.GetValue(_schema) is { } columns ? $" --schema {Path.GetFileName(columns)}" : "";
         var share = arguments.GetValue(_testShare) is { } rows ? FormattableString.Invariant($" --test-share {rows}") : "";
-        return VisibleText.OneLine(FormattableString.Invariant($"zkml train{source}{dataset}{target}{schema}{share} --seed {seed}"));
+        return VisibleText.OneLine(FormattableString.Invariant($"zkml train{source}{dataset}{target}{schema}{share}{_table.CommandLine(arguments)} --seed {seed}"));
     }
 }

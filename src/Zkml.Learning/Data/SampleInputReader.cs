@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Files;
@@ -10,7 +11,7 @@ namespace Zkml.Learning.Data;
 
 /// <summary>
 /// Reads a JSON file with one input: <c>{"inputs": [...]}</c> holds the circuit's inputs in the order of the model's features, for a table a row's cells, and
-/// <c>{"image": [[...], ...]}</c> the 28 rows of an image, each of 28 bytes, 0 the background and 255 full ink.
+/// <c>{"image": [[...], ...]}</c> the 28 rows of an image, each of 28 bytes, 0 the background and 255 full ink. Rows of a table may be named cell by cell, <c>{"petal_width": 1.2}</c>, and be several.
 /// </summary>
 public static class SampleInputReader
 {
@@ -26,7 +27,17 @@ public static class SampleInputReader
     /// <param name="path">What errors call it.</param>
     /// <param name="pipeline">The model's.</param>
     /// <exception cref="MalformedInputException">The content is malformed, or a value is out of its range; the message names the place.</exception>
-    public static SampleInput Parse(byte[] content, string path, FeaturePipeline pipeline)
+    public static SampleInput Parse(byte[] content, string path, FeaturePipeline pipeline) => ParseAll(content, path, pipeline) is [var only]
+        ? only
+        : throw new MalformedInputException(path, "", "there are several rows; one is expected");
+
+    /// <summary>The same for a file that may have several inputs.</summary>
+    /// <param name="content">What it holds.</param>
+    /// <param name="path">What errors call it.</param>
+    /// <param name="pipeline">The model's.</param>
+    /// <returns>At least one.</returns>
+    /// <exception cref="MalformedInputException">The content is malformed, or a value is out of its range; the message names the place.</exception>
+    public static ImmutableArray<SampleInput> ParseAll(byte[] content, string path, FeaturePipeline pipeline)
     {
         if (content.Length > MaximumBytes)
         {
@@ -47,7 +58,7 @@ public static class SampleInputReader
 
         var sample = json.Has("inputs") ? ReadInputs(json, path, pipeline) : ReadImage(json, path, pipeline);
         json.End();
-        return sample;
+        return [sample];
     }
 
     private static SampleInput ReadInputs(StrictJsonObject json, string path, FeaturePipeline pipeline)

@@ -45,7 +45,7 @@ public static class ImportedModelBuilder
         }
         catch (ArgumentException problem)
         {
-            throw new MalformedInputException(provenance.File, "", problem.Message);
+            throw new MalformedInputException(provenance.File, "", ArgumentText.Of(problem));
         }
     }
 

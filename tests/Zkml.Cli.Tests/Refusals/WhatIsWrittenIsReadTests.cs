@@ -22,8 +22,12 @@ public sealed class WhatIsWrittenIsReadTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("\t")]
-    [InlineData("two\nlines")]
     [InlineData("\u0085")]
+    public void A_label_that_nobody_sees_is_a_missing_one(string label) => ShouldBeRefused(Train("class", label, "other"), "all rows have the same class; lines 2, ", "have no label");
+
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("bell\u0007")]
     public void A_label_that_no_reader_would_take_is_refused_with_its_line(string label) => ShouldBeRefused(Train("class", label, "other"), "line 2", "cannot be a class");
 
     [Fact]

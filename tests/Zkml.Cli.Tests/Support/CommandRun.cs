@@ -38,4 +38,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             line.ShouldContain(part);
         }
     }
+
+    /// <summary>The same behind lines that said what had been done before.</summary>
+    public void ShouldBeRefusedAtLast(int exitCode, params string[] parts) => (this with { Error = Error.TrimEnd('\r', '\n').Split('\n')[^1] }).ShouldBeRefused(exitCode, parts);
 }

@@ -35,7 +35,7 @@ public sealed class TableVerbTests(FlowerTable flowers) : IClassFixture<FlowerTa
         output.ShouldContain("petal");
         output.ShouldContain("yes: setosa");
         output.ShouldContain("depth 3");
-        output.ShouldContain("turning the row's cells into these integers happens outside");
+        output.ShouldContain("turning the row's cells into these ranks among the model's thresholds happens");
         CommandRun.Of("inspect", flowers.Model, "--json").ShouldSucceed().Json["trees"]!["depth"]!.GetValue<int>().ShouldBe(3);
     }
 
@@ -54,10 +54,10 @@ public sealed class TableVerbTests(FlowerTable flowers) : IClassFixture<FlowerTa
     [Fact]
     public void What_does_not_fit_the_table_is_one_line()
     {
+        var picture = flowers.In("digit.png");
+        File.WriteAllBytes(picture, [0x89, .. "PNG\r\n\u001a\n"u8]);
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:150").ShouldBeRefused(2, "150 samples, counted from 0");
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", "mnist:test:0").ShouldBeRefused(2, "the data set is no table");
-        var picture = flowers.In("digit.png");
-        File.WriteAllBytes(picture, [0x89, .. "PNG"u8]);
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--input", picture).ShouldBeRefused(2, "the model takes rows of a table, not pictures");
         CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris").ShouldBeRefused(2, "there is no column 'petal length'");
         CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris", "--target", "species").ShouldBeRefused(2, "--target is for CSV files");

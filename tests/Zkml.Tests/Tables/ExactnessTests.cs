@@ -39,9 +39,9 @@ public class ExactnessTests
         var (pipeline, ensemble) = ((TablePipeline)model.Pipeline, ((FloatTrees)model.Float).Ensemble);
         foreach (var split in ensemble.Splits)
         {
-            // Iris has tenths; a threshold half way between two of them has hundredths, before training rounds it to single precision.
-            var (step, threshold) = (((LinearEncoding)pipeline.Encodings[split.Feature]!).Scale.Divide(1), Math.Round(split.Threshold, 2));
-            foreach (var value in new[] { threshold, threshold - step, threshold + step, -1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity })
+            // Iris has tenths; a threshold half way between two of them has hundredths, but for the last digit of a double.
+            var (step, threshold) = (0.1, Math.Round(split.Threshold, 2));
+            foreach (var value in new[] { split.Threshold, Math.BitIncrement(split.Threshold), threshold, threshold - step, threshold + step, -1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity })
             {
                 double[] features = [5.9, 3.0, 4.4, 1.6];
                 features[split.Feature] = value;

@@ -13,9 +13,14 @@ internal sealed class TestWords
     private readonly ImmutableArray<string> _names;
     private readonly ImmutableArray<CategoricalColumn?> _categories;
 
-    /// <summary>The words for a pipeline's features.</summary>
-    public TestWords(FeaturePipeline pipeline)
+    private readonly Dictionary<int, string> _formats;
+
+    /// <summary>The words for the tests of some trees.</summary>
+    /// <param name="pipeline">What the features are called.</param>
+    /// <param name="ensemble">The trees.</param>
+    public TestWords(FeaturePipeline pipeline, TreeEnsemble<double> ensemble)
     {
+        _formats = ensemble.Splits.GroupBy(split => split.Feature).ToDictionary(feature => feature.Key, feature => ThresholdDigits.FormatOf(feature.Select(split => split.Threshold)));
         var schema = (pipeline as TablePipeline)?.Schema;
         _names = schema?.FeatureNames ?? [.. pipeline.Features.Select(feature => feature.Name)];
         _categories = schema is null
@@ -33,7 +38,7 @@ internal sealed class TestWords
             { Encoding: not CategoryEncoding.Ordinal } when split.Threshold is >= 0 and < 1 => ($"{name}?", true),
             { Encoding: CategoryEncoding.Ordinal, Categories: var all } when split.Threshold >= 0 && split.Threshold < all.Length - 1 =>
                 ($"{name} up to {all[(int)split.Threshold]}?", false),
-            _ => (string.Create(CultureInfo.InvariantCulture, $"{name} <= {split.Threshold:G7}?"), false),
+            _ => ($"{name} <= {split.Threshold.ToString(_formats[split.Feature], CultureInfo.InvariantCulture)}?", false),
         };
     }
 }

@@ -18,13 +18,16 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
     public override int FeatureCount => Encoding == CategoryEncoding.Ordinal ? 1 : Categories.Length - First;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FeatureNames => Encoding == CategoryEncoding.Ordinal ? [Name] : Categories.Skip(First).Select(category => $"{Name} = {category}");
+    public override IEnumerable<string> FeatureNames => Encoding == CategoryEncoding.Ordinal ? [Name] : Categories.Skip(First).Select(category => $"{Name} = {NameOf(category)}");
 
     /// <inheritdoc/>
     public override IEnumerable<ColumnRange?> FeatureRanges =>
         Encoding == CategoryEncoding.Ordinal ? [ColumnRange.Whole(Math.Max(1, Categories.Length - 1))] : Enumerable.Repeat(ColumnRange.Flag, FeatureCount);
 
     private Dictionary<string, int> Numbers => field ??= Categories.Index().ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
+
+    // A missing value is the category that training had for one, however the file marks it.
+    private int MissingCategory => Categories.Index().Where(category => MissingMarkers.Has(category.Item)).Select(category => category.Index).ToArray() is [var only] ? only : -1;
 
     private int First => Encoding == CategoryEncoding.OneHotDropFirst ? 1 : 0;
 
@@ -40,7 +43,7 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
 
         if (category < 0)
         {
-            return $"'{cell}' is none of the categories {string.Join(", ", Categories)}";
+            return $"'{cell}' is none of the categories {string.Join(", ", Categories.Select(NameOf))}";
         }
 
         features.Clear();
@@ -64,7 +67,12 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
             return category;
         }
 
-        if (!MayBeMissing || !NumericColumn.TryParse(cell, out var number))
+        if (!MayBeMissing)
+        {
+            return MissingMarkers.Has(cell) ? MissingCategory : -1;
+        }
+
+        if (!NumericColumn.TryParse(cell, out var number))
         {
             return -1;
         }
@@ -79,6 +87,9 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
 
         return category;
     }
+
+    /// <summary>What people call a category: the one without a name is that of missing values.</summary>
+    public static string NameOf(string category) => category.Length == 0 ? "(missing)" : category;
 
     /// <summary>Equal where the categories are; the generated comparison would compare the arrays by reference.</summary>
     public bool Equals(CategoricalColumn? other) =>

@@ -9,17 +9,22 @@ namespace Zkml.Learning.Data.Tables;
 /// </summary>
 internal sealed class CellTexts : IReadOnlyList<string>
 {
-    private readonly byte[] _utf8;
+    /// <summary>Sixteen million: a number each, as features are, takes 128 MB.</summary>
+    public const int MaximumCells = 1 << 24;
+
+    private const int MaximumBytesALetter = 3;
+
+    private byte[] _utf8;
     private int[] _ends;
     private int _count;
 
     /// <summary>Room for cells.</summary>
     /// <param name="expectedCount">How many there will be; a guess, at least 1.</param>
-    /// <param name="maximumBytes">How long all of them may be in UTF-8.</param>
-    public CellTexts(int expectedCount, int maximumBytes)
+    /// <param name="expectedBytes">How long all of them will be in UTF-8; a guess, too.</param>
+    public CellTexts(int expectedCount, int expectedBytes)
     {
-        _utf8 = GC.AllocateUninitializedArray<byte>(maximumBytes);
-        _ends = GC.AllocateUninitializedArray<int>(expectedCount);
+        _utf8 = GC.AllocateUninitializedArray<byte>(expectedBytes);
+        _ends = GC.AllocateUninitializedArray<int>(Math.Min(Math.Max(1, expectedCount), MaximumCells));
     }
 
     /// <inheritdoc/>
@@ -45,9 +50,17 @@ internal sealed class CellTexts : IReadOnlyList<string>
             Array.Resize(ref _ends, 2 * _count);
         }
 
+        if (cell.Length > (_utf8.Length - start) / MaximumBytesALetter && Encoding.UTF8.GetByteCount(cell) is var bytes && bytes > _utf8.Length - start)
+        {
+            Array.Resize(ref _utf8, checked(start + bytes + (start / 2)));
+        }
+
         _ends[_count] = start + Encoding.UTF8.GetBytes(cell, _utf8.AsSpan(start));
         _count++;
     }
+
+    /// <summary>The cells without the first few, in the same buffer.</summary>
+    public IReadOnlyList<string> From(int first) => first == 0 ? this : new Tail(this, first);
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator()
@@ -60,4 +73,15 @@ internal sealed class CellTexts : IReadOnlyList<string>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed class Tail(CellTexts all, int first) : IReadOnlyList<string>
+    {
+        public int Count => all.Count - first;
+
+        public string this[int index] => all[first + index];
+
+        public IEnumerator<string> GetEnumerator() => all.Skip(first).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -1,108 +1,75 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.Data.Tables.Csv;
+using Zkml.Learning.Data.Tables.Numbers;
 
 namespace Zkml.Learning.Data.Tables;
 
-/// <summary>Reads files of comma-separated values (RFC 4180), in UTF-8 and with a header.</summary>
+/// <summary>
+/// Reads files of delimiter-separated values (RFC 4180) as people have them: what stands between cells, the encoding, a header or none, comments and the way to write numbers are found by looking,
+/// and said by <see cref="RawTable.Format"/> and <see cref="RawTable.Notes"/>. Where looking is not enough, the file is refused.
+/// </summary>
 public static class CsvFile
 {
     private const long MaximumBytes = 128 * 1024 * 1024;
     private const int MaximumColumns = 4096;
 
-    /// <summary>Sixteen million: a number each, as features are, takes 128 MB.</summary>
-    private const int MaximumCells = 1 << 24;
-
-    private const int MaximumCellLength = 4096;
+    // What the search for the delimiter looks at.
+    private const int LookedAt = 32 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="MalformedInputException">It is missing, too large or malformed; the message names the line.</exception>
-    public static RawTable Read(string path) => Read(UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a CSV file with a header"), path, ",");
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is known of it; null to look.</param>
+    /// <exception cref="MalformedInputException">It is missing, too large, malformed, or can be understood in two ways; the message names the line.</exception>
+    public static RawTable Read(string path, CsvOptions? options = null) =>
+        Read(UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a CSV file with a header"), path, options);
 
     /// <summary>Reads a file's content.</summary>
-    /// <param name="content">UTF-8.</param>
+    /// <param name="content">The bytes.</param>
     /// <param name="file">The file's name for errors.</param>
-    /// <param name="delimiter">What stands between cells.</param>
-    /// <param name="header">The names of the columns where the content has none, else empty.</param>
-    /// <exception cref="MalformedInputException">It is malformed; the message names the line.</exception>
-    internal static RawTable Read(byte[] content, string file, string delimiter, ImmutableArray<string> header = default)
+    /// <param name="options">What is known of it; null to look.</param>
+    /// <exception cref="MalformedInputException">It is malformed, or can be understood in two ways; the message names the line.</exception>
+    public static RawTable Read(byte[] content, string file, CsvOptions? options = null)
     {
-        var cellCount = CsvShape.CountCells(content, (byte)delimiter[0], MaximumColumns, file);
-        using var reader = new StreamReader(new MemoryStream(content), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter,
-            MaxFieldSize = MaximumCellLength,
-            IgnoreBlankLines = true,
-            TrimOptions = TrimOptions.Trim,
-            WhiteSpaceChars = delimiter == " " ? ['\t'] : [' ', '\t'],
-            BadDataFound = args => throw new MalformedInputException(file, $"line {args.Context.Parser!.RawRow}", "a quote stands where none may; put cells with quotes in quotes and double each quote inside"),
-        });
-        try
-        {
-            return Read(parser, cellCount, content.Length, file, header);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new MalformedInputException(file, $"line {parser.RawRow + 1}", "it is not UTF-8; save the file as UTF-8");
-        }
-        catch (MaxFieldSizeException)
-        {
-            throw new MalformedInputException(file, $"line {parser.RawRow + 1}", $"a cell has more than {MaximumCellLength} characters; a quote may be missing");
-        }
+        options ??= CsvOptions.None;
+        var text = TextDecoding.Read(content, file);
+        var stated = StatedDelimiter(text.Span);
+        var delimiter = options.Delimiter ?? stated ?? DelimiterSearch.Find(Start(text), options.KnownColumns);
+        var table = Read(text, file, delimiter, options, skippedRecords: stated is null ? 0 : 1);
+        table = text.Note is { } note ? table with { Notes = table.Notes.Insert(0, note) } : table;
+        return NumberColumns.MakePlain(table, options.Decimal, options.LikelyDecimal);
     }
 
-    private static RawTable Read(CsvParser parser, int cellCount, int bytes, string file, ImmutableArray<string> header)
+    /// <summary>Reads the content of a file whose form is known, and which has no header.</summary>
+    internal static RawTable ReadKnown(byte[] content, string file, char delimiter, ImmutableArray<string> header)
     {
-        if (header.IsDefault)
-        {
-            header = parser.Read() ? CheckHeader([.. parser.Record!], file) : throw new MalformedInputException(file, "line 1", "the file is empty; expected a header and rows");
-        }
-
-        var cells = new CellTexts(Math.Min(MaximumCells, cellCount), bytes);
-        var lines = ImmutableArray.CreateBuilder<int>();
-        var line = parser.RawRow + 1;
-        for (; parser.Read(); line = parser.RawRow + 1)
-        {
-            if (parser.Count != header.Length)
-            {
-                throw new MalformedInputException(file, $"line {line}", $"there are {parser.Count} cells; the header has {header.Length}");
-            }
-
-            if (cells.Count > MaximumCells - header.Length)
-            {
-                throw new MalformedInputException(file, $"line {line}", $"by here there are more than {MaximumCells} cells; leave out columns or rows");
-            }
-
-            for (var column = 0; column < header.Length; column++)
-            {
-                cells.Add(parser[column]);
-            }
-
-            lines.Add(line);
-        }
-
-        return lines.Count > 0
-            ? new(file, header, cells, lines.DrainToImmutable())
-            : throw new MalformedInputException(file, $"line {line}", "there is no row behind the header");
+        var table = Read(new(content, 0, "UTF-8"), file, delimiter, new() { HasHeader = false }, skippedRecords: 0);
+        return table.Header.Length == header.Length
+            ? table with { Header = header }
+            : throw new MalformedInputException(file, "line 1", string.Create(CultureInfo.InvariantCulture, $"there are {table.Header.Length} cells; {header.Length} were expected"));
     }
 
-    private static ImmutableArray<string> CheckHeader(ImmutableArray<string> header, string file)
+    private static RawTable Read(Utf8Text text, string file, char delimiter, CsvOptions options, int skippedRecords)
     {
-        var names = new HashSet<string>();
-        for (var i = 0; i < header.Length; i++)
-        {
-            var name = header[i];
-            if (name.Length is 0 or > TableSchema.MaximumNameLength || name.Any(char.IsControl) || !names.Add(name))
-            {
-                throw new MalformedInputException(file, $"line 1, column {i + 1}", $"expected a name of 1 to {TableSchema.MaximumNameLength} characters that no other column has");
-            }
-        }
+        var cells = new CellTexts(CsvShape.CountCells(text.Span, delimiter, MaximumColumns, file), text.Span.Length);
+        return new CsvTable(file, options, cells).Read(new CsvRecords(file, delimiter).Read(text.Open()).Skip(skippedRecords), text.Encoding, delimiter);
+    }
 
-        return header;
+    // Whole lines only: a record that is cut off has too few cells.
+    private static string Start(Utf8Text text)
+    {
+        var start = text.Span[..Math.Min(text.Span.Length, LookedAt)];
+        var end = start.LastIndexOf((byte)'\n');
+        return Encoding.UTF8.GetString(start.Length == text.Span.Length || end < 0 ? start : start[..(end + 1)]);
+    }
+
+    // Spreadsheets take a first line "sep=;" for a statement.
+    private static char? StatedDelimiter(ReadOnlySpan<byte> text)
+    {
+        var line = text[..(text.IndexOfAny((byte)'\r', (byte)'\n') is var end and >= 0 ? end : text.Length)].Trim(" \""u8);
+        return line.Length == 5 && Ascii.EqualsIgnoreCase(line[..4], "sep="u8) ? (char)line[4] : null;
     }
 }

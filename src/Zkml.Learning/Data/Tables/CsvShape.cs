@@ -1,3 +1,4 @@
+using System.Text;
 using Zkml.Host;
 
 namespace Zkml.Learning.Data.Tables;
@@ -15,9 +16,11 @@ internal static class CsvShape
     /// <param name="delimiter">What stands between cells.</param>
     /// <param name="maximumColumns">More cells in a row are refused.</param>
     /// <param name="file">The file's name for errors.</param>
-    public static int CountCells(ReadOnlySpan<byte> content, byte delimiter, int maximumColumns, string file)
+    public static int CountCells(ReadOnlySpan<byte> content, char delimiter, int maximumColumns, string file)
     {
-        ReadOnlySpan<byte> marks = [delimiter, Quote, (byte)'\n', (byte)'\r'];
+        // A delimiter beyond ASCII is no single byte; its first one comes at least as often.
+        var first = delimiter < 0x80 ? (byte)delimiter : Encoding.UTF8.GetBytes(delimiter.ToString())[0];
+        ReadOnlySpan<byte> marks = [first, Quote, (byte)'\n', (byte)'\r'];
         var (cells, columns, line, begin) = (1, 1, 1, 0);
         for (var position = 0; content[position..].IndexOfAny(marks) is var step and >= 0; position++)
         {
@@ -29,7 +32,7 @@ internal static class CsvShape
                     continue;
                 case Quote:
                     continue;
-                case var mark when mark == delimiter:
+                case var mark when mark == first:
                     if (++columns > maximumColumns)
                     {
                         throw new MalformedInputException(file, $"line {line}", $"there are more than {maximumColumns} cells; at most {maximumColumns} columns are allowed");

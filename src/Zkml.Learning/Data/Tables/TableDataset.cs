@@ -8,13 +8,24 @@ public sealed class TableDataset : Dataset
     private readonly int[] _labels;
     private readonly double[] _values;
 
-    /// <summary>Reads the labels of a table.</summary>
+    /// <summary>Reads the labels of a table; rows whose label is missing are no samples.</summary>
     /// <param name="name">What reports call it.</param>
     /// <param name="table">The table.</param>
     /// <param name="target">Its column with classes or values.</param>
     /// <exception cref="Host.MalformedInputException">A cell of the column is none that it may be; the message names the line.</exception>
     public TableDataset(string name, RawTable table, TableTarget target)
-        : this(name, table, target, [.. Enumerable.Range(0, table.RowCount)], target.IsRegression ? [] : target.ReadLabels(table), target.IsRegression ? target.ReadValues(table) : [])
+        : this(name, table, target, target.LabelledRows(table))
+    {
+    }
+
+    /// <summary>Reads the labels of some rows of a table.</summary>
+    /// <param name="name">What reports call it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="target">Its column with classes or values.</param>
+    /// <param name="rows">Which rows, from 0; each has a label.</param>
+    /// <exception cref="Host.MalformedInputException">A cell of the column is none that it may be; the message names the line.</exception>
+    public TableDataset(string name, RawTable table, TableTarget target, ImmutableArray<int> rows)
+        : this(name, table, target, rows, target.IsRegression ? [] : target.ReadLabels(table, rows), target.IsRegression ? target.ReadValues(table, rows) : [])
     {
     }
 
@@ -52,22 +63,11 @@ public sealed class TableDataset : Dataset
     /// <inheritdoc/>
     public override double Value(int index) => Target.IsRegression ? _values[Rows[index]] : base.Value(index);
 
-    /// <summary>
-    /// The same samples with their classes numbered as a model numbers them. Where the model has none of these labels but as many (0, 1, 2 for instance), its
-    /// classes are taken to be in the same order.
-    /// </summary>
+    /// <summary>The same samples with their classes numbered as a model numbers them.</summary>
     /// <param name="classLabels">The model's class labels; none for a regression.</param>
     /// <exception cref="Host.MalformedInputException">A label is none of the model's; the message names the line.</exception>
-    public TableDataset WithClassesOf(ImmutableArray<string> classLabels)
-    {
-        if (classLabels.SequenceEqual(Target.ClassLabels) || (classLabels.Length == Target.ClassLabels.Length && !classLabels.Any(label => Target.ClassLabels.Contains(label))))
-        {
-            return this;
-        }
-
-        var all = new TableDataset(Name, Table, Target with { ClassLabels = classLabels });
-        return all.Pick(Name, Rows);
-    }
+    public TableDataset WithClassesOf(ImmutableArray<string> classLabels) =>
+        classLabels.SequenceEqual(Target.ClassLabels) ? this : new(Name, Table, Target with { ClassLabels = classLabels }, Rows);
 
     /// <summary>Some of the samples.</summary>
     /// <param name="name">What reports call them.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
@@ -6,17 +7,44 @@ using Zkml.Learning.Features.Tables;
 namespace Zkml.Learning.Data.Tables;
 
 /// <summary>
-/// Reads JSON with one row of a table: <c>{"inputs": [...]}</c> holds a number or a text for each column that the model knows, in the order of its
-/// schema, or a number for each feature, where categories have become several.
+/// Reads JSON with rows of a table. A row is an object with a cell a column by its name, <c>{"petal_width": 1.2}</c>, or an array with a cell for each column that the model knows, in the order of its
+/// schema, or a number for each feature, where categories have become several. <c>{"inputs": [...]}</c> holds such an array; an array of rows holds several.
 /// </summary>
 internal static class TableInputReader
 {
-    public static SampleInput Parse(byte[] content, string path, TablePipeline pipeline)
+    private const string Inputs = "inputs";
+    private const int MaximumRows = 100_000;
+
+    public static ImmutableArray<SampleInput> Parse(byte[] content, string path, TablePipeline pipeline)
     {
         using var document = StrictJson.Parse(content, path);
-        var json = new StrictJsonObject(document.RootElement, path, "");
-        var items = json.Array("inputs", int.MaxValue).ToArray();
-        json.End();
+        var root = document.RootElement;
+        if (root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Select(property => property.Name).ToArray() is [Inputs] && !IsColumn(Inputs, pipeline.Schema))
+        {
+            return Rows(root.GetProperty(Inputs), path, Inputs, pipeline);
+        }
+
+        return root.ValueKind == JsonValueKind.Object ? [Named(root, path, "", pipeline)] : Rows(root, path, "", pipeline);
+    }
+
+    // An array of cells is one row, an array of arrays or objects several.
+    private static ImmutableArray<SampleInput> Rows(JsonElement element, string path, string place, TablePipeline pipeline)
+    {
+        var items = StrictJsonObject.Items(element, path, place, int.MaxValue).ToArray();
+        if (items.Length == 0 || items[0].Element.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+        {
+            return [Listed(items, path, place, pipeline)];
+        }
+
+        return items.Length > MaximumRows
+            ? throw new MalformedInputException(path, place, $"there are {items.Length} rows; at most {MaximumRows} are allowed")
+            : [.. items.Select(item => item.Element.ValueKind == JsonValueKind.Array
+                ? Listed([.. StrictJsonObject.Items(item.Element, path, item.Place, int.MaxValue)], path, item.Place, pipeline)
+                : Named(item.Element, path, item.Place, pipeline))];
+    }
+
+    private static SampleInput Listed((JsonElement Element, string Place)[] items, string path, string place, TablePipeline pipeline)
+    {
         var schema = pipeline.Schema;
         if (items.Length == schema.Columns.Length)
         {
@@ -26,8 +54,50 @@ internal static class TableInputReader
 
         return items.Length == schema.FeatureNames.Length
             ? SampleInput.OfRow([.. items.Select((item, i) => Number(item.Element, path, item.Place, schema.FeatureNames[i]))], pipeline)
-            : throw new MalformedInputException(path, "inputs", $"there are {items.Length} values; {Expected(schema)}");
+            : throw new MalformedInputException(path, place, $"there are {items.Length} values; {Expected(schema)}");
     }
+
+    private static SampleInput Named(JsonElement element, string path, string place, TablePipeline pipeline)
+    {
+        var schema = pipeline.Schema;
+        var row = new StrictJsonObject(element, path, place);
+        foreach (var property in element.EnumerateObject().Where(property => !IsColumn(property.Name, schema) && property.Name != schema.Target))
+        {
+            throw new MalformedInputException(
+                path, Inside(place, property.Name), $"there is no column '{property.Name}'{NearestName.Hint(property.Name, schema.Columns.Select(column => column.Name))}; there is {string.Join(", ", schema.Columns.Select(column => column.Name))}");
+        }
+
+        var features = new double[schema.FeatureNames.Length];
+        var first = 0;
+        foreach (var column in schema.Columns)
+        {
+            var own = features.AsSpan(first, column.FeatureCount);
+            if (row.Has(column.Name))
+            {
+                var (cell, cellPlace) = row.Element(column.Name);
+                if (column.TryRead(Cell(cell, path, cellPlace), own) is { } problem)
+                {
+                    throw new MalformedInputException(path, cellPlace, problem);
+                }
+            }
+            else if (pipeline.Encodings.AsSpan(first, column.FeatureCount).ContainsAnyExcept((FeatureEncoding?)null))
+            {
+                throw new MalformedInputException(path, Inside(place, column.Name), "the column is missing, and the model looks at it; null where its value is not known");
+            }
+            else
+            {
+                own.Fill(double.NaN);
+            }
+
+            first += column.FeatureCount;
+        }
+
+        return SampleInput.OfRow(features, pipeline);
+    }
+
+    private static bool IsColumn(string name, TableSchema schema) => schema.Columns.Any(column => column.Name == name);
+
+    private static string Inside(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
 
     private static string Expected(TableSchema schema)
     {
@@ -40,7 +110,9 @@ internal static class TableInputReader
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.String => element.GetString()!,
         JsonValueKind.Null => "",
-        _ => throw new MalformedInputException(path, place, "expected a number or a text"),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => throw new MalformedInputException(path, place, "expected a number, a text, true, false or null"),
     };
 
     private static double Number(JsonElement element, string path, string place, string feature) =>

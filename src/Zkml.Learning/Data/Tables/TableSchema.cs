@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
+using Zkml.Learning.Data.Tables.Numbers;
 
 namespace Zkml.Learning.Data.Tables;
 
@@ -16,6 +17,9 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
 
     /// <summary>The most numbers that rows may become: categories become many more numbers than there were cells.</summary>
     private const int MaximumNumbers = 1 << 24;
+
+    /// <summary>What stood before decimals in the file that a model learned from; null where nothing told.</summary>
+    public DecimalSign? Decimal { get; init; }
 
     /// <summary>The names of all features, in order.</summary>
     public ImmutableArray<string> FeatureNames { get; } = [.. Columns.SelectMany(column => column.FeatureNames)];
@@ -36,7 +40,8 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     public double[] ReadFeatures(TableDataset samples, ReadOnlySpan<int> rows)
     {
         var table = samples.Table;
-        var places = FindColumns(table, samples.Target.Name);
+        var places = Places(table, samples.Target.Name);
+        CheckSigns(table, places);
         if ((long)rows.Length * FeatureNames.Length > MaximumNumbers)
         {
             throw new MalformedInputException(
@@ -77,16 +82,38 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
         }
     }
 
-    private int[] FindColumns(RawTable table, string target)
+    /// <summary>The places of the columns in a table: by their names; where a table has none of the names, but as many columns, by their order.</summary>
+    /// <exception cref="MalformedInputException">A column is missing.</exception>
+    internal int[] Places(RawTable table, string target)
     {
         var others = Enumerable.Range(0, table.Header.Length).Where(column => table.Header[column] != target).ToArray();
-        return others.Length == Columns.Length && !Columns.Any(column => table.Header.Contains(column.Name))
+        return IsByOrder(table, target)
             ? others
             : [.. Columns.Select(column => table.Column(column.Name))];
     }
 
+    /// <summary>Whether a table has none of the names, but as many columns, so that their order tells which is which.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="target">The column that is no feature.</param>
+    public bool IsByOrder(RawTable table, string target) =>
+        table.Header.Count(name => name != target) == Columns.Length && !Columns.Any(column => table.Header.Contains(column.Name));
+
+    private void CheckSigns(RawTable table, int[] places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            // A column without any number has no sign to be wrong.
+            var place = places[i];
+            if (Columns[i] is NumericColumn numeric && numeric.ProblemWithSign(table.Sign(place)) is { } problem
+                && Enumerable.Range(0, table.RowCount).Any(row => NumericColumn.TryParse(table.Cell(row, place), out var number) && number != 0))
+            {
+                throw new MalformedInputException(table.File, $"column '{table.Header[place]}'", problem);
+            }
+        }
+    }
+
     /// <summary>Equal where the columns are; the generated comparison would compare the arrays by reference.</summary>
-    public bool Equals(TableSchema? other) => other is not null && Target == other.Target && TargetRange == other.TargetRange && Columns.SequenceEqual(other.Columns);
+    public bool Equals(TableSchema? other) => other is not null && Target == other.Target && TargetRange == other.TargetRange && Decimal == other.Decimal && Columns.SequenceEqual(other.Columns);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Target, Columns.Length);

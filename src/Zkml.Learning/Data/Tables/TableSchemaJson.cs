@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
+using Zkml.Learning.Data.Tables.Numbers;
 
 namespace Zkml.Learning.Data.Tables;
 
@@ -10,16 +12,23 @@ internal static class TableSchemaJson
 {
     private const int MaximumColumns = 4096;
     private const int MaximumCategories = 4096;
-    private const string Numeric = "numeric";
+    private const int MaximumMarkers = 256;
+    private const int MaximumFormatLength = 64;
     private const string NotANumber = "NaN";
     private const string Range = "range";
     private const string TargetRange = "targetRange";
+    private const string Numeric = "numeric";
+    private const string Boolean = "boolean";
+    private const string Date = "date";
 
-    private static readonly (CategoryEncoding? Value, string Name)[] Kinds =
-        [(null, Numeric), (CategoryEncoding.OneHot, "one-hot"), (CategoryEncoding.OneHotDropFirst, "one-hot-drop-first"), (CategoryEncoding.Ordinal, "ordinal")];
+    private static readonly (DecimalSign Value, string Name)[] Decimals = [(DecimalSign.Point, "point"), (DecimalSign.Comma, "comma")];
+    private static readonly (DatePart Value, string Name)[] Parts = [.. Enum.GetValues<DatePart>().Select(part => (part, DateColumn.NameOf(part)))];
 
     /// <summary>What files call the encodings of categories.</summary>
-    public static IReadOnlyList<(CategoryEncoding Value, string Name)> EncodingNames { get; } = [.. Kinds.Where(kind => kind.Value is not null).Select(kind => (kind.Value!.Value, kind.Name))];
+    public static IReadOnlyList<(CategoryEncoding Value, string Name)> EncodingNames { get; } =
+        [(CategoryEncoding.OneHot, "one-hot"), (CategoryEncoding.OneHotDropFirst, "one-hot-drop-first"), (CategoryEncoding.Ordinal, "ordinal")];
+
+    private static readonly (string Value, string Name)[] Kinds = [.. new[] { Numeric, Boolean, Date }.Concat(EncodingNames.Select(encoding => encoding.Name)).Select(kind => (kind, kind))];
 
     public static TableSchema Read(StrictJsonObject json, string file)
     {
@@ -27,6 +36,7 @@ internal static class TableSchemaJson
         var names = new HashSet<string>();
         ImmutableArray<TableColumn> columns = [.. json.Array("columns", MaximumColumns).Select(item => ReadColumn(new(item.Element, file, item.Place), file, names))];
         var targetRange = ReadRange(json, TargetRange, file);
+        DecimalSign? decimals = json.Has("decimal") ? json.Choice("decimal", Decimals) : null;
         json.End();
         var features = columns.Sum(column => (long)column.FeatureCount);
         if (features > TableSchema.MaximumFeatures)
@@ -34,13 +44,18 @@ internal static class TableSchemaJson
             throw new MalformedInputException(file, $"{json.Place}.columns", $"the columns become {features} features; at most {TableSchema.MaximumFeatures} are allowed; encode categories as ordinal, or leave columns out");
         }
 
-        return columns.Length > 0 ? new(columns, target) { TargetRange = targetRange } : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
+        return columns.Length > 0 ? new(columns, target) { TargetRange = targetRange, Decimal = decimals } : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
     }
 
     public static void Write(Utf8JsonWriter json, TableSchema schema)
     {
         json.WriteStartObject();
         json.WriteString("target", schema.Target);
+        if (schema.Decimal is { } sign)
+        {
+            json.WriteString("decimal", Decimals.First(choice => choice.Value == sign).Name);
+        }
+
         json.WriteStartArray("columns");
         foreach (var column in schema.Columns)
         {
@@ -49,21 +64,23 @@ internal static class TableSchemaJson
             switch (column)
             {
                 case NumericColumn numeric:
-                    json.WriteString("kind", Numeric);
-                    if (numeric.MayBeMissing)
+                    WriteNumeric(json, numeric);
+                    break;
+                case BooleanColumn boolean:
+                    json.WriteString("kind", Boolean);
+                    if (boolean.Missing is { } standsIn)
                     {
-                        json.WriteString("missing", NotANumber);
+                        json.WriteBoolean("missing", standsIn);
                     }
-                    else if (numeric.Missing is { } missing)
-                    {
-                        json.WriteNumber("missing", missing);
-                    }
-
-                    WriteRange(json, Range, numeric.Range);
 
                     break;
+                case DateColumn date:
+                    json.WriteString("kind", Date);
+                    json.WriteString("format", date.Format);
+                    json.WriteArray("parts", [.. date.Parts.Select(DateColumn.NameOf)]);
+                    break;
                 case CategoricalColumn categorical:
-                    json.WriteString("kind", Kinds.First(kind => kind.Value == categorical.Encoding).Name);
+                    json.WriteString("kind", EncodingNames.First(encoding => encoding.Value == categorical.Encoding).Name);
                     json.WriteArray("categories", categorical.Categories.AsSpan());
                     if (categorical.MayBeMissing)
                     {
@@ -94,16 +111,55 @@ internal static class TableSchemaJson
             throw new MalformedInputException(file, $"{json.Place}.name", $"there is a column '{name}' already");
         }
 
-        TableColumn column = json.Choice("kind", Kinds) is { } encoding
-            ? ReadCategorical(name, encoding, json, file)
-            : new NumericColumn(name, json.Has("missing") ? ReadMissing(json) : null, ReadRange(json, Range, file));
+        var kind = json.Choice("kind", Kinds);
+        TableColumn column = kind switch
+        {
+            Numeric => ReadNumeric(name, json, file),
+            Boolean => new BooleanColumn(name, json.Has("missing") ? json.Boolean("missing") : null),
+            Date => ReadDate(name, json, file),
+            _ => ReadCategorical(name, EncodingNames.First(encoding => encoding.Name == kind).Value, json, file),
+        };
         json.End();
         return column.FeatureCount > 0 ? column : throw new MalformedInputException(file, json.Place, "a single category of which the first is dropped leaves no feature");
     }
 
+    private static void WriteNumeric(Utf8JsonWriter json, NumericColumn column)
+    {
+        json.WriteString("kind", Numeric);
+        if (column.MayBeMissing)
+        {
+            json.WriteString("missing", NotANumber);
+        }
+        else if (column.Missing is { } missing)
+        {
+            json.WriteNumber("missing", missing);
+        }
+
+        WriteRange(json, Range, column.Range);
+        if (!column.Markers.IsEmpty)
+        {
+            json.WriteArray("markers", column.Markers.AsSpan());
+        }
+
+        if (column.Sign is { } sign)
+        {
+            json.WriteString("sign", sign);
+        }
+    }
+
+    private static NumericColumn ReadNumeric(string name, StrictJsonObject json, string file) => new(name, json.Has("missing") ? ReadMissing(json) : null, ReadRange(json, Range, file))
+    {
+        Markers = json.Has("markers") ? ReadTexts(json, "markers", MaximumMarkers, file) : [],
+        Sign = json.Has("sign") ? ReadName(json, "sign", file) : null,
+    };
+
+    // A text where nothing stands in for a missing number, since the model itself has a side for it.
+    private static double ReadMissing(StrictJsonObject json) =>
+        json.Element("missing").Element is { ValueKind: JsonValueKind.String } text && text.ValueEquals(NotANumber) ? double.NaN : json.Number("missing", double.MinValue, double.MaxValue);
+
     private static CategoricalColumn ReadCategorical(string name, CategoryEncoding encoding, StrictJsonObject json, string file)
     {
-        var column = new CategoricalColumn(name, ReadCategories(json, file), encoding) { MayBeMissing = IsNotANumber(json, "missing", file), UnknownIsMissing = IsNotANumber(json, "unknown", file) };
+        var column = new CategoricalColumn(name, ReadTexts(json, "categories", MaximumCategories, file), encoding) { MayBeMissing = IsNotANumber(json, "missing", file), UnknownIsMissing = IsNotANumber(json, "unknown", file) };
         return encoding == CategoryEncoding.Ordinal || !(column.MayBeMissing || column.UnknownIsMissing)
             ? column
             : throw new MalformedInputException(file, json.Place, "only an ordinal column can be missing; one-hot features are 0 or 1");
@@ -112,18 +168,40 @@ internal static class TableSchemaJson
     private static bool IsNotANumber(StrictJsonObject json, string property, string file) =>
         json.Has(property) && (json.Text(property) == NotANumber ? true : throw new MalformedInputException(file, json.Element(property).Place, $"expected '{NotANumber}'"));
 
-    // A text where nothing stands in for a missing number, since the model itself has a side for it.
-    private static double ReadMissing(StrictJsonObject json) =>
-        json.Element("missing").Element is { ValueKind: JsonValueKind.String } text && text.ValueEquals(NotANumber) ? double.NaN : json.Number("missing", double.MinValue, double.MaxValue);
+    private static DateColumn ReadDate(string name, StrictJsonObject json, string file)
+    {
+        var format = json.Text("format");
+        if (format.Length is < 2 or > MaximumFormatLength || !IsFormat(format))
+        {
+            throw new MalformedInputException(file, json.Element("format").Place, "expected a form of dates such as yyyy-MM-dd or d.M.yyyy H:mm");
+        }
 
-    private static ImmutableArray<string> ReadCategories(StrictJsonObject json, string file)
+        ImmutableArray<DatePart> parts = [.. ReadTexts(json, "parts", Parts.Length, file).Select(part => Parts.FirstOrDefault(known => known.Name == part) is { Name: not null } found
+            ? found.Value
+            : throw new MalformedInputException(file, json.Element("parts").Place, $"'{part}' is no part of a date; expected some of {string.Join(", ", Parts.Select(known => known.Name))}"))];
+        return parts.Length > 0 ? new(name, format, parts) : throw new MalformedInputException(file, json.Element("parts").Place, "expected at least one part of the date");
+    }
+
+    private static bool IsFormat(string format)
+    {
+        try
+        {
+            return DateColumn.TryParse(new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc).ToString(format, CultureInfo.InvariantCulture), format, out _);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static ImmutableArray<string> ReadTexts(StrictJsonObject json, string property, int maximum, string file)
     {
         var known = new HashSet<string>();
         return
         [
-            .. json.Array("categories", MaximumCategories).Select(item => item.Element.ValueKind == JsonValueKind.String && known.Add(item.Element.GetString()!)
+            .. json.Array(property, maximum).Select(item => item.Element.ValueKind == JsonValueKind.String && known.Add(item.Element.GetString()!)
                 ? item.Element.GetString()!
-                : throw new MalformedInputException(file, item.Place, "expected a text that no other category has")),
+                : throw new MalformedInputException(file, item.Place, property == "categories" ? "expected a text that no other category has" : "expected a text that stands here once")),
         ];
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Zkml.Host;
+using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Data.Tables;
@@ -10,8 +10,6 @@ namespace Zkml.Learning.Data.Tables;
 /// <param name="ClassLabels">The classes in their order; none where the column has values.</param>
 public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels)
 {
-    private const int MaximumNumericClasses = 20;
-
     /// <summary>Whether the column has values, not classes.</summary>
     public bool IsRegression => ClassLabels.IsEmpty;
 
@@ -22,33 +20,20 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     /// <param name="table">The table.</param>
     /// <param name="name">The column; null for the last.</param>
     /// <exception cref="MalformedInputException">There is no such column, or it has too many classes.</exception>
-    public static TableTarget Infer(RawTable table, string? name = null)
+    public static TableTarget Infer(RawTable table, string? name = null) => TargetReading.Of(table.File, table, name ?? table.Header[^1], [], []).Target.Target;
+
+    /// <summary>Brings labels into their order: numbers by size, texts by their letters.</summary>
+    public static void Sort(string[] labels)
     {
-        name ??= table.Header[^1];
-        var column = table.Column(name);
-        var cells = Enumerable.Range(0, table.RowCount).Select(row => table.Cell(row, column)).Distinct().Take(ModelLimits.MaximumClasses + 1).ToArray();
-        var numbers = new double[cells.Length];
-        var areNumbers = Enumerable.Range(0, cells.Length).All(i => NumericColumn.TryParse(cells[i], out numbers[i]));
-        if (areNumbers && (cells.Length > MaximumNumericClasses || numbers.Any(number => number != Math.Floor(number))))
+        var numbers = new double[labels.Length];
+        if (Enumerable.Range(0, labels.Length).All(i => NumericColumn.TryParse(labels[i], out numbers[i])))
         {
-            return new(name, []);
-        }
-
-        if (cells.Length is < 2 or > ModelLimits.MaximumClasses)
-        {
-            throw new MalformedInputException(table.File, $"column '{name}'", $"{(cells.Length < 2 ? "all rows have the same class" : $"there are more than {ModelLimits.MaximumClasses} classes")}; name the column to predict with --target");
-        }
-
-        if (areNumbers)
-        {
-            Array.Sort(numbers, cells);
+            Array.Sort(numbers, labels);
         }
         else
         {
-            Array.Sort(cells, StringComparer.Ordinal);
+            Array.Sort(labels, StringComparer.Ordinal);
         }
-
-        return new(name, [.. cells]);
     }
 
     /// <summary>Makes sure that a model can call its classes, or its value, what the table calls them, before hours are spent on training it.</summary>
@@ -69,30 +54,47 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
         }
     }
 
-    /// <summary>The class of each row.</summary>
-    /// <exception cref="MalformedInputException">A cell is none of the classes; the message names the line.</exception>
-    public int[] ReadLabels(RawTable table)
+    /// <summary>The rows that have a label.</summary>
+    public ImmutableArray<int> LabelledRows(RawTable table)
     {
         var column = table.Column(Name);
+        return [.. Enumerable.Range(0, table.RowCount).Where(row => !IsMissing(table.Cell(row, column)))];
+    }
+
+    /// <summary>The class of each row, -1 where it is not one of those asked for.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">Rows with a label.</param>
+    /// <exception cref="MalformedInputException">A cell is none of the classes; the message names the line.</exception>
+    public int[] ReadLabels(RawTable table, ImmutableArray<int> rows)
+    {
+        var column = table.Column(Name);
+        var known = new Dictionary<string, int>();
         var labels = new int[table.RowCount];
-        var classes = ClassLabels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
-        for (var row = 0; row < labels.Length; row++)
+        Array.Fill(labels, -1);
+        foreach (var row in rows)
         {
-            labels[row] = LabelOf(table.Cell(row, column), classes) is var label and >= 0
-                ? label
-                : throw table.Problem(row, column, $"'{table.Cell(row, column)}' is none of the classes {string.Join(", ", ClassLabels)}");
+            var cell = table.Cell(row, column);
+            if (!known.TryGetValue(cell, out var label))
+            {
+                known.Add(cell, label = LabelOf(cell));
+            }
+
+            labels[row] = label >= 0 ? label : throw table.Problem(row, column, $"'{cell}' is none of the classes {string.Join(", ", ClassLabels)}");
         }
 
         return labels;
     }
 
-    /// <summary>The value of each row.</summary>
+    /// <summary>The value of each row, NaN where it is not one of those asked for.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">Rows with a value.</param>
     /// <exception cref="MalformedInputException">A cell is no number; the message names the line.</exception>
-    public double[] ReadValues(RawTable table)
+    public double[] ReadValues(RawTable table, ImmutableArray<int> rows)
     {
         var column = table.Column(Name);
         var values = new double[table.RowCount];
-        for (var row = 0; row < values.Length; row++)
+        Array.Fill(values, double.NaN);
+        foreach (var row in rows)
         {
             if (!NumericColumn.TryParse(table.Cell(row, column), out values[row]))
             {
@@ -103,7 +105,33 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
         return values;
     }
 
-    // 1 and 1.0 are one class, whichever way the file writes it.
-    private static int LabelOf(string cell, Dictionary<string, int> classes) =>
-        classes.TryGetValue(cell, out var label) || (NumericColumn.TryParse(cell, out var number) && classes.TryGetValue(number.ToString(CultureInfo.InvariantCulture), out label)) ? label : -1;
+    private bool IsMissing(string cell) => (MissingMarkers.Has(cell) || MissingMarkers.HasWord(cell)) && !ClassLabels.Contains(cell);
+
+    // 1 and 1.0 are one class, and so are Yes and yes, whichever way the file writes them.
+    private int LabelOf(string cell)
+    {
+        var label = ClassLabels.IndexOf(cell);
+        if (label >= 0)
+        {
+            return label;
+        }
+
+        if (NumericColumn.TryParse(cell, out var number) && Only(other => NumericColumn.TryParse(other, out var same) && same == number) is var byNumber and >= 0)
+        {
+            return byNumber;
+        }
+
+        var byLetters = cell.Length > 1 ? Only(other => string.Equals(Spaced(other), Spaced(cell), StringComparison.OrdinalIgnoreCase)) : -1;
+        return byLetters >= 0 || !ClassLabels.All(other => BooleanWords.Parse(other) is not null) || BooleanWords.Parse(cell) is not { } truth
+            ? byLetters
+            : Only(other => BooleanWords.Parse(other) == truth);
+    }
+
+    private static string Spaced(string text) => string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private int Only(Func<string, bool> isMeant)
+    {
+        int[] found = [.. Enumerable.Range(0, ClassLabels.Length).Where(i => isMeant(ClassLabels[i]))];
+        return found is [var only] ? only : -1;
+    }
 }

@@ -23,7 +23,7 @@ internal static class TablePipelineJson
         }
         catch (ArgumentException problem)
         {
-            throw new MalformedInputException(file, $"{place}.encodings", problem.Message);
+            throw new MalformedInputException(file, $"{place}.encodings", ArgumentText.Of(problem));
         }
     }
 

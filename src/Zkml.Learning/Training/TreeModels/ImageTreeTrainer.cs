@@ -60,7 +60,7 @@ public static class ImageTreeTrainer
         }
         catch (ArgumentException problem)
         {
-            throw new MalformedInputException(config.Name, "", problem.Message);
+            throw new MalformedInputException(config.Name, "", ArgumentText.Of(problem));
         }
     }
 

@@ -46,7 +46,7 @@ public static class TreeModelTrainer
             config = config with { Learner = ChooseLearner(config, samples, numbers, parallel, selection) };
             var ensemble = Train(config, samples, numbers, parallel);
             schema = RangeDeclaration.Complete(schema, features, samples.Target.IsRegression ? samples.AllValues() : []);
-            var quantized = TreeQuantizer.Quantize(ensemble, features, config.Quantization);
+            var quantized = TreeQuantizer.Quantize(ensemble, features, config.Quantization with { Features = FeatureNumbers.Ranks });
             return new(
                 config.Name,
                 config.Description,
@@ -60,7 +60,7 @@ public static class TreeModelTrainer
         }
         catch (ArgumentException problem)
         {
-            throw new MalformedInputException(samples.Table.File, "", problem.Message);
+            throw new MalformedInputException(samples.Table.File, "", ArgumentText.Of(problem));
         }
     }
 

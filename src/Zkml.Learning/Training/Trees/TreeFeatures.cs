@@ -5,8 +5,8 @@ using Zkml.Learning.Training.Trees.Binning;
 namespace Zkml.Learning.Training.Trees;
 
 /// <summary>
-/// The features of all training samples, sorted once so that any number of trees can be trained on them. Values are kept as 32-bit floats,
-/// as scikit-learn keeps them.
+/// The features of all training samples, sorted once so that any number of trees can be trained on them. Values are kept as doubles,
+/// so that numbers of ten digits, such as Unix times, keep their differences.
 /// </summary>
 public sealed class TreeFeatures
 {
@@ -25,7 +25,7 @@ public sealed class TreeFeatures
     internal FeatureColumn[] Columns { get; }
 
     /// <summary>Sorts the features of samples.</summary>
-    /// <param name="rows">Row-major, <paramref name="featureCount"/> a sample; every value finite as a 32-bit float.</param>
+    /// <param name="rows">Row-major, <paramref name="featureCount"/> a sample; every value finite.</param>
     /// <param name="featureCount">At least 1.</param>
     /// <param name="maximumBins">
     /// How many different values of a feature are told apart, at least 2; where there are more, neighbours of about equal numbers of samples are put together.
@@ -69,20 +69,20 @@ public sealed class TreeFeatures
     {
         for (var i = 0; i < rows.Length; i++)
         {
-            if (!float.IsFinite(float.CreateSaturating(rows[i])))
+            if (!double.IsFinite(double.CreateSaturating(rows[i])))
             {
-                throw new ArgumentException($"sample {i / featureCount}, feature {i % featureCount}: {rows[i]} is not a finite 32-bit float", nameof(rows));
+                throw new ArgumentException($"sample {i / featureCount}, feature {i % featureCount}: {rows[i]} is not a finite number", nameof(rows));
             }
         }
     }
 
-    private static float[] ReadColumn<T>(ReadOnlySpan<T> rows, int featureCount, int feature)
+    private static double[] ReadColumn<T>(ReadOnlySpan<T> rows, int featureCount, int feature)
         where T : struct, INumber<T>
     {
-        var values = new float[rows.Length / featureCount];
+        var values = new double[rows.Length / featureCount];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = float.CreateSaturating(rows[(i * featureCount) + feature]);
+            values[i] = double.CreateSaturating(rows[(i * featureCount) + feature]);
         }
 
         return values;

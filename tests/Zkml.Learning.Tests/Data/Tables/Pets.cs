@@ -10,5 +10,5 @@ internal static class Pets
 
     public static TableDataset Samples { get; } = new("pets", Table, TableTarget.Infer(Table));
 
-    public static RawTable Read(string text) => CsvFile.Read(Encoding.UTF8.GetBytes(text), "pets.csv", ",");
+    public static RawTable Read(string text) => CsvFile.Read(Encoding.UTF8.GetBytes(text), "pets.csv");
 }

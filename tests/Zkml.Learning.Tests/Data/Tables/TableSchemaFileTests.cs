@@ -1,5 +1,6 @@
 using Zkml.Host;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Numbers;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data.Tables;
@@ -18,6 +19,35 @@ public sealed class TableSchemaFileTests : IDisposable
         var schema = SchemaInference.Infer(Pets.Table);
         TableSchemaFile.Save(File, schema);
         TableSchemaFile.Load(File).ShouldBe(schema);
+    }
+
+    [Fact]
+    public void Every_kind_of_column_comes_back_from_its_file()
+    {
+        TableColumn[] columns =
+        [
+            new NumericColumn("a", 1.5) { Markers = ["-999", "<5"], Sign = "%" },
+            new NumericColumn("b"),
+            new BooleanColumn("c"),
+            new BooleanColumn("d", Missing: false),
+            new DateColumn("e", "d.M.yyyy H:mm", [DatePart.Seconds, DatePart.Weekday, DatePart.Hour]),
+            new CategoricalColumn("f", ["", "x"], CategoryEncoding.Ordinal),
+        ];
+        var schema = new TableSchema([.. columns], "class") { Decimal = DecimalSign.Comma };
+        TableSchemaFile.Save(File, schema);
+        TableSchemaFile.Load(File).ShouldBe(schema);
+    }
+
+    [Fact]
+    public void A_date_becomes_the_parts_that_a_schema_names()
+    {
+        Write("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "d.M.yyyy H:mm", "parts": ["year", "month", "day", "weekday", "hour", "minute", "days", "seconds"]}]}""");
+        var schema = TableSchemaFile.Load(File);
+        schema.FeatureNames[3].ShouldBe("when: weekday");
+        var rows = TableDataset.Unlabelled("rows", Pets.Read("when,kind\n1.2.1970 06:30,cat\n"), "kind");
+        schema.ReadFeatures(rows, [0]).ShouldBe([1970, 2, 1, 7, 6, 30, 31 + (6.5 / 24), (31 * 86_400) + 23_400]);
+        Should.Throw<MalformedInputException>(() => schema.ReadFeatures(TableDataset.Unlabelled("rows", Pets.Read("when,kind\n31.2.1970 06:30,cat\n"), "kind"), [0])).Message
+            .ShouldEndWith("line 2, column 'when': '31.2.1970 06:30' is not a date or time of the form d.M.yyyy H:mm");
     }
 
     [Fact]
@@ -41,7 +71,7 @@ public sealed class TableSchemaFileTests : IDisposable
     public void Rows_that_become_more_numbers_than_memory_has_room_for_are_refused()
     {
         var schema = new TableSchema([new CategoricalColumn("kind", [.. Enumerable.Range(0, 4_096).Select(i => $"{i}")], CategoryEncoding.OneHot)], "y");
-        var table = CsvFile.Read(System.Text.Encoding.UTF8.GetBytes($"kind,y\n{string.Concat(Enumerable.Repeat("7,1\n", 5_000))}"), "t.csv", ",");
+        var table = CsvFile.Read(System.Text.Encoding.UTF8.GetBytes($"kind,y\n{string.Concat(Enumerable.Repeat("7,1\n", 5_000))}"), "t.csv");
         var samples = TableDataset.Unlabelled("t", table, "y");
 
         Should.Throw<MalformedInputException>(() => schema.ReadFeatures(samples, samples.Rows.AsSpan())).Message
@@ -51,7 +81,10 @@ public sealed class TableSchemaFileTests : IDisposable
 
     [Theory]
     [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: there is no column")]
-    [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; there is numeric, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; there is numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "%", "parts": ["year"]}]}""", "schema.columns[0].format: expected a form of dates such as yyyy-MM-dd or d.M.yyyy H:mm")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": ["century"]}]}""", "schema.columns[0].parts: 'century' is no part of a date; expected some of days, seconds, year, month, day, weekday, hour, minute")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": []}]}""", "schema.columns[0].parts: expected at least one part of the date")]
     [InlineData("""{"target": "kind", "columns": [{"name": "colour", "kind": "one-hot"}]}""", "schema.columns[0]: the property 'categories' is missing")]
     [InlineData("""{"target": "kind", "columns": [{"name": "a", "kind": "numeric"}, {"name": "a", "kind": "numeric"}]}""", "schema.columns[1].name: there is a column 'a' already")]
     public void A_malformed_schema_is_refused_at_its_place(string schema, string problem)

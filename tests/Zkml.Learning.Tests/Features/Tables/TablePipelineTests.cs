@@ -41,7 +41,7 @@ public class TablePipelineTests
     [InlineData("\"exponent\":1", "\"exponent\":7", "pipeline.encodings[0].exponent: expected a whole number from 0 to 6")]
     [InlineData("null,", "", "pipeline.encodings: there are 3 encodings for 4 features")]
     [InlineData("\"name\":\"legs\"", "\"name\":\"weight\"", "pipeline.table.columns[2].name: there is a column 'weight' already")]
-    [InlineData("\"kind\":\"one-hot-drop-first\"", "\"kind\":\"hot\"", "pipeline.table.columns[1].kind: 'hot' is not known; there is numeric, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("\"kind\":\"one-hot-drop-first\"", "\"kind\":\"hot\"", "pipeline.table.columns[1].kind: 'hot' is not known; there is numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
     [InlineData("\"brown\"", "\"black\"", "pipeline.table.columns[1].categories[1]: expected a text that no other category has")]
     public void A_malformed_pipeline_is_refused_at_its_place(string original, string mutated, string problem)
     {
@@ -94,8 +94,16 @@ public class TablePipelineTests
     [InlineData("{\"inputs\": [4.5, \"white\", null]}", "inputs[2] ('legs'): the number is missing")]
     [InlineData("{\"inputs\": [4.5, \"white\", \"NaN\"]}", "inputs[2] ('legs'): the number is missing")]
     [InlineData("{\"inputs\": [4.5, 7, 2]}", "inputs[1] ('colour'): '7' is none of the categories black, brown, white")]
-    [InlineData("{\"inputs\": [4.5, [1], 2]}", "inputs[1]: expected a number or a text")]
-    [InlineData("{\"image\": []}", "the property 'inputs' is missing")]
+    [InlineData("{\"inputs\": [4.5, [1], 2]}", "inputs[1]: expected a number, a text, true, false or null")]
+    [InlineData("{\"image\": []}", "image: there is no column 'image'; there is weight, colour, legs")]
+    [InlineData("{\"weigth\": 4.5, \"colour\": \"white\", \"legs\": 2}", "weigth: there is no column 'weigth'; did you mean 'weight'?; there is weight, colour, legs")]
+    [InlineData("{\"weight\": 4.5, \"legs\": 2}", "colour: the column is missing, and the model looks at it")]
+    [InlineData("{\"weight\": \"heavy\", \"colour\": \"white\", \"legs\": 2}", "weight: 'heavy' is not a finite number")]
+    [InlineData("[[4.5, \"white\", 2], [4.5, \"green\", 2]]", "[1][1] ('colour'): 'green' is none of the categories")]
+    [InlineData("[{\"weight\": 4.5, \"colour\": \"white\", \"legs\": 2}, {\"legs\": 2}]", "[1].weight: the column is missing")]
+    [InlineData("[[4.5, \"white\", 2], [4.5, \"white\", 2]]", "there are several rows; one is expected")]
+    [InlineData("[]", "there are 0 values; 3 are expected")]
+    [InlineData("7", "expected an array")]
     public void A_row_that_the_schema_does_not_know_is_refused_with_its_column(string json, string problem) =>
         Should.Throw<MalformedInputException>(() => Read(json)).Message.ShouldContain(problem);
 
@@ -105,6 +113,23 @@ public class TablePipelineTests
         var image = new ImageDataset("digits", new byte[784], new byte[1], 28, 28, 10);
         Should.Throw<MalformedInputException>(() => _pipeline.EncodeAll(image)).Message.ShouldBe("digits: the data set is no table, and the model takes rows of one");
         Should.Throw<MalformedInputException>(() => new ImagePipeline([], []).EncodeAll(Pets.Samples)).Message.ShouldBe("pets: the data set has no images, and the model takes images");
+    }
+
+    [Fact]
+    public void A_row_is_read_from_json_by_the_names_of_its_columns()
+    {
+        Read("{\"colour\": \"white\", \"weight\": 4.5, \"legs\": 2, \"kind\": \"cat\"}").Inputs.ShouldBe([45, 1, 2]);
+        Read("{\"colour\": \"white\", \"weight\": null, \"legs\": 2}").Inputs.ShouldBe([45, 1, 2]);
+        SampleInputReader.ParseAll("[{\"colour\": \"white\", \"weight\": 4.5, \"legs\": 2}, [4.5, \"black\", 4]]"u8.ToArray(), "rows.json", _pipeline).Select(row => row.Inputs[^1]).ShouldBe([2, 4]);
+        SampleInputReader.ParseAll("{\"inputs\": [[4.5, \"black\", 4], [4.5, 0, 1, 2]]}"u8.ToArray(), "rows.json", _pipeline).Select(row => row.Inputs[^1]).ShouldBe([4, 2]);
+    }
+
+    [Fact]
+    public void A_column_that_the_model_does_not_look_at_may_be_missing()
+    {
+        var schema = new TableSchema([new NumericColumn("sepal_width"), new NumericColumn("petal_width")], "species");
+        var pipeline = new TablePipeline(schema, [null, _pipeline.Encodings[0]]);
+        SampleInputReader.ParseAll("{\"petal_width\": 1.2}"u8.ToArray(), "row.json", pipeline)[0].Inputs.ShouldBe([12]);
     }
 
     private SampleInput Read(string json)

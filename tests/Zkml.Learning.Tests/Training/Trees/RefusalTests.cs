@@ -11,8 +11,7 @@ public class RefusalTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    [InlineData(1e39)]
-    public void A_value_that_is_not_a_finite_float_is_refused_with_its_place(double value) =>
+    public void A_value_that_is_not_finite_is_refused_with_its_place(double value) =>
         Should.Throw<ArgumentException>(() => TreeFeatures.FromRows<double>(new[] { 1, 2, 3, value }, 2)).Message.ShouldStartWith("sample 1, feature 1: ");
 
     [Fact]

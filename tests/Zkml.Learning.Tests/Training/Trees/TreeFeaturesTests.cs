@@ -52,4 +52,20 @@ public class TreeFeaturesTests
 
         wide.Nodes.OfType<SplitNode<double>>().ShouldAllBe(split => split.Threshold - Math.Floor(split.Threshold) == 0.5);
     }
+
+    [Theory]
+    [InlineData(1_700_000_000, 1)]
+    [InlineData(0, 1e-9)]
+    [InlineData(0, 1e39)]
+    [InlineData(1e15, 0.5)]
+    public void Numbers_are_told_apart_whatever_their_size_and_distance(double first, double step)
+    {
+        var rows = Enumerable.Range(0, 100).Select(i => first + (i * step)).ToArray();
+        var labels = RandomTables.Labels(100, 2, 1);
+        var tree = TreeTrainer.Train(new ClassificationSamples(TreeFeatures.FromRows<double>(rows, 1), labels, 2), new()).Trees[0];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            tree.Find([rows[i]]).Values[labels[i]].ShouldBe(1);
+        }
+    }
 }

@@ -46,7 +46,7 @@ public sealed class GermanCreditSource : ITableDatasetSource
     {
         var path = Locate(folders, log);
         new PublishedFile(path, Sha256).Check();
-        var table = Named(CsvFile.Read(UntrustedFile.ReadAllBytes(path, Bytes, "delete the file and fetch it again"), path, " ", Header));
+        var table = Named(CsvFile.ReadKnown(UntrustedFile.ReadAllBytes(path, Bytes, "delete the file and fetch it again"), path, ' ', Header));
         return new(new(Name, table, new("risk", ["good", "bad"])), Schema(table), TableResource.Rows("GermanCredit/test-rows.txt"));
     }
 

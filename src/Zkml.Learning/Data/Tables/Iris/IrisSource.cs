@@ -21,7 +21,7 @@ public sealed class IrisSource : ITableDatasetSource
     /// <inheritdoc/>
     public TableSplits Load(DataFolders folders, Action<string>? log = null)
     {
-        var table = CsvFile.Read(TableResource.Bytes("Iris/iris.csv"), "iris.csv", ",");
+        var table = CsvFile.Read(TableResource.Bytes("Iris/iris.csv"), "iris.csv");
         return new(new(Name, table, TableTarget.Infer(table)), SchemaInference.Infer(table), TableResource.Rows("Iris/test-rows.txt"));
     }
 }

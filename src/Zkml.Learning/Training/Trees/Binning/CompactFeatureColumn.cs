@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Zkml.Learning.Training.Trees.Binning;
 
 /// <summary>A column whose bin numbers are stored in as few bytes as they need; 0/1 and pixel features take one byte a sample.</summary>
-internal sealed class CompactFeatureColumn<TBin>(TBin[] bins, float[] lowest, float[] highest) : FeatureColumn(lowest, highest)
+internal sealed class CompactFeatureColumn<TBin>(TBin[] bins, double[] lowest, double[] highest) : FeatureColumn(lowest, highest)
     where TBin : unmanaged, IBinaryInteger<TBin>
 {
     public override int BinOf(int sample) => int.CreateTruncating(bins[sample]);

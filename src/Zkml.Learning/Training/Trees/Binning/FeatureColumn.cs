@@ -6,21 +6,21 @@ namespace Zkml.Learning.Training.Trees.Binning;
 /// </summary>
 /// <param name="lowest">The smallest value of each bin.</param>
 /// <param name="highest">The largest value of each bin.</param>
-internal abstract class FeatureColumn(float[] lowest, float[] highest)
+internal abstract class FeatureColumn(double[] lowest, double[] highest)
 {
-    /// <summary>Closer values than this are never separated, as in scikit-learn (sklearn/tree/_partitioner.pyx, FEATURE_THRESHOLD).</summary>
-    private const float SmallestGap = 1e-7f;
-
     public int BinCount => lowest.Length;
 
     /// <summary>The smallest value of a bin.</summary>
-    public float Lowest(int bin) => lowest[bin];
+    public double Lowest(int bin) => lowest[bin];
 
     /// <summary>The largest value of a bin.</summary>
-    public float Highest(int bin) => highest[bin];
+    public double Highest(int bin) => highest[bin];
 
-    /// <summary>Whether two bins are far enough from each other for a threshold between them.</summary>
-    public bool AreApart(int lower, int upper) => lowest[upper] > highest[lower] + SmallestGap;
+    /// <summary>
+    /// Whether a threshold fits between two bins. Doubles of decimal numbers that are equal are equal; so there is no smallest gap, other than in scikit-learn
+    /// (sklearn/tree/_partitioner.pyx, FEATURE_THRESHOLD), which would make one value of a feature of billionths.
+    /// </summary>
+    public bool AreApart(int lower, int upper) => lowest[upper] > highest[lower];
 
     public abstract int BinOf(int sample);
 

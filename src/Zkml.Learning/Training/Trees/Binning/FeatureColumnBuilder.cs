@@ -5,7 +5,7 @@ internal static class FeatureColumnBuilder
 {
     /// <param name="values">One a sample; finite. They are left sorted.</param>
     /// <param name="maximumBins">At least 2. Features with no more distinct values get one bin a value.</param>
-    public static FeatureColumn Build(float[] values, int maximumBins)
+    public static FeatureColumn Build(double[] values, int maximumBins)
     {
         var original = values.AsSpan().ToArray();
         Array.Sort(values);
@@ -15,7 +15,7 @@ internal static class FeatureColumnBuilder
             : new CompactFeatureColumn<int>(Number(original, highest, static bin => bin), lowest, highest);
     }
 
-    private static TBin[] Number<TBin>(float[] values, float[] highest, Func<int, TBin> convert)
+    private static TBin[] Number<TBin>(double[] values, double[] highest, Func<int, TBin> convert)
     {
         var bins = new TBin[values.Length];
         for (var i = 0; i < values.Length; i++)
@@ -28,11 +28,11 @@ internal static class FeatureColumnBuilder
     }
 
     /// <summary>Equal values share a bin; if there are too many, bins are filled until each has its share of the samples left.</summary>
-    private static (float[] Lowest, float[] Highest) FindBins(float[] sorted, int maximumBins)
+    private static (double[] Lowest, double[] Highest) FindBins(double[] sorted, int maximumBins)
     {
         var distinct = CountDistinct(sorted);
-        var lowest = new List<float>();
-        var highest = new List<float>();
+        var lowest = new List<double>();
+        var highest = new List<double>();
         var start = 0;
         while (start < sorted.Length)
         {
@@ -51,7 +51,7 @@ internal static class FeatureColumnBuilder
         return ([.. lowest], [.. highest]);
     }
 
-    private static int CountDistinct(float[] sorted)
+    private static int CountDistinct(double[] sorted)
     {
         var count = 1;
         for (var i = 1; i < sorted.Length; i++)

@@ -12,7 +12,7 @@ internal sealed record SplitRules(
     SplitCriterion Criterion, int MinimumSamplesInLeaf, ThresholdChooser Thresholds, TestLedger Tests, double NewTestPenalty)
 {
     /// <summary>The test between two values of a feature, and what it costs: nothing where the ensemble has one that serves.</summary>
-    public (double Threshold, double Cost) Price(int feature, float lower, float upper)
+    public (double Threshold, double Cost) Price(int feature, double lower, double upper)
     {
         if (NewTestPenalty > 0 && Tests.Find(feature, lower, upper) is { } paid)
         {

@@ -24,7 +24,7 @@ internal sealed class TestLedger(int featureCount)
     /// <summary>Finds a test that parts two values as well as a new one would.</summary>
     /// <param name="lower">The value that stays up to the threshold.</param>
     /// <param name="upper">The value that is to be above it.</param>
-    public double? Find(int feature, float lower, float upper)
+    public double? Find(int feature, double lower, double upper)
     {
         var thresholds = _thresholds[feature];
         var place = thresholds.BinarySearch(lower);

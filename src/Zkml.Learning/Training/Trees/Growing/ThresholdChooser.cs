@@ -9,11 +9,11 @@ internal sealed class ThresholdChooser(ImmutableArray<FeatureGrid> grids)
 {
     /// <param name="lower">The value that stays up to the threshold.</param>
     /// <param name="upper">The value that is to be above it.</param>
-    public double Choose(int feature, float lower, float upper) =>
+    public double Choose(int feature, double lower, double upper) =>
         (grids.IsDefaultOrEmpty ? null : Snap(grids[feature], lower, upper)) ?? Midpoint(lower, upper);
 
     /// <summary>As scikit-learn (sklearn/tree/_splitter.pyx): where no number lies between, the threshold is the lower value.</summary>
-    private static double Midpoint(float lower, float upper)
+    private static double Midpoint(double lower, double upper)
     {
         var middle = (lower / 2.0) + (upper / 2.0);
         return middle < upper ? middle : lower;
@@ -23,7 +23,7 @@ internal sealed class ThresholdChooser(ImmutableArray<FeatureGrid> grids)
     /// The circuit compares an integer x with an integer c as x >= c, on the bits of x from the lowest set bit of c upwards. So the best c between
     /// the two values is the one with the most trailing zeros; the threshold stands half a step below it.
     /// </summary>
-    private static double? Snap(FeatureGrid grid, float lower, float upper)
+    private static double? Snap(FeatureGrid grid, double lower, double upper)
     {
         var first = Math.Ceiling(((lower - grid.Origin) / grid.Step) + 0.5);
         var last = Math.Ceiling(((upper - grid.Origin) / grid.Step) + 0.5) - 1;

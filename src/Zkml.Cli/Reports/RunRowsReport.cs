@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Output;
+using Zkml.Running;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml run</c> says of several samples.</summary>
+/// <param name="Directory">The program.</param>
+/// <param name="Results">What it gave for each.</param>
+/// <param name="Engine">What ran it.</param>
+/// <param name="Elapsed">How long that took.</param>
+internal sealed record RunRowsReport(TranspiledDirectory Directory, ImmutableArray<(RunSample Sample, RunResult Result)> Results, string Engine, TimeSpan Elapsed)
+{
+    /// <summary>The report as <c>--json</c> gives it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["program"] = $"{Directory.Manifest.Program}.aleo",
+        ["results"] = new JsonArray([.. Results.Select(row => new JsonObject().AddResult(row.Sample, row.Result))]),
+        ["engine"] = Engine,
+        ["seconds"] = Elapsed.TotalSeconds,
+    };
+
+    /// <summary>The report as a table.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        var table = new TextTable(
+            ["sample", Directory.Manifest.Regression?.Name ?? "class", "labelled"],
+            [.. Results.Select(row => ImmutableArray.Create(row.Sample.Description, row.Result.Label, row.Sample.Label is { } label ? Directory.Manifest.ClassLabels[label] : ""))],
+            FirstNumber: 3);
+        console.Write(table.ToRenderable());
+        console.WriteLine($"{Directory.Manifest.Program}.aleo, run by {Engine} on {Results.Length} samples in {Figures.Seconds(Elapsed)}");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zkml.Learning.Data.Tables.Inference;
+
+/// <summary>Makes a numeric column of cells that are numbers.</summary>
+internal static class NumericInference
+{
+    /// <summary>The column, with the median for missing numbers.</summary>
+    /// <param name="profile">Its cells.</param>
+    /// <param name="alsoMissing">Rows whose text says that the number is missing.</param>
+    /// <param name="warnings">What is said of these.</param>
+    public static InferredColumn Infer(ColumnProfile profile, IReadOnlyCollection<int> alsoMissing, params ImmutableArray<string> warnings)
+    {
+        double[] sorted = [.. profile.Numbers.Order()];
+        var missing = profile.Missing.Count + alsoMissing.Count;
+        if (sorted[0] == sorted[^1])
+        {
+            return new(null, $"left out: it is {Show(sorted[0])} in every row", missing);
+        }
+
+        var column = new NumericColumn(profile.Name, missing > 0 ? sorted[(sorted.Length - 1) / 2] : null)
+        {
+            Markers = [.. profile.StatedMarkers.Concat(alsoMissing.Select(profile.Cell).Where(cell => !MissingMarkers.HasWord(cell))).Distinct().Order(StringComparer.Ordinal)],
+            Sign = profile.Table.Sign(profile.Column),
+        };
+        var words = $"numbers from {Show(sorted[0])} to {Show(sorted[^1])}{(column.Sign is { } sign ? $" {sign}" : "")}{(column.Missing is { } stand ? $"; the median {Show(stand)} stands in for missing ones" : "")}";
+        return new(column, words, missing, [.. warnings, .. FarOff(profile, sorted)]);
+    }
+
+    // Such numbers are rarely measured: they mark something, or a decimal sign was lost.
+    private static IEnumerable<string> FarOff(ColumnProfile profile, double[] sorted)
+    {
+        const double far = 1e9;
+        foreach (var number in sorted.Length > 2 ? new[] { sorted[0], sorted[^1] } : [])
+        {
+            var others = Math.Max(Math.Abs(sorted[number == sorted[0] ? 1 : 0]), Math.Abs(sorted[number == sorted[^1] ? ^2 : ^1]));
+            if (Math.Abs(number) > far * Math.Max(others, double.Epsilon))
+            {
+                var row = profile.NumberRows.ElementAt(profile.Numbers.IndexOf(number));
+                yield return $"line {profile.Table.Lines[row]}, column '{profile.Name}': {profile.Cell(row)} is far from all other numbers of the column";
+            }
+        }
+    }
+
+    private static string Show(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zkml.Host;
+
+namespace Zkml.Learning.Data.Tables.Numbers;
+
+/// <summary>
+/// Makes the numbers of a table plain: 1234.5 where the file has 1.234,5 or 1,234.5 or $1,234.50. A column is looked at as a whole, and where it can be read in two ways, the file's other columns decide,
+/// else what was said.
+/// </summary>
+internal static class NumberColumns
+{
+    // So many cells tell whether a column is of numbers at all.
+    private const int LookedAt = 1000;
+
+    private const string Advice = "say --decimal point or --decimal comma";
+
+    /// <summary>The same table with plain numbers.</summary>
+    /// <param name="table">As it was read.</param>
+    /// <param name="stated">What stands before decimals, where that was said.</param>
+    /// <param name="likely">The same, where other files of the kind have it; the file itself knows better.</param>
+    /// <exception cref="MalformedInputException">A column can be read in two ways, or a cell is written in another way than the others.</exception>
+    public static RawTable MakePlain(RawTable table, DecimalSign? stated, DecimalSign? likely)
+    {
+        var found = Enumerable.Range(0, table.Header.Length).Select(column => Look(table, column)).ToArray();
+        var evidence = found.Select(column => column.Evidence).OfType<DecimalSign>().Distinct().ToArray();
+        var known = stated ?? (evidence is [var only] ? only : evidence.Length == 0 ? likely : null);
+        var rewritten = found.Select((column, i) => Choose(table, i, column.Notation, known, evidence.Length > 1) is { } chosen && (chosen.Notation != NumberNotation.Plain || chosen.Sign is not null) ? chosen : null).ToArray();
+        if (rewritten.All(column => column is null))
+        {
+            return table with { Decimal = known };
+        }
+
+        var signs = rewritten.Select(column => column?.Sign).ToImmutableArray();
+        return table with
+        {
+            Cells = Rewrite(table, rewritten),
+            Signs = signs.All(sign => sign is null) ? [] : signs,
+            Notes = [.. table.Notes, .. rewritten.Zip(table.Header).Where(column => column.First is not null).Select(column => Describe(column.Second, column.First!))],
+            Decimal = known,
+        };
+    }
+
+    private static (ColumnNotation? Notation, DecimalSign? Evidence) Look(RawTable table, int column)
+    {
+        // Read anew each time: the cells of a large table are not kept as texts.
+        var cells = Enumerable.Range(0, table.RowCount).Select(row => table.Cell(row, column)).Where(cell => !MissingMarkers.Has(cell) && !MissingMarkers.HasWord(cell));
+        var looked = cells.Take(LookedAt).ToArray();
+        if (looked.Count(cell => cell.AsSpan().ContainsAnyInRange('0', '9')) * 2 <= looked.Length)
+        {
+            return (null, null);
+        }
+
+        // Most columns are plain, and then only thousands such as 1.234 leave a doubt.
+        var isPlain = cells.All(cell => NumericColumn.TryParse(cell, out _));
+        if (isPlain && !cells.Any(cell => cell.Contains('.')))
+        {
+            return (null, null);
+        }
+
+        var notation = NotationSearch.Find(cells);
+        return (notation, notation?.Evidence(cells));
+    }
+
+    private static ColumnNotation? Choose(RawTable table, int column, ColumnNotation? notation, DecimalSign? known, bool areMixed)
+    {
+        if (notation?.Other is not { } other)
+        {
+            return notation;
+        }
+
+        if (known is { } sign && (notation.Notation.Decimal == sign) != (other.Decimal == sign))
+        {
+            return notation with { Notation = other.Decimal == sign ? other : notation.Notation };
+        }
+
+        // A point without any sign of decimal commas is one of decimals; semicolons between cells leave the comma to the numbers.
+        return notation.Notation == NumberNotation.Plain && !areMixed ? notation
+            : table.Format?.Delimiter == ';' && !areMixed ? notation with { Notation = other.Decimal == DecimalSign.Comma ? other : notation.Notation }
+            : throw new MalformedInputException(
+                table.File, $"column '{table.Header[column]}'", $"numbers such as '{Example(table, column, notation)}' can be read with a decimal {Word(notation.Notation.Decimal)} or a decimal {Word(other.Decimal)}; {Advice}");
+    }
+
+    private static CellTexts Rewrite(RawTable table, ColumnNotation?[] columns)
+    {
+        var cells = new CellTexts(table.RowCount * columns.Length, table.RowCount * columns.Length);
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            for (var column = 0; column < columns.Length; column++)
+            {
+                cells.Add(columns[column] is { } notation ? Plain(table, row, column, notation) : table.Cell(row, column));
+            }
+        }
+
+        return cells;
+    }
+
+    private static string Plain(RawTable table, int row, int column, ColumnNotation notation)
+    {
+        var cell = table.Cell(row, column);
+        var (sign, text) = NumberSign.Split(cell);
+        return notation.Notation.TryParse(text, out var number) && (sign == notation.Sign || (sign is null && (number == 0 || !NumberSign.IsScale(notation.Sign)))) ? number.ToString(CultureInfo.InvariantCulture)
+            : NumericColumn.TryParse(cell, out _) ? throw table.Problem(row, column, $"'{cell}' is written otherwise than the other numbers of the column, such as '{Example(table, column, notation)}'; write it like them")
+            : cell;
+    }
+
+    private static string Example(RawTable table, int column, ColumnNotation notation) => Enumerable.Range(0, table.RowCount)
+        .Select(row => table.Cell(row, column))
+        .First(cell => NumberSign.Split(cell) is var (sign, text) && sign == notation.Sign && notation.Notation.TryParse(text, out _) && (sign is not null || notation.Notation.Shows(text)));
+
+    private static string Describe(string name, ColumnNotation notation)
+    {
+        string?[] parts =
+        [
+            notation.Notation.Decimal == DecimalSign.Comma ? "with decimal commas" : null,
+            notation.Notation.Group is { } group ? $"with {GroupName(group)} between thousands" : null,
+            notation.Sign is { } sign ? $"with '{sign}'" : null,
+        ];
+        return $"the numbers of column '{name}' are written {string.Join(" and ", parts.Where(part => part is not null))}";
+    }
+
+    private static string GroupName(char group) => group switch { ',' => "commas", '.' => "points", '\'' => "apostrophes", _ => "blanks" };
+
+    private static string Word(DecimalSign sign) => sign == DecimalSign.Point ? "point" : "comma";
+}
