@@ -35,7 +35,14 @@ internal sealed class ColumnProfile
     public List<double> Numbers { get; }
 
     /// <summary>The rows that hold a number: counted out, since most columns have millions of them and no doubt about any.</summary>
-    public IEnumerable<int> NumberRows => Missing.Count + Texts.Count == 0 ? Rows : Rows.Except(Missing).Except(Texts);
+    public IEnumerable<int> NumberRows
+    {
+        get
+        {
+            var others = Missing.Concat(Texts).ToHashSet();
+            return others.Count == 0 ? Rows : Rows.Where(row => !others.Contains(row));
+        }
+    }
 
     /// <summary>Rows that hold a text.</summary>
     public List<int> Texts { get; } = [];

@@ -20,7 +20,7 @@ internal static class Giveaways
         {
             var (cell, label) = (profile.Cell(samples.Rows[i]), samples.Label(i));
             seen.Add(label);
-            if (!classOf.TryAdd(cell, label) && classOf[cell] != label)
+            if ((!classOf.TryAdd(cell, label) && classOf[cell] != label) || classOf.Count > samples.Classes)
             {
                 return null;
             }

@@ -14,7 +14,13 @@ internal sealed record TargetReading(RawTable Table, ColumnProfile Profile, Infe
     {
         var profile = ColumnProfile.Of(table, table.Column(target), [.. Enumerable.Range(0, table.RowCount)], missingWords);
         var inferred = TargetInference.Infer(profile, classWords);
-        return new(table, profile, inferred, new(name, table, inferred.Target, [.. Enumerable.Range(0, table.RowCount).Except(inferred.Unlabelled)]));
+        return new(table, profile, inferred, new(name, table, inferred.Target, Others(profile.Rows, inferred.Unlabelled)));
+    }
+
+    private static ImmutableArray<int> Others(ImmutableArray<int> rows, ImmutableArray<int> unlabelled)
+    {
+        var left = unlabelled.ToHashSet();
+        return left.Count == 0 ? rows : [.. rows.Where(row => !left.Contains(row))];
     }
 
     /// <summary>The table as it was understood.</summary>

@@ -13,6 +13,8 @@ internal static class NumberColumns
     // So many cells tell whether a column is of numbers at all.
     private const int LookedAt = 1000;
 
+    private static readonly NumberNotation Thousands = new(DecimalSign.Comma, '.');
+
     private const string Advice = "say --decimal point or --decimal comma";
 
     /// <summary>The same table with plain numbers.</summary>
@@ -52,10 +54,19 @@ internal static class NumberColumns
         }
 
         // Most columns are plain, and then only thousands such as 1.234 leave a doubt.
-        var isPlain = cells.All(cell => NumericColumn.TryParse(cell, out _));
-        if (isPlain && !cells.Any(cell => cell.Contains('.')))
+        var points = cells.Where(cell => cell.Contains('.'));
+        if (cells.All(cell => NumericColumn.TryParse(cell, out _)))
         {
-            return (null, null);
+            // One number whose point cannot stand between thousands decides for all.
+            if (points.Any(cell => !Thousands.TryParse(cell, out _)))
+            {
+                return (null, DecimalSign.Point);
+            }
+
+            if (!points.Any())
+            {
+                return (null, null);
+            }
         }
 
         var notation = NotationSearch.Find(cells);

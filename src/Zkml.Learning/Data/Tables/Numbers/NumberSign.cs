@@ -21,7 +21,13 @@ internal static class NumberSign
     /// <param name="text">Such as <c>$5</c>, <c>-5 €</c> or <c>2.4%</c>.</param>
     public static (string? Sign, string Number) Split(string text)
     {
-        var minus = text.Length > 0 && NumericColumn.IsMinus(text[0]);
+        // Most numbers begin and end in a digit.
+        if (text.Length == 0 || (char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(text[0]) || text[0] is '.' or ',')))
+        {
+            return (null, text);
+        }
+
+        var minus = NumericColumn.IsMinus(text[0]);
         var rest = minus ? text[1..].TrimStart() : text;
         foreach (var sign in SignsOf(rest))
         {
