@@ -51,10 +51,10 @@ public sealed record NumericColumn(string Name, double? Missing = null, ColumnRa
         : $"its numbers have {(sign is null ? "nothing beside them" : $"'{sign}'")}, and those that the model learned from had '{Sign}'";
 
     /// <summary>Equal where the markers are; the generated comparison would compare the arrays by reference.</summary>
-    public bool Equals(NumericColumn? other) => other is not null && Name == other.Name && Missing.Equals(other.Missing) && Sign == other.Sign && Markers.SequenceEqual(other.Markers);
+    public bool Equals(NumericColumn? other) => other is not null && Name == other.Name && Missing.Equals(other.Missing) && Range == other.Range && Sign == other.Sign && Markers.SequenceEqual(other.Markers);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Missing, Sign, Markers.Length);
+    public override int GetHashCode() => HashCode.Combine(Name, Missing, Range, Sign, Markers.Length);
 
     /// <summary>Reads a finite number with a decimal point; its minus may be the typographer's.</summary>
     internal static bool TryParse(string cell, out double number)
