@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
+using Zkml.Aleo;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
@@ -43,8 +46,8 @@ internal sealed partial class WeightArguments
         if (file is null)
         {
             return model is not null ? throw new UsageException("--model: it is compared with the private weights; name their file with --weights")
-                : given is null || FieldElement().IsMatch(given) ? given
-                : throw new UsageException($"--commitment is '{given}', expected a number and 'field', as 'zkml transpile --commit' shows it");
+                : given is null || IsWrittenAsSnarkVmWritesIt(given) ? given
+                : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --commit' shows it: a number below the modulus without zeros before it, and 'field'");
         }
 
         if (given is not null)
@@ -66,6 +69,10 @@ internal sealed partial class WeightArguments
         return directory.CommitmentTo(weights) ?? throw new UsageException($"--weights: the program in {directory.Path} commits to no weights; transpile with --commit");
     }
 
-    [GeneratedRegex("^[0-9]{1,77}field$")]
-    private static partial Regex FieldElement();
+    // Commitments are compared by their texts, so of another spelling of the right number a true proof would be said not to hold.
+    private static bool IsWrittenAsSnarkVmWritesIt(string commitment) =>
+        FieldText().Match(commitment) is { Success: true } match && BigInteger.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) < FieldElement.Modulus;
+
+    [GeneratedRegex(@"\A(?<number>0|[1-9][0-9]{0,76})field\z")]
+    private static partial Regex FieldText();
 }

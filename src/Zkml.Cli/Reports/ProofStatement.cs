@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Host;
 using Zkml.Proving;
 
 namespace Zkml.Cli.Reports;
@@ -9,6 +10,9 @@ namespace Zkml.Cli.Reports;
 /// </summary>
 internal static class ProofStatement
 {
+    // Of a public value; a program can give out megabytes.
+    private const int MaximumValue = 300;
+
     /// <summary>What was proven.</summary>
     public static string Proven(Proof proof, Verdict verdict, TrustedFacts trusted)
     {
@@ -61,6 +65,9 @@ internal static class ProofStatement
     /// <summary>Whether it is known which of the public values are outputs. A key alone does not say.</summary>
     public static bool TellsOutputs(Verdict verdict, TrustedFacts trusted) => trusted.KnowMeaning || verdict.KeySource == KeySource.Derived;
 
+    /// <summary>Public values in words, each as far as a reader can take it in.</summary>
+    public static string List(ImmutableArray<string> values) => values.IsEmpty ? "none" : string.Join(", ", values.Select(value => VisibleText.Shorten(value, MaximumValue)));
+
     private static string Meaning(Proof proof)
     {
         var meaning = (proof.Class, proof.Label) switch
@@ -78,8 +85,6 @@ internal static class ProofStatement
     private static string Outputs(Proof proof) => proof.PublicOutputs.IsEmpty ? "no public output" : List(proof.PublicOutputs);
 
     private static string Commitment(TrustedFacts trusted) => trusted.Commitment is null ? "" : ", the last of which is the commitment that you trust";
-
-    private static string List(ImmutableArray<string> values) => values.IsEmpty ? "none" : string.Join(", ", values);
 
     private static string Program(Proof proof, TrustedFacts trusted) =>
         trusted.Directory is { } directory ? $"the program in {directory.Path}"

@@ -59,7 +59,7 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
             .Fact("proven", ProofStatement.Proven(Proof, Verdict, Trusted))
             .Fact("program", ProgramName is null ? "the file's name for it was not checked" : $"{ProgramName}, function {FunctionName}")
             .Fact("verifying key", $"SHA-256 {Verdict.KeySha256}, {(Verdict.KeySource == KeySource.Derived ? "derived from the program's text" : "the one that you trust")}")
-            .Fact("public", $"inputs: {List(Proof.PublicInputs)}; outputs: {List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Verdict, Trusted) ? "" : " (which of them are inputs, the file says)")}")
+            .Fact("public", $"inputs: {ProofStatement.List(Proof.PublicInputs)}; outputs: {ProofStatement.List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Verdict, Trusted) ? "" : " (which of them are inputs, the file says)")}")
             .Fact("proof", $"{Proof.Version}; the file says that it was made by {Proof.Engine}");
         foreach (var (index, line) in ProofStatement.NotProven(Proof, Verdict, Trusted).Index())
         {
@@ -94,8 +94,6 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
     private string? ProgramName => AreNamesProven ? Transition.TryRead(Proof.Execution)!.Program : null;
 
     private string? FunctionName => AreNamesProven ? Proof.Function.Function : null;
-
-    private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 }

@@ -88,6 +88,13 @@ public sealed class StrictJsonObject
         ? element.GetString()!
         : throw Wrong(_file, PlaceOf(name), "a text", Get(name));
 
+    /// <summary>A text of at most some characters.</summary>
+    public string Text(string name, int maximumLength) => Bounded(Text(name), PlaceOf(name), maximumLength);
+
+    /// <summary>An array of texts, each of at most some characters.</summary>
+    public ImmutableArray<string> Texts(string name, int maximumLength, int maximumCharacters) =>
+        [.. Texts(name, maximumLength).Select((text, i) => Bounded(text, $"{PlaceOf(name)}[{i}]", maximumCharacters))];
+
     /// <summary>An array of texts.</summary>
     public ImmutableArray<string> Texts(string name, int maximumLength) =>
     [
@@ -154,6 +161,10 @@ public sealed class StrictJsonObject
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) && double.IsFinite(value)
             ? value
             : throw Wrong(_file, place, "a finite number", element);
+
+    private string Bounded(string text, string place, int maximumLength) => text.Length <= maximumLength
+        ? text
+        : throw new MalformedInputException(_file, place, $"the text has {text.Length} characters; at most {maximumLength} are allowed");
 
     private JsonElement Get(string name)
     {

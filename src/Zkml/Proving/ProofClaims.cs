@@ -15,9 +15,17 @@ namespace Zkml.Proving;
 /// </summary>
 internal static class ProofClaims
 {
+    // Field elements, which are told apart by their digits, fit.
+    private const int MaximumQuote = 90;
+
     /// <summary>The first claim that is wrong; null where all fit together.</summary>
     public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted)
     {
+        if (proof.Version.Varuna < ProofVerifier.OldestSoundVaruna)
+        {
+            return Verdict.Invalid(ProofFault.Version, $"the proof says that it is {proof.Version}: anybody can forge proofs of that version; ask for one of Varuna 3");
+        }
+
         var text = proof.Function.Program;
         if (proof.ProgramSha256 != CircuitManifest.HashOf(text))
         {
@@ -41,9 +49,15 @@ internal static class ProofClaims
             return Verdict.Invalid(ProofFault.Program, $"the proof is about another program than the one in {directory.Path}");
         }
 
-        return program.Functions.Any(function => function.Name == proof.Function.Function)
+        if (!program.Functions.Any(function => function.Name == proof.Function.Function))
+        {
+            return Verdict.Invalid(ProofFault.Function, $"the program {program.Name}.aleo has no function '{Quote(proof.Function.Function)}'");
+        }
+
+        // What a manifest says of inputs and outputs, it says of one function. A program may have others, which give anything.
+        return !trusted.KnowMeaning || proof.Function.Function == TranspiledDirectory.Function
             ? null
-            : Verdict.Invalid(ProofFault.Function, $"the program {program.Name}.aleo has no function '{proof.Function.Function}'");
+            : Verdict.Invalid(ProofFault.Function, $"the proof is about the function '{proof.Function.Function}', and the manifest that you trust about '{TranspiledDirectory.Function}'");
     }
 
     private static Verdict? CheckTransition(Proof proof, AleoProgram program)
@@ -55,12 +69,12 @@ internal static class ProofClaims
 
         if (transition.Program != $"{program.Name}.aleo")
         {
-            return Verdict.Invalid(ProofFault.Program, $"{transition.Program} was executed, the file says {program.Name}.aleo");
+            return Verdict.Invalid(ProofFault.Program, $"{Quote(transition.Program)} was executed, the file says {program.Name}.aleo");
         }
 
         if (transition.Function != proof.Function.Function)
         {
-            return Verdict.Invalid(ProofFault.Function, $"the function '{transition.Function}' was executed, the file says '{proof.Function.Function}'");
+            return Verdict.Invalid(ProofFault.Function, $"the function '{Quote(transition.Function)}' was executed, the file says '{Quote(proof.Function.Function)}'");
         }
 
         if (!transition.PublicInputs.SequenceEqual(proof.PublicInputs))
@@ -103,11 +117,11 @@ internal static class ProofClaims
             var result = proof.Circuit.Decode(PlaintextValue.Parse(output));
             return result.Class == proof.Class && result.Label == proof.Label && result.Value == proof.Value
                 ? null
-                : Verdict.Invalid(ProofFault.Class, $"the output {output} means {Meaning(result.Class, result.Label, result.Value)}, the file says {Meaning(proof.Class, proof.Label, proof.Value)}");
+                : Verdict.Invalid(ProofFault.Class, $"the output {Quote(output)} means {Meaning(result.Class, result.Label, result.Value)}, the file says {Meaning(proof.Class, proof.Label, proof.Value)}");
         }
         catch (Exception problem) when (problem is MalformedInputException or AleoSyntaxException)
         {
-            return Verdict.Invalid(ProofFault.Output, $"the output {output} is no class: {problem.Message}");
+            return Verdict.Invalid(ProofFault.Output, $"the output {Quote(output)} is no class: {problem.Message}");
         }
     }
 
@@ -116,11 +130,14 @@ internal static class ProofClaims
         : trusted.AreNone ? Verdict.Invalid(ProofFault.Commitment, "any program can give out a commitment: name the program that must have given it")
         : (!trusted.KnowMeaning && !proof.PublicInputs.IsEmpty) || proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
         : given == expected ? null
-        : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {given}, expected {expected}");
+        : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {Quote(given)}, expected {expected}");
 
     private static string Meaning(int? number, string? label, double? value) => value is { } quantity
-        ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{label}')")
-        : $"class {number} ('{label}')";
+        ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{Quote(label ?? "")}')")
+        : $"class {number} ('{Quote(label ?? "")}')";
 
-    private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values);
+    private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values.Select(Quote));
+
+    /// <summary>A text of the file, fit for a message.</summary>
+    private static string Quote(string text) => VisibleText.Shorten(text, MaximumQuote);
 }

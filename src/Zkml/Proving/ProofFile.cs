@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Zkml.Aleo.Platform;
 using Zkml.Host;
@@ -10,8 +11,18 @@ namespace Zkml.Proving;
 /// <summary>A proof as a JSON document.</summary>
 public static class ProofFile
 {
-    private const long MaximumBytes = 64 * 1024 * 1024;
+    // A program of 2 MB, an execution, and a manifest of as many inputs as there can be.
+    private const long MaximumBytes = 32 * 1024 * 1024;
+
+    // An engine reads 4 MiB of an execution; somebody may have indented it.
+    private const int MaximumExecutionBytes = 8 * 1024 * 1024;
     private const int MaximumValues = 16;
+
+    // Of an engine's name and version, a network, a hash in hexadecimal, a label or a value with its unit.
+    private const int MaximumWords = 256;
+
+    // The largest plaintext is a million booleans; one that a model gives has some thousand digits.
+    private const int MaximumValueCharacters = 1_000_000;
     private const int MaximumKeyBytes = 65_536;
 
     /// <summary>Writes a proof; the file appears whole or not at all.</summary>
@@ -50,17 +61,17 @@ public static class ProofFile
         var version = root.Object("proofVersion");
         var (circuit, circuitPlace) = root.Element("circuit");
         var proof = new Proof(
-            root.Text("engine"),
-            root.Text("network"),
+            root.Text("engine", MaximumWords),
+            root.Text("network", MaximumWords),
             new(version.Integer("varuna", 1, int.MaxValue), version.Integer("consensus", 1, int.MaxValue)),
-            new FunctionClaim(ReadProgram(root, path), root.Text("function")),
-            root.Text("programSha256"),
-            ReadTexts(root, "publicInputs", path),
-            ReadTexts(root, "publicOutputs", path),
+            new FunctionClaim(ReadProgram(root, path), root.Text("function", MaximumWords)),
+            root.Text("programSha256", MaximumWords),
+            root.Texts("publicInputs", MaximumValues, MaximumValueCharacters),
+            root.Texts("publicOutputs", MaximumValues, MaximumValueCharacters),
             root.Has("class") ? root.Integer("class", 0, int.MaxValue) : null,
-            root.Has("label") ? root.Text("label") : null,
+            root.Has("label") ? root.Text("label", MaximumWords) : null,
             ReadKey(root, path),
-            root.Element("execution").Element.GetRawText(),
+            ReadExecution(root, path),
             CircuitManifestReader.Read(circuit, path, circuitPlace))
         {
             Value = root.Has("value") ? root.Number("value", double.MinValue, double.MaxValue) : null,
@@ -101,12 +112,14 @@ public static class ProofFile
         }
     }
 
-    private static ImmutableArray<string> ReadTexts(StrictJsonObject root, string name, string path) =>
-    [
-        .. root.Array(name, MaximumValues).Select(item => item.Element.ValueKind == JsonValueKind.String
-            ? item.Element.GetString()!
-            : throw new MalformedInputException(path, item.Place, "expected an Aleo value as a text")),
-    ];
+    private static string ReadExecution(StrictJsonObject root, string path)
+    {
+        var (element, place) = root.Element("execution");
+        var bytes = JsonMarshal.GetRawUtf8Value(element).Length;
+        return bytes <= MaximumExecutionBytes
+            ? element.GetRawText()
+            : throw new MalformedInputException(path, place, $"it has {bytes} bytes, no execution of snarkVM has more than {MaximumExecutionBytes}");
+    }
 
     private static string ReadProgram(StrictJsonObject root, string path)
     {

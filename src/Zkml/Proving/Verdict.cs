@@ -1,3 +1,5 @@
+using Zkml.Host;
+
 namespace Zkml.Proving;
 
 /// <summary>What a verifier found.</summary>
@@ -7,6 +9,9 @@ namespace Zkml.Proving;
 /// <param name="KeySource">How that key was come by.</param>
 public sealed record Verdict(ProofFault? Fault, string Explanation, string? KeySha256, KeySource? KeySource)
 {
+    // Some lines of a terminal, whatever long texts of a file stand in it.
+    private const int MaximumExplanation = 500;
+
     /// <summary>Whether the proof holds.</summary>
     public bool IsValid => Fault is null;
 
@@ -17,5 +22,7 @@ public sealed record Verdict(ProofFault? Fault, string Explanation, string? KeyS
     internal static Verdict Valid(string keySha256, KeySource source) => new(null, "", keySha256, source);
 
     /// <summary>A proof that does not.</summary>
-    internal static Verdict Invalid(ProofFault fault, string explanation) => new(fault, explanation, null, null);
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="explanation">The same in words; of one that is too long, the middle is left out.</param>
+    internal static Verdict Invalid(ProofFault fault, string explanation) => new(fault, VisibleText.Shorten(explanation, MaximumExplanation), null, null);
 }

@@ -83,13 +83,13 @@ public sealed record CircuitManifest(
     public static string MeaningSha256Of(TranspiledModel transpiled) => Of(transpiled, [new($"{transpiled.Options.Name}.aleo", transpiled.AleoText)]).MeaningSha256;
 
     /// <summary>What the program's output means.</summary>
-    /// <exception cref="MalformedInputException">It is no integer, or no array of them.</exception>
+    /// <exception cref="MalformedInputException">It is no integer, or no array of them, or no class that has a label.</exception>
     public RunResult Decode(PlaintextValue output)
     {
         var numbers = ProgramOutput.Numbers(output);
         if (Output == OutputKind.Class)
         {
-            return Classified(numbers, ProgramOutput.ClassOf(Output, numbers.AsSpan(), OutputOffset));
+            return Classified(numbers, numbers[0]);
         }
 
         ImmutableArray<BigInteger> decoded = [.. numbers.Select(number => number - OutputOffset)];
@@ -98,7 +98,9 @@ public sealed record CircuitManifest(
             : new(decoded, null, Regression.Describe((double)decoded[0]), Regression.ValueOf((double)decoded[0]));
     }
 
-    private RunResult Classified(ImmutableArray<BigInteger> outputs, int index) => new(outputs, index, index < ClassLabels.Length ? ClassLabels[index] : "?");
+    private RunResult Classified(ImmutableArray<BigInteger> outputs, BigInteger number) => number >= 0 && number < ClassLabels.Length
+        ? new(outputs, (int)number, ClassLabels[(int)number])
+        : throw new MalformedInputException("output", "", $"there is no class {number}: the classes are 0 to {ClassLabels.Length - 1}");
 
     /// <summary>SHA-256 of a text's UTF-8 bytes, in hexadecimal.</summary>
     public static string HashOf(string text) => Sha256Hex.Of(text);

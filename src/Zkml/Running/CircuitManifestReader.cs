@@ -18,6 +18,15 @@ internal static class CircuitManifestReader
 {
     private const int MaximumInputs = 65_536;
 
+    // Of a name, a path, a type or a hash.
+    private const int MaximumWords = 4_096;
+
+    // Of a model, the most classes.
+    private const int MaximumLabels = 1_024;
+
+    // A folder has a program, and a Leo project of a few files.
+    private const int MaximumFiles = 256;
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="text">UTF-8.</param>
     /// <param name="file">For error messages.</param>
@@ -44,17 +53,21 @@ internal static class CircuitManifestReader
             throw new MalformedInputException(file, "version", $"the file says {version}, and what it holds is of version {pipeline.FormatVersion}; transpile the model again");
         }
 
-        root.Text("covers");
+        if (root.Text("covers") is var covers && covers != pipeline.Covers)
+        {
+            throw new MalformedInputException(file, place.Length == 0 ? "covers" : $"{place}.covers", $"it says '{covers}', while {pipeline.Covers}; transpile the model again");
+        }
+
         var input = root.Object("input");
         var words = ReadWords(input, file);
         var (inputs, slots) = ReadSlots(input, file, pipeline, words);
-        var inputType = input.Text("type");
+        var inputType = input.Text("type", MaximumWords);
         input.End();
         var output = root.Object("output");
         var manifest = new CircuitManifest(
-            root.Text("program"),
-            root.Text("model"),
-            root.Text("dataset"),
+            root.Text("program", MaximumWords),
+            root.Text("model", MaximumWords),
+            root.Text("dataset", MaximumWords),
             pipeline,
             inputType,
             words,
@@ -62,7 +75,7 @@ internal static class CircuitManifestReader
             slots,
             output.Choice("kind", CircuitManifestFormat.OutputNames),
             ReadOffset(output, file),
-            [.. output.Array("labels", MaximumInputs).Select(label => ReadLabel(label.Element, file, label.Place))],
+            [.. output.Array("labels", MaximumLabels).Select(label => ReadLabel(label.Element, file, label.Place))],
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadHashes(root, file),
             ReadCounts(root.Object("counts")))
@@ -76,9 +89,9 @@ internal static class CircuitManifestReader
             : throw new MalformedInputException(file, "output.regression", "a value, and only a value, says what it is; transpile the model again");
     }
 
-    private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String
-        ? label.GetString()!
-        : throw new MalformedInputException(file, place, "expected a text; transpile the model again");
+    private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String && label.GetString() is { Length: <= MaximumWords } text
+        ? text
+        : throw new MalformedInputException(file, place, $"expected a text of at most {MaximumWords} characters; transpile the model again");
 
     private static int ReadVersion(StrictJsonObject root, string file)
     {
@@ -139,9 +152,9 @@ internal static class CircuitManifestReader
     private static ImmutableSortedDictionary<string, string> ReadHashes(StrictJsonObject root, string file)
     {
         var (element, place) = root.Element("sha256");
-        return element.ValueKind == JsonValueKind.Object && element.EnumerateObject().All(property => property.Value.ValueKind == JsonValueKind.String)
+        return element.ValueKind == JsonValueKind.Object && element.GetPropertyCount() <= MaximumFiles && element.EnumerateObject().All(property => property.Value.ValueKind == JsonValueKind.String)
             ? element.EnumerateObject().ToImmutableSortedDictionary(property => property.Name, property => property.Value.GetString()!)
-            : throw new MalformedInputException(file, place, "expected an object of texts");
+            : throw new MalformedInputException(file, place, $"expected an object of texts, at most {MaximumFiles}");
     }
 
     private static PrivateWeightOptions ReadPrivate(StrictJsonObject weights)

@@ -136,6 +136,18 @@ public sealed class VerdictTests(ProvenDigit proven) : IDisposable
         CommandRun.Of("verify", ProofCase.Of("commitment-of-any-program.proof.json"), "--commitment", "3728254321139370458952262615633899056707923243722950374407623255027072658694field")
             .ShouldBeRefused(2, "--commitment needs --program DIR", "any program at all");
 
+    [Theory]
+    [InlineData("007field")]
+    [InlineData("-7field")]
+    [InlineData("7field\n")]
+    [InlineData("7 field")]
+    [InlineData("7u64")]
+    [InlineData("8444461749428370424248824938781546531375899335154063827935233455917409239041field")]
+    [InlineData("8444461749428370424248824938781546531375899335154063827935233455917409239048field")]
+    public void A_commitment_in_another_spelling_than_snarkVMs_is_bad_usage_and_no_verdict(string commitment) =>
+        CommandRun.Of("verify", ProofCase.Of("commitment-of-any-program.proof.json"), "--commitment", commitment, "--key-hash", new string('0', 64))
+            .ShouldBeRefused(2, "--commitment is '", "expected a field element");
+
     /// <summary>Ways to give a proven 7 another meaning, in files that fit together; each with what the reader is to believe.</summary>
     private static IEnumerable<(Action<JsonObject> Change, string Words)> Retellings()
     {
