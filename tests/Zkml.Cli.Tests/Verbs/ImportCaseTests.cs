@@ -41,6 +41,13 @@ public sealed class ImportCaseTests : IDisposable
     }
 
     [Fact]
+    public void A_class_without_weight_is_refused_by_its_label()
+    {
+        CommandRun.Of("import", Case("05-onnx-class-without-weight", "model.onnx"), "--out", Out).ShouldBeRefused(2, "class_ids: no leaf has a weight for class '1'");
+        File.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Categories_of_XGBoost_are_imported() => CommandRun.Of("import", Case("43-xgboost-categories-nan", "model.json"), "--out", Out).ShouldSucceed();
 
     [Fact]

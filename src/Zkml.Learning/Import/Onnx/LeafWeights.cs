@@ -25,10 +25,12 @@ internal sealed class LeafWeights
         var distinct = ids.Distinct().Take(2).Count();
         ScoreCount = prefix == "class" && scores == 2 && distinct == 1 ? 1 : scores;
         ImportLimits.RequireLeafValues(nodes.LeafCount, ScoreCount, attributes.File);
+        Trees = trees;
+        Rows = new int[ids.Count];
         _nothing = [.. new double[ScoreCount]];
         for (var i = 0; i < ids.Count; i++)
         {
-            var row = nodes.LeafRow(trees[i], nodeNumbers[i]);
+            var row = Rows[i] = nodes.LeafRow(trees[i], nodeNumbers[i]);
             if (ids[i] < 0 || ids[i] >= scores)
             {
                 throw new MalformedInputException(attributes.File, $"tree {trees[i]}, node {nodeNumbers[i]}", $"a weight belongs to {prefix} {ids[i]}; there are {scores}, counted from 0");
@@ -43,6 +45,12 @@ internal sealed class LeafWeights
         }
     }
 
+    /// <summary>The file's number of the tree of each entry.</summary>
+    public IReadOnlyList<long> Trees { get; }
+
+    /// <summary>The leaf of each entry, as a row of the node table.</summary>
+    public int[] Rows { get; }
+
     /// <summary>Which score each entry adds to, as the file says.</summary>
     public IReadOnlyList<long> Ids { get; }
 
@@ -51,6 +59,9 @@ internal sealed class LeafWeights
 
     /// <summary>How many scores the leaves have: 1 for two classes whose entries all name the same one.</summary>
     public int ScoreCount { get; }
+
+    /// <summary>What the leaf in a row of the node table adds to a score.</summary>
+    public double Of(int row, int score) => _values.TryGetValue(row, out var values) ? values[score] : 0;
 
     /// <summary>What the leaf in a row of the node table adds to the scores, times a factor.</summary>
     public ImmutableArray<double> Of(int row, double factor = 1) =>

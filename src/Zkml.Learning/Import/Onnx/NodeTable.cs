@@ -53,6 +53,9 @@ internal sealed class NodeTable
 
     public int LeafCount => _modes.Count(mode => mode.Equals(LeafMode));
 
+    /// <summary>How many leaves a tree has, by the file's number of it.</summary>
+    public int LeavesOf(long tree) => _trees[tree].Count(row => _modes[row].Equals(LeafMode));
+
     /// <summary>The row of a leaf that a weight belongs to.</summary>
     public int LeafRow(long tree, long node)
     {

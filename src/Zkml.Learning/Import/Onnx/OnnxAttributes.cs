@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Google.Protobuf;
@@ -32,7 +33,18 @@ internal sealed class OnnxAttributes
     /// <summary>The operator, for messages.</summary>
     public string Place { get; }
 
-    public bool Has(string name) => _attributes.ContainsKey(name);
+    /// <summary>Refuses an attribute of another name: it may change what the model predicts.</summary>
+    public void RequireKnown(FrozenSet<string> known)
+    {
+        foreach (var name in _attributes.Keys)
+        {
+            if (!known.Contains(name))
+            {
+                throw new MalformedInputException(
+                    File, Place, $"the attribute '{OneLine.Of(name)}' is not known here, and might change what the model predicts; convert the model with a version of the operator that this one knows");
+            }
+        }
+    }
 
     public string PlaceOf(string name) => $"{Place}, {name}";
 

@@ -47,6 +47,12 @@ internal sealed class OnnxGraph(ModelProto model, string file)
         var kind = node.Input.Count > 0 && _values.TryGetValue(node.Input[0], out var known)
             ? known
             : throw new MalformedInputException(file, attributes.Place, "expected the graph's input or what another operator made of it as first input");
+        if (OnnxOperators.AttributesOf(node.Domain, node.OpType) is not { } attributesOfIt || model.Functions.Any(function => (function.Domain, function.Name) == (node.Domain, node.OpType)))
+        {
+            throw NotSupported(attributes.Place);
+        }
+
+        attributes.RequireKnown(attributesOfIt);
         switch (node.OpType)
         {
             case "TreeEnsembleClassifier" or "TreeEnsembleRegressor" or "TreeEnsemble" when kind == ValueKind.Features:
@@ -62,7 +68,7 @@ internal sealed class OnnxGraph(ModelProto model, string file)
                 _notes.Add("ZipMap was left out: it only names the scores");
                 Name(node, kind);
                 break;
-            case "Softmax" when kind == ValueKind.Scores:
+            case "Softmax" when kind == ValueKind.Scores && attributes.Integer("axis", 1) is 1 or -1:
                 _notes.Add("Softmax was left out: it does not change the class");
                 Name(node, kind);
                 break;
@@ -74,12 +80,14 @@ internal sealed class OnnxGraph(ModelProto model, string file)
                 Name(node, kind);
                 break;
             default:
-                throw new MalformedInputException(
-                    file,
-                    attributes.Place,
-                    "the operator is not supported here; there is TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, and Cast, Identity, ZipMap, Softmax, ArgMax and LabelEncoder after them: networks and linear models are not imported, only trees");
+                throw NotSupported(attributes.Place);
         }
     }
+
+    private MalformedInputException NotSupported(string place) => new(
+        file,
+        place,
+        "the operator is not supported here; there is TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, and Cast, Identity, ZipMap, Softmax, ArgMax and LabelEncoder after them: networks and linear models are not imported, only trees");
 
     private void ReadTrees(NodeProto node, OnnxAttributes attributes)
     {

@@ -16,6 +16,11 @@ internal static class TreeClassifierReader
         var (trees, featureCount) = nodes.Assemble(row => weights.Of(row), features);
         var notes = ImmutableArray.CreateBuilder<string>();
         var transform = PostTransforms.ForClasses(attributes.Text("post_transform", "NONE"), attributes, notes);
+        if (weights.ScoreCount > 1)
+        {
+            ClassScores.Require(weights, nodes, labels, attributes.Reals("base_values").Length > 0, attributes);
+        }
+
         var ensemble = weights.ScoreCount == 1
             ? OneScore(new(featureCount, trees, [BaseValues.ReadOne(attributes)], EnsembleOutput.SignOfScore), weights, transform, notes)
             : new(featureCount, trees, BaseValues.Read(attributes, labels.Length), EnsembleOutput.LargestScore);
@@ -40,8 +45,14 @@ internal static class TreeClassifierReader
     // negative, else a margin, compared with zero. After LOGISTIC and SOFTMAX the sign decides in the operator's definition, whatever the weights.
     private static TreeEnsemble<double> OneScore(TreeEnsemble<double> margin, LeafWeights weights, string transform, ImmutableArray<string>.Builder notes)
     {
-        if (transform != "NONE" || weights.Weights.Any(weight => weight < 0))
+        var isMargin = weights.Weights.Any(weight => weight < 0);
+        if (transform != "NONE" || isMargin)
         {
+            if (!isMargin)
+            {
+                notes.Add("no weight is negative: the score is compared with zero, as the operator's definition says; onnxruntime compares it with one half");
+            }
+
             return margin;
         }
 

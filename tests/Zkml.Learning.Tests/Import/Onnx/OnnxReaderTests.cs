@@ -113,6 +113,83 @@ public sealed class OnnxReaderTests
     }
 
     [Fact]
+    public void Where_onnxruntime_compares_a_margin_with_one_half_it_is_said()
+    {
+        var model = Classifier().With(Integers("class_ids", 1, 1, 1)).With(Integers("classlabels_int64s", 0, 1)).With(Text("post_transform", "LOGISTIC"));
+        const string note = "no weight is negative: the score is compared with zero, as the operator's definition says; onnxruntime compares it with one half";
+        Read(model).Notes.ShouldContain(note);
+        Read(model.With(Reals("class_weights", 0.5f, -0.75f, 0.25f))).Notes.ShouldNotContain(note);
+    }
+
+    /// <summary>In onnxruntime a class without a weight cannot win (core/providers/cpu/ml/tree_ensemble_aggregator.h); in the operator's definition it has the score 0.</summary>
+    [Theory]
+    [InlineData(new long[] { 0, 0, 0 }, new float[] { 1, -1, 1 }, "class_ids: no leaf has a weight for class '7', so that it is not said whether it can win")]
+    [InlineData(new long[] { 0, 1, 2 }, new float[] { 1, -1, 1 }, "class_ids: some samples reach no leaf with a weight for class '3', so that it is not said whether it can win")]
+    [InlineData(new long[] { 0, 1, 2 }, new float[] { 1, 0, 1 }, "class_ids: some samples reach no leaf with a weight for class '3', so that it is not said whether it can win")]
+    public void A_class_that_some_samples_have_no_weight_for_is_refused_where_it_might_win(long[] ids, float[] weights, string problem) =>
+        Refusal(Classifier().With(Integers("class_ids", ids)).With(Reals("class_weights", weights))).ShouldContain(problem);
+
+    [Fact]
+    public void A_class_without_weights_loses_either_way_where_another_has_a_positive_score_or_all_start_from_one()
+    {
+        ClassOf(Read(Classifier().With(Integers("class_ids", 0, 0, 2))).Ensemble, 1, 0).ShouldBe(2);
+        ClassOf(Read(Classifier().With(Reals("class_weights", 1, -1, 1)).With(Reals("base_values", 0.25f, 0.5f, 0.125f))).Ensemble, 0, 2).ShouldBe(0);
+    }
+
+    /// <summary>Of two classes with weights of their own, onnxruntime looks at the second only.</summary>
+    [Fact]
+    public void Two_classes_with_weights_of_their_own_are_read_where_these_are_opposite()
+    {
+        var model = Classifier().With(Integers("classlabels_int64s", 0, 1))
+            .With(Integers("class_treeids", 0, 0, 0, 0, 0, 0)).With(Integers("class_nodeids", 2, 2, 3, 3, 4, 4)).With(Integers("class_ids", 0, 1, 0, 1, 0, 1));
+        var opposite = Read(model.With(Reals("class_weights", -0.5f, 0.5f, 0.25f, -0.25f, 0, 0))).Ensemble;
+        new[] { ClassOf(opposite, 0, 0), ClassOf(opposite, 0, 2), ClassOf(opposite, 1, 0) }.ShouldBe([1, 0, 0]);
+        Refusal(model.With(Reals("class_weights", 0.5f, 0.5f, 0.75f, 0.25f, 1, 0))).ShouldContain("class_weights: a leaf of tree 0 has different weights for the two classes");
+        Refusal(model.With(Reals("class_weights", -0.5f, 0.5f, 0.25f, -0.25f, 0, 0)).With(Reals("base_values", 0, 0))).ShouldContain("base_values: two classes with weights of their own and base values mean different classes to different readers");
+    }
+
+    [Theory]
+    [InlineData("nodes_bias")]
+    [InlineData("base_scores")]
+    [InlineData("NODES_VALUES")]
+    public void An_attribute_that_the_definition_does_not_have_is_refused(string name) =>
+        Refusal(Classifier().With(Reals(name, 1))).ShouldContain($"operator TreeEnsembleClassifier 'trees': the attribute '{name}' is not known here, and might change what the model predicts");
+
+    [Fact]
+    public void Attributes_that_change_nothing_are_passed_over() =>
+        Read(Classifier().With(Reals("nodes_hitrates", 1, 1, 1, 1, 1))).Ensemble.Trees.Single().Nodes.ShouldBe(Read(Classifier()).Ensemble.Trees.Single().Nodes);
+
+    [Fact]
+    public void An_operator_of_another_domain_or_of_the_file_itself_is_none_that_is_known()
+    {
+        var custom = Classifier();
+        custom.Graph.Node[0].Domain = "com.example";
+        Refusal(custom).ShouldContain("operator TreeEnsembleClassifier 'trees': the operator is not supported here");
+        var own = Classifier();
+        own.Functions.Add(new FunctionProto { Name = "TreeEnsembleClassifier", Domain = "ai.onnx.ml" });
+        Refusal(own).ShouldContain("operator TreeEnsembleClassifier 'trees': the operator is not supported here");
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void A_softmax_is_left_out_where_it_is_over_the_scores_of_a_row(long axis, bool isRead)
+    {
+        var model = TreeEnsemble();
+        model.Graph.Node.Insert(1, new NodeProto { OpType = "Softmax", Input = { "Y" }, Output = { "p" }, Attribute = { Integer("axis", axis) } });
+        model.Graph.Node[2].Input[0] = "p";
+        if (isRead)
+        {
+            Read(model).Notes.ShouldContain("Softmax was left out: it does not change the class");
+        }
+        else
+        {
+            Refusal(model).ShouldContain("operator Softmax ''");
+        }
+    }
+
+    [Fact]
     public void An_average_is_folded_into_the_leaves()
     {
         var imported = Read(Regressor().With(Text("aggregate_function", "AVERAGE")));
@@ -128,6 +205,7 @@ public sealed class OnnxReaderTests
         model.Graph.Node.Add(new NodeProto
         {
             OpType = "LabelEncoder",
+            Domain = "ai.onnx.ml",
             Input = { "class" },
             Output = { "label" },
             Attribute = { Integers("keys_int64s", 0, 1, 2), Texts("values_strings", "low", "middle", "high") },

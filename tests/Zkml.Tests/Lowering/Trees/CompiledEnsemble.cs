@@ -41,6 +41,8 @@ public sealed class CompiledEnsemble
 
     public string Text => AleoPrinter.Print(Program);
 
+    public UInt128[] Evaluate(int[] bits) => _evaluator.Evaluate(bits, bits.Length);
+
     public IReadOnlyList<PlaintextValue> Run(int[] bits) => _program.Evaluate([Layout.ToValue(Layout.Pack(Circuit.Inputs, bits))]);
 
     public void ShouldGive(IEnumerable<long> expected, int[] bits, string about)
@@ -52,7 +54,7 @@ public sealed class CompiledEnsemble
     /// <summary>What the circuit gives, which the program must give, too, without a halt.</summary>
     public UInt128[] ShouldAgree(int[] bits, string about)
     {
-        var outputs = _evaluator.Evaluate(bits, bits.Length);
+        var outputs = Evaluate(bits);
         var result = Run(bits)[0];
         var numbers = result is ArrayValue array ? array.Elements : [result];
         numbers.Select(number => ((IntegerValue)number).Bits).ShouldBe(outputs, about);
