@@ -10,6 +10,9 @@ namespace Zkml.Cli.Reports;
 /// </summary>
 internal static class ProofStatement
 {
+    // Its challenges leave the prover one number to choose: what the mask of the first sum check adds up to, which stands for a number added to every row of matrix A.
+    private const int WeakenedVaruna = 2;
+
     // Of a public value; a program can give out megabytes.
     private const int MaximumValue = 300;
 
@@ -42,6 +45,11 @@ internal static class ProofStatement
         else
         {
             lines.Add("what the values mean: classes, labels and what the input was are the file's word; name a program that you trust (--program DIR, or --manifest-hash HASH)");
+        }
+
+        if (proof.Version.Varuna == WeakenedVaruna)
+        {
+            lines.Add("that the prover did not use the weakness of Varuna 2 that Varuna 3 mends: no proof that was forged so is known; ask for one of Varuna 3 where it matters");
         }
 
         lines.Add("that the model is right, when the proof was made, or that it has not been shown before");

@@ -31,8 +31,10 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Proofs of that version prove nothing.</exception>
     public async Task<Proof> ProveAsync(int[] inputs, int? varuna = null, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(varuna ?? ProofVerifier.OldestSoundVaruna, ProofVerifier.OldestSoundVaruna, nameof(varuna));
         var (execution, keys) = await session.ProveAsync(Function, [directory.FormatInput(inputs)], varuna, cancellation).ConfigureAwait(false);
         var transition = Transition.TryRead(execution.Json)
             ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");
