@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform.Sizes;
 using Zkml.Aleo.Syntax;
@@ -38,12 +39,14 @@ public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
     /// <summary>The program of any text.</summary>
     /// <param name="text">The text, canonical or not.</param>
     /// <param name="fileName">The text's name in error messages.</param>
+    /// <param name="budget">What reading it may take; null for all that a text of the platform's size takes.</param>
+    /// <exception cref="CountingLimitException">It takes more.</exception>
     /// <exception cref="AleoSyntaxException">The text is no program that this library reads.</exception>
-    public static CanonicalProgram Read(string text, string fileName = "program.aleo")
+    public static CanonicalProgram Read(string text, string fileName = "program.aleo", CountingBudget? budget = null)
     {
-        var program = AleoParser.Parse(text, fileName);
+        var program = AleoParser.Parse(text, fileName, budget);
         var print = AleoPrinter.Print(program);
-        return new(print == text ? program : AleoParser.Parse(print, fileName), print);
+        return new(print == text ? program : AleoParser.Parse(print, fileName, budget), print);
     }
 
     /// <summary>Where a text of this program departs from the canonical print, in words such as <c>line 7: found '…', expected '…'</c>; null where it does not.</summary>

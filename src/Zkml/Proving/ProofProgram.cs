@@ -1,4 +1,5 @@
 using Zkml.Aleo;
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Printing;
 
 namespace Zkml.Proving;
@@ -6,6 +7,9 @@ namespace Zkml.Proving;
 /// <summary>Reads the program that a proof file carries.</summary>
 internal static class ProofProgram
 {
+    // Of one slow processor. Only thousands of points take longer than the blink that a text of two megabytes does.
+    private const double ReadingSeconds = 1;
+
     /// <summary>
     /// The program, or why it is none. Only a canonical text has one meaning: of any other, snarkVM may read another program than this library
     /// does, and prove that.
@@ -19,10 +23,14 @@ internal static class ProofProgram
 
         try
         {
-            var program = CanonicalProgram.Read(claim.Program, "program");
+            var program = CanonicalProgram.Read(claim.Program, "program", new(CountingLimits.OfSeconds(ReadingSeconds)));
             return program.FindDeparture(claim.Program) is { } departure
                 ? (null, Verdict.Invalid(ProofFault.Program, $"the program is not in canonical form, so that snarkVM could read another program in it ({departure})"))
                 : (program, null);
+        }
+        catch (CountingLimitException problem)
+        {
+            return (null, Verdict.Invalid(ProofFault.LimitExceeded, $"reading the program in the file takes more than a verifier gives for it: {problem.Message}; name the program with --program DIR"));
         }
         catch (AleoSyntaxException problem)
         {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Text.Json.Nodes;
+using Zkml.Aleo.Syntax;
 using Zkml.Cli.Tests.Support;
 using Zkml.Proving;
 using Zkml.Running;
@@ -50,6 +52,17 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
         Explanation("--max-constraints", "12000").ShouldContain("more than 12000 constraints");
         Explanation("--max-download", "6", "--parameters", parameters).ShouldContain("6.3 MB to download, at most 6.0 MB");
         Explanation("--max-seconds", "1").ShouldContain("s, at most 1 s");
+    }
+
+    [FactWithEngine]
+    public void A_program_that_takes_long_to_read_is_not_checked_either()
+    {
+        // The x-coordinates of distinct points, each of which must be found on the curve.
+        var points = Enumerable.Range(2, 12_000).Select(x => $"{x}group").Where(text => new Literal(LiteralKind.Group, BigInteger.Parse(text[..^5])).IsInRange).Take(5_000);
+        var lines = points.Select((point, i) => $"    is.eq {point} {point} into r{i + 1};\n");
+        var document = Forgery.WithProgram(proven.Document(), _ => $"program digits.aleo;\n\nfunction main:\n    input r0 as u8.private;\n{string.Concat(lines)}");
+
+        proven.Verify(document)["reason"]!.GetValue<string>().ShouldBe("limit-exceeded");
     }
 
     [FactWithEngine]

@@ -78,6 +78,7 @@ internal static class ForgedProofs
         ["program text and hashes, for who knows the manifest hash"] = new("circuit-differs", "it may be another program", document => Forgery.WithProgram(document, ChangeOneWeight)) { Trusting = Manifest },
         ["program's hash"] = new("program-differs", "not the one that its SHA-256 in the file was made of", document => document["programSha256"] = Zeros),
         ["a text that is no program"] = new("program-differs", "does not parse", document => Forgery.WithProgram(document, program => program.Replace("function main:", "fiction main:"))),
+        ["a text that snarkVM may read otherwise"] = new("program-differs", "is not in canonical form", document => Forgery.WithProgram(document, program => $"{program}\n")),
         ["program's name in the execution"] = new("program-differs", "other.aleo was executed, the file says digits.aleo", document => Transition(document)["program"] = "other.aleo"),
         ["program's name everywhere"] = new("program-differs", "is about another program than the one in", RenameProgram) { Trusting = Program },
         ["function"] = new("function-differs", "has no function 'other'", document => document["function"] = "other"),
