@@ -18,7 +18,7 @@ public static class StrictJson
     /// The most names, values and ends of objects and arrays. A document keeps twelve bytes for each besides the text, and as much again while it grows: <c>[0,0,…</c>
     /// would take seven times its size.
     /// </summary>
-    private const int MaximumTokens = 4_000_000;
+    public const int MaximumTokens = 4_000_000;
 
     private const byte Escape = (byte)'\\';
 

@@ -25,6 +25,11 @@ public abstract class Dataset
     /// <exception cref="InvalidOperationException">The samples have classes instead.</exception>
     public virtual double Value(int index) => throw new InvalidOperationException($"{Name} has classes, not values");
 
+    /// <summary>Some of the samples, one behind the other, without a copy of what they are.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many.</param>
+    public abstract Dataset Part(int first, int count);
+
     /// <summary>The classes of all samples.</summary>
     public int[] AllLabels()
     {

@@ -58,6 +58,10 @@ public sealed class ImageDataset : Dataset
     /// <inheritdoc/>
     public override int Label(int index) => Labels.Span[index];
 
+    /// <inheritdoc/>
+    public override ImageDataset Part(int first, int count) =>
+        new(Name, Pixels.Slice(first * Width * Height, count * Width * Height), Labels.Slice(first, count), Width, Height, Classes, ClassLabels);
+
     /// <summary>The same images with other classes, such as even and odd instead of ten digits.</summary>
     /// <param name="name">What reports call it.</param>
     /// <param name="classes">How many classes there are then.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Learning.Import.Json;
 
 namespace Zkml.Learning.Import;
 
@@ -56,17 +57,17 @@ internal static class ForeignFiles
     {
         if (root.ValueKind == JsonValueKind.Array)
         {
-            return root.GetArrayLength() > 0 && root[0].ValueKind == JsonValueKind.Object && (root[0].TryGetProperty("nodeid", out _) || root[0].TryGetProperty("leaf", out _))
+            return root.GetArrayLength() > 0 && root[0].ValueKind == JsonValueKind.Object && (root[0].TryGet("nodeid", out _) || root[0].TryGet("leaf", out _))
                 ? new(file, "", $"this is a JSON dump of XGBoost, which names neither objective nor base score; {SaveXGBoost}")
                 : new(file, "", $"the file is a JSON array and no model that is known here; expected {ModelImporter.KnownFormats}");
         }
 
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Config", out _) && root.TryGetProperty("Model", out _))
+        if (root.ValueKind == JsonValueKind.Object && root.TryGet("Config", out _) && root.TryGet("Model", out _))
         {
             return new(file, "", $"this is a snapshot of XGBoost with its configuration; {SaveXGBoost}");
         }
 
-        var format = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : "";
+        var format = root.ValueKind == JsonValueKind.Object && root.TryGet("format", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : "";
         return format.StartsWith("zkml-", StringComparison.Ordinal)
             ? new(file, "", $"this is a file of zkml's own, {OneLine.Of(format)}; it is not to be imported")
             : new(file, "", $"the file is JSON but no model that is known here; expected {ModelImporter.KnownFormats}");

@@ -7,12 +7,12 @@ internal static class ImportLimits
 {
     public const long MaximumBytes = 64_000_000;
     public const int MaximumTrees = 10_000;
-    public const int MaximumNodes = 2_000_000;
+    public const int MaximumNodes = 1_000_000;
 
     // Of the columns of a table, from which the features come.
     public const int MaximumFeatures = 4_096;
     public const int MaximumClasses = 1_024;
-    public const long MaximumLeafValues = 16_000_000;
+    public const long MaximumLeafValues = 4_000_000;
 
     // A dump of LightGBM nests a tree's nodes.
     public const int MaximumJsonDepth = 1_100;
@@ -26,6 +26,11 @@ internal static class ImportLimits
     /// <summary>Looks at how many numbers the leaves of all trees hold together.</summary>
     public static void RequireLeafValues(long leaves, int scores, string file)
     {
+        if (leaves > MaximumNodes / 2)
+        {
+            throw new MalformedInputException(file, "", $"the trees have more than {MaximumNodes / 2} leaves; trees so large cannot be proven; train fewer or smaller trees");
+        }
+
         if (leaves * scores > MaximumLeafValues)
         {
             throw new MalformedInputException(file, "", $"the leaves hold {leaves} times {scores} numbers; at most {MaximumLeafValues} are allowed; train fewer or smaller trees");

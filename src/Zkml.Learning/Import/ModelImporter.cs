@@ -61,13 +61,13 @@ public static class ModelImporter
 
     private static ImportedModel ReadJson(JsonElement root, string form, ImportOptions options, string file)
     {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("learner", out _))
+        if (root.ValueKind == JsonValueKind.Object && root.TryGet("learner", out _))
         {
             return XGBoostReader.Read(root, $"XGBoost {form}", options, file);
         }
 
         RefuseOptions(options, file);
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tree_info", out _) ? LightGbmJsonReader.Read(root, file)
+        return root.ValueKind == JsonValueKind.Object && root.TryGet("tree_info", out _) ? LightGbmJsonReader.Read(root, file)
             : CatBoostReader.Recognises(root) ? CatBoostReader.Read(root, file)
             : throw ForeignFiles.UnknownJson(root, file);
     }

@@ -19,6 +19,11 @@ public static class ModelScores
         _ => throw new ArgumentException($"{model.GetType().Name} has no evaluator", nameof(model)),
     };
 
+    /// <summary>What float trees give.</summary>
+    /// <param name="trees">The trees.</param>
+    /// <param name="features">Row-major, before they were made integers.</param>
+    public static SampleScores<double> Of(FloatTrees trees, ReadOnlyMemory<double> features) => TreeScores.Of<double, double>(trees.Ensemble, features);
+
     /// <summary>What the integer model gives, exactly.</summary>
     /// <param name="model">The model.</param>
     /// <param name="pipeline">Its pipeline, which tells what features can be.</param>

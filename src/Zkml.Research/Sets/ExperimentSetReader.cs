@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Zkml.Host;
@@ -21,7 +22,12 @@ internal sealed partial class ExperimentSetReader(string file)
     private const int MaximumSeeds = 100;
     private const int MaximumTextLength = 1024;
 
+    /// <summary>Of all configurations as they are after the changes: a set says a change in a line, and a configuration is a thousand times as long.</summary>
+    private const int MaximumConfigurationBytes = 16 * 1024 * 1024;
+
     private readonly Dictionary<string, ConfigurationBase> _bases = [];
+    private long _configurationBytes;
+    private int _experiments;
 
     /// <summary>Reads the whole document.</summary>
     /// <exception cref="MalformedInputException">It is no such set; the message names the place.</exception>
@@ -87,6 +93,12 @@ internal sealed partial class ExperimentSetReader(string file)
             throw new MalformedInputException(file, json.Place, $"the configuration is for '{configuration.Dataset}'; experiments take images: {string.Join(", ", DatasetCatalogue.Images.Select(source => source.Name))}");
         }
 
+        _experiments += Math.Max(1, seeds.Length);
+        if (_experiments > MaximumExperiments)
+        {
+            throw new MalformedInputException(file, json.Place, $"by here there are {_experiments} experiments, each seed counted; at most {MaximumExperiments} are allowed");
+        }
+
         return (seeds.IsEmpty ? [configuration.Seed] : seeds).Select(seed => new Experiment(name, configuration with { Seed = seed }, changed.Standardisation, published));
     }
 
@@ -97,6 +109,12 @@ internal sealed partial class ExperimentSetReader(string file)
     private ConfigurationBase Change(ConfigurationBase start, StrictJsonObject json)
     {
         var changed = json.Has("changes") ? MergePatch.Apply(start.Json, json.Element("changes").Element, file, json.Element("changes").Place) : start.Json;
+        _configurationBytes += JsonMarshal.GetRawUtf8Value(changed).Length;
+        if (_configurationBytes > MaximumConfigurationBytes)
+        {
+            throw new MalformedInputException(file, json.Place, $"by here the configurations have {_configurationBytes} bytes together; at most {MaximumConfigurationBytes} are allowed");
+        }
+
         return new(changed, json.Has("standardise") ? ReadStandardisation(json.Object("standardise")) : start.Standardisation);
     }
 

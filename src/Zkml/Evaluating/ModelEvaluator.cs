@@ -3,8 +3,10 @@ using System.Diagnostics;
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits.Evaluation;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Measures;
 using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
 using Zkml.Running;
 using Zkml.Transpiling;
 
@@ -19,6 +21,8 @@ public static class ModelEvaluator
     /// <summary>So many samples also run through the Aleo program in the interpreter.</summary>
     public const int DefaultInterpreterSamples = 100;
 
+    private const int BlockSize = 1 << 15;
+
     /// <summary>Evaluates on all samples.</summary>
     /// <param name="transpiled">The model and its circuit.</param>
     /// <param name="samples">Samples of the kind that the model takes, and their classes or values.</param>
@@ -27,13 +31,9 @@ public static class ModelEvaluator
     {
         var clock = Stopwatch.StartNew();
         var model = transpiled.Model;
-        var inputs = model.Pipeline.EncodeAll(samples);
-        var real = ModelScores.Of(model.Float, model.Pipeline, samples);
-        var integer = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(inputs.AsSpan()));
-        var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
-        var circuit = new ProgramOutputs(transpiled, new CircuitEvaluator(transpiled.Circuit).Evaluate(bits, model.Pipeline.Inputs.Length + transpiled.Weights.Length));
-        var interpreted = Math.Min(interpreterSamples, samples.Count);
-        var interpreterDisagreements = CountInterpreterDisagreements(transpiled, bits, circuit, interpreted);
+        var outputs = EvaluateAll(transpiled, samples, Math.Min(interpreterSamples, samples.Count));
+        var (real, integer, circuit) = (outputs.Real, outputs.Integer, new ProgramOutputs(transpiled, outputs.Circuit));
+        var (interpreted, interpreterDisagreements) = (Math.Min(interpreterSamples, samples.Count), outputs.InterpreterDisagreements);
         var disagreements = circuit.FindDifferences(ProgramOutputs.Of(transpiled, integer));
         return model.Regression is { } regression
             ? OfRegression(samples, real.Values, Values(regression, integer), circuit.Values(regression)) with
@@ -50,6 +50,44 @@ public static class ModelEvaluator
                 InterpreterDisagreements = interpreterDisagreements,
                 Elapsed = clock.Elapsed,
             };
+    }
+
+    /// <summary>Block by block: the way from a row to what a circuit gives takes hundreds of bytes a sample, what it gives a few.</summary>
+    private static Outputs EvaluateAll(TranspiledModel transpiled, Dataset samples, int interpreterSamples)
+    {
+        var model = transpiled.Model;
+        var scoreCount = model.Integer.OutputCount;
+        var outputWidth = transpiled.Circuit.Output.Values.Length;
+        var (real, integer, circuit) = (new double[samples.Count * scoreCount], new Int128[samples.Count * scoreCount], new UInt128[samples.Count * outputWidth]);
+        var evaluator = new CircuitEvaluator(transpiled.Circuit);
+        var meaning = model.Integer is IntegerTrees trees ? trees.Ensemble.Output : EnsembleOutput.LargestScore;
+        var disagreements = 0;
+        for (var first = 0; first < samples.Count; first += BlockSize)
+        {
+            var block = samples.Part(first, Math.Min(BlockSize, samples.Count - first));
+            var (inputs, realScores) = EncodeAndScore(model, block);
+            var integerScores = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(inputs.AsSpan()));
+            var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
+            var numbers = evaluator.Evaluate(bits, model.Pipeline.Inputs.Length + transpiled.Weights.Length);
+            disagreements += CountInterpreterDisagreements(transpiled, bits, new(transpiled, numbers), Math.Clamp(interpreterSamples - first, 0, block.Count));
+            realScores.Values.CopyTo(real, first * scoreCount);
+            integerScores.Values.CopyTo(integer, first * scoreCount);
+            numbers.CopyTo(circuit, first * outputWidth);
+        }
+
+        return new(new(real, scoreCount, meaning), new(integer, scoreCount, meaning), circuit, disagreements);
+    }
+
+    /// <summary>The cells of a table become numbers once for both.</summary>
+    private static (int[] Inputs, SampleScores<double> Real) EncodeAndScore(ZkmlModel model, Dataset samples)
+    {
+        if (model is not { Pipeline: TablePipeline table, Float: FloatTrees trees })
+        {
+            return (model.Pipeline.EncodeAll(samples), ModelScores.Of(model.Float, model.Pipeline, samples));
+        }
+
+        var features = table.ComputeRealFeatures(samples);
+        return (table.EncodeFeatures(features), ModelScores.Of(trees, features));
     }
 
     private static ModelEvaluation OfClassifier(Dataset samples, SampleScores<double> real, SampleScores<Int128> integer, int[] circuitClasses)
@@ -79,6 +117,11 @@ public static class ModelEvaluator
     private static int CountInterpreterDisagreements(TranspiledModel transpiled, int[] bits, ProgramOutputs circuit, int samples)
     {
         var width = transpiled.Model.Pipeline.Inputs.Length + transpiled.Weights.Length;
+        if (samples == 0)
+        {
+            return 0;
+        }
+
         var program = AleoInterpreter.Prepare(transpiled.Program, "main");
         return Enumerable.Range(0, samples).AsParallel().Count(sample =>
         {
@@ -90,4 +133,11 @@ public static class ModelEvaluator
     private static double[] Values(RegressionTarget regression, SampleScores<Int128> scores) => Array.ConvertAll(scores.Values, score => regression.ValueOf((double)score));
 
     private static ImmutableArray<int> Differences(int[] first, int[] second) => [.. Enumerable.Range(0, first.Length).Where(i => first[i] != second[i])];
+
+    /// <summary>What all forms of a model gave.</summary>
+    /// <param name="Real">The float model.</param>
+    /// <param name="Integer">The integer model.</param>
+    /// <param name="Circuit">The circuit, as numbers leave it.</param>
+    /// <param name="InterpreterDisagreements">On how many samples the program differs from the circuit.</param>
+    private sealed record Outputs(SampleScores<double> Real, SampleScores<Int128> Integer, UInt128[] Circuit, int InterpreterDisagreements);
 }

@@ -41,6 +41,26 @@ public class ExperimentSetTests
     }
 
     [Fact]
+    public void Seeds_count_as_experiments_of_which_a_set_has_a_few_thousand()
+    {
+        var seeds = string.Join(", ", Enumerable.Range(0, 100));
+        var experiments = string.Join(", ", Enumerable.Range(0, 41).Select(i => $$"""{"name": "e{{i}}", "base": "tree", "seeds": [{{seeds}}]}"""));
+
+        Should.Throw<MalformedInputException>(() => SmallSet.Of($"[{experiments}]")).Message.ShouldBe("small.json: experiments[40]: by here there are 4100 experiments, each seed counted; at most 4096 are allowed");
+    }
+
+    // A base takes a line of a file, and the configuration that it stands for may be as long as the file.
+    [Fact]
+    public void Configurations_that_a_small_set_makes_large_are_refused()
+    {
+        var large = $$$"""{"name": "b0", "configuration": {"x": "{{{new string('y', 100_000)}}}"}}""";
+        var bases = string.Join(", ", Enumerable.Range(1, 200).Select(i => $$"""{"name": "b{{i}}", "base": "b{{i - 1}}"}""").Prepend(large));
+
+        Should.Throw<MalformedInputException>(() => SmallSet.Read(SmallSet.Json("[]", $"[{bases}]"))).Message
+            .ShouldBe("small.json: bases[167]: by here the configurations have 16801512 bytes together; at most 16777216 are allowed");
+    }
+
+    [Fact]
     public void Bases_build_on_bases_and_keep_their_standardisation()
     {
         var experiment = SmallSet.Read(SmallSet.Json(

@@ -10,7 +10,7 @@ public sealed class EngineResultTests
 {
     private const string Circuit = """{"constraints": 1, "variables": 2, "publicVariables": 3, "nonZeros": {"a": 1, "b": 2, "c": 3}, "variablesWithConstants": 4, "provingKeyBytes": 5, "verifyingKeyBytes": 6}""";
 
-    private static readonly string[] OddValues = ["null", "true", "-1", "1e300", "99999999999999999999", "1.5", "\"\"", "\"\\u0000\"", "[]", "{}", "[null]", "[[]]", "{\"kind\": null}"];
+    private static readonly string[] OddValues = ["null", "true", "-1", "1e300", "99999999999999999999", "1.5", "\"\"", "\" \"", "\"\\u0000\"", "[]", "{}", "[null]", "[[]]", "{\"kind\": null}"];
 
     private static readonly (string Answer, Action<JsonElement> Read)[] Results =
     [

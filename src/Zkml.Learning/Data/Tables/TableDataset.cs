@@ -63,6 +63,9 @@ public sealed class TableDataset : Dataset
     /// <inheritdoc/>
     public override double Value(int index) => Target.IsRegression ? _values[Rows[index]] : base.Value(index);
 
+    /// <inheritdoc/>
+    public override TableDataset Part(int first, int count) => Pick(Name, Enumerable.Range(first, count));
+
     /// <summary>The same samples with their classes numbered as a model numbers them.</summary>
     /// <param name="classLabels">The model's class labels; none for a regression.</param>
     /// <exception cref="Host.MalformedInputException">A label is none of the model's; the message names the line.</exception>

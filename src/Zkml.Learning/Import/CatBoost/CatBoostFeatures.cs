@@ -31,7 +31,7 @@ internal sealed class CatBoostFeatures
         KnownProperties.Check(json, Known, file, Place);
         foreach (var other in (ReadOnlySpan<string>)["categorical_features", "ctrs", "text_features", "embedding_features"])
         {
-            if (json.TryGetProperty(other, out var list) && !(list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 0))
+            if (json.TryGet(other, out var list) && !(list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 0))
             {
                 throw new MalformedInputException(
                     file, $"{Place}.{other}", "categories, texts and embeddings become statistics of the training data here (CTR), which is not supported; encode them as numbers or one-hot and train again");
@@ -68,12 +68,12 @@ internal sealed class CatBoostFeatures
             throw new MalformedInputException(file, place, $"the test is of type '{OneLine.Of(type ?? "none")}', which is not supported; there is FloatFeature, a test of a number");
         }
 
-        if (!split.TryGetProperty("float_feature_index", out var index) || index.ValueKind != JsonValueKind.Number || !index.TryGetInt32(out var number) || !_features.TryGetValue(number, out var feature))
+        if (!split.TryGet("float_feature_index", out var index) || index.ValueKind != JsonValueKind.Number || !index.TryGetInt32(out var number) || !_features.TryGetValue(number, out var feature))
         {
             throw new MalformedInputException(file, place, "expected the number of a feature as 'float_feature_index'");
         }
 
-        return split.TryGetProperty("border", out var border) && border.ValueKind == JsonValueKind.Number && border.TryGetDouble(out var threshold) && double.IsFinite(threshold)
+        return split.TryGet("border", out var border) && border.ValueKind == JsonValueKind.Number && border.TryGetDouble(out var threshold) && double.IsFinite(threshold)
             ? new(feature.Flat, SinglePrecision.LargestAtMost((float)threshold), atMost, above) { Missing = feature.Missing }
             : throw new MalformedInputException(file, place, "expected a finite number as 'border'");
     }
@@ -82,8 +82,8 @@ internal sealed class CatBoostFeatures
     {
         KnownProperties.Check(element, KnownOfOne, file, place);
         if (element.ValueKind != JsonValueKind.Object
-            || !element.TryGetProperty("feature_index", out var index) || index.ValueKind != JsonValueKind.Number || !index.TryGetInt32(out var number)
-            || !element.TryGetProperty("flat_feature_index", out var flatIndex) || flatIndex.ValueKind != JsonValueKind.Number || !flatIndex.TryGetInt32(out var flat)
+            || !element.TryGet("feature_index", out var index) || index.ValueKind != JsonValueKind.Number || !index.TryGetInt32(out var number)
+            || !element.TryGet("flat_feature_index", out var flatIndex) || flatIndex.ValueKind != JsonValueKind.Number || !flatIndex.TryGetInt32(out var flat)
             || flat is < 0 or >= ImportLimits.MaximumFeatures || !_features.TryAdd(number, (flat, SideOf(element, file, place))) || !names.TryAdd(flat, NameOf(element)))
         {
             throw new MalformedInputException(file, place, $"expected 'feature_index' and 'flat_feature_index', whole numbers below {ImportLimits.MaximumFeatures} that no other feature has");

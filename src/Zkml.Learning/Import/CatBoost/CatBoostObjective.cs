@@ -29,7 +29,7 @@ internal sealed record CatBoostObjective(string Name, EnsembleOutput Output, Imm
             _ => throw new MalformedInputException(
                 file, Place, $"'{OneLine.Of(name)}' with {scores} scores is not supported; there is Logloss, CrossEntropy, MultiClass, MultiClassOneVsAll, {string.Join(", ", Identities)}"),
         };
-        if (information.TryGetProperty("binclass_probability_threshold", out _))
+        if (information.TryGet("binclass_probability_threshold", out _))
         {
             throw new MalformedInputException(file, "model_info.binclass_probability_threshold", "a threshold of its own between two classes is not supported; expected one half, which is not written");
         }
@@ -40,7 +40,7 @@ internal sealed record CatBoostObjective(string Name, EnsembleOutput Output, Imm
     private static ImmutableArray<string> ReadLabels(JsonElement information, int classes, string file)
     {
         const string place = "model_info.class_params";
-        if (!information.TryGetProperty("class_params", out var parameters) || !parameters.TryGetProperty("class_names", out var names) || names.ValueKind != JsonValueKind.Array || names.GetArrayLength() == 0)
+        if (!information.TryGet("class_params", out var parameters) || !parameters.TryGet("class_names", out var names) || names.ValueKind != JsonValueKind.Array || names.GetArrayLength() == 0)
         {
             return Import.ClassLabels.Numbers(classes);
         }

@@ -18,7 +18,7 @@ internal static class CatBoostReader
 
     /// <summary>Whether a document is one of these.</summary>
     public static bool Recognises(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("features_info", out _) && (root.TryGetProperty("oblivious_trees", out _) || root.TryGetProperty("trees", out _));
+        root.ValueKind == JsonValueKind.Object && root.TryGet("features_info", out _) && (root.TryGet("oblivious_trees", out _) || root.TryGet("trees", out _));
 
     public static ImportedModel Read(JsonElement root, string file)
     {
@@ -26,8 +26,8 @@ internal static class CatBoostReader
         var features = CatBoostFeatures.Read(JsonPath.Find(root, file, "features_info"), file);
         var (scale, biases) = ScaleAndBias(root, file);
         var objective = CatBoostObjective.Read(root, biases.Length, file);
-        var isOblivious = root.TryGetProperty("oblivious_trees", out var elements) && elements is { ValueKind: JsonValueKind.Array } && elements.GetArrayLength() > 0;
-        if (!isOblivious && !root.TryGetProperty("trees", out elements))
+        var isOblivious = root.TryGet("oblivious_trees", out var elements) && elements is { ValueKind: JsonValueKind.Array } && elements.GetArrayLength() > 0;
+        if (!isOblivious && !root.TryGet("trees", out elements))
         {
             throw new MalformedInputException(file, "", "expected an array of trees, 'oblivious_trees' or 'trees'");
         }

@@ -71,7 +71,7 @@ internal static class CatBoostTrees
                 nodes[next.Parent] = parent.Above == next.Child ? parent with { Above = position } : parent with { AtMost = position };
             }
 
-            if (next.Element.ValueKind == JsonValueKind.Object && next.Element.TryGetProperty("split", out var split))
+            if (next.Element.ValueKind == JsonValueKind.Object && next.Element.TryGet("split", out var split))
             {
                 nodes.Add(features.ReadTest(split, LeftChild, RightChild, file, place));
                 pending.Push((JsonPath.Find(next.Element, file, "right"), position, RightChild));
@@ -88,7 +88,7 @@ internal static class CatBoostTrees
 
     private static double[] ReadValues(JsonElement leaf, int scores, string file, string place)
     {
-        if (leaf.ValueKind == JsonValueKind.Object && leaf.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number && scores == 1 && value.TryGetDouble(out var only))
+        if (leaf.ValueKind == JsonValueKind.Object && leaf.TryGet("value", out var value) && value.ValueKind == JsonValueKind.Number && scores == 1 && value.TryGetDouble(out var only))
         {
             return [only];
         }

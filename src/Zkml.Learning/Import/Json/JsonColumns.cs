@@ -20,7 +20,7 @@ internal static class JsonColumns
 
     private static T[] Read<T>(JsonElement parent, string name, int? length, string file, string place, Parser<T> tryRead, string expected)
     {
-        if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var array) || array.ValueKind != JsonValueKind.Array)
+        if (parent.ValueKind != JsonValueKind.Object || !parent.TryGet(name, out var array) || array.ValueKind != JsonValueKind.Array)
         {
             throw new MalformedInputException(file, place, $"expected an array '{name}'");
         }

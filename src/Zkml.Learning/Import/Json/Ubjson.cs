@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Zkml.Host;
+using Zkml.Host.Json;
 
 namespace Zkml.Learning.Import.Json;
 
@@ -15,8 +16,9 @@ namespace Zkml.Learning.Import.Json;
 /// <param name="file">For messages.</param>
 internal sealed class Ubjson(ReadOnlyMemory<byte> content, string file)
 {
-    private readonly ArrayBufferWriter<byte> _text = new(content.Length);
+    private readonly ArrayBufferWriter<byte> _text = new(Math.Max(content.Length, 1));
     private int _position;
+    private int _values;
 
     /// <summary>Whether bytes begin as an object of this form does, with the type of the first key's length, and not as JSON does.</summary>
     public static bool IsObject(ReadOnlySpan<byte> content) => content is [(byte)'{', (byte)'i' or (byte)'U' or (byte)'I' or (byte)'l' or (byte)'L' or (byte)'$' or (byte)'#', ..];
@@ -41,6 +43,12 @@ internal sealed class Ubjson(ReadOnlyMemory<byte> content, string file)
         if (depth > ImportLimits.MaximumJsonDepth)
         {
             throw Wrong($"objects and arrays are nested more than {ImportLimits.MaximumJsonDepth} deep");
+        }
+
+        // As text, which is several times as long: what no document may hold is not written first.
+        if (++_values > StrictJson.MaximumTokens)
+        {
+            throw Wrong($"by here the file holds more than {StrictJson.MaximumTokens} values, which is more than any model that can be proven");
         }
 
         switch (type)

@@ -23,7 +23,7 @@ internal static class LightGbmJsonReader
             Integer(root, "max_feature_idx", file) is var last && last < int.MaxValue ? last + 1 : last,
             Integer(root, "num_tree_per_iteration", file),
             JsonPath.TextOrNull(root, "objective") ?? "",
-            root.TryGetProperty("average_output", out var averages) && averages.ValueKind == JsonValueKind.True,
+            root.TryGet("average_output", out var averages) && averages.ValueKind == JsonValueKind.True,
             Names(root)).Check(count, file);
         var trees = ImmutableArray.CreateBuilder<DecisionTree<double>>(count);
         long leaves = 0;
@@ -35,7 +35,7 @@ internal static class LightGbmJsonReader
             trees.Add(tree);
         }
 
-        var categories = LightGbmCategories.Read(root.TryGetProperty("pandas_categorical", out var pandas) ? pandas : null, IsCategorical(root, header), file);
+        var categories = LightGbmCategories.Read(root.TryGet("pandas_categorical", out var pandas) ? pandas : null, IsCategorical(root, header), file);
         return header.Complete("LightGBM JSON", trees.MoveToImmutable(), categories, file);
     }
 
@@ -43,9 +43,9 @@ internal static class LightGbmJsonReader
     private static bool[] IsCategorical(JsonElement root, LightGbmHeader header) =>
     [
         .. Enumerable.Range(0, header.FeatureCount).Select(feature =>
-            feature < header.FeatureNames.Count && root.TryGetProperty("feature_infos", out var infos) && infos.ValueKind == JsonValueKind.Object
-            && infos.TryGetProperty(header.FeatureNames[feature], out var info) && info.ValueKind == JsonValueKind.Object
-            && info.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() > 0),
+            feature < header.FeatureNames.Count && root.TryGet("feature_infos", out var infos) && infos.ValueKind == JsonValueKind.Object
+            && infos.TryGet(header.FeatureNames[feature], out var info) && info.ValueKind == JsonValueKind.Object
+            && info.TryGet("values", out var values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() > 0),
     ];
 
     private static int Integer(JsonElement root, string name, string file) =>
@@ -53,7 +53,7 @@ internal static class LightGbmJsonReader
             ? value
             : throw new MalformedInputException(file, name, "expected a whole number");
 
-    private static List<string> Names(JsonElement root) => root.TryGetProperty("feature_names", out var names) && names.ValueKind == JsonValueKind.Array
+    private static List<string> Names(JsonElement root) => root.TryGet("feature_names", out var names) && names.ValueKind == JsonValueKind.Array
         ? [.. names.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString()! : "")]
         : [];
 }

@@ -29,7 +29,7 @@ internal static class LightGbmJsonTree
                 nodes[next.Parent] = parent.Above == next.Child ? parent with { Above = position } : parent with { AtMost = position };
             }
 
-            var isLeaf = next.Element.ValueKind == JsonValueKind.Object && next.Element.TryGetProperty("leaf_value", out _);
+            var isLeaf = next.Element.ValueKind == JsonValueKind.Object && next.Element.TryGet("leaf_value", out _);
             var (number, place) = Number(next.Element, isLeaf, tree, position);
             numbers.Add(number);
             if (isLeaf)
@@ -49,7 +49,7 @@ internal static class LightGbmJsonTree
     // The file's number, which is missing where the tree is one leaf.
     private static (long Number, string Place) Number(JsonElement element, bool isLeaf, int tree, int position)
     {
-        var number = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(isLeaf ? "leaf_index" : "split_index", out var found)
+        var number = element.ValueKind == JsonValueKind.Object && element.TryGet(isLeaf ? "leaf_index" : "split_index", out var found)
             && found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var value) ? value : position;
         return (number, $"tree {tree}, {(isLeaf ? "leaf" : "node")} {number}");
     }
@@ -57,7 +57,7 @@ internal static class LightGbmJsonTree
     private static double ReadLeaf(JsonElement element, string file, string place)
     {
         KnownProperties.Check(element, LightGbmFormat.DumpedLeaf, file, place);
-        if (element.TryGetProperty("leaf_coeff", out var coefficients) && coefficients.ValueKind == JsonValueKind.Array && coefficients.GetArrayLength() > 0)
+        if (element.TryGet("leaf_coeff", out var coefficients) && coefficients.ValueKind == JsonValueKind.Array && coefficients.GetArrayLength() > 0)
         {
             throw new MalformedInputException(file, place, "the leaf is a linear model (linear_tree=true), which is not supported");
         }
@@ -68,7 +68,7 @@ internal static class LightGbmJsonTree
     private static SplitNode<double> ReadSplit(JsonElement element, string file, string place)
     {
         KnownProperties.Check(element, LightGbmFormat.DumpedTest, file, place);
-        var feature = element.TryGetProperty("split_feature", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number)
+        var feature = element.TryGet("split_feature", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number)
             ? number
             : throw new MalformedInputException(file, place, "expected a whole number 'split_feature'");
         return JsonPath.TextOrNull(element, "decision_type") switch
@@ -84,7 +84,7 @@ internal static class LightGbmJsonTree
     // Where the file does not say what is missing and where it goes, nothing may be.
     private static SplitNode<double> WithMissing(SplitNode<double> split, JsonElement element, string file, string place)
     {
-        bool? isDefaultLeft = element.TryGetProperty("default_left", out var side) && side.ValueKind is JsonValueKind.True or JsonValueKind.False ? side.GetBoolean() : null;
+        bool? isDefaultLeft = element.TryGet("default_left", out var side) && side.ValueKind is JsonValueKind.True or JsonValueKind.False ? side.GetBoolean() : null;
         return (JsonPath.TextOrNull(element, "missing_type"), isDefaultLeft) switch
         {
             ("None", _) => LightGbmDecision.Of(LightGbmMissing.None, false, split),
@@ -97,12 +97,12 @@ internal static class LightGbmJsonTree
     }
 
     private static double Real(JsonElement element, string name, string file, string place) =>
-        element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && double.IsFinite(value)
+        element.TryGet(name, out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && double.IsFinite(value)
             ? value
             : throw new MalformedInputException(file, place, $"expected a finite number '{name}'");
 
     private static JsonElement Child(JsonElement element, string name, string file, string place) =>
-        element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Object
+        element.TryGet(name, out var child) && child.ValueKind == JsonValueKind.Object
             ? child
             : throw new MalformedInputException(file, place, $"the child '{name}' is missing; a test has two");
 }

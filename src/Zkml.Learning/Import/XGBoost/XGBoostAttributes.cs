@@ -22,7 +22,7 @@ internal sealed record XGBoostAttributes(bool IsEstimator, int? BestIteration, d
 
     public static XGBoostAttributes Read(JsonElement learner, string file)
     {
-        if (!learner.TryGetProperty("attributes", out var attributes) || attributes.ValueKind != JsonValueKind.Object)
+        if (!learner.TryGet("attributes", out var attributes) || attributes.ValueKind != JsonValueKind.Object)
         {
             return new(false, null, null, []);
         }
@@ -44,7 +44,7 @@ internal sealed record XGBoostAttributes(bool IsEstimator, int? BestIteration, d
 
     private static double? ReadMissing(JsonElement estimator, string file)
     {
-        if (!estimator.TryGetProperty("missing", out var missing) || missing.ValueKind == JsonValueKind.Null)
+        if (!estimator.TryGet("missing", out var missing) || missing.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal sealed record XGBoostAttributes(bool IsEstimator, int? BestIteration, d
 
     private static ImmutableArray<string> ReadLabels(JsonElement estimator, string file)
     {
-        if (!estimator.TryGetProperty("_le", out var encoder) || encoder.ValueKind != JsonValueKind.Object || !encoder.TryGetProperty("classes_", out var classes) || classes.ValueKind != JsonValueKind.Array)
+        if (!estimator.TryGet("_le", out var encoder) || encoder.ValueKind != JsonValueKind.Object || !encoder.TryGet("classes_", out var classes) || classes.ValueKind != JsonValueKind.Array)
         {
             return [];
         }

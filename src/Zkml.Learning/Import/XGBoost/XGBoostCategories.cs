@@ -18,7 +18,7 @@ internal static class XGBoostCategories
     /// <summary>One a feature, null where it is a number; null where the file has no names.</summary>
     public static ImmutableArray<FeatureCategories?>? Read(JsonElement model, int featureCount, string file)
     {
-        if (!model.TryGetProperty("cats", out var cats) || !cats.TryGetProperty("enc", out var encodings) || encodings.ValueKind != JsonValueKind.Array || encodings.GetArrayLength() == 0)
+        if (!model.TryGet("cats", out var cats) || !cats.TryGet("enc", out var encodings) || encodings.ValueKind != JsonValueKind.Array || encodings.GetArrayLength() == 0)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class XGBoostCategories
 
     private static FeatureCategories? ReadOne(JsonElement encoding, string file, string place)
     {
-        var names = encoding.ValueKind == JsonValueKind.Object && encoding.TryGetProperty("offsets", out _) ? ReadTexts(encoding, file, place) : ReadNumbers(encoding, file, place);
+        var names = encoding.ValueKind == JsonValueKind.Object && encoding.TryGet("offsets", out _) ? ReadTexts(encoding, file, place) : ReadNumbers(encoding, file, place);
         if (names.IsEmpty)
         {
             return null;
@@ -73,7 +73,7 @@ internal static class XGBoostCategories
     }
 
     private static ImmutableArray<string> ReadNumbers(JsonElement encoding, string file, string place) =>
-        encoding.ValueKind == JsonValueKind.Object && encoding.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
+        encoding.ValueKind == JsonValueKind.Object && encoding.TryGet("values", out var values) && values.ValueKind == JsonValueKind.Array
         && values.EnumerateArray().All(value => value.ValueKind == JsonValueKind.Number)
             ? [.. values.EnumerateArray().Select(value => value.GetRawText())]
             : throw new MalformedInputException(file, place, "expected categories as texts or numbers");

@@ -17,7 +17,7 @@ internal static class XGBoostCategoryTests
     public static ArraySegment<int>?[]? Read(JsonElement json, int[] left, string file, string place)
     {
         var nodes = left.Length;
-        if (!json.TryGetProperty("split_type", out _))
+        if (!json.TryGet("split_type", out _))
         {
             return null;
         }

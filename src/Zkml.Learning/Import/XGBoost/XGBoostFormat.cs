@@ -41,7 +41,7 @@ internal static class XGBoostFormat
     public static void CheckTree(JsonElement tree, string file, string place)
     {
         KnownProperties.Check(tree, Tree, file, place);
-        if (tree.ValueKind == JsonValueKind.Object && tree.TryGetProperty("tree_param", out var parameters))
+        if (tree.ValueKind == JsonValueKind.Object && tree.TryGet("tree_param", out var parameters))
         {
             KnownProperties.Check(parameters, TreeParameters, file, $"{place}, tree_param");
         }

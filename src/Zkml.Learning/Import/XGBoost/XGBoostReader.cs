@@ -56,7 +56,7 @@ internal static class XGBoostReader
             throw new MalformedInputException(file, $"{place}.name", $"'{OneLine.Of(name ?? "")}' is not supported; there is gbtree, dart");
         }
 
-        (JsonElement Element, string Place)[] boosters = outer.TryGetProperty("gbtree", out var wrapped) ? [(outer, place), (wrapped, $"{place}.gbtree")] : [(outer, place)];
+        (JsonElement Element, string Place)[] boosters = outer.TryGet("gbtree", out var wrapped) ? [(outer, place), (wrapped, $"{place}.gbtree")] : [(outer, place)];
         XGBoostFormat.CheckBooster(boosters[^1].Element, file, boosters[^1].Place);
         var model = JsonPath.Find(boosters[^1].Element, file, "model");
         XGBoostFormat.CheckTrees(model, file);
@@ -72,7 +72,7 @@ internal static class XGBoostReader
     }
 
     private static bool HasWeights(JsonElement holder) =>
-        holder.TryGetProperty("weight_drop", out var weights) && (weights.ValueKind != JsonValueKind.Array || weights.GetArrayLength() > 0);
+        holder.TryGet("weight_drop", out var weights) && (weights.ValueKind != JsonValueKind.Array || weights.GetArrayLength() > 0);
 
     private static (ImmutableArray<DecisionTree<double>> Trees, XGBoostRounds Rounds) ReadTrees(
         JsonElement model, double[]? weights, XGBoostParameters parameters, XGBoostAttributes attributes, ImportOptions options, string file)
@@ -163,7 +163,7 @@ internal static class XGBoostReader
     }
 
     private static List<string> Names(JsonElement learner) =>
-        learner.TryGetProperty("feature_names", out var names) && names.ValueKind == JsonValueKind.Array
+        learner.TryGet("feature_names", out var names) && names.ValueKind == JsonValueKind.Array
             ? [.. names.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString()! : "")]
             : [];
 }

@@ -44,7 +44,7 @@ internal sealed record XGBoostRounds(int TreeCount, EarlyStop? EarlyStop)
     /// <summary>How many trees there are up to the end of each round.</summary>
     private static int[] RoundEnds(JsonElement model, int trees, int scores, string file)
     {
-        if (model.TryGetProperty("iteration_indptr", out _))
+        if (model.TryGet("iteration_indptr", out _))
         {
             var ends = JsonColumns.Integers(model, "iteration_indptr", null, file, Place);
             return ends.Length >= 2 && ends[0] == 0 && ends[^1] == trees && ends.Zip(ends.Skip(1)).All(round => round.First < round.Second)
@@ -52,7 +52,7 @@ internal sealed record XGBoostRounds(int TreeCount, EarlyStop? EarlyStop)
                 : throw new MalformedInputException(file, $"{Place}.iteration_indptr", $"expected numbers of trees that grow from 0 to {trees}");
         }
 
-        var parallel = model.TryGetProperty("gbtree_model_param", out var parameters)
+        var parallel = model.TryGet("gbtree_model_param", out var parameters)
             && int.TryParse(JsonPath.TextOrNull(parameters, "num_parallel_tree"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Max(1, count) : 1;
         var perRound = (long)parallel * scores;
         return trees % perRound == 0

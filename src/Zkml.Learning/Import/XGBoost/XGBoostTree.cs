@@ -98,12 +98,12 @@ internal static class XGBoostTree
     }
 
     private static int DeletedCount(JsonElement json) =>
-        json.TryGetProperty("tree_param", out var parameters) && int.TryParse(JsonPath.TextOrNull(parameters, "num_deleted"), out var deleted) ? deleted : 0;
+        json.TryGet("tree_param", out var parameters) && int.TryParse(JsonPath.TextOrNull(parameters, "num_deleted"), out var deleted) ? deleted : 0;
 
     private static void RefuseVectors(JsonElement json, string file, string place)
     {
-        if ((json.TryGetProperty("tree_param", out var parameters) && JsonPath.TextOrNull(parameters, "size_leaf_vector") is not (null or "0" or "1"))
-            || (json.TryGetProperty("leaf_weights", out var weights) && weights is { ValueKind: JsonValueKind.Array } && weights.GetArrayLength() > 0))
+        if ((json.TryGet("tree_param", out var parameters) && JsonPath.TextOrNull(parameters, "size_leaf_vector") is not (null or "0" or "1"))
+            || (json.TryGet("leaf_weights", out var weights) && weights is { ValueKind: JsonValueKind.Array } && weights.GetArrayLength() > 0))
         {
             throw new MalformedInputException(file, place, "leaves with several values (multi_strategy=multi_output_tree) are not supported; train one tree a class");
         }

@@ -37,7 +37,7 @@ internal static class EngineAnswer
         {
             var error = json.Object("error");
             var message = error.Text("message");
-            throw new EngineException(ErrorKinds.GetValueOrDefault(error.Text("kind"), EngineErrorKind.Failed), message.Length == 0 ? "the engine gave no reason" : message);
+            throw new EngineException(ErrorKinds.GetValueOrDefault(error.Text("kind"), EngineErrorKind.Failed), string.IsNullOrWhiteSpace(message) ? "the engine gave no reason" : message);
         }
 
         return json.Long("id", 0, long.MaxValue) == id

@@ -52,6 +52,13 @@ public sealed class UbjsonTests
     public void Arrays_nested_too_deep_are_refused_and_do_not_overflow_the_stack() =>
         Should.Throw<MalformedInputException>(() => Ubjson.Parse(Bytes("{i\u0001a" + new string('[', 100_000)), "m.ubj")).Message.ShouldContain("objects and arrays are nested more than 1100 deep");
 
+    [Fact]
+    public void More_values_than_any_model_has_are_refused_before_they_are_written_as_text()
+    {
+        byte[] content = [.. Bytes("{i\u0001a[$U#l"), .. BigEndian(BitConverter.GetBytes(5_000_000)), .. new byte[5_000_000], .. Bytes("}")];
+        Should.Throw<MalformedInputException>(() => Ubjson.Parse(content, "m.ubj")).Message.ShouldContain("by here the file holds more than 4000000 values");
+    }
+
     private static byte[] Bytes(string latin) => Encoding.Latin1.GetBytes(latin);
 
     private static byte[] BigEndian(byte[] littleEndian) => [.. littleEndian.Reverse()];

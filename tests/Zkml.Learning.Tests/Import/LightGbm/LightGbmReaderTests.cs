@@ -99,7 +99,7 @@ public sealed class LightGbmReaderTests
     [InlineData("version=v4\n", "", "version: the file is of a version before 2, expected v2, v3 or v4")]
     [InlineData("decision_type=2 2", "decision_type=2 12", "tree 0, node 1: the decision_type 12 is not known")]
     [InlineData("leaf_value=1 2 3", "leaf_value=1 inf 3", "tree 0, ")]
-    [InlineData("num_leaves=3", "num_leaves=2000000000", "tree 0, num_leaves: expected 1 to 1000000 leaves, found 2000000000")]
+    [InlineData("num_leaves=3", "num_leaves=2000000000", "tree 0, num_leaves: expected 1 to 500000 leaves, found 2000000000")]
     [InlineData("num_leaves=3", "num_leaves=4", "tree 0, split_feature: there are 2 numbers; 3 are expected")]
     [InlineData("num_leaves=3", "num_leaves=3\nnum_leaves=3", "tree 0: the line 'num_leaves' is there twice")]
     [InlineData("is_linear=0", "is_linear=1", "tree 0: the leaves are linear models")]
@@ -193,7 +193,7 @@ public sealed class LightGbmReaderTests
     [InlineData("cat_boundaries=0 2", "cat_boundaries=0 3", "tree 0, cat_threshold: there are 2 numbers; 3 are expected")]
     [InlineData("cat_threshold=38 2", "cat_threshold=38 -2", "tree 0, cat_threshold: expected numbers, found '-2'")]
     [InlineData("threshold=0.5 0", "threshold=0.5 1", "tree 0, node 1: the test is on categories, and its set is missing")]
-    [InlineData("num_cat=1", "num_cat=-1", "tree 0, num_cat: expected 0 to 2000000 sets of categories, found -1")]
+    [InlineData("num_cat=1", "num_cat=-1", "tree 0, num_cat: expected 0 to 1000000 sets of categories, found -1")]
     public void Malformed_sets_of_categories_are_refused_with_their_place(string found, string replacement, string problem)
     {
         CategoryText.ShouldContain(found);
@@ -230,6 +230,9 @@ public sealed class LightGbmReaderTests
     private static string WithPandas(string model, string categories) => model.StartsWith('{')
         ? $"{model.TrimEnd()[..^1]},\"pandas_categorical\":{categories}}}"
         : $"{model}\npandas_categorical:{categories}\n";
+
+    [Fact]
+    public void Whatever_stands_in_any_place_the_dump_is_read_or_refused_in_words() => ReplacedValues.AreReadOrRefused(LightGbmModels.Json);
 
     private static string Chain(int tests)
     {

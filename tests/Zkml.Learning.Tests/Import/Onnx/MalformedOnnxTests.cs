@@ -166,7 +166,7 @@ public sealed class MalformedOnnxTests
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Should.Throw<MalformedInputException>(() => OnnxReader.Read(content, "model.onnx")).Message.ShouldBe("model.onnx: the file holds more than 4000000 messages and texts; trees so large cannot be proven");
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(content, "model.onnx")).Message.ShouldBe("model.onnx: the file holds more than 2000000 messages and texts; trees so large cannot be proven");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
     }
 

@@ -201,6 +201,10 @@ public sealed class XGBoostReaderTests
         Refusal(model.Replace(found, replacement, StringComparison.Ordinal)).ShouldContain(problem);
     }
 
+    /// <summary>A number where an object is expected is a mistake of the file, wherever it stands.</summary>
+    [Fact]
+    public void Whatever_stands_in_any_place_the_model_is_read_or_refused_in_words() => ReplacedValues.AreReadOrRefused(Model());
+
     [Fact]
     public void A_cycle_among_nodes_that_may_be_left_behind_is_refused()
     {

@@ -1,0 +1,42 @@
+using Zkml.Learning.Import;
+using Zkml.Learning.Models;
+using Zkml.Learning.Presets;
+using Zkml.Testing;
+
+namespace Zkml.Fuzzing.Targets;
+
+/// <summary>Models to begin with.</summary>
+internal static class Models
+{
+    private const string ImportData = "tests/Zkml.Learning.Tests/Import/Data";
+
+    public static ZkmlModel Iris { get; } = Imported("iris-tree.onnx");
+
+    public static ZkmlModel Wine { get; } = Imported("wine-lightgbm.lightgbm.txt");
+
+    public static ZkmlModel Diabetes { get; } = Imported("diabetes-tree-regressor.onnx");
+
+    public static ZkmlModel Nano { get; } = PresetCatalogue.Find("nano").Model;
+
+    public static ZkmlModel Original { get; } = PresetCatalogue.Find("zkml-2023").Model;
+
+    public static byte[] Save(ZkmlModel model)
+    {
+        using var stream = new MemoryStream();
+        ModelFile.Save(model, stream);
+        return stream.ToArray();
+    }
+
+    private static ZkmlModel Imported(string name)
+    {
+        var path = System.IO.Path.Combine(Repository.Root, ImportData, name);
+        return Build(ModelImporter.Read(path));
+    }
+
+    /// <summary>What <c>zkml import</c> makes of trees that were read.</summary>
+    public static ZkmlModel Build(ImportedModel imported) => ImportedModelBuilder.Build(
+        imported,
+        "imported",
+        new("zkml import model --range -1000:1000 --out model.json", imported.Format, "model", new string('0', 64)),
+        ranges: RangeDeclarations.None with { All = new(-1_000, 1_000, 2) }).Model;
+}
