@@ -25,6 +25,7 @@ internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray
             ["class"] = proof.Class,
             ["label"] = proof.Label,
             ["expected"] = proof.Sample.Label,
+            ["outside"] = OutsideFigures.Json(Directory.Manifest.Pipeline, proof.Sample),
         })]),
         ["seconds"] = Elapsed.TotalSeconds,
     };

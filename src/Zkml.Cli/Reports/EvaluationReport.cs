@@ -1,14 +1,21 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 
 namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml evaluate</c> says.</summary>
-internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split? Split, ModelEvaluation Evaluation)
+/// <param name="Model">What was evaluated.</param>
+/// <param name="Samples">On what.</param>
+/// <param name="Split">The split of a data set; null for rows of a file.</param>
+/// <param name="Evaluation">How it did.</param>
+/// <param name="Outside">Columns of which something is declared, and how many of their cells are outside; none for images.</param>
+internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split? Split, ModelEvaluation Evaluation, ImmutableArray<OutsideColumn> Outside)
 {
     private const int ListedSamples = 20;
 
@@ -23,6 +30,11 @@ internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split?
             json["confusion"] = new JsonArray([.. Evaluation.Confusion.Select(Indices)]);
         }
 
+        if (Model.Pipeline is TablePipeline)
+        {
+            json["outside"] = OutsideFigures.Json(Outside);
+        }
+
         json["seconds"] = Evaluation.Elapsed.TotalSeconds;
         return json;
     }
@@ -30,10 +42,15 @@ internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split?
     /// <summary>The report as tables.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.Write(FactTable.Create()
+        var facts = FactTable.Create()
             .Fact("model", $"{Model.Name}: {Model.Description}")
-            .AddEvaluation(Evaluation)
-            .Fact("time", Figures.Seconds(Evaluation.Elapsed)));
+            .AddEvaluation(Evaluation);
+        if (OutsideFigures.Sentence(Outside) is { } outside)
+        {
+            facts.Fact("outside", outside);
+        }
+
+        console.Write(facts.Fact("time", Figures.Seconds(Evaluation.Elapsed)));
         if (Evaluation.Regression is not null)
         {
             return;

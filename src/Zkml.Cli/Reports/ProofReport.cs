@@ -26,6 +26,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
         ["label"] = Proof.Label,
         ["value"] = Proof.Value,
         ["expected"] = Sample.Label,
+        ["outside"] = OutsideFigures.Json(Directory.Manifest.Pipeline, Sample),
         ["engine"] = Proof.Engine,
         ["proofVersion"] = ProofVersionJson.Of(Proof.Version),
         ["bytes"] = new FileInfo(Path).Length,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Datasets;
+using Zkml.Learning.Features;
 using Zkml.Running;
 
 namespace Zkml.Cli.Reports;
@@ -8,7 +9,7 @@ namespace Zkml.Cli.Reports;
 internal static class RunFigures
 {
     /// <summary>Adds it as properties; their names are fixed.</summary>
-    public static JsonObject AddResult(this JsonObject json, RunSample sample, RunResult result)
+    public static JsonObject AddResult(this JsonObject json, FeaturePipeline pipeline, RunSample sample, RunResult result)
     {
         json["sample"] = sample.Description;
         // Parsed and not converted, since a logit may have more than 64 bits.
@@ -17,6 +18,7 @@ internal static class RunFigures
         json["label"] = result.Label;
         json["value"] = result.Value;
         json["expected"] = sample.Label;
+        json["outside"] = OutsideFigures.Json(pipeline, sample);
         return json;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["program"] = $"{Directory.Manifest.Program}.aleo" }.AddResult(Sample, Result);
+        var json = new JsonObject { ["program"] = $"{Directory.Manifest.Program}.aleo" }.AddResult(Directory.Manifest.Pipeline, Sample, Result);
         json["engine"] = Engine;
         json["seconds"] = Elapsed.TotalSeconds;
         return json;

@@ -18,7 +18,7 @@ internal sealed record RunRowsReport(TranspiledDirectory Directory, ImmutableArr
     public JsonObject ToJson() => new()
     {
         ["program"] = $"{Directory.Manifest.Program}.aleo",
-        ["results"] = new JsonArray([.. Results.Select(row => new JsonObject().AddResult(row.Sample, row.Result))]),
+        ["results"] = new JsonArray([.. Results.Select(row => new JsonObject().AddResult(Directory.Manifest.Pipeline, row.Sample, row.Result))]),
         ["engine"] = Engine,
         ["seconds"] = Elapsed.TotalSeconds,
     };

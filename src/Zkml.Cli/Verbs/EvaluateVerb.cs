@@ -7,6 +7,7 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Tables;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Verbs;
@@ -55,7 +56,9 @@ internal sealed class EvaluateVerb : Verb
         var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
         var evaluation = ModelEvaluator.Evaluate(transpiled, samples);
         cancellation.ThrowIfCancellationRequested();
-        var report = new EvaluationReport(model, samples, CsvSamples.IsFile(dataset) ? null : split, evaluation);
+        var outside = model.Pipeline is TablePipeline table ? OutsideColumn.Of(table, table.ComputeRealFeatures(samples, cancellation)) : [];
+        OutsideFigures.Warn(terminal, outside);
+        var report = new EvaluationReport(model, samples, CsvSamples.IsFile(dataset) ? null : split, evaluation, outside);
         terminal.WriteResult(report.ToJson, report.Write);
         return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
     }

@@ -75,7 +75,9 @@ internal sealed class ProveVerb : Verb
     private (TranspiledDirectory Directory, RunSample Sample) Prepare(ParseResult arguments, Terminal terminal)
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        return (directory, _sample.Get(arguments, directory.Manifest, terminal));
+        var sample = _sample.Get(arguments, directory.Manifest, terminal);
+        OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, [sample]);
+        return (directory, sample);
     }
 
     private ExitCode ProveMany(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)
@@ -84,6 +86,7 @@ internal sealed class ProveVerb : Verb
         var folder = OutputPath.Folder(arguments.GetValue(_out)!);
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         var samples = RunSample.OfRange(batch, directory.Manifest, terminal.Log, _sample.IsForced(arguments));
+        OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, samples);
         var proven = new SortedDictionary<int, ProvenSample>();
         WorkProgress.Show(terminal, work =>
         {

@@ -29,6 +29,7 @@ internal sealed class RunVerb : Verb
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         var samples = _sample.GetAll(arguments, directory.Manifest, terminal);
+        OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, samples);
         var engine = EngineCatalogue.Find(_engine.Get(arguments), terminal.Log);
         var clock = Stopwatch.StartNew();
         if (samples is not [var sample])

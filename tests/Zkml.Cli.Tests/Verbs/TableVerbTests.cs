@@ -59,7 +59,7 @@ public sealed class TableVerbTests(FlowerTable flowers) : IClassFixture<FlowerTa
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:150").ShouldBeRefused(2, "150 samples, counted from 0");
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", "mnist:test:0").ShouldBeRefused(2, "the data set is no table");
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--input", picture).ShouldBeRefused(2, "the model takes rows of a table, not pictures");
-        CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris").ShouldBeRefused(2, "there is no column 'petal length'");
+        CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris").ShouldBeRefused(2, "there is no column 'found'");
         CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris", "--target", "species").ShouldBeRefused(2, "--target is for CSV files");
         CommandRun.Of("evaluate", flowers.Model, "--dataset", "none.csv").ShouldBeRefused(2, "the file is missing");
         CommandRun.Of("evaluate", flowers.Model).ShouldBeRefused(2, "csv");

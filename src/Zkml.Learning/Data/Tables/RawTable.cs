@@ -35,9 +35,24 @@ public sealed record RawTable(string File, ImmutableArray<string> Header, IReadO
 
     /// <summary>The place of a column.</summary>
     /// <exception cref="MalformedInputException">There is none of that name.</exception>
-    public int Column(string name) => Header.IndexOf(name) is var column and >= 0
+    public int Column(string name) => Find(name) is { } column
         ? column
         : throw new MalformedInputException(File, "header", $"there is no column '{name}'; there is {string.Join(", ", Header)}");
+
+    /// <summary>
+    /// The place of a column; null where there is none. Libraries write underscores for the blanks of names (LightGBM, src/io/dataset.cpp), so the only column that is called the same but for these is the one.
+    /// </summary>
+    internal int? Find(string name)
+    {
+        if (Header.IndexOf(name) is var column and >= 0)
+        {
+            return column;
+        }
+
+        var wanted = name.Replace(' ', '_');
+        var alike = Enumerable.Range(0, Header.Length).Where(place => Header[place].Length == wanted.Length && Header[place].Replace(' ', '_') == wanted).Take(2).ToArray();
+        return alike is [var only] ? only : null;
+    }
 
     /// <summary>An error about a cell.</summary>
     public MalformedInputException Problem(int row, int column, string problem) => new(File, $"line {Lines[row]}, column '{Header[column]}'", problem);

@@ -96,7 +96,7 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     /// <param name="table">The table.</param>
     /// <param name="target">The column that is no feature.</param>
     public bool IsByOrder(RawTable table, string target) =>
-        table.Header.Count(name => name != target) == Columns.Length && !Columns.Any(column => table.Header.Contains(column.Name));
+        table.Header.Count(name => name != target) == Columns.Length && !Columns.Any(column => table.Find(column.Name) is not null);
 
     private void CheckSigns(RawTable table, int[] places)
     {
