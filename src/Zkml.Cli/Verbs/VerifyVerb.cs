@@ -47,9 +47,10 @@ internal sealed class VerifyVerb : Verb
         // Read once, since it may come from a pipe.
         var proof = new Lazy<Proof>(() => ProofFile.Load(arguments.GetValue(_proof)!));
         var report = Verify(arguments, proof, limits: null, terminal, cancellation);
-        if (report.Verdict.Fault == ProofFault.LimitExceeded && terminal.Confirm($"{report.Verdict.Explanation}. Derive it all the same?", cancellation))
+        while (report.Verdict.Lifted is { } lifted && terminal.Confirm($"{report.Verdict.Explanation}. Derive it all the same?", cancellation))
         {
-            report = Verify(arguments, proof, SetupLimits.None, terminal, cancellation);
+            // Who agreed to more constraints has not agreed to a download that nobody could know of before they were counted.
+            report = Verify(arguments, proof, lifted, terminal, cancellation);
         }
 
         terminal.WriteResult(report.ToJson, report.Write);

@@ -114,7 +114,8 @@ public sealed class ProvingSession : IAsyncDisposable
         }
         catch (CountingLimitException problem) when (limits != SetupLimits.None)
         {
-            throw new SetupLimitException(problem.Message);
+            // How much the rest of it takes is not known before it is counted.
+            throw new SetupLimitException(problem.Message, limits with { Constraints = SetupLimits.None.Constraints });
         }
     }
 

@@ -19,19 +19,38 @@ internal sealed record SetupDemand(CircuitCount Count, ImmutableArray<ParameterF
         ? new(count, parameters.Missing(ParameterFile.NeededFor(count.SrsDegree)), ProvingEstimate.Of(count, engine.Kind, engine.Threads).Setup)
         : throw new AleoNotSupportedException($"the circuit needs a structured reference string of degree {count.SrsDegree}, the largest that is published has 2^{ParameterFile.Last} powers");
 
-    /// <summary>Refuses what is more than the limits.</summary>
+    /// <summary>Refuses what is more than the limits, and names all of it.</summary>
     /// <exception cref="SetupLimitException">It is.</exception>
     public void Require(SetupLimits limits)
     {
-        var bytes = Missing.Sum(file => file.Bytes);
-        var problem = Count.Constraints.Total > limits.Constraints ? $"{Count.Constraints.Total} constraints, at most {limits.Constraints}"
-            : Count.SrsDegree > limits.SrsDegree ? $"a structured reference string of degree {Count.SrsDegree}, at most {limits.SrsDegree}"
-            : bytes > limits.DownloadBytes ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB to download, at most {limits.DownloadBytes / 1e6:F1} MB")
-            : limits.Time > TimeSpan.Zero && Time > limits.Time ? string.Create(CultureInfo.InvariantCulture, $"about {Time.TotalSeconds:F0} s, at most {limits.Time.TotalSeconds:F0} s")
-            : null;
-        if (problem is not null)
+        var (problems, lifted, none) = (new List<string>(), limits, SetupLimits.None);
+        if (Count.Constraints.Total > limits.Constraints)
         {
-            throw new SetupLimitException(problem);
+            problems.Add($"{Count.Constraints.Total} constraints, at most {limits.Constraints}");
+            lifted = lifted with { Constraints = none.Constraints };
+        }
+
+        if (Count.SrsDegree > limits.SrsDegree)
+        {
+            problems.Add($"a structured reference string of degree {Count.SrsDegree}, at most {limits.SrsDegree}");
+            lifted = lifted with { SrsDegree = none.SrsDegree };
+        }
+
+        if (Missing.Sum(file => file.Bytes) is var bytes && bytes > limits.DownloadBytes)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB to download, at most {limits.DownloadBytes / 1e6:F1} MB"));
+            lifted = lifted with { DownloadBytes = none.DownloadBytes };
+        }
+
+        if (limits.Time > TimeSpan.Zero && Time > limits.Time)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"about {Time.TotalSeconds:F0} s, at most {limits.Time.TotalSeconds:F0} s"));
+            lifted = lifted with { Time = none.Time };
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new SetupLimitException(string.Join("; ", problems), lifted);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Zkml.Aleo;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
@@ -13,7 +14,7 @@ namespace Zkml.Proving;
 /// Compares what a proof file claims with what its execution says and with what the verifier knows. This alone proves nothing: the
 /// execution is a claim, too, until snarkVM has verified it. It finds which claim is wrong.
 /// </summary>
-internal static class ProofClaims
+internal static partial class ProofClaims
 {
     // Field elements, which are told apart by their digits, fit.
     private const int MaximumQuote = 90;
@@ -62,6 +63,11 @@ internal static class ProofClaims
 
     private static Verdict? CheckTransition(Proof proof, AleoProgram program)
     {
+        if (LongNumber().IsMatch(proof.Execution))
+        {
+            return Verdict.Invalid(ProofFault.Proof, "the execution has a number of more digits than a field element");
+        }
+
         if (Transition.TryRead(proof.Execution) is not { } transition)
         {
             return Verdict.Invalid(ProofFault.Proof, "the execution is not one of snarkVM with one transition");
@@ -135,6 +141,10 @@ internal static class ProofClaims
     private static string Meaning(int? number, string? label, double? value) => value is { } quantity
         ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{Quote(label ?? "")}')")
         : $"class {number} ('{Quote(label ?? "")}')";
+
+    // What stands in base 32 has letters before so many; reading a number of megabytes takes an engine minutes.
+    [GeneratedRegex("[0-9_]{100}")]
+    private static partial Regex LongNumber();
 
     private static string List(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(", ", values.Select(Quote));
 

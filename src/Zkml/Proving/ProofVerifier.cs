@@ -79,17 +79,21 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
         catch (SetupLimitException problem)
         {
-            return OverLimit(problem.Message);
+            return OverLimit(problem.Message, problem.Lifted);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return OverLimit(string.Create(CultureInfo.InvariantCulture, $"it takes more than {given.Time.TotalSeconds:0} s"));
+            return OverLimit(string.Create(CultureInfo.InvariantCulture, $"it takes more than {given.Time.TotalSeconds:0} s"), given with { Time = SetupLimits.None.Time });
         }
     }
 
-    private static Verdict OverLimit(string what) => Verdict.Invalid(
-        ProofFault.LimitExceeded,
-        $"deriving the verifying key of the program in the file takes more than you give for it: {what}; name the program (--program DIR) or its key (--key-hash HASH) if you trust one, or give more (--max-constraints)");
+    private static Verdict OverLimit(string what, SetupLimits lifted)
+    {
+        var verdict = Verdict.Invalid(
+            ProofFault.LimitExceeded,
+            $"deriving the verifying key of the program in the file takes more than you give for it: {what}; name the program (--program DIR) or its key (--key-hash HASH) if you trust one, or give more (--max-constraints)");
+        return verdict with { Lifted = lifted };
+    }
 
     /// <summary>That this engine is too old says nothing of a proof.</summary>
     private void CheckVersion(Proof proof)

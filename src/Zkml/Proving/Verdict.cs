@@ -1,4 +1,5 @@
 using Zkml.Host;
+using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Proving;
 
@@ -11,6 +12,12 @@ public sealed record Verdict(ProofFault? Fault, string Explanation, string? KeyS
 {
     // Some lines of a terminal, whatever long texts of a file stand in it.
     private const int MaximumExplanation = 500;
+
+    /// <summary>
+    /// After <see cref="ProofFault.LimitExceeded"/>: the limits without those that the explanation names, for who agrees to what it says and to nothing else;
+    /// null where no limit would help.
+    /// </summary>
+    public SetupLimits? Lifted { get; init; }
 
     /// <summary>Whether the proof holds.</summary>
     public bool IsValid => Fault is null;

@@ -117,6 +117,27 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
+    [FactWithEngine]
+    public async Task Who_agrees_to_more_constraints_is_asked_again_for_what_they_need()
+    {
+        var parameters = Directory.CreateDirectory(Path.Combine(_folder.Path, "none")).FullName;
+        using var network = new NoNetwork();
+        var path = Path.Combine(_folder.Path, "uncached.json");
+        File.WriteAllText(path, Uncached().ToJsonString());
+        var options = ProvingOptions.FromEnvironment(SnarkVm.Engines.EngineChoice.Native) with { Parameters = new(parameters) };
+        await using var session = await ProvingSession.StartAsync(options);
+        var limits = SetupLimits.For(1_000) with { DownloadBytes = 1_000_000 };
+
+        var first = await new ProofVerifier(session, limits).VerifyExecutionAsync(ProofFile.Load(path), new());
+        var second = await new ProofVerifier(session, first.Lifted).VerifyExecutionAsync(ProofFile.Load(path), new());
+
+        first.Explanation.ShouldContain("more than 1000 constraints");
+        first.Lifted.ShouldBe(limits with { Constraints = long.MaxValue });
+        second.Fault.ShouldBe(ProofFault.LimitExceeded);
+        second.Explanation.ShouldContain("a structured reference string of degree 65535, at most 4095; 6.3 MB to download, at most 1.0 MB");
+        Directory.EnumerateFileSystemEntries(parameters).ShouldBeEmpty();
+    }
+
     private string Explanation(params string[] options)
     {
         var verdict = proven.Verify(Uncached(), options);

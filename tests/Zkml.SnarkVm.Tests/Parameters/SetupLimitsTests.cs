@@ -48,6 +48,19 @@ public sealed class SetupLimitsTests : IDisposable
     }
 
     [Fact]
+    public void All_that_is_over_its_limit_is_named_at_once_and_who_agrees_to_it_agrees_to_nothing_else()
+    {
+        var large = Small with { Body = new(3_000_000, 3_000_000, new(1 << 22, 1, 1)) };
+
+        var refusal = Should.Throw<SetupLimitException>(() => SetupDemand.Of(large, Parameters, Engine).Require(SetupLimits.ForStrangers));
+
+        refusal.Message.ShouldBe("3010264 constraints, at most 65536; a structured reference string of degree 8388608, at most 262143; 3214.9 MB to download, at most 44.0 MB; about 1024 s, at most 300 s");
+        refusal.Lifted.ShouldBe(SetupLimits.None);
+        var fetched = Should.Throw<SetupLimitException>(() => SetupDemand.Of(Small, Parameters, Engine).Require(SetupLimits.ForStrangers with { DownloadBytes = 0 }));
+        fetched.Lifted.ShouldBe(SetupLimits.ForStrangers with { DownloadBytes = long.MaxValue });
+    }
+
+    [Fact]
     public void A_circuit_that_no_published_string_proves_is_refused_by_name()
     {
         var huge = Small with { Body = new(1L << 27, 1L << 27, default) };

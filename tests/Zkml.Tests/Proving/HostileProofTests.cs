@@ -122,6 +122,22 @@ public sealed class HostileProofTests : IDisposable
     public void A_text_that_is_longer_than_any_true_one_is_refused_when_it_is_read(string place, int length) =>
         ShouldBeRefused(document => At(document, place).ReplaceWith(new string('x', length)), place);
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1_")]
+    public void A_number_that_an_engine_would_read_for_minutes_is_refused_without_one(string digits)
+    {
+        var proof = ProofFile.Load(Path);
+        var execution = JsonNode.Parse(proof.Execution)!;
+        var input = execution["transitions"]![0]!["inputs"]![0]!;
+        (input["type"], input["value"]) = ("constant", string.Concat(Enumerable.Repeat(digits, Megabyte)) + "field");
+
+        var verdict = ProofVerifier.FindContradiction(proof with { Execution = execution.ToJsonString() }, new()).ShouldNotBeNull();
+
+        verdict.Fault.ShouldBe(ProofFault.Proof);
+        verdict.Explanation.ShouldBe("the execution has a number of more digits than a field element");
+    }
+
     [Fact]
     public void An_execution_that_no_engine_would_read_is_refused_before_it_is_copied() =>
         ShouldBeRefused(document => document["execution"]!["x"] = new string('x', 9 * Megabyte), "execution: it has");
