@@ -28,7 +28,7 @@ internal sealed class FieldGates(ConstraintSystem system)
     public LinearCombination Square(LinearCombination value) => Multiply(value, value);
 
     /// <summary>What the inverse of a constant takes, in units of work.</summary>
-    public const long InverseWork = 100;
+    public const long InverseWork = 200;
 
     /// <summary>value * inverse = 1.</summary>
     public LinearCombination Inverse(LinearCombination value)
