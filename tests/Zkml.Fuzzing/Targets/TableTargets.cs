@@ -8,6 +8,7 @@ using Zkml.Learning.Data.Idx;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Images.Pictures;
+using Zkml.Testing;
 
 namespace Zkml.Fuzzing.Targets;
 
@@ -19,7 +20,7 @@ internal static class TableTargets
 
     public static IEnumerable<FuzzTarget> All()
     {
-        var schema = SchemaInference.Infer(CsvFile.Read(Temporary(Rows)));
+        var schema = SchemaInference.Infer(Table());
         yield return new(
             "csv",
             8,
@@ -31,7 +32,7 @@ internal static class TableTargets
             new Mixed(new TextMutator(["\"", "\"\"", "?", "NA", "nan", "inf", "1,2,3", "1.234,5", "31.12.2024", "€", "true", "#N/A", "−1", "sep=;\n", "\ufeff"], ",\"\r\t;|")),
             ReadTable,
             typeof(MalformedInputException));
-        yield return new("schema", 4, [Save(schema)], new Mixed(new JsonMutator()), input => ReadSchema(input, Temporary(Rows)), typeof(MalformedInputException));
+        yield return new("schema", 4, [Save(schema)], new Mixed(new JsonMutator()), ReadSchema, typeof(MalformedInputException));
         yield return new("idx", 4, [Images(2, 28), Images(3, 4), Labels(5)], new ByteMutator(), ReadIdx, typeof(MalformedInputException));
         yield return new("gzip", 3, [Packed(Images(2, 28)), Packed(Encoding.UTF8.GetBytes(Rows))], new ByteMutator(), Unpack, typeof(MalformedInputException));
         yield return new("picture", 4, SeedFiles.In("tests/pictures/formats", "*", 40_000), new ByteMutator(), ReadPicture, typeof(MalformedInputException), typeof(MissingComponentException));
@@ -45,7 +46,7 @@ internal static class TableTargets
         return Outcome.Ran;
     }
 
-    private static Outcome ReadSchema(FuzzInput input, string rows)
+    private static Outcome ReadSchema(FuzzInput input)
     {
         var schema = TableSchemaFile.Load(input.Path);
         var saved = $"{input.Path}.schema";
@@ -55,7 +56,7 @@ internal static class TableTargets
             throw new InvalidOperationException("a schema that was saved reads as another one");
         }
 
-        var table = CsvFile.Read(rows);
+        var table = Table();
         var samples = TableDataset.Unlabelled("table", table, schema.Target);
         schema.ReadFeatures(samples, samples.Rows.AsSpan());
         return Outcome.Ran;
@@ -118,17 +119,13 @@ internal static class TableTargets
         return packed.ToArray();
     }
 
+    private static RawTable Table() => CsvFile.Read(Encoding.UTF8.GetBytes(Rows), "rows.csv");
+
     private static byte[] Save(TableSchema schema)
     {
-        var path = Temporary("");
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "schema.json");
         TableSchemaFile.Save(path, schema);
         return File.ReadAllBytes(path);
-    }
-
-    private static string Temporary(string text)
-    {
-        var path = System.IO.Path.GetTempFileName();
-        File.WriteAllText(path, text);
-        return path;
     }
 }
