@@ -30,7 +30,7 @@ internal static class LeoCaller
             ["program"] = $"{name}.aleo",
             ["version"] = "0.1.0",
             ["description"] = "",
-            ["license"] = "MIT",
+            ["license"] = "",
             ["dependencies"] = new JsonArray(new JsonObject { ["name"] = $"{program.Name}.aleo", ["location"] = "local", ["path"] = Path.GetFullPath(project) }),
             ["dev_dependencies"] = null,
         };

@@ -140,7 +140,7 @@ public sealed class LeoBackend
                 break;
             case DecompositionValue decomposition:
                 var type = string.Create(CultureInfo.InvariantCulture, $"u{decomposition.Width}");
-                WriteLet(name, type, $"{_expressions[decomposition.Source]} as {type}");
+                WriteLet(name, type, $"{_expressions.Operand(decomposition.Source)} as {type}");
                 break;
             case SliceValue slice:
                 var width = ((DecompositionValue)_circuit.Values[slice.Word]).Width;

@@ -20,11 +20,13 @@ internal sealed class LeoExpressions
 
     private readonly LeoNames _names;
     private readonly string?[] _inPlace;
+    private readonly bool[] _isProductInPlace;
 
     public LeoExpressions(Circuit circuit, LeoNames names)
     {
         _names = names;
         _inPlace = new string?[circuit.Values.Length];
+        _isProductInPlace = new bool[circuit.Values.Length];
         var uses = circuit.CountUses();
         for (var i = 0; i < _inPlace.Length; i++)
         {
@@ -38,12 +40,16 @@ internal sealed class LeoExpressions
                     _ => null,
                 };
                 _inPlace[i] = text?.Length <= MaximumLengthInPlace ? text : null;
+                _isProductInPlace[i] = _inPlace[i] is not null && value is ProductValue;
             }
         }
     }
 
     /// <summary>The value where it is used.</summary>
     public string this[int value] => _inPlace[value] ?? _names[value];
+
+    /// <summary>The value where something binds tighter than a product does, as a cast is: <c>a * b as u8</c> casts b alone.</summary>
+    public string Operand(int value) => _isProductInPlace[value] ? $"({this[value]})" : this[value];
 
     /// <summary>Whether the value has no statement of its own.</summary>
     public bool IsInPlace(int value) => _inPlace[value] is not null;

@@ -30,7 +30,8 @@ public sealed record LeoProject(ImmutableSortedDictionary<string, string> Files)
             json.WriteString("program", $"{options.Name}.aleo");
             json.WriteString("version", "0.1.0");
             json.WriteString("description", about.Count > 0 ? about[0] : "");
-            json.WriteString("license", "MIT");
+            // The manifest must have a license; which one, its owner says.
+            json.WriteString("license", "");
             json.WriteNull("dependencies");
             json.WriteNull("dev_dependencies");
             json.WriteEndObject();
