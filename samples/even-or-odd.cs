@@ -5,13 +5,24 @@
 // and shrunk to 12×12 grey values of 3 bits. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
 using Zkml.Evaluating;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Transpiling;
 
-var mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+ImageSplits mnist;
+try
+{
+    mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+}
+catch (MissingComponentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 3;
+}
+
 var training = Parity(args is [var count] ? mnist.Training.Pick("mnist", [.. Enumerable.Range(0, int.Parse(count))]) : mnist.Training);
 var test = Parity(mnist.Test);
 var report = new Table().AddColumns("model", "constraints", "right", "AUC", "disagreements");
@@ -20,6 +31,7 @@ Add("tree", new SingleTreeLearner(new() { MaximumDepth = 9 }));
 Add("boosted", new BoostingLearner(new() { Rounds = 40, LearningRate = 0.3, Tree = new() { MaximumDepth = 4 } }));
 AnsiConsole.Write(report);
 Console.WriteLine($"Learned from {training.Count} images. The Leo projects are in artifacts/samples.");
+return 0;
 
 static ImageDataset Parity(ImageDataset digits) => digits.Relabel("parity", 2, digit => digit % 2);
 

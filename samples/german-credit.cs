@@ -5,12 +5,24 @@
 // chooses between smaller models; the one that it finds best is then, once, run on the test rows.
 using Spectre.Console;
 using Zkml.Evaluating;
+using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Transpiling;
 
-var credit = DatasetCatalogue.LoadTable("german-credit", log: Console.Error.WriteLine);
+TableSplits credit;
+try
+{
+    credit = DatasetCatalogue.LoadTable("german-credit", log: Console.Error.WriteLine);
+}
+catch (MissingComponentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 3;
+}
+
 var chosen = DefaultTreeModelConfig.Find("german-credit")!;
 var unpruned = chosen with { Learner = new SingleTreeLearner(new()) };
 
@@ -29,6 +41,7 @@ foreach (var (name, configuration) in new[] { ("unpruned", unpruned), ("chosen",
 AnsiConsole.Write(candidates);
 AnsiConsole.Write(report);
 Console.WriteLine("The Leo projects are in artifacts/samples.");
+return 0;
 
 void Show(SelectionResult result)
 {

@@ -6,13 +6,24 @@
 // computed outside. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
 using Zkml.Evaluating;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Transpiling;
 
-var mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+ImageSplits mnist;
+try
+{
+    mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+}
+catch (MissingComponentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 3;
+}
+
 var training = args is [var count] ? mnist.Training.Pick("mnist", [.. Enumerable.Range(0, int.Parse(count))]) : mnist.Training;
 var report = new Table().AddColumns("features", "constraints", "right", "disagreements");
 report.AddRow("2023, outside", "57692", "88.21 %", "-");
@@ -20,6 +31,7 @@ Add("haar_inside", "Haar, inside", new ImagePipeline(outside: [], inside: [new H
 Add("haar_outside", "Haar and 2 more, outside", new ImagePipeline(outside: [new HaarFeatures(3), new AppendAspectRatio(), new AppendBackgroundRegions()], inside: []));
 AnsiConsole.Write(report);
 Console.WriteLine($"Learned from {training.Count} images. The Leo projects are in artifacts/samples.");
+return 0;
 
 void Add(string name, string features, ImagePipeline pipeline)
 {

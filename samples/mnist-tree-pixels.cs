@@ -5,12 +5,23 @@
 // of it. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
 using Zkml.Evaluating;
+using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Transpiling;
 
-var mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+ImageSplits mnist;
+try
+{
+    mnist = DatasetCatalogue.Load("mnist", log: Console.Error.WriteLine);
+}
+catch (MissingComponentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 3;
+}
+
 var training = args is [var count] ? mnist.Training.Pick("mnist", [.. Enumerable.Range(0, int.Parse(count))]) : mnist.Training;
 var configuration = new TreeModelConfig
 {
@@ -31,3 +42,4 @@ AnsiConsole.Write(new Table()
     .AddRow("this one", $"{program.Count.Constraints.Body}", $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Disagreements.Length}"));
 Console.WriteLine($"Learned from {training.Count} images; {model.Pipeline.Covers}.");
 Console.WriteLine("The Leo project is in artifacts/samples.");
+return 0;

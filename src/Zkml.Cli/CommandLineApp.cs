@@ -37,7 +37,7 @@ public static class CommandLineApp
             var parsed = root.Parse(arguments);
             return UsageErrors.Find(parsed, verbs) is { } problem
                 ? ErrorBoundary.Report(lines, problem)
-                : (ExitCode)parsed.Invoke(new() { Output = new ResultWriter(output), Error = new CommentWriter(error), EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+                : (ExitCode)parsed.Invoke(new() { Output = new TrimmedWriter(new ResultWriter(output)), Error = new CommentWriter(error), EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         });
     }
 }

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests;
 public class HelpTests
 {
     public static TheoryData<string> Verbs =>
-        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "run", "engine", "setup", "prove", "verify", "research", "doctor"];
+        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "predict", "run", "engine", "setup", "prove", "verify", "research", "doctor", "help", "completion"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -31,6 +31,36 @@ public class HelpTests
 
     [Fact]
     public void An_unknown_verb_is_refused_with_the_verbs_that_there_are() => CommandRun.Of("prove-it").ShouldBeRefused(2, "'prove-it'", "mnist", "doctor");
+
+    [Theory]
+    [InlineData("evalute", "did you mean 'evaluate'?", "evalute", "square")]
+    [InlineData("trian", "did you mean 'train'?", "trian")]
+    [InlineData("--splt", "did you mean '--split'?", "evaluate", "square", "--splt", "test")]
+    [InlineData("--quite", "did you mean '--quiet'?", "doctor", "--quite")]
+    [InlineData("valdiation", "did you mean 'validation'?", "evaluate", "square", "--split", "valdiation")]
+    [InlineData("sqare", "did you mean 'square'?", "evaluate", "sqare")]
+    [InlineData("mnst", "did you mean 'mnist'?", "data", "mnst")]
+    [InlineData("instal", "did you mean 'install'?", "engine", "instal")]
+    [InlineData("tran", "did you mean 'train'?", "help", "tran")]
+    public void What_is_nearly_a_name_is_refused_with_the_name_that_was_meant(string typed, string hint, params string[] arguments) =>
+        CommandRun.Of(arguments).ShouldBeRefused(2, typed, hint);
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void The_verb_help_shows_what_the_option_help_shows(string verb) => CommandRun.Of("help", verb).ShouldSucceed().Output.ShouldBe(CommandRun.Of(verb, "--help").ShouldSucceed().Output);
+
+    [Fact]
+    public void Help_without_a_verb_lists_all() => CommandRun.Of("help").ShouldSucceed().Output.ShouldBe(CommandRun.Of("--help").ShouldSucceed().Output);
+
+    [Fact]
+    public void No_line_that_is_not_for_a_terminal_ends_in_blanks()
+    {
+        foreach (var arguments in (string[][])[["--help"], ["help", "train"], ["inspect", "square"], ["data", "iris", "--show", "5"], ["doctor"], ["engine"], ["presets", "--help"]])
+        {
+            var run = CommandRun.Of(arguments).ShouldSucceed();
+            $"{run.Output}{run.Error}".ReplaceLineEndings("\n").Split('\n').ShouldAllBe(line => line.TrimEnd(' ') == line, string.Join(' ', arguments));
+        }
+    }
 
     [Fact]
     public void An_unknown_option_is_refused_with_where_to_look() => CommandRun.Of("data", "mnist", "--frob").ShouldBeRefused(2, "--frob", "zkml data --help");

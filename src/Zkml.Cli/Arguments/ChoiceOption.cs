@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zkml.Host;
 
 namespace Zkml.Cli.Arguments;
 
@@ -22,11 +23,12 @@ internal sealed class ChoiceOption<T> : Option<string>
         Description = description;
         HelpName = string.Join('|', _names);
         DefaultValueFactory = _ => ChoiceName.Of(preset);
+        CompletionSources.Add(_names);
         Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !_names.Contains(token.Value))
             {
-                result.AddError($"{name} is '{token.Value}', expected one of: {string.Join(", ", _names)}");
+                result.AddError($"{name} is '{token.Value}', expected one of: {string.Join(", ", _names)}{NearestName.Hint(token.Value, _names)}");
             }
         });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zkml.Learning.Presets;
 
 namespace Zkml.Cli.Arguments;
 
@@ -6,5 +7,10 @@ namespace Zkml.Cli.Arguments;
 internal static class ModelArgument
 {
     /// <summary>Makes it.</summary>
-    public static Argument<string> Create() => new("MODEL") { Description = "A model file such as 'zkml train' writes, or a preset's name" };
+    public static Argument<string> Create()
+    {
+        var argument = new Argument<string>("MODEL") { Description = "A model file such as 'zkml train' writes, or a preset's name" };
+        argument.CompletionSources.Add([.. PresetCatalogue.All.Select(preset => preset.Name)]);
+        return argument;
+    }
 }

@@ -15,7 +15,7 @@ internal static class Doctor
     [
         new DotNetCheck(),
         .. DatasetCatalogue.Images.Select(source => new DatasetCheck(source)),
-        Node("Node.js", "node"),
+        Node("Node.js", "node", oldest: 20),
         // On Windows npm is a command script, which only runs under its full name.
         Node("npm", OperatingSystem.IsWindows() ? "npm.cmd" : "npm"),
         new EngineCheck("native engine", EngineInventory.NativeAsync),
@@ -25,10 +25,11 @@ internal static class Doctor
         new ParametersCheck(),
     ];
 
-    private static ToolCheck Node(string name, string program) => new(
+    private static ToolCheck Node(string name, string program, int oldest = 0) => new(
         name,
         program,
         "fetching data sets, once; the WASM engine",
         isRequired: () => DatasetCatalogue.Images.Any(source => source.Find(DataFolders.FromEnvironment()) is null),
-        "install Node.js 20 or later: https://nodejs.org");
+        "install Node.js 20 or later: https://nodejs.org",
+        oldest);
 }

@@ -16,6 +16,9 @@ internal sealed class EngineCheck(string component, Func<CancellationToken, Task
             engine.Identity is { } identity ? $"snarkVM {identity.SnarkVm}, {string.Join(", ", identity.ProofVersions)}; {engine.Place}" : null,
             "run, setup, prove, verify: one engine is enough",
             IsRequired: false,
-            engine.Problem is { } problem ? $"{problem}; {engine.Remedy}" : engine.Remedy);
+            engine.Problem is { } problem ? $"{problem}; {engine.Remedy}" : engine.Remedy)
+        {
+            IsProver = true,
+        };
     }
 }

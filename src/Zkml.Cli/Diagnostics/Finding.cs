@@ -8,6 +8,9 @@ namespace Zkml.Cli.Diagnostics;
 /// <param name="Remedy">The command that gets it.</param>
 internal sealed record Finding(string Component, string? Found, string NeededFor, bool IsRequired, string Remedy)
 {
+    /// <summary>Whether it is what makes proofs, one such component being enough.</summary>
+    public bool IsProver { get; init; }
+
     /// <summary>Whether something is missing that is required.</summary>
     public bool IsBlocking => IsRequired && Found is null;
 }

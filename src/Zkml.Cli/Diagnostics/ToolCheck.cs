@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Zkml.Host.Processes;
 
 namespace Zkml.Cli.Diagnostics;
@@ -9,11 +10,20 @@ namespace Zkml.Cli.Diagnostics;
 /// <param name="neededFor">What does not work without it.</param>
 /// <param name="isRequired">Asked when the check runs.</param>
 /// <param name="remedy">How to get it.</param>
-internal sealed class ToolCheck(string name, string program, string neededFor, Func<bool> isRequired, string remedy) : ICheck
+/// <param name="oldest">The oldest major version that will do; 0 for any.</param>
+internal sealed class ToolCheck(string name, string program, string neededFor, Func<bool> isRequired, string remedy, int oldest = 0) : ICheck
 {
     /// <inheritdoc/>
-    public async Task<Finding> RunAsync(CancellationToken cancellation) =>
-        new(name, await VersionAsync(cancellation).ConfigureAwait(false), neededFor, isRequired(), remedy);
+    public async Task<Finding> RunAsync(CancellationToken cancellation)
+    {
+        var version = await VersionAsync(cancellation).ConfigureAwait(false);
+        return version is not null && IsTooOld(version)
+            ? new(name, null, neededFor, isRequired(), $"{version} is there, which is too old; {remedy}")
+            : new(name, version, neededFor, isRequired(), remedy);
+    }
+
+    private bool IsTooOld(string version) =>
+        int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major < oldest;
 
     private async Task<string?> VersionAsync(CancellationToken cancellation)
     {

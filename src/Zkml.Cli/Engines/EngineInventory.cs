@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
+using Zkml.Host.Processes;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Engines.Native;
 using Zkml.SnarkVm.Engines.Wasm;
@@ -10,6 +11,12 @@ namespace Zkml.Cli.Engines;
 /// <summary>Looks which engines are on this machine, and starts those that are to hear what they are. Fetches nothing.</summary>
 internal static class EngineInventory
 {
+    // On Windows npm is a command script, which only runs under its full name.
+    private static string NpmName => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+
+    /// <summary>Whether the WASM engine would come by itself: Node and npm are there to fetch and run it.</summary>
+    public static bool CanFetchWasm => WasmEngine.NodePath is not null && ExecutablePath.Find(NpmName) is not null;
+
     /// <summary>Both engines, the preferred one first.</summary>
     public static async Task<ImmutableArray<EngineStatus>> TakeAsync(CancellationToken cancellation) =>
         [.. await Task.WhenAll(NativeAsync(cancellation), WasmAsync(cancellation)).ConfigureAwait(false)];
@@ -27,7 +34,9 @@ internal static class EngineInventory
         EngineKind.Wasm,
         () => WasmEngine.IsInstalled ? WasmEngine.Launch(ParameterStore.FromEnvironment()) : null,
         launch => launch.Environment["ZKML_SDK"],
-        "install Node.js 20 or later (https://nodejs.org); the npm package comes by itself with --engine wasm",
+        !CanFetchWasm
+            ? "install Node.js 20 or later (https://nodejs.org); its npm then fetches the engine when it is first used"
+            : "nothing to do: npm fetches it when it is first used, with --engine wasm or where there is no native engine",
         cancellation);
 
     private static async Task<EngineStatus> AskAsync(

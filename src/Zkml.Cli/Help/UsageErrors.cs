@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Verbs;
+using Zkml.Host;
 
 namespace Zkml.Cli.Help;
 
@@ -34,11 +35,15 @@ internal static class UsageErrors
             var names = string.Join(", ", verbs.Select(verb => verb.Command.Name));
             return new(token.StartsWith('-')
                 ? $"'{token}' stands before any verb; first comes one of {names}; try: zkml --help"
-                : $"'{token}' is not a verb; there is {names}; try: zkml --help");
+                : $"'{token}' is not a verb; there is {names}{NearestName.Hint(token, verbs.Select(verb => verb.Command.Name))}; try: zkml --help");
         }
 
-        return new($"{parsed.Errors[0].Message.TrimEnd('.')}; try: zkml {verb?.Command.Name} --help");
+        var option = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-'));
+        var hint = option is null ? "" : NearestName.Hint(option, OptionsOf(parsed.CommandResult.Command));
+        return new($"{parsed.Errors[0].Message.TrimEnd('.')}{hint}; try: zkml {verb?.Command.Name} --help");
     }
+
+    private static IEnumerable<string> OptionsOf(Command command) => command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help").Where(name => name.Length > 2);
 
     /// <summary>No name, path or number is an empty text; a shell gives one for a variable that is not set.</summary>
     private static Symbol? FindEmpty(ParseResult parsed) => parsed.CommandResult.Children.Where(result => result.Tokens.Any(token => token.Value.Length == 0)).Select(result => result switch

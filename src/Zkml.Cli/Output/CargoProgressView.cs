@@ -1,35 +1,61 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 using Zkml.SnarkVm.Engines.Native;
 
 namespace Zkml.Cli.Output;
 
-/// <summary>Shows the build of the native engine on standard error: a live line on a terminal, else a line every fifty crates.</summary>
+/// <summary>Shows the build of the native engine on standard error: a live line on a terminal, else a line every fifty crates and every half minute.</summary>
 internal static class CargoProgressView
 {
     private const int CratesPerLine = 50;
 
-    /// <summary>Builds and shows its progress, unless <c>--quiet</c>.</summary>
+    // On two processors, from nothing; cargo keeps all of them busy but for the last crates.
+    private const double MeasuredMinutes = 2.5;
+    private const double MeasuredProcessors = 2;
+
+    private static readonly TimeSpan LinesApart = TimeSpan.FromSeconds(30);
+
+    /// <summary>Says how long it will take, builds and shows its progress, unless <c>--quiet</c>.</summary>
     public static string Show(Terminal terminal, Func<IProgress<CargoProgress>, string> build)
     {
+        var clock = Stopwatch.StartNew();
         if (terminal.IsQuiet || !terminal.Progress.Profile.Capabilities.Interactive)
         {
-            var reported = 0;
+            var (reported, next) = (-CratesPerLine, LinesApart);
             return build(new Callback(progress =>
             {
-                if (progress.Crates >= reported + CratesPerLine)
+                if (reported < 0)
                 {
-                    reported = progress.Crates;
-                    terminal.Log(Describe(progress));
+                    terminal.Log(Expected);
+                    reported = 0;
+                }
+                else if (progress.Crates >= reported + CratesPerLine || clock.Elapsed >= next)
+                {
+                    (reported, next) = (progress.Crates, clock.Elapsed + LinesApart);
+                    terminal.Log(Describe(progress, clock.Elapsed));
                 }
             }));
         }
 
-        return terminal.Progress.Status().Start("building the native engine", status => build(new Callback(progress => status.Status = Markup.Escape(Describe(progress)))));
+        return terminal.Progress.Status().Start(Expected, status =>
+        {
+            var last = default(CargoProgress);
+            using var timer = new Timer(_ => status.Status = Markup.Escape(last.Total == 0 ? Expected : Describe(last, clock.Elapsed)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+            return build(new Callback(progress =>
+            {
+                last = progress;
+                status.Status = Markup.Escape(Describe(progress, clock.Elapsed));
+            }));
+        });
     }
 
-    private static string Describe(CargoProgress progress) =>
-        string.Create(CultureInfo.InvariantCulture, $"building the native engine, {progress.Crates} of at most {progress.Total} crates: {progress.Line}");
+    private static string Expected { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"building the native engine with cargo, once: about {Math.Max(1, MeasuredMinutes * MeasuredProcessors / Environment.ProcessorCount):F0} to {Math.Max(2, 4 * MeasuredMinutes * MeasuredProcessors / Environment.ProcessorCount):F0} minutes on {Environment.ProcessorCount} processors, and longer where crates are fetched first");
+
+    private static string Describe(CargoProgress progress, TimeSpan elapsed) => string.Create(
+        CultureInfo.InvariantCulture, $"building the native engine, {(int)elapsed.TotalMinutes}:{elapsed.Seconds:00} min, {progress.Crates} of at most {progress.Total} crates: {progress.Line}");
 
     /// <summary>Passes reports on at once and in order.</summary>
     private sealed class Callback(Action<CargoProgress> report) : IProgress<CargoProgress>

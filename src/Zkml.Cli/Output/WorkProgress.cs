@@ -1,22 +1,32 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.Cli.Output;
 
-/// <summary>Shows what a proving engine is doing: a live line on a terminal, else a line a stage.</summary>
-internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgress>
+/// <summary>Shows what a proving engine is doing and for how long: a live line on a terminal, else a line a stage, and one every now and then while a stage goes on.</summary>
+internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgress>, IDisposable
 {
     private const int BarWidth = 24;
 
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LinesApart = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _lock = new();
     private readonly Action<string> _show;
     private readonly Action<string> _log;
+    private readonly Stopwatch _stage = new();
+    private readonly Timer _timer;
+    private IReadOnlyDictionary<string, TimeSpan> _expected = new Dictionary<string, TimeSpan>();
     private string _last = "";
+    private TimeSpan _nextLine;
 
     private WorkProgress(Action<string> show, Action<string> log)
     {
         _show = show;
         _log = log;
+        _timer = new(_ => GoOn(), null, Tick, Tick);
     }
 
     /// <summary>Does some work and shows its progress, unless <c>--quiet</c>.</summary>
@@ -24,33 +34,94 @@ internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgre
     {
         if (terminal.IsQuiet || !terminal.Progress.Profile.Capabilities.Interactive)
         {
-            return work(new(_ => { }, terminal.Log));
+            using var lines = new WorkProgress(_ => { }, terminal.Log);
+            return work(lines);
         }
 
-        return terminal.Progress.Status().Start("starting the engine", status => work(new(text => status.Status = Markup.Escape(text), _ => { })));
+        return terminal.Progress.Status().Start("starting the engine", status =>
+        {
+            using var live = new WorkProgress(text => status.Status = Markup.Escape(text), _ => { });
+            return work(live);
+        });
+    }
+
+    /// <summary>Says how long stages will take, about, so that a person can wait for their end.</summary>
+    /// <param name="stages">By the engine's name of the stage.</param>
+    public void Expect(IReadOnlyDictionary<string, TimeSpan> stages)
+    {
+        lock (_lock)
+        {
+            _expected = stages;
+        }
     }
 
     /// <inheritdoc/>
-    void IProgress<string>.Report(string value) => Say(value, value);
+    void IProgress<string>.Report(string value)
+    {
+        TimeSpan expected;
+        lock (_lock)
+        {
+            expected = _expected.GetValueOrDefault(value);
+        }
+
+        var line = expected > TimeSpan.Zero ? $"{value}, about {Seconds(expected)}" : value;
+        Say(value, line, line);
+    }
 
     /// <inheritdoc/>
     void IProgress<DownloadProgress>.Report(DownloadProgress value)
     {
         var share = (double)value.Bytes / value.File.Bytes;
         var bar = new string('█', (int)(share * BarWidth)).PadRight(BarWidth, '░');
-        Say(
-            string.Create(CultureInfo.InvariantCulture, $"downloading {value.File.Name} {bar} {share * 100:F0} % of {value.File.Bytes / 1e6:F1} MB"),
-            string.Create(CultureInfo.InvariantCulture, $"downloading {value.File.Name}, {value.File.Bytes / 1e6:F1} MB"));
+        var line = string.Create(CultureInfo.InvariantCulture, $"downloading {value.File.Name}, {value.File.Bytes / 1e6:F1} MB");
+        Say(line, string.Create(CultureInfo.InvariantCulture, $"downloading {value.File.Name} {bar} {share * 100:F0} % of {value.File.Bytes / 1e6:F1} MB"), line);
     }
 
-    private void Say(string live, string line)
-    {
-        _show(live);
-        if (line != _last)
-        {
-            _log(line);
-        }
+    /// <inheritdoc/>
+    public void Dispose() => _timer.Dispose();
 
-        _last = line;
+    /// <summary>What is said of a stage that goes on.</summary>
+    /// <param name="stage">Its name.</param>
+    /// <param name="elapsed">How long it has taken.</param>
+    /// <param name="expected">How long it will take, about; zero where that is not known.</param>
+    internal static string Waiting(string stage, TimeSpan elapsed, TimeSpan expected) =>
+        expected > TimeSpan.Zero ? $"{stage}: {Seconds(elapsed)} of about {Seconds(expected)}" : $"{stage}: {Seconds(elapsed)}";
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalSeconds):F0} s");
+
+    private void Say(string stage, string live, string line)
+    {
+        lock (_lock)
+        {
+            _show(live);
+            if (stage != _last)
+            {
+                _log(line);
+                _stage.Restart();
+                _nextLine = LinesApart;
+            }
+
+            _last = stage;
+        }
+    }
+
+    private void GoOn()
+    {
+        lock (_lock)
+        {
+            // A download shows its own progress.
+            if (!_stage.IsRunning || _last.StartsWith("downloading", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            var text = Waiting(_last, _stage.Elapsed, _expected.GetValueOrDefault(_last));
+            _show(text);
+            if (_stage.Elapsed >= _nextLine)
+            {
+                _log(text);
+                _nextLine += LinesApart;
+            }
+        }
     }
 }

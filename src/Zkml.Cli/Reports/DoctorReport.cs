@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Diagnostics;
+using Zkml.Cli.Engines;
 
 namespace Zkml.Cli.Reports;
 
@@ -11,10 +12,14 @@ internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
     /// <summary>Whether every verb can do its main work.</summary>
     public bool IsHealthy => !Findings.Any(finding => finding.IsBlocking);
 
+    /// <summary>Whether there is an engine that can prove and verify.</summary>
+    public bool CanProve => Findings.Any(finding => finding is { IsProver: true, Found: not null });
+
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
     {
         ["healthy"] = IsHealthy,
+        ["canProve"] = CanProve,
         ["components"] = new JsonArray([.. Findings.Select(finding => new JsonObject
         {
             ["name"] = finding.Component,
@@ -25,6 +30,11 @@ internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
             ["remedy"] = finding.Found is null ? finding.Remedy : null,
         })]),
     };
+
+    private string Conclusion => !IsHealthy ? "Something that is required is missing: see above."
+        : CanProve ? "Everything is there that data sets, models and proofs need."
+        : EngineInventory.CanFetchWasm ? "Everything is there that data sets and models need. There is no proving engine yet: the first proof fetches the one for Node; 'zkml engine install' builds the faster one."
+        : "Everything is there that data sets and models need. Nothing here can prove or verify: it takes one of the two engines above.";
 
     /// <summary>The report as a table.</summary>
     public void Write(IAnsiConsole console)
@@ -38,6 +48,6 @@ internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
         }
 
         console.Write(table);
-        console.WriteLine(IsHealthy ? "Everything that is required is there." : "Something that is required is missing: see above.");
+        console.WriteLine(Conclusion);
     }
 }

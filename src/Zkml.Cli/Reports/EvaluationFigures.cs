@@ -46,6 +46,10 @@ internal static class EvaluationFigures
                 .Fact("float accuracy", Figures.Percent(evaluation.FloatAccuracy))
                 .Fact("integer accuracy", Figures.Percent(evaluation.IntegerAccuracy))
                 .Fact("circuit accuracy", $"{Figures.Percent(evaluation.CircuitAccuracy)} of {Figures.Count(evaluation.Samples)} samples");
+            if (evaluation.CircuitAccuracy > evaluation.FloatAccuracy)
+            {
+                facts.Fact("", $"more than the float model: rounding to integers changed the class of {Figures.Count(evaluation.QuantisationChanges.Length)} samples, by chance more to the right one than away from it");
+            }
         }
 
         if (evaluation.Auc is { } auc)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Features.Tables;
@@ -8,12 +9,15 @@ namespace Zkml.Cli.Reports;
 /// <summary>What can be done with a project that was just written.</summary>
 internal static class NextSteps
 {
+    /// <summary>The sample of a test split that examples take.</summary>
+    public const int Sample = 7;
+
     /// <summary>Prints them.</summary>
     public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory)
     {
         var folder = Path.GetRelativePath(Environment.CurrentDirectory, directory);
         console.WriteLine();
-        var sample = Learning.Data.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? $"{transpiled.Model.Dataset}:test:7" : "FILE.csv:7";
+        var sample = Learning.Data.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{transpiled.Model.Dataset}:test:{Sample}") : "FILE.csv:7";
         var facts = FactTable.Create()
             .Fact("one inference", $"zkml run {folder} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {folder} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")

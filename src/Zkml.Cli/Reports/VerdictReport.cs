@@ -42,20 +42,26 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
         return report;
     }
 
+    /// <summary>The verdict in a word or two.</summary>
+    public string ShortVerdict => Verdict.Fault is { } fault ? $"{(Verdict.IsChecked ? "NOT VALID" : "not checked")} ({FaultNames.Of(fault)})" : "valid";
+
+    /// <summary>What was proven, or why it was not.</summary>
+    public string Meaning => Verdict.IsValid ? ProofStatement.Proven(Proof, Verdict, Trusted) : Verdict.Explanation!;
+
     /// <summary>The report in words.</summary>
     public void Write(IAnsiConsole console)
     {
-        if (Verdict.Fault is { } fault)
+        if (!Verdict.IsValid)
         {
             console.Write(FactTable.Create()
-                .Fact("verdict", $"{(Verdict.IsChecked ? "NOT VALID" : "not checked")} ({FaultNames.Of(fault)})")
+                .Fact("verdict", ShortVerdict)
                 .Fact("why", Verdict.Explanation)
                 .Fact("took", Figures.Seconds(Elapsed)));
             return;
         }
 
         var facts = FactTable.Create()
-            .Fact("verdict", "valid")
+            .Fact("verdict", ShortVerdict)
             .Fact("proven", ProofStatement.Proven(Proof, Verdict, Trusted))
             .Fact("program", ProgramName is null ? "the file's name for it was not checked" : $"{ProgramName}, function {FunctionName}")
             .Fact("verifying key", $"SHA-256 {Verdict.KeySha256}, {(Verdict.KeySource == KeySource.Derived ? "derived from the program's text" : "the one that you trust")}")

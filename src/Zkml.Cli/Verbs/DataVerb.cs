@@ -28,6 +28,7 @@ internal sealed class DataVerb : Verb
     public DataVerb()
         : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10", "zkml data flowers.csv --target species --schema schema.json")
     {
+        _name.CompletionSources.Add([.. DatasetCatalogue.Names]);
         Command.Add(_name);
         Command.Add(_show);
         Command.Add(_split);

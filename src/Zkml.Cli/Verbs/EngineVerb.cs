@@ -3,6 +3,7 @@ using Zkml.Cli.Engines;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Host;
 using Zkml.SnarkVm.Engines.Native;
 
 namespace Zkml.Cli.Verbs;
@@ -23,9 +24,10 @@ internal sealed class EngineVerb : Verb
         {
             if (result.Tokens is [var token] && token.Value is not (List or Install))
             {
-                result.AddError($"ACTION is '{token.Value}', expected list or install");
+                result.AddError($"ACTION is '{token.Value}', expected list or install{NearestName.Hint(token.Value, [List, Install])}");
             }
         });
+        _action.CompletionSources.Add(List, Install);
         Command.Add(_action);
         Command.Add(_crates);
     }

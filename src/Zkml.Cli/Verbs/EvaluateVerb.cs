@@ -32,6 +32,7 @@ internal sealed class EvaluateVerb : Verb
             "zkml evaluate model.json --dataset flowers.csv --target species")
     {
         Command.Add(_model);
+        _dataset.CompletionSources.Add([.. DatasetCatalogue.Names]);
         Command.Add(_dataset);
         Command.Add(_target);
         Command.Add(_split);

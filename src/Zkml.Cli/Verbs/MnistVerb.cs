@@ -36,6 +36,7 @@ internal sealed class MnistVerb : Verb
             "zkml mnist --preset zkml-2023 --out zkml-2023",
             "zkml mnist --train")
     {
+        _preset.CompletionSources.Add([.. PresetCatalogue.All.Select(preset => preset.Name)]);
         Command.Add(_preset);
         Command.Add(_train);
         Command.Add(_out);
@@ -58,7 +59,7 @@ internal sealed class MnistVerb : Verb
         var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed);
         terminal.WriteResult(report.ToJson, console =>
         {
-            ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, 0, $"The circuit sees: {model.ClassLabels[evaluation.CircuitClasses[0]]}")]);
+            ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, NextSteps.Sample, $"{new SampleReference(model.Dataset, Split.Test, NextSteps.Sample)}; the circuit sees: {model.ClassLabels[evaluation.CircuitClasses[NextSteps.Sample]]}")]);
             report.Write(console);
         });
         return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;

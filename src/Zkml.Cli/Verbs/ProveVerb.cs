@@ -61,7 +61,7 @@ internal sealed class ProveVerb : Verb
             {
                 var (directory, sample) = prepared;
                 var prover = new Prover(session, directory);
-                ProvingForecast.Announce(terminal, session, prover, directory);
+                ProvingForecast.Announce(terminal, work, session, prover, directory);
                 return (directory, sample, await prover.ProveAsync(sample.Input.Inputs, arguments.GetValue(_version), cancellation).ConfigureAwait(false));
             },
             cancellation));

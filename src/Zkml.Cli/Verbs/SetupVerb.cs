@@ -33,7 +33,7 @@ internal sealed class SetupVerb : Verb
             async (session, directory) =>
             {
                 var prover = new Prover(session, directory);
-                ProvingForecast.Announce(terminal, session, prover, directory);
+                ProvingForecast.Announce(terminal, work, session, prover, directory);
                 return new SetupReport(directory, await prover.SetupAsync(cancellation).ConfigureAwait(false), session.Engine, clock.Elapsed);
             },
             cancellation));

@@ -35,6 +35,8 @@ internal sealed class TrainVerb : Verb
         : base("train", "Trains a model", "zkml train --preset square --out model.json", "zkml train --config my-config.json --seed 7 --out model.json", "zkml train --dataset flowers.csv --target species --test-share 0.2", "zkml train --config tree.json --dataset flowers.csv --schema schema.json")
     {
         _seed.Between(0, int.MaxValue);
+        _dataset.CompletionSources.Add([.. DatasetCatalogue.Names]);
+        _preset.CompletionSources.Add([.. PresetCatalogue.All.Select(preset => preset.Name)]);
         Command.Add(_dataset);
         Command.Add(_target);
         Command.Add(_schema);

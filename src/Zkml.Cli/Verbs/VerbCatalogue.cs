@@ -15,6 +15,7 @@ internal static class VerbCatalogue
         new TranspileVerb(),
         new CountVerb(),
         new EvaluateVerb(),
+        new PredictVerb(),
         new RunVerb(),
         new EngineVerb(),
         new SetupVerb(),
@@ -22,5 +23,8 @@ internal static class VerbCatalogue
         new VerifyVerb(),
         new ResearchVerb(),
         new DoctorVerb(),
+        new HelpVerb(),
+        new CompletionVerb(),
+        new CompleteVerb(),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class VerifyVerb : Verb
 {
     private const int HashDigits = 64;
 
-    private readonly Argument<string> _proof = new("PROOF") { Description = "A file that 'zkml prove' wrote; nothing in it is believed" };
+    private readonly Argument<string[]> _proofs = new("PROOF") { Description = "A file that 'zkml prove' wrote, or several, or a folder with such files; nothing in it is believed", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _program = new("--program") { Description = "The program that you trust: the proof must be about it", HelpName = "DIR" };
     private readonly Option<string?> _keyHash = new("--key-hash") { Description = "SHA-256 of the verifying key that you trust, as 'zkml setup' shows it: then no key is derived", HelpName = "HASH" };
     private readonly Option<string?> _manifestHash = new("--manifest-hash") { Description = "The manifest hash that you trust, as 'zkml transpile' shows it: it names the program and what its outputs mean", HelpName = "HASH" };
@@ -30,9 +30,10 @@ internal sealed class VerifyVerb : Verb
             "Verifies a proof: derives the verifying key from the program, and says what was proven and what was not",
             "zkml verify proof.json --program mnist",
             "zkml verify proof.json",
+            "zkml verify proofs --program mnist",
             "zkml verify proof.json --program secret --commitment 123field")
     {
-        Command.Add(_proof);
+        Command.Add(_proofs);
         Command.Add(_program);
         Command.Add(_keyHash);
         Command.Add(_manifestHash);
@@ -44,32 +45,54 @@ internal sealed class VerifyVerb : Verb
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        // Read once, since it may come from a pipe.
-        var proof = new Lazy<Proof>(() => ProofFile.Load(arguments.GetValue(_proof)!));
-        var report = Verify(arguments, proof, limits: null, terminal, cancellation);
-        while (report.Verdict.Lifted is { } lifted && terminal.Confirm($"{report.Verdict.Explanation}. Derive it all the same?", cancellation))
+        // Each is read once, since it may come from a pipe, and all before the first is verified.
+        var files = Files(arguments.GetValue(_proofs)!);
+        var proofs = new Lazy<Proof[]>(() => Array.ConvertAll(files, file => ProofFile.Load(file)));
+        var reports = Verify(arguments, proofs, limits: null, terminal, cancellation);
+        for (var i = 0; i < reports.Length; i++)
         {
-            // Who agreed to more constraints has not agreed to a download that nobody could know of before they were counted.
-            report = Verify(arguments, proof, lifted, terminal, cancellation);
+            while (reports[i].Verdict.Lifted is { } lifted && terminal.Confirm($"{(files.Length > 1 ? $"{files[i]}: " : "")}{reports[i].Verdict.Explanation}. Derive it all the same?", cancellation))
+            {
+                // Who agreed to more constraints has not agreed to a download that nobody could know of before they were counted.
+                var again = proofs.Value[i];
+                reports[i] = Verify(arguments, new([again]), lifted, terminal, cancellation)[0];
+            }
         }
 
-        terminal.WriteResult(report.ToJson, report.Write);
-        return report.Verdict.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
+        if (files.Length == 1)
+        {
+            terminal.WriteResult(reports[0].ToJson, reports[0].Write);
+        }
+        else
+        {
+            var all = new VerdictsReport([.. files.Zip(reports)]);
+            terminal.WriteResult(all.ToJson, all.Write);
+        }
+
+        return reports.All(report => report.Verdict.IsValid) ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private VerdictReport Verify(ParseResult arguments, Lazy<Proof> file, SetupLimits? limits, Terminal terminal, CancellationToken cancellation)
-    {
-        var clock = Stopwatch.StartNew();
-        return WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
+    // Not every shell lists a folder's files by itself.
+    private static string[] Files(string[] arguments) => [.. arguments.SelectMany(argument => !Directory.Exists(argument) ? [argument]
+        : Directory.EnumerateFiles(argument, "*.json").Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } proofs ? proofs
+        : throw new UsageException($"{argument}: the folder has no proof; expected files that end in .json"))];
+
+    private VerdictReport[] Verify(ParseResult arguments, Lazy<Proof[]> proofs, SetupLimits? limits, Terminal terminal, CancellationToken cancellation) =>
+        WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
         {
             var trusted = Trusted(arguments);
             limits ??= _limits.Get(arguments, trusted);
-            var proof = file.Value;
-            var verdict = ProofVerifier.FindContradiction(proof, trusted)
-                ?? await new ProofVerifier(await starting.ConfigureAwait(false), limits).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
-            return new VerdictReport(proof, verdict, trusted, clock.Elapsed);
+            var reports = new VerdictReport[proofs.Value.Length];
+            for (var i = 0; i < reports.Length; i++)
+            {
+                var (clock, proof) = (Stopwatch.StartNew(), proofs.Value[i]);
+                var verdict = ProofVerifier.FindContradiction(proof, trusted)
+                    ?? await new ProofVerifier(await starting.ConfigureAwait(false), limits).VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
+                reports[i] = new(proof, verdict, trusted, clock.Elapsed);
+            }
+
+            return reports;
         }, cancellation).GetAwaiter().GetResult());
-    }
 
     private TrustedFacts Trusted(ParseResult arguments)
     {

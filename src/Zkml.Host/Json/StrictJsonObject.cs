@@ -113,7 +113,7 @@ public sealed class StrictJsonObject
             }
         }
 
-        throw new MalformedInputException(_file, PlaceOf(name), $"'{text}' is not known; there is {string.Join(", ", choices.Select(choice => choice.Name))}");
+        throw new MalformedInputException(_file, PlaceOf(name), $"'{text}' is not known; there is {string.Join(", ", choices.Select(choice => choice.Name))}{NearestName.Hint(text, choices.Select(choice => choice.Name))}");
     }
 
     /// <summary>The elements of an array and their places.</summary>

@@ -31,7 +31,7 @@ public static class DatasetCatalogue
     /// <exception cref="MalformedInputException">There is none of that name.</exception>
     public static IImageDatasetSource Find(string name) =>
         Images.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new MalformedInputException("data set", "", $"'{name}' is not known; there is {string.Join(", ", Names)}");
+        ?? throw new MalformedInputException("data set", "", $"'{name}' is not known; there is {string.Join(", ", Names)}{NearestName.Hint(name, Names)}");
 
     /// <summary>Finds or fetches a data set, reads all of it and splits it.</summary>
     /// <exception cref="MalformedInputException">No data set has that name, or a file is not what was published.</exception>

@@ -11,7 +11,7 @@ namespace Zkml.SnarkVm.Proving;
 /// <param name="KeyBytes">Disk space of the keys.</param>
 public sealed record ProvingEstimate(TimeSpan Setup, TimeSpan Prove, long MemoryBytes, long KeyBytes)
 {
-    // Measured on 2 cores for circuits of up to 16,384 constraints: native 4 s, 3 s, 350 MB; WASM 45 s, 14 s, 640 MB; keys 27 MB.
+    // Measured on 2 slow cores for circuits of up to 16,384 constraints (the README has the table): native 12 s, 7 s, 350 MB; WASM 51 s, 34 s, 640 MB; keys 27 MB.
     private const double MeasuredConstraints = 16_384;
     private const double MeasuredThreads = 2;
 
@@ -24,7 +24,7 @@ public sealed record ProvingEstimate(TimeSpan Setup, TimeSpan Prove, long Memory
         var largest = Math.Max(Math.Max(count.Constraints.Total, count.Variables.Total), count.NonZeros.Maximum / 4);
         var size = BitOperations.RoundUpToPowerOf2((ulong)largest) / MeasuredConstraints;
         var time = size * MeasuredThreads / Math.Max(1, threads);
-        var (setup, prove, megabytes) = engine == EngineKind.Native ? (4, 3, 350) : (45, 14, 640);
+        var (setup, prove, megabytes) = engine == EngineKind.Native ? (12, 7, 350) : (51, 34, 640);
         return new(TimeSpan.FromSeconds(setup * time), TimeSpan.FromSeconds(prove * time), (long)(megabytes * 1e6 * size), (long)(28e6 * size));
     }
 }

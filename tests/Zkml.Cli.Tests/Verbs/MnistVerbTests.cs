@@ -58,7 +58,8 @@ public sealed class MnistVerbTests : IDisposable
     {
         var output = CommandRun.Of("mnist", "--out", Out).ShouldSucceed().Output;
 
-        output.ShouldContain("The circuit sees: 7");
+        output.ShouldContain("mnist:test:7; the circuit sees: 9");
+        output.ShouldContain("--sample mnist:test:7", Case.Sensitive, "what is drawn is what is proposed");
         output.ShouldContain("201,491");
         output.ShouldContain("93.94 %");
         output.ShouldContain("the proof covers");

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Zkml.Cli.Datasets;
+using Zkml.Host;
+using Zkml.Learning.Features;
+
+namespace Zkml.Cli.Predicting;
+
+/// <summary>The pictures of a folder. One that cannot be read has a problem, and the others are read all the same.</summary>
+internal sealed class PictureFiles : IPredictionSource
+{
+    private static readonly ImmutableArray<string> Extensions = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"];
+
+    private readonly string[] _paths;
+    private readonly ImagePipeline _pipeline;
+
+    private PictureFiles(string[] paths, ImagePipeline pipeline)
+    {
+        _paths = paths;
+        _pipeline = pipeline;
+    }
+
+    /// <inheritdoc/>
+    public int Count => _paths.Length;
+
+    /// <inheritdoc/>
+    public string Kind => "file";
+
+    /// <summary>The pictures of a folder, by their names in order; of a file that one.</summary>
+    /// <exception cref="MalformedInputException">There is none.</exception>
+    public static PictureFiles Of(string path, ImagePipeline pipeline)
+    {
+        if (!Directory.Exists(path))
+        {
+            return new([path], pipeline);
+        }
+
+        string[] pictures = [.. Directory.EnumerateFiles(path).Where(IsPicture).Order(StringComparer.Ordinal)];
+        return pictures.Length > 0 ? new(pictures, pipeline) : throw new MalformedInputException(path, "", $"the folder has no picture; expected files that end in {string.Join(", ", Extensions)}");
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<PredictionInput> Read(int first, int count) => [.. _paths.Skip(first).Take(count).Select(Read)];
+
+    private PredictionInput Read(string path)
+    {
+        try
+        {
+            return new(Path.GetFileName(path), RunSample.OfFile(path, _pipeline)[0].Input.Inputs);
+        }
+        catch (MalformedInputException problem) when (_paths.Length > 1)
+        {
+            return new(Path.GetFileName(path), null, problem.Problem);
+        }
+    }
+
+    private static bool IsPicture(string path) => Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Zkml.Cli.Output;
+
+namespace Zkml.Cli.Reports;
+
+/// <summary>What <c>zkml verify</c> says of several proofs.</summary>
+/// <param name="Proofs">The files and their verdicts, in the order in which they were named.</param>
+internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport Report)> Proofs)
+{
+    private int Valid => Proofs.Count(proof => proof.Report.Verdict.IsValid);
+
+    /// <summary>The report as <c>--json</c> gives it: valid where all are.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["valid"] = Valid == Proofs.Length,
+        ["proofs"] = new JsonArray([.. Proofs.Select(proof =>
+        {
+            var json = proof.Report.ToJson();
+            json.Insert(0, "proof", proof.File);
+            return json;
+        })]),
+    };
+
+    /// <summary>The report in words: a line a proof.</summary>
+    public void Write(IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("proof", "verdict", "proven, or why not");
+        foreach (var (file, report) in Proofs)
+        {
+            table.AddRow(new Text(file), new Text(report.ShortVerdict, new Style(report.Verdict.IsValid ? Color.Green : Color.Red)), new Text(report.Meaning));
+        }
+
+        console.Write(table);
+        console.WriteLine($"{Figures.Count(Valid)} of {Figures.Count(Proofs.Length)} proofs are valid; 'zkml verify' of one of them says what is not proven.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Zkml.Circuits.Evaluation;
+using Zkml.Circuits.Passes;
+using Zkml.Learning.Models;
+using Zkml.Lowering;
+using Zkml.Running;
+using Zkml.Transpiling;
+
+namespace Zkml.Predicting;
+
+/// <summary>Says what a model's circuit gives for many samples, scores included: the exact integers that a program would compute, without the program around them.</summary>
+public sealed class ModelPredictor
+{
+    private readonly ZkmlModel _model;
+    private readonly CircuitEvaluator _circuit;
+    private readonly Int128 _offset;
+    private readonly int _width;
+
+    /// <summary>Prepares a model.</summary>
+    /// <exception cref="Circuits.ModelDoesNotFitException">It is of a kind without a circuit, or a score fits no integer.</exception>
+    public ModelPredictor(ZkmlModel model)
+    {
+        _model = model;
+        var kind = model.Regression is null ? OutputKind.Logits : OutputKind.Value;
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, kind));
+        _circuit = new(circuit);
+        _offset = (Int128)circuit.Output.Offset;
+        _width = circuit.Output.Values.Length;
+    }
+
+    /// <summary>What the numbers of <see cref="Prediction.Scores"/> belong to: the class labels, or nothing where one score decides between two classes.</summary>
+    public ImmutableArray<string> ScoreLabels => _model.Regression is null && _width > 1 ? _model.ClassLabels : [];
+
+    /// <summary>The predictions for some samples.</summary>
+    /// <param name="inputs">The pipeline's inputs, row-major, as <c>EncodeAll</c> gives them.</param>
+    public Prediction[] Predict(ReadOnlySpan<int> inputs)
+    {
+        var width = _model.Pipeline.Inputs.Length;
+        var outputs = _circuit.Evaluate(CircuitInputs.ToBits(_model.Pipeline.Inputs, inputs), width);
+        var predictions = new Prediction[inputs.Length / width];
+        for (var i = 0; i < predictions.Length; i++)
+        {
+            predictions[i] = Of([.. outputs.AsSpan(i * _width, _width).ToArray().Select(output => (Int128)output - _offset)]);
+        }
+
+        return predictions;
+    }
+
+    private Prediction Of(ImmutableArray<Int128> scores)
+    {
+        if (_model.Regression is { } regression)
+        {
+            return new(null, null, scores, regression.ValueOf((double)scores[0]));
+        }
+
+        var best = ProgramOutput.ClassOf(OutputKind.Logits, scores.AsSpan(), Int128.Zero);
+        var margin = scores.Length == 1 ? Int128.Abs(scores[0]) : scores[best] - scores.Where((_, label) => label != best).Max();
+        return new(best, margin, scores, null);
+    }
+}
