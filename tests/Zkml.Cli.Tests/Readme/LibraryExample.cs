@@ -9,9 +9,11 @@ namespace Zkml.Cli.Tests.Readme;
 /// <summary>The README's example, compiled and run; a test holds the README's text against this file.</summary>
 internal static class LibraryExample
 {
-    public static (double Accuracy, string Label) Run(string directory)
+    /// <summary>Writes into the folder <c>digits</c> of the current one.</summary>
+    public static (double Accuracy, string Label, string Directory) Run()
     {
         // <example>
+        var directory = "digits";
         var model = PresetCatalogue.Default.Model;
         var transpiled = Transpiler.Transpile(model, new TranspileOptions("digits"));
         Console.WriteLine($"{transpiled.Count.Constraints.Body} of {transpiled.Count.Constraints.Total} constraints");
@@ -25,6 +27,6 @@ internal static class LibraryExample
         var result = TranspiledDirectory.Open(directory).Run(inputs);
         Console.WriteLine($"image 7 of the test split is a {result.Label}");
         // </example>
-        return (evaluation.CircuitAccuracy, result.Label);
+        return (evaluation.CircuitAccuracy, result.Label, directory);
     }
 }
