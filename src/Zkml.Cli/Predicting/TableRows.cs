@@ -14,11 +14,17 @@ internal sealed class TableRows(TableDataset rows, TablePipeline pipeline) : IPr
     /// <inheritdoc/>
     public string Kind => "row";
 
+    /// <summary>Of the rows read so far, how many cells are outside of what is declared of their columns.</summary>
+    public ImmutableArray<OutsideColumn> Outside { get; private set; } = [];
+
     /// <inheritdoc/>
     public ImmutableArray<PredictionInput> Read(int first, int count)
     {
         var width = pipeline.Inputs.Length;
-        var inputs = pipeline.EncodeAll(rows.Pick(rows.Name, Enumerable.Range(first, count)));
+        var batch = rows.Pick(rows.Name, Enumerable.Range(first, count));
+        var inputs = pipeline.EncodeAll(batch);
+        var outside = OutsideColumn.Of(pipeline, pipeline.ComputeRealFeatures(batch));
+        Outside = Outside.IsEmpty ? outside : [.. Outside.Zip(outside, (before, now) => before with { Cells = before.Cells + now.Cells, Outside = before.Outside + now.Outside })];
         return [.. Enumerable.Range(0, count).Select(i => new PredictionInput((first + i).ToString(CultureInfo.InvariantCulture), inputs[(i * width)..((i + 1) * width)]))];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 
 namespace Zkml.Cli.Reports;
@@ -13,9 +14,10 @@ namespace Zkml.Cli.Reports;
 /// <param name="Counts">How often each class was given; none for a regression.</param>
 /// <param name="Ties">On how many samples the best two scores are equal, and the lower class was taken.</param>
 /// <param name="Problems">The samples that could not be read, and why.</param>
+/// <param name="Outside">Columns of which something is declared, and how many of their cells are outside; none for pictures.</param>
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record PredictionReport(
-    ZkmlModel Model, string Path, int Samples, ImmutableArray<int> Counts, int Ties, ImmutableArray<(string Name, string Problem)> Problems, TimeSpan Elapsed)
+    ZkmlModel Model, string Path, int Samples, ImmutableArray<int> Counts, int Ties, ImmutableArray<(string Name, string Problem)> Problems, ImmutableArray<OutsideColumn> Outside, TimeSpan Elapsed)
 {
     private const int ListedProblems = 10;
 
@@ -30,6 +32,11 @@ internal sealed record PredictionReport(
         }
 
         json["problems"] = new JsonArray([.. Problems.Select(problem => new JsonObject { ["sample"] = problem.Name, ["problem"] = problem.Problem })]);
+        if (Model.Pipeline is TablePipeline)
+        {
+            json["outside"] = OutsideFigures.Json(Outside);
+        }
+
         json["seconds"] = Elapsed.TotalSeconds;
         return json;
     }
@@ -56,6 +63,11 @@ internal sealed record PredictionReport(
         if (Problems.Length > ListedProblems)
         {
             facts.Fact("not read", $"and {Figures.Count(Problems.Length - ListedProblems)} more, in the file's column 'problem'");
+        }
+
+        if (OutsideFigures.Sentence(Outside) is { } outside)
+        {
+            facts.Fact("outside", outside);
         }
 
         console.Write(facts.Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));

@@ -58,7 +58,9 @@ internal sealed class PredictVerb : Verb
                 Predict(source, predictor, file, tally, progress, cancellation);
                 return true;
             }));
-        var report = new PredictionReport(model, path, source.Count, tally.Counts, tally.Ties, tally.Problems, clock.Elapsed);
+        var outside = source is TableRows rows ? rows.Outside : [];
+        OutsideFigures.Warn(terminal, outside);
+        var report = new PredictionReport(model, path, source.Count, tally.Counts, tally.Ties, tally.Problems, outside, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return tally.Problems.IsEmpty ? ExitCode.Success : ExitCode.CheckFailed;
     }

@@ -45,6 +45,17 @@ public sealed class PredictVerbTests(FlowerTable flowers) : IClassFixture<Flower
     }
 
     [Fact]
+    public void A_table_in_another_unit_is_warned_about()
+    {
+        var other = flowers.In("millimetres.csv");
+        File.WriteAllLines(other, ["petal length,petal width,found", .. Enumerable.Range(0, 10).Select(i => $"{40 + i},{12 + i},wild")]);
+        var run = Predict(flowers.Model, other).ShouldSucceed();
+        run.Error.ShouldContain("outside of what is declared of it");
+        run.Error.ShouldContain("may have another unit");
+        run.Json["outside"]!["outside"]!.GetValue<int>().ShouldBeGreaterThan(9);
+    }
+
+    [Fact]
     public void A_value_is_predicted_in_its_unit()
     {
         var table = flowers.In("prices.csv");
