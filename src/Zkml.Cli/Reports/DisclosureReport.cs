@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Counting;
 using Zkml.Cli.Output;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features.Tables;
+using Zkml.Learning.Models.Trees;
+using Zkml.Learning.Quantization.Trees;
+using Zkml.Learning.Quantization.Trees.Declared;
 using Zkml.Reporting;
 using Zkml.Transpiling;
 
@@ -12,7 +17,8 @@ namespace Zkml.Cli.Reports;
 /// <param name="Disclosure">What it shows.</param>
 /// <param name="Count">The size of its circuit.</param>
 /// <param name="WithShape">The size of the circuit that shows the shape; null where this one does.</param>
-internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCount Count, CircuitCount? WithShape)
+/// <param name="Merged">Columns of which a scale does not tell all thresholds apart, by name; the program does not show them.</param>
+internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCount Count, CircuitCount? WithShape, ImmutableArray<(string Column, MergedThresholds Thresholds)> Merged)
 {
     private const int MaximumColumns = 8;
     private const int MaximumTrees = 8;
@@ -21,7 +27,8 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
     public static DisclosureReport? Of(TranspiledModel transpiled) => WeightDisclosure.Of(transpiled) is not { } disclosure ? null : new(
         disclosure,
         transpiled.Count,
-        disclosure.IsPadded ? Transpiler.Transpile(transpiled.Source, transpiled.Options with { Private = transpiled.Options.Private with { HidesShape = false } }).Count : null);
+        disclosure.IsPadded ? Transpiler.Transpile(transpiled.Source, transpiled.Options with { Private = transpiled.Options.Private with { HidesShape = false } }).Count : null,
+        FindMerged(transpiled));
 
     /// <summary>Adds the report to an object about the weights.</summary>
     public void AddTo(JsonObject weights)
@@ -39,6 +46,7 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
             ["leafBits"] = Disclosure.LeafBits,
             ["hidesShape"] = Disclosure.IsPadded,
         };
+        weights["merged"] = new JsonArray([.. Merged.Select(merged => new JsonObject { ["name"] = merged.Column, ["thresholds"] = merged.Thresholds.Distinct, ["left"] = merged.Thresholds.Left })]);
         if (WithShape is not null)
         {
             weights["withShape"] = new JsonObject().AddCount(WithShape);
@@ -52,11 +60,21 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
             .Fact("what that tells", Disclosure.IsPadded
                 ? "how deep the deepest tree is, how many trees there are, and which columns matter; not where a tree ends"
                 : "which columns matter, and in what order they are asked for; who has your training data can grow trees until one has this shape, and then nearly knows its thresholds. --hide-shape pads the trees");
+        foreach (var (column, thresholds) in Merged)
+        {
+            facts.Fact("on its scale", $"of {Figures.Count(thresholds.Distinct)} thresholds of {column} {Figures.Count(thresholds.Left)} are told apart: numbers between the others are on the wrong side of one. More --feature-bits, or a narrower --range, tell more apart");
+        }
+
         if (WithShape is not null)
         {
             facts.Fact("price of the shape", $"{Figures.Count(Count.Constraints.Body)} constraints instead of {Figures.Count(WithShape.Constraints.Body)}; in all {Figures.Count(Count.Constraints.Total)} instead of {Figures.Count(WithShape.Constraints.Total)}");
         }
     }
+
+    private static ImmutableArray<(string Column, MergedThresholds Thresholds)> FindMerged(TranspiledModel transpiled) =>
+        transpiled is { Source.Float: FloatTrees trees, Model.Pipeline: TablePipeline table }
+            ? [.. DeclaredTreeQuantizer.FindMerged(trees.Ensemble, [.. table.Encodings.Select(encoding => encoding as LinearEncoding)]).Select(merged => (table.Schema.FeatureNames[merged.Feature], merged))]
+            : [];
 
     private string Shape()
     {

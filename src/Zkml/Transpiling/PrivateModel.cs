@@ -80,7 +80,7 @@ internal sealed record PrivateModel(ZkmlModel Model, PrivateTrees Trees, Immutab
 
     /// <summary>A scale has no place for what is missing.</summary>
     private static TableSchema WithoutMissing(TableSchema schema) =>
-        new([.. schema.Columns.Select(column => column is NumericColumn { MayBeMissing: true } numeric ? numeric with { Missing = null } : column)], schema.Target) { TargetRange = schema.TargetRange };
+        schema with { Columns = [.. schema.Columns.Select(column => column is NumericColumn { MayBeMissing: true } numeric ? numeric with { Missing = null } : column)] };
 
     private static ColumnRange RangeOf(TableSchema schema, int feature) =>
         schema.FeatureRanges[feature] ?? throw new DeclarationException(feature, "nothing is declared of its numbers, and its thresholds must not show them");

@@ -161,7 +161,7 @@ public sealed class PrivateWeightVerbTests(FlowerTable flowers) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("--commitment 12", "expected a number and 'field'")]
+    [InlineData("--commitment 12", "expected a field element as 'zkml transpile --commit' shows it")]
     [InlineData("--commitment 1field", "--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH")]
     [InlineData("--key-hash 12", "'zkml setup' shows")]
     [InlineData("--manifest-hash 12", "'zkml transpile' shows")]

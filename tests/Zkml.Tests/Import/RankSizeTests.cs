@@ -35,7 +35,8 @@ public sealed class RankSizeTests
         try
         {
             var ensemble = ModelImporter.Read(path).Ensemble;
-            return (double)Constraints(ensemble, FeatureNumbers.Ranks) / Constraints(ensemble, FeatureNumbers.Scaled);
+            var (ranks, scales) = (Constraints(ensemble, FeatureNumbers.Ranks), Constraints(ensemble, FeatureNumbers.Scaled));
+            return ranks == scales ? 1 : (double)ranks / scales;
         }
         catch (Zkml.Host.MalformedInputException)
         {

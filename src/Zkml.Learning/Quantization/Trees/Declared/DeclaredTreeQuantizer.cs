@@ -52,6 +52,18 @@ public static class DeclaredTreeQuantizer
             new([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? Scale(new([.. leaf.Values.Select(value => (double)value)]), step) : node)]);
     }
 
+    /// <summary>Features of which a scale does not tell all thresholds apart. With the declared decimals a number between two of them has more decimals than were declared.</summary>
+    /// <param name="ensemble">The float model.</param>
+    /// <param name="encodings">How features become integers; null where no test looks at one.</param>
+    public static ImmutableArray<MergedThresholds> FindMerged(TreeEnsemble<double> ensemble, ImmutableArray<LinearEncoding?> encodings) =>
+    [
+        .. ensemble.Splits.Where(split => encodings[split.Feature]!.Scale.Base == 2).GroupBy(split => split.Feature).OrderBy(splits => splits.Key).Select(splits =>
+        {
+            var thresholds = splits.Select(split => split.Threshold).Distinct().ToArray();
+            return new MergedThresholds(splits.Key, thresholds.Length, thresholds.Select(threshold => DeclaredEncoding.ThresholdOf(encodings[splits.Key]!, threshold)).Distinct().Count());
+        }).Where(merged => merged.Left < merged.Distinct),
+    ];
+
     /// <summary>
     /// A score of classes has no unit, so its step is as secret as the leaves, and the largest of them fills the width. That of a regression is published: a power of two that the declared values
     /// alone decide.
@@ -91,13 +103,12 @@ public static class DeclaredTreeQuantizer
     /// <summary>A scale that is too coarse for the thresholds computes another model. Decimals tell apart all that the column holds.</summary>
     private static void RequireDistinction(TreeEnsemble<double> ensemble, ImmutableArray<LinearEncoding?> encodings)
     {
-        foreach (var splits in ensemble.Splits.Where(split => encodings[split.Feature]!.Scale.Base == 2).GroupBy(split => split.Feature))
+        foreach (var merged in FindMerged(ensemble, encodings))
         {
-            var thresholds = splits.Select(split => split.Threshold).Distinct().ToArray();
-            var told = thresholds.Select(threshold => DeclaredEncoding.ThresholdOf(encodings[splits.Key]!, threshold)).Distinct().Count();
-            if (thresholds.Length - told > LargestMergedShare * thresholds.Length)
+            if (merged.Distinct - merged.Left > LargestMergedShare * merged.Distinct)
             {
-                throw new DeclarationException(splits.Key, $"of its {thresholds.Length} thresholds {told} are told apart by {encodings[splits.Key]!.Bits} bits of its declared range; allow more --feature-bits, or declare a narrower one");
+                throw new DeclarationException(
+                    merged.Feature, $"of its {merged.Distinct} thresholds {merged.Left} are told apart by {encodings[merged.Feature]!.Bits} bits of its declared range; allow more --feature-bits, or declare a narrower one");
             }
         }
     }
