@@ -27,6 +27,11 @@ internal static class CatBoostReader
         var (scale, biases) = ScaleAndBias(root, file);
         var objective = CatBoostObjective.Read(root, biases.Length, file);
         var isOblivious = root.TryGet("oblivious_trees", out var elements) && elements is { ValueKind: JsonValueKind.Array } && elements.GetArrayLength() > 0;
+        if (isOblivious && root.TryGet("trees", out var others) && !(others.ValueKind == JsonValueKind.Array && others.GetArrayLength() == 0))
+        {
+            throw new MalformedInputException(file, "", "there are 'oblivious_trees' and 'trees'; expected one of them");
+        }
+
         if (!isOblivious && !root.TryGet("trees", out elements))
         {
             throw new MalformedInputException(file, "", "expected an array of trees, 'oblivious_trees' or 'trees'");

@@ -13,6 +13,9 @@ namespace Zkml.Learning.Import.LightGbm;
 /// <param name="FeatureNames">As the file has them.</param>
 internal sealed record LightGbmHeader(int FeatureCount, int TreesPerIteration, string Objective, bool Averages, IReadOnlyList<string> FeatureNames)
 {
+    /// <summary>Whether the file would say that the scores are averages; early dumps do not.</summary>
+    public bool SaysWhetherItAverages { get; init; } = true;
+
     // Those whose value is the sum itself.
     private static readonly ImmutableArray<string> Identities = ["regression", "regression_l1", "huber", "fair", "quantile", "mape"];
 
@@ -30,6 +33,11 @@ internal sealed record LightGbmHeader(int FeatureCount, int TreesPerIteration, s
         if (Averages)
         {
             notes.Add($"the average over {trees.Length / TreesPerIteration} iterations was folded into the leaves");
+        }
+
+        if (!SaysWhetherItAverages && output == EnsembleOutput.Value)
+        {
+            notes.Add("the file does not say whether the trees are averaged (boosting=rf), which its version does not write: their sum was taken");
         }
 
         // The text form separates names by blanks; today's versions write names without any.

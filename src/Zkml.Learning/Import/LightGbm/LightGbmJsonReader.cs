@@ -19,12 +19,16 @@ internal static class LightGbmJsonReader
 
         KnownProperties.Check(root, LightGbmFormat.Dump, file, "");
         var count = elements.GetArrayLength();
+        var averages = Averages(root, file);
         var header = new LightGbmHeader(
             Integer(root, "max_feature_idx", file) is var last && last < int.MaxValue ? last + 1 : last,
             Integer(root, "num_tree_per_iteration", file),
             JsonPath.TextOrNull(root, "objective") ?? "",
-            root.TryGet("average_output", out var averages) && averages.ValueKind == JsonValueKind.True,
-            Names(root)).Check(count, file);
+            averages == true,
+            Names(root))
+        {
+            SaysWhetherItAverages = averages is not null,
+        }.Check(count, file);
         var trees = ImmutableArray.CreateBuilder<DecisionTree<double>>(count);
         long leaves = 0;
         foreach (var element in elements.EnumerateArray())
@@ -47,6 +51,10 @@ internal static class LightGbmJsonReader
             && infos.TryGet(header.FeatureNames[feature], out var info) && info.ValueKind == JsonValueKind.Object
             && info.TryGet("values", out var values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() > 0),
     ];
+
+    private static bool? Averages(JsonElement root, string file) => !root.TryGet("average_output", out var averages) ? null
+        : averages.ValueKind is JsonValueKind.True or JsonValueKind.False ? averages.GetBoolean()
+        : throw new MalformedInputException(file, "average_output", "expected true or false");
 
     private static int Integer(JsonElement root, string name, string file) =>
         JsonPath.Find(root, file, name) is { ValueKind: JsonValueKind.Number } element && element.TryGetInt32(out var value)

@@ -10,6 +10,9 @@ namespace Zkml.Learning.Import.Onnx;
 /// <param name="MayBeMissing">Whether they may be NaN, which whole numbers may not.</param>
 internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecision, bool MayBeMissing)
 {
+    // What a cast to single precision took away, no other gives back.
+    private bool IsRounded { get; init; }
+
     // TensorProto.DataType of the ONNX schema.
     private const int Int32 = 6;
 
@@ -39,8 +42,11 @@ internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecisio
         int? count = dimensions is [_, { ValueCase: TensorShapeProto.Types.Dimension.ValueOneofCase.DimValue } width]
             ? ImportLimits.Require(width.DimValue, 1, ImportLimits.MaximumFeatures, file, place, "features")
             : null;
-        return new(inputs[0].Name, count, type.ElemType != OnnxTensors.Double, type.ElemType is OnnxTensors.Float or OnnxTensors.Double);
+        return new(inputs[0].Name, count, type.ElemType != OnnxTensors.Double, type.ElemType is OnnxTensors.Float or OnnxTensors.Double) { IsRounded = type.ElemType == OnnxTensors.Float };
     }
+
+    /// <summary>The features behind a cast to single or double precision: whole numbers are compared as the type says to which they were cast.</summary>
+    public OnnxFeatures CastTo(bool single) => this with { SinglePrecision = single || IsRounded, IsRounded = single || IsRounded };
 
     /// <summary>How many features there are, where the highest one that a tree tests is known.</summary>
     public int CountFor(long highest, string file) => Count ?? ImportLimits.Require(highest + 1, 1, ImportLimits.MaximumFeatures, file, $"input '{OneLine.Of(Name)}'", "features");

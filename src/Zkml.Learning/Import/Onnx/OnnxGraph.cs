@@ -117,9 +117,9 @@ internal sealed class OnnxGraph(ModelProto model, string file)
             throw new MalformedInputException(file, attributes.PlaceOf("to"), $"expected a cast to float (1) or double (11), found type {type}, which would change numbers");
         }
 
-        if (kind == ValueKind.Features && type == OnnxTensors.Float)
+        if (kind == ValueKind.Features)
         {
-            _features = _features with { SinglePrecision = true };
+            _features = _features.CastTo(single: type == OnnxTensors.Float);
         }
 
         Name(node, kind);

@@ -77,6 +77,7 @@ public sealed class CatBoostReaderTests
     [InlineData("\"RMSE\"", "\"MultiClass\"", "model_info.params.loss_function: 'MultiClass' with 1 scores is not supported")]
     [InlineData("[0.25]", "[0.25,1]", "model_info.params.loss_function: 'RMSE' with 2 scores is not supported")]
     [InlineData("\"params\":{\"loss_function\"", "\"params\":{\"loss\"", "the property 'loss_function' is missing")]
+    [InlineData("\"scale_and_bias\"", "\"trees\":[{\"value\":1}],\"scale_and_bias\"", "there are 'oblivious_trees' and 'trees'; expected one of them")]
     [InlineData("\"scale_and_bias\":[2,[0.25]]", "\"scale_and_bias\":[2]", "scale_and_bias: expected a number and an array of numbers")]
     [InlineData("\"scale_and_bias\":[2,[0.25]]", "\"scale_and_bias\":[2,[null]]", "scale_and_bias: expected finite numbers")]
     [InlineData("\"scale_and_bias\":[2,", "\"scale\":1,\"scale_and_bias\":[2,", "the property 'scale' is not known here, and might change what the model predicts")]

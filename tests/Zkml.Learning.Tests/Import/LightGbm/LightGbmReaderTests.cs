@@ -32,6 +32,20 @@ public sealed class LightGbmReaderTests
         imported.Notes.ShouldContain("the average over 2 iterations was folded into the leaves");
     }
 
+    [Fact]
+    public void A_dump_that_does_not_say_whether_trees_are_averaged_is_taken_for_a_sum_with_a_word()
+    {
+        const string note = "the file does not say whether the trees are averaged (boosting=rf), which its version does not write: their sum was taken";
+        var early = LightGbmModels.Json.Replace("\"average_output\":false,", "", StringComparison.Ordinal);
+        Read(early).Notes.ShouldContain(note);
+        Read(LightGbmModels.Json).Notes.ShouldNotContain(note);
+        Read(LightGbmModels.Text).Notes.ShouldNotContain(note);
+        Refusal(LightGbmModels.Json.Replace("\"average_output\":false", "\"average_output\":1", StringComparison.Ordinal)).ShouldContain("average_output: expected true or false");
+
+        // Averages of classes have the same order as sums.
+        Read(early.Replace("regression", "binary sigmoid:1", StringComparison.Ordinal)).Notes.ShouldNotContain(note);
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Two_classes_are_told_apart_by_the_sign(string model)

@@ -81,6 +81,29 @@ public sealed class OnnxReaderTests
         new[] { 16_777_215.0, 16_777_216, 16_777_217, 16_777_218 }.Select(value => ClassOf(ensemble, value, 0)).ShouldBe([0, 0, 0, 2]);
     }
 
+    /// <summary>Whole numbers are compared as the type to which they are cast; what was rounded once stays so.</summary>
+    [Theory]
+    [InlineData(7, new long[] { 11 }, false)]
+    [InlineData(6, new long[] { 11 }, false)]
+    [InlineData(7, new long[] { 1 }, true)]
+    [InlineData(7, new long[] { 1, 11 }, true)]
+    [InlineData(7, new long[] { 11, 1 }, true)]
+    [InlineData(1, new long[] { 11 }, true)]
+    [InlineData(11, new long[] { 1 }, true)]
+    [InlineData(11, new long[] { 11 }, false)]
+    public void A_cast_decides_in_which_precision_features_are_compared(int type, long[] casts, bool isSingle)
+    {
+        var model = Classifier().With(Reals("nodes_values", 16_777_216, 1.5f, 0, 0, 0));
+        model.Graph.Input[0] = Input("X", 2, type);
+        foreach (var (number, to) in casts.Index())
+        {
+            model.Graph.Node.Insert(number, new NodeProto { OpType = "Cast", Input = { number == 0 ? "X" : $"c{number - 1}" }, Output = { $"c{number}" }, Attribute = { Integer("to", to) } });
+        }
+
+        model.Graph.Node[casts.Length].Input[0] = $"c{casts.Length - 1}";
+        (ClassOf(Read(model).Ensemble, 16_777_217, 0) == 0).ShouldBe(isSingle);
+    }
+
     [Fact]
     public void A_single_precision_input_is_rounded_before_it_is_compared_and_a_double_one_is_not()
     {
