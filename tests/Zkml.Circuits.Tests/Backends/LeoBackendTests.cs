@@ -59,6 +59,20 @@ public partial class LeoBackendTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData(false, "assert_eq(result, 7u8);")]
+    [InlineData(true, "assert_eq(result[0u32], 7u8);")]
+    public void A_test_asserts_every_output(bool isArray, string assertion)
+    {
+        var builder = new CircuitBuilder();
+        builder.BeginBlock("inputs", "");
+        var circuit = builder.Build(new("class", 8, [builder.Decompose(builder.Input("x", 8, 0), 8)], 0, isArray));
+
+        var tests = LeoTestBackend.Emit(circuit, InputLayouts.All(circuit.Inputs)[0], new("tiny", "image", Visibility.Private), [new("sample0", "a sample", [7], [7])]);
+
+        tests.ShouldContain(assertion);
+    }
+
     [Fact]
     public void A_chain_of_selections_becomes_a_text_that_grows_with_its_length_alone()
     {

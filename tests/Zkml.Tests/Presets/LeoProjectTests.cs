@@ -35,6 +35,21 @@ public class LeoProjectTests
     }
 
     [FactWithLeo]
+    public async Task A_project_whose_test_expects_another_class_fails_it()
+    {
+        var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
+        using var folder = new TemporaryFolder();
+        ProjectWriter.Write(transpiled, folder.Path, Samples(transpiled, 2));
+        var tests = Directory.GetFiles(Path.Combine(folder.Path, "tests"), "*.leo").ShouldHaveSingleItem();
+        var expected = $"assert_eq(result, {TranspiledDirectory.Open(folder.Path).Run(TranspiledPresets.Encode(transpiled, 0)).Class}u8);";
+        var text = await File.ReadAllTextAsync(tests);
+        text.ShouldContain(expected);
+        await File.WriteAllTextAsync(tests, text.Replace(expected, "assert_eq(result, 255u8);", StringComparison.Ordinal));
+
+        (await Should.ThrowAsync<LeoException>(() => LeoCompiler.Find()!.TestAsync(folder.Path))).Message.ShouldContain("1 out of 2 tests failed");
+    }
+
+    [FactWithLeo]
     public async Task Leo_run_gives_what_the_interpreter_gives()
     {
         var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);

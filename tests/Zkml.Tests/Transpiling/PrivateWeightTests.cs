@@ -111,6 +111,18 @@ public sealed class PrivateWeightTests : IDisposable
     }
 
     [Fact]
+    public void Leaves_that_are_all_equal_are_private_inputs_like_any_others()
+    {
+        static LeafNode<long>[] Equal(int count) => [.. Enumerable.Repeat(Leaf(2, 2, 2), count)];
+        var equal = Trees with { Trees = [new([new SplitNode<long>(24, 7, 1, 2), .. Equal(2)]), new([new SplitNode<long>(3, 11, 1, 2), .. Equal(2)])] };
+
+        var (like, unlike) = (Write(Model with { Integer = new IntegerTrees(equal) }), Transpiler.Transpile(Model with { Integer = new IntegerTrees(WithLeaves(equal)) }, Options));
+
+        like.AleoText.ShouldBe(unlike.AleoText, "whether leaves are equal is part of the secret");
+        like.Circuit.Inputs.Count(input => input.Name.Contains("_leaf", StringComparison.Ordinal)).ShouldBe(2 * 2 * 3);
+    }
+
+    [Fact]
     public void Weights_are_recognised_as_a_models_whatever_the_salt()
     {
         var transpiled = Write(Model);
@@ -144,6 +156,12 @@ public sealed class PrivateWeightTests : IDisposable
         ProjectWriter.Write(transpiled, Directory, [new("a sample", new int[Pixels], 0)]);
         return transpiled;
     }
+
+    /// <summary>The same trees with leaves that all differ.</summary>
+    private static TreeEnsemble<long> WithLeaves(TreeEnsemble<long> trees) => trees with
+    {
+        Trees = [.. trees.Trees.Select((tree, t) => tree with { Nodes = [.. tree.Nodes.Select((node, n) => node is LeafNode<long> ? Leaf(n + t, 7 * n, 3 - n) : node)] })],
+    };
 
     private string[] Files() => [.. System.IO.Directory.GetFiles(Directory, "*", SearchOption.AllDirectories).Order().Select(File.ReadAllText)];
 
