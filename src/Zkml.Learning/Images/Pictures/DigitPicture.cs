@@ -1,4 +1,5 @@
 using Zkml.Host;
+using Zkml.Learning.Images.Pictures.Finding;
 
 namespace Zkml.Learning.Images.Pictures;
 
@@ -10,14 +11,15 @@ public static class DigitPicture
 {
     /// <summary>Reads a PNG, JPEG, WebP, GIF or BMP of any size, grey or in colour, dark on light or light on dark.</summary>
     /// <returns>28×28 bytes, row by row.</returns>
-    /// <exception cref="MalformedInputException">The file is no such picture, is damaged or too large, or shows no digit.</exception>
+    /// <exception cref="MalformedInputException">The file is no such picture, is damaged or too large, or shows no single digit; the message says which.</exception>
     /// <exception cref="MissingComponentException">There is no decoder for this machine.</exception>
     public static byte[] Load(string path) => Normalise(PictureFile.Read(path), path);
 
     /// <summary>The same for a picture in memory.</summary>
     /// <param name="content">What the file would hold.</param>
     /// <param name="name">What errors call it.</param>
-    /// <exception cref="MalformedInputException">The content is no such picture, is too large, or shows no digit.</exception>
+    /// <exception cref="MalformedInputException">The content is no such picture, is damaged or too large, or shows no single digit; the message says which.</exception>
+    /// <exception cref="MissingComponentException">There is no decoder for this machine.</exception>
     public static byte[] Decode(byte[] content, string name) => Normalise(PictureFile.Decode(content, name), name);
 
     private static byte[] Normalise(ColourPicture colours, string name)
@@ -28,9 +30,8 @@ public static class DigitPicture
             return unchanged;
         }
 
-        var ink = InkSeparation.Separate(grey)
-            ?? throw new MalformedInputException(name, "", "no digit was found: the picture is of one tone; write one digit, dark on light or light on dark");
-        var digit = InkComponents.KeepDigit(ink);
+        var finding = DigitSearch.Find(PictureNoise.Smooth(grey));
+        var digit = finding.Digit?.ToTones() ?? throw new MalformedInputException(name, "", FaultText.Of(finding.Fault));
         return MnistForm.Place(StrokeThickness.Normalise(digit, MnistForm.LongerSide(digit)));
     }
 }
