@@ -12,27 +12,46 @@ internal static class DigitSearch
     /// <summary>Strokes are thinner than this many radii.</summary>
     private const double ClearlyWider = 0.6;
 
+    /// <summary>Strokes of so many times the thickness are not those that a smaller disc found several pieces of.</summary>
+    private const double MuchThicker = 2;
+
     private const int SmallestRadius = 3;
+
+    /// <summary>So many larger discs are asked whether what was found is but the lines around something thicker.</summary>
+    private const int Confirmations = 2;
 
     /// <summary>The digit in a picture, or why there is none.</summary>
     public static DigitFinding Find(TonePicture picture)
     {
-        var finding = DigitFinding.Of(FindingFault.Nothing);
+        var last = DigitFinding.Of(FindingFault.Nothing);
+        DigitFinding? clear = null;
+        var remaining = int.MaxValue;
         foreach (var part in Radii)
         {
             var radius = Math.Max(SmallestRadius, (int)(part * Math.Max(picture.Width, picture.Height)));
-            var (dark, darkRoughness) = InkEstimation.Estimate(picture, isDark: true, radius);
-            var (light, lightRoughness) = InkEstimation.Estimate(picture, isDark: false, radius);
-            // Without its ink a paper is smooth.
-            var next = DigitChoice.Choose(darkRoughness <= lightRoughness ? dark : light);
+            var next = FindNarrowerThan(radius, picture);
             if (next.Thickness > 0 && next.Thickness <= ClearlyWider * radius)
             {
-                return next;
+                clear = clear is null || next.Thickness >= MuchThicker * clear.Thickness ? next : clear;
             }
 
-            finding = next.Fault is FindingFault.Nothing && finding.Fault != FindingFault.Nothing ? finding : next;
+            remaining = clear?.Digit is null ? int.MaxValue : Math.Min(remaining - 1, Confirmations);
+            if (remaining == 0)
+            {
+                break;
+            }
+
+            last = next.Fault is FindingFault.Nothing && last.Fault != FindingFault.Nothing ? last : next;
         }
 
-        return finding;
+        return clear ?? last;
+    }
+
+    private static DigitFinding FindNarrowerThan(int radius, TonePicture picture)
+    {
+        var (dark, darkRoughness) = InkEstimation.Estimate(picture, isDark: true, radius);
+        var (light, lightRoughness) = InkEstimation.Estimate(picture, isDark: false, radius);
+        // Without its ink a paper is smooth.
+        return DigitChoice.Choose(darkRoughness <= lightRoughness ? dark : light);
     }
 }

@@ -24,14 +24,29 @@ internal static class PieceEvidence
         int seen = 0, supported = 0;
         foreach (var (pixel, column, row) in outline)
         {
-            if (Neighbour(ink, pixel, step * column, step * row) is { } beyond)
+            if (Neighbour(ink, pixel, step * column, step * row) is not null)
             {
                 seen++;
-                supported += ink.Tones[beyond] - ink.Tones[pixel] >= Supported * (ink.Paper[pixel] - ink.Tones[pixel]) ? 1 : 0;
+                var (darkest, lightest) = Across(ink, pixel, column, row, step);
+                supported += lightest - ink.Tones[darkest] >= Supported * (ink.Paper[darkest] - ink.Tones[darkest]) ? 1 : 0;
             }
         }
 
         return seen == 0 ? 0 : (double)supported / seen;
+    }
+
+    /// <summary>The darkest pixel inside of a place of the outline and the lightest tone outside, so that neither a blurred edge nor a dithered one hides it.</summary>
+    private static (int Darkest, float Lightest) Across(InkMap ink, int pixel, int column, int row, int step)
+    {
+        var darkest = pixel;
+        var lightest = ink.Tones[pixel];
+        for (var i = 1; i <= step; i++)
+        {
+            darkest = Neighbour(ink, pixel, -i * column, -i * row) is { } inside && ink.Tones[inside] < ink.Tones[darkest] ? inside : darkest;
+            lightest = Neighbour(ink, pixel, i * column, i * row) is { } outside ? Math.Max(lightest, ink.Tones[outside]) : lightest;
+        }
+
+        return (darkest, lightest);
     }
 
     /// <summary>The pixels whose neighbour, across or down, is not of the piece, and the direction in which it is.</summary>
