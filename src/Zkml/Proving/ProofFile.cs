@@ -16,6 +16,9 @@ public static class ProofFile
 
     // An engine reads 4 MiB of an execution; somebody may have indented it.
     private const int MaximumExecutionBytes = 8 * 1024 * 1024;
+
+    // One transition has at most 16 inputs and as many outputs, of a few properties each; whoever holds a document keeps a hundred bytes for each name and value.
+    private const int MaximumExecutionTokens = 4_096;
     private const int MaximumValues = 16;
 
     // Of an engine's name and version, a network, a hash in hexadecimal, a label or a value with its unit.
@@ -115,10 +118,23 @@ public static class ProofFile
     private static string ReadExecution(StrictJsonObject root, string path)
     {
         var (element, place) = root.Element("execution");
-        var bytes = JsonMarshal.GetRawUtf8Value(element).Length;
-        return bytes <= MaximumExecutionBytes
-            ? element.GetRawText()
-            : throw new MalformedInputException(path, place, $"it has {bytes} bytes, no execution of snarkVM has more than {MaximumExecutionBytes}");
+        var raw = JsonMarshal.GetRawUtf8Value(element);
+        if (raw.Length > MaximumExecutionBytes)
+        {
+            throw new MalformedInputException(path, place, $"it has {raw.Length} bytes, no execution of snarkVM has more than {MaximumExecutionBytes}");
+        }
+
+        var reader = new Utf8JsonReader(raw);
+        var tokens = 0;
+        while (reader.Read())
+        {
+            if (++tokens > MaximumExecutionTokens)
+            {
+                throw new MalformedInputException(path, place, $"it holds more than {MaximumExecutionTokens} names and values, which no execution of one transition does");
+            }
+        }
+
+        return element.GetRawText();
     }
 
     private static string ReadProgram(StrictJsonObject root, string path)

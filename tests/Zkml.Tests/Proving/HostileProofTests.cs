@@ -143,6 +143,10 @@ public sealed class HostileProofTests : IDisposable
         ShouldBeRefused(document => document["execution"]!["x"] = new string('x', 9 * Megabyte), "execution: it has");
 
     [Fact]
+    public void An_execution_of_millions_of_values_is_refused_before_they_become_objects() =>
+        ShouldBeRefused(document => document["execution"]!["x"] = JsonNode.Parse($"[0{string.Concat(Enumerable.Repeat(",0", Megabyte))}]"), "execution: it holds more than");
+
+    [Fact]
     public void More_files_than_a_folder_has_are_refused() =>
         ShouldBeRefused(
             document =>
