@@ -8,8 +8,21 @@ internal sealed class DatasetCheck(IImageDatasetSource source) : ICheck
     /// <inheritdoc/>
     public Task<Finding> RunAsync(CancellationToken cancellation) => Task.FromResult(new Finding(
         $"data set {source.Name}",
-        source.Find(DataFolders.FromEnvironment()) is { } files ? Path.GetDirectoryName(files.TestImages) : null,
+        Find(source) is { } files ? Path.GetDirectoryName(files.TestImages) : null,
         "mnist, train, evaluate, run --sample",
         IsRequired: false,
         $"zkml data {source.Name}"));
+
+    /// <summary>The files of a data set; null also where they are there and cannot be unpacked, for which the cache folder has a check of its own.</summary>
+    public static ImageDatasetFiles? Find(IImageDatasetSource source)
+    {
+        try
+        {
+            return source.Find(DataFolders.FromEnvironment());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

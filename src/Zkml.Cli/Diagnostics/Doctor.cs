@@ -14,6 +14,7 @@ internal static class Doctor
     private static IEnumerable<ICheck> Checks() =>
     [
         new DotNetCheck(),
+        new CacheCheck(),
         .. DatasetCatalogue.Images.Select(source => new DatasetCheck(source)),
         Node("Node.js", "node", oldest: 20),
         // On Windows npm is a command script, which only runs under its full name.
@@ -29,7 +30,7 @@ internal static class Doctor
         name,
         program,
         "fetching data sets, once; the WASM engine",
-        isRequired: () => DatasetCatalogue.Images.Any(source => source.Find(DataFolders.FromEnvironment()) is null),
+        isRequired: () => DatasetCatalogue.Images.Any(source => DatasetCheck.Find(source) is null),
         "install Node.js 20 or later: https://nodejs.org",
         oldest);
 }

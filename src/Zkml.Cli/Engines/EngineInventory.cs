@@ -52,7 +52,7 @@ internal static class EngineInventory
             await using var engine = await EngineProcess.StartAsync(launch, cancellation: cancellation).ConfigureAwait(false);
             return new(kind, place(launch), engine.Identity, null, remedy);
         }
-        catch (Exception problem) when (problem is EngineException or MissingComponentException)
+        catch (Exception problem) when (problem is EngineException or MissingComponentException or IOException or UnauthorizedAccessException)
         {
             return new(kind, null, null, problem.Message, remedy);
         }

@@ -42,6 +42,6 @@ internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray
 
         console.Write(table);
         console.WriteLine($"{Proofs.Length} proofs in {Folder}, {Figures.Seconds(Elapsed)} in all, {Figures.Seconds(Elapsed / Math.Max(1, Proofs.Length))} each");
-        console.WriteLine($"verify one: zkml verify {(Proofs is [var first, ..] ? first.Path : Folder)} --program {Directory.Path}");
+        console.WriteLine($"verify one: zkml verify {ShellWord.Of(Proofs is [var first, ..] ? first.Path : Folder)} --program {ShellWord.Of(Directory.Path)}");
     }
 }

@@ -57,7 +57,7 @@ internal sealed record ImportReport(ImportedModel Imported, ImportResult Result,
             .Fact("integers", Changes())
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         console.WriteLine();
-        console.Write(FactTable.Create().Fact("what it costs to prove", $"zkml inspect {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}"));
+        console.Write(FactTable.Create().Fact("what it costs to prove", $"zkml inspect {ShellWord.OfRelative(Path)}"));
     }
 
     private int UsedFeatures => Result.UsedFeatures;

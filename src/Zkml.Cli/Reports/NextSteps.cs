@@ -13,16 +13,23 @@ internal static class NextSteps
     public const int Sample = 7;
 
     /// <summary>Prints them.</summary>
-    public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory)
+    /// <param name="console">Where to.</param>
+    /// <param name="transpiled">The project.</param>
+    /// <param name="directory">Where it was written.</param>
+    /// <param name="commitment">The commitment to its private weights; null where there is none.</param>
+    public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null)
     {
-        var folder = Path.GetRelativePath(Environment.CurrentDirectory, directory);
+        var folder = ShellWord.OfRelative(directory);
         console.WriteLine();
         var sample = Learning.Data.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{transpiled.Model.Dataset}:test:{Sample}") : "FILE.csv:7";
         var facts = FactTable.Create()
             .Fact("one inference", $"zkml run {folder} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {folder} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
             .Fact("a proof", $"zkml prove {folder} --sample {sample} --out proof.json")
-            .Fact("its verification", $"zkml verify proof.json --program {folder}");
+            .Fact("its verification", $"zkml verify proof.json --program {folder}{Commitment(commitment)}");
         console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {folder} && leo test") : facts);
     }
+
+    /// <summary>The option of <c>zkml verify</c> without which a proof may be about any weights.</summary>
+    public static string Commitment(string? commitment) => commitment is null ? "" : $" --commitment {commitment}";
 }

@@ -33,6 +33,8 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
         ["seconds"] = Elapsed.TotalSeconds,
     };
 
+    private string? Commitment => Directory.Manifest.TakesWeights && Proof.PublicOutputs is [_, var commitment] ? commitment : null;
+
     /// <summary>The report as a drawing and a table.</summary>
     public void Write(IAnsiConsole console)
     {
@@ -42,6 +44,6 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
             .Fact("engine", $"{Proof.Engine}, {Proof.Version}")
             .Fact("proof", $"{Path}, {Figures.Kilobytes(new FileInfo(Path).Length)}, in {Figures.Seconds(Elapsed)}")
-            .Fact("verify it", $"zkml verify {Path} --program {Directory.Path}"));
+            .Fact("verify it", $"zkml verify {ShellWord.Of(Path)} --program {ShellWord.Of(Directory.Path)}{NextSteps.Commitment(Commitment)}"));
     }
 }

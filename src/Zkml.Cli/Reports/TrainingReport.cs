@@ -74,6 +74,6 @@ internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selectio
         }
 
         console.WriteLine();
-        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path)}{(Learning.Data.DatasetCatalogue.Names.Contains(Model.Dataset) ? "" : " --dataset FILE.csv")}"));
+        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {ShellWord.OfRelative(Path)}{(Learning.Data.DatasetCatalogue.Names.Contains(Model.Dataset) ? "" : " --dataset FILE.csv")}"));
     }
 }

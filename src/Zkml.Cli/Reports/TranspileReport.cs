@@ -66,6 +66,6 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
         }
 
         console.Write(facts);
-        NextSteps.Write(console, Transpiled, Directory);
+        NextSteps.Write(console, Transpiled, Directory, Commitment);
     }
 }

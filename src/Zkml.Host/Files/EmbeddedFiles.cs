@@ -26,18 +26,34 @@ public sealed class EmbeddedFiles
     /// <summary>Twelve hexadecimal digits that change with any of the files, fit for a folder's name.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Writes all files below a folder.</summary>
+    /// <summary>Writes all files below a folder, those that are not there already as they must be: the folder may be one that can only be read.</summary>
     public void WriteInto(string folder)
     {
         foreach (var name in _names)
         {
-            WholeFile.Write(Path.Combine([folder, .. Normal(name)[_prefix.Length..].Split('/')]), stream => stream.Write(Read(name)));
+            var (path, content) = (Path.Combine([folder, .. Normal(name)[_prefix.Length..].Split('/')]), Read(name));
+            if (!IsThere(path, content))
+            {
+                WholeFile.Write(path, stream => stream.Write(content));
+            }
         }
     }
 
     /// <summary>The text of a file.</summary>
     /// <param name="path">Its path below the folder, with forward slashes.</param>
     public string ReadText(string path) => System.Text.Encoding.UTF8.GetString(Read(_names.Single(name => Normal(name) == _prefix + path)));
+
+    private static bool IsThere(string path, byte[] content)
+    {
+        try
+        {
+            return FileKinds.Of(path) == FileKind.Regular && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static string Normal(string name) => name.Replace('\\', '/');
 

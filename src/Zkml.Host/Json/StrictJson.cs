@@ -33,6 +33,11 @@ public static class StrictJson
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string file, int maximumDepth = UsualDepth)
     {
         var text = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+        if (text.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            throw new MalformedInputException(file, "", "the file is empty, expected a JSON document");
+        }
+
         CheckEncoding(text.Span, file);
         try
         {

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Zkml.Cli.Tests.Support;
+using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Verbs;
 
@@ -12,11 +14,25 @@ public class DoctorVerbTests
 
         json["healthy"]!.GetValue<bool>().ShouldBeTrue();
         var components = json["components"]!.AsArray();
-        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
+        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "cache folder", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
         foreach (var component in components)
         {
             (component!["remedy"] is null).ShouldBe(component["present"]!.GetValue<bool>());
         }
+    }
+
+    [Fact]
+    public void A_cache_folder_that_cannot_be_written_is_a_finding_and_no_end_of_the_examination()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "file");
+        File.WriteAllText(file, "");
+
+        var run = CommandProcess.Run(new() { ["ZKML_CACHE"] = Path.Combine(file, "cache") }, "doctor", "--json");
+
+        var cache = JsonNode.Parse(run.Output)!["components"]!.AsArray().Single(component => component!["name"]!.GetValue<string>() == "cache folder")!;
+        cache["present"]!.GetValue<bool>().ShouldBeFalse();
+        cache["remedy"]!.GetValue<string>().ShouldContain("name another folder in ZKML_CACHE");
     }
 
     [Fact]

@@ -43,7 +43,11 @@ public sealed class PrivateWeightVerbTests(FlowerTable flowers) : IClassFixture<
         var json = CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit", "--json").ShouldSucceed().Json;
         json["weights"]!["file"]!.GetValue<string>().ShouldBe($"{directory}.weights.private.json");
         json["weights"]!["commitment"]!.GetValue<string>().ShouldEndWith("field");
-        CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit").ShouldSucceed().Output.ShouldContain("beside.weights.private.json: secret");
+        var output = CommandRun.Of("transpile", flowers.Model, "--out", directory, "--weights", "input", "--commit").ShouldSucceed().Output;
+        output.ShouldContain("beside.weights.private.json: secret");
+        // Where the folder's name is long, the table breaks the command.
+        string.Concat(output.Where(character => !char.IsWhiteSpace(character)))
+            .ShouldContain($"--commitment{json["weights"]!["commitment"]!.GetValue<string>()}", customMessage: "a proof is about these weights only for who names the commitment");
         File.Delete($"{directory}.weights.private.json");
         CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldBeRefused(2, "beside.weights.private.json", "only who has it can run the program");
     }

@@ -37,7 +37,8 @@ public sealed class StrictJsonTests
     [InlineData("""{"a": 1, "\u0061": 2}""", "file.json: a: the property is there twice; remove one")]
     [InlineData("""{"a": NaN}""", "file.json: line 1, byte 6: this is not valid JSON")]
     [InlineData("""{"a": 1} {}""", "file.json: line 1, byte 9: this is not valid JSON")]
-    [InlineData("", "file.json: line 1, byte 0: this is not valid JSON")]
+    [InlineData("", "file.json: the file is empty, expected a JSON document")]
+    [InlineData(" \r\n", "file.json: the file is empty, expected a JSON document")]
     public void What_is_no_document_of_one_meaning_is_refused_with_its_place(string text, string message) =>
         Refusal(Encoding.UTF8.GetBytes(text)).ShouldStartWith(message);
 

@@ -32,12 +32,24 @@ public static class WasmEngine
         var node = NodePath ?? throw new MissingComponentException("Node.js was not found; the WASM engine needs version 20 or later: https://nodejs.org");
         var package = NpmPackages.Locate(Package, CacheFolder.FromEnvironment(), log);
 
-        // Every time: a few kilobytes, and never half of them.
-        Scripts.WriteInto(ScriptFolder);
+        WriteScripts();
         return new(
             EngineKind.Wasm,
             node,
             [Path.Combine(ScriptFolder, "engine.mjs")],
             ImmutableDictionary<string, string>.Empty.Add("ZKML_SDK", package).Add(ParameterStore.Variable, parameters.Folder));
+    }
+
+    // Every time: a few kilobytes, and never half of them.
+    private static void WriteScripts()
+    {
+        try
+        {
+            Scripts.WriteInto(ScriptFolder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"the WASM engine cannot be put into {ScriptFolder}: {problem.Message}; name a cache folder that can be written in {CacheFolder.Variable}", problem);
+        }
     }
 }
