@@ -10,17 +10,17 @@ namespace Zkml.Cli.Datasets;
 /// <summary>The samples that a written Leo project carries as its tests.</summary>
 internal static class TestSamples
 {
-    /// <summary>The first few samples of the model's test split; none where the data set is the user's own or cannot be had, for a model can be transpiled without it.</summary>
+    /// <summary>The first few samples of the model's test split; random inputs where the data set is the user's own or cannot be had, for a model can be transpiled without it.</summary>
     public static ImmutableArray<TestSample> Find(ZkmlModel model, Action<string> log)
     {
         try
         {
-            return DatasetCatalogue.Names.Contains(model.Dataset) ? TestSample.First(model, SplitLoader.LoadFor(model, model.Dataset, null, Split.Test, CsvOptions.None, log)) : [];
+            return DatasetCatalogue.Names.Contains(model.Dataset) ? TestSample.First(model, SplitLoader.LoadFor(model, model.Dataset, null, Split.Test, CsvOptions.None, log)) : TestSample.Random(model);
         }
         catch (MissingComponentException exception)
         {
-            log($"the Leo project gets no tests: {exception.Message}");
-            return [];
+            log($"the Leo project is tested on random inputs: {exception.Message}");
+            return TestSample.Random(model);
         }
     }
 }

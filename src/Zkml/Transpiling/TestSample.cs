@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 
@@ -7,7 +8,7 @@ namespace Zkml.Transpiling;
 /// <summary>A sample that the written project carries as a test.</summary>
 /// <param name="Description">What it is, for a reader: <c>mnist:test:7</c>.</param>
 /// <param name="Inputs">The circuit inputs' values, in the pipeline's order.</param>
-/// <param name="Label">Its true class; null for a regression.</param>
+/// <param name="Label">Its true class; null where nobody knows it, and for a regression.</param>
 public sealed record TestSample(string Description, int[] Inputs, int? Label)
 {
     /// <summary>The first few samples of a data set's test split.</summary>
@@ -19,4 +20,17 @@ public sealed record TestSample(string Description, int[] Inputs, int? Label)
         .. Enumerable.Range(0, Math.Min(count, test.Count)).Select(index => new TestSample(
             new SampleReference(model.Dataset, Split.Test, index).ToString(), model.Pipeline.Encode(test, index), test.Classes > 0 ? test.Label(index) : null)),
     ];
+
+    /// <summary>Random inputs, the same for the same model: the circuit takes any. They test the project where no data set is at hand.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="count">How many.</param>
+    public static ImmutableArray<TestSample> Random(ZkmlModel model, int count = 5)
+    {
+        var random = new Random(0);
+        return
+        [
+            .. Enumerable.Range(0, count).Select(index => new TestSample(
+                string.Create(CultureInfo.InvariantCulture, $"random inputs {index}"), [.. model.Pipeline.Inputs.Select(input => (int)random.NextInt64(input.Minimum, Math.Min(input.Maximum, int.MaxValue) + 1))], null)),
+        ];
+    }
 }

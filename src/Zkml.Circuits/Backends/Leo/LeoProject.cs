@@ -13,13 +13,17 @@ public sealed record LeoProject(ImmutableSortedDictionary<string, string> Files)
     /// <param name="layout">How its inputs are packed.</param>
     /// <param name="options">Names and visibility.</param>
     /// <param name="about">What a reader should know first, a line each.</param>
-    /// <param name="tests">Samples for <c>leo test</c>.</param>
-    public static LeoProject Emit(Circuit circuit, InputLayout layout, ProgramOptions options, IReadOnlyList<string> about, IReadOnlyList<LeoTest> tests) => new(
-        ImmutableSortedDictionary<string, string>.Empty
+    /// <param name="tests">Samples for <c>leo test</c>; without any, the project has no tests.</param>
+    public static LeoProject Emit(Circuit circuit, InputLayout layout, ProgramOptions options, IReadOnlyList<string> about, IReadOnlyList<LeoTest> tests)
+    {
+        var files = ImmutableSortedDictionary<string, string>.Empty
             .Add(".gitignore", ".env\n*.avm\n*.prover\n*.verifier\noutputs/\nbuild/\n")
             .Add("program.json", Manifest(options, about))
-            .Add("src/main.leo", LeoBackend.Emit(circuit, layout, options, about))
-            .Add($"tests/test_{options.Name}.leo", LeoTestBackend.Emit(circuit, layout, options, tests)));
+            .Add("src/main.leo", LeoBackend.Emit(circuit, layout, options, about));
+
+        // Leo refuses a program without any function.
+        return new(tests.Count == 0 ? files : files.Add($"tests/test_{options.Name}.leo", LeoTestBackend.Emit(circuit, layout, options, tests)));
+    }
 
     private static string Manifest(ProgramOptions options, IReadOnlyList<string> about)
     {
