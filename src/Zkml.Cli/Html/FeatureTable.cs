@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Output;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
@@ -25,8 +26,8 @@ internal static class FeatureTable
             string.Create(CultureInfo.InvariantCulture, $"{encoding.Minimum} to {encoding.Maximum}, saturated"),
             Figures.Count(encoding.Bits),
             $"times {linear.Scale}",
-            Number(linear.Decode(encoding.Minimum)),
-            Number(linear.Decode(encoding.Maximum)),
+            Number(linear.Decode(encoding.Minimum), [linear.Decode(encoding.Minimum), linear.Decode(encoding.Maximum)]),
+            Number(linear.Decode(encoding.Maximum), [linear.Decode(encoding.Minimum), linear.Decode(encoding.Maximum)]),
         ],
         RankEncoding ranks =>
         [
@@ -34,11 +35,11 @@ internal static class FeatureTable
             string.Create(CultureInfo.InvariantCulture, $"one of {ranks.CodeCount} codes"),
             Figures.Count(encoding.Bits),
             string.Create(CultureInfo.InvariantCulture, $"its rank among {ranks.Boundaries.Length} {(ranks.Boundaries.Length == 1 ? "number" : "numbers")}"),
-            ranks.Boundaries.IsEmpty ? "" : Number(ranks.Boundaries[0]),
-            ranks.Boundaries.IsEmpty ? "" : Number(ranks.Boundaries[^1]),
+            ranks.Boundaries.IsEmpty ? "" : Number(ranks.Boundaries[0], ranks.Boundaries),
+            ranks.Boundaries.IsEmpty ? "" : Number(ranks.Boundaries[^1], ranks.Boundaries),
         ],
         _ => throw new NotSupportedException(encoding.GetType().Name),
     };
 
-    private static string Number(double number) => number.ToString("G7", CultureInfo.InvariantCulture);
+    private static string Number(double number, IEnumerable<double> numbers) => number.ToString(ThresholdDigits.FormatOf(numbers), CultureInfo.InvariantCulture);
 }

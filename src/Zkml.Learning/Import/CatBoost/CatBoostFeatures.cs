@@ -13,6 +13,7 @@ internal sealed class CatBoostFeatures
 
     private static readonly FrozenSet<string> Known = FrozenSet.Create("float_features", "categorical_features", "ctrs", "text_features", "embedding_features");
     private static readonly FrozenSet<string> KnownOfOne = FrozenSet.Create("borders", "feature_id", "feature_index", "feature_name", "flat_feature_index", "has_nans", "nan_value_treatment");
+    private static readonly FrozenSet<string> KnownOfTest = FrozenSet.Create("border", "float_feature_index", "split_index", "split_type");
 
     private readonly Dictionary<int, (int Flat, MissingSide Missing)> _features = [];
 
@@ -68,6 +69,7 @@ internal sealed class CatBoostFeatures
             throw new MalformedInputException(file, place, $"the test is of type '{OneLine.Of(type ?? "none")}', which is not supported; there is FloatFeature, a test of a number");
         }
 
+        KnownProperties.Check(split, KnownOfTest, file, place);
         if (!split.TryGet("float_feature_index", out var index) || index.ValueKind != JsonValueKind.Number || !index.TryGetInt32(out var number) || !_features.TryGetValue(number, out var feature))
         {
             throw new MalformedInputException(file, place, "expected the number of a feature as 'float_feature_index'");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
@@ -13,6 +14,8 @@ namespace Zkml.Learning.Import.CatBoost;
 internal sealed record CatBoostObjective(string Name, EnsembleOutput Output, ImmutableArray<string> ClassLabels)
 {
     private const string Place = "model_info.params.loss_function";
+
+    private static readonly FrozenSet<string> KnownOfClasses = FrozenSet.Create("class_label_type", "class_names", "class_to_label", "classes_count");
 
     // Those whose value is the sum itself.
     private static readonly ImmutableArray<string> Identities = ["RMSE", "MAE", "Quantile", "MAPE", "Lq", "Huber", "Expectile"];
@@ -45,6 +48,7 @@ internal sealed record CatBoostObjective(string Name, EnsembleOutput Output, Imm
             return Import.ClassLabels.Numbers(classes);
         }
 
+        KnownProperties.Check(parameters, KnownOfClasses, file, place);
         var order = JsonColumns.Integers(parameters, "class_to_label", null, file, place);
         if (names.GetArrayLength() != classes || !order.SequenceEqual(Enumerable.Range(0, classes)))
         {

@@ -15,6 +15,7 @@ internal static class XGBoostFormat
     private static readonly FrozenSet<string> ModelParameters = FrozenSet.Create("base_score", "boost_from_average", "num_class", "num_feature", "num_target");
     private static readonly FrozenSet<string> Booster = FrozenSet.Create("name", "model", "gbtree", "weight_drop");
     private static readonly FrozenSet<string> Trees = FrozenSet.Create("gbtree_model_param", "tree_info", "trees", "iteration_indptr", "cats", "weight_drop");
+    private static readonly FrozenSet<string> TreesParameters = FrozenSet.Create("num_parallel_tree", "num_trees", "size_leaf_vector");
     private static readonly FrozenSet<string> TreeParameters = FrozenSet.Create("num_deleted", "num_feature", "num_nodes", "size_leaf_vector");
 
     private static readonly FrozenSet<string> Tree = FrozenSet.Create(
@@ -35,7 +36,15 @@ internal static class XGBoostFormat
     public static void CheckBooster(JsonElement booster, string file, string place) => KnownProperties.Check(booster, Booster, file, place);
 
     /// <summary>The same for what holds the trees.</summary>
-    public static void CheckTrees(JsonElement model, string file) => KnownProperties.Check(model, Trees, file, "learner.gradient_booster.model");
+    public static void CheckTrees(JsonElement model, string file)
+    {
+        const string place = "learner.gradient_booster.model";
+        KnownProperties.Check(model, Trees, file, place);
+        if (model.TryGet("gbtree_model_param", out var parameters))
+        {
+            KnownProperties.Check(parameters, TreesParameters, file, $"{place}.gbtree_model_param");
+        }
+    }
 
     /// <summary>The same for one tree.</summary>
     public static void CheckTree(JsonElement tree, string file, string place)

@@ -69,6 +69,7 @@ public sealed class CatBoostReaderTests
     [InlineData(""", "class_params":{"class_names":["a","b","c"],"class_to_label":[0,2,1]}""", "model_info.class_params: expected 3 names of classes, in the order of their scores")]
     [InlineData(""", "class_params":{"class_names":["a","b","a"],"class_to_label":[0,1,2]}""", "model_info.class_params.class_names[2]: expected a label")]
     [InlineData(""", "class_params":{"class_names":["a","b",null],"class_to_label":[0,1,2]}""", "model_info.class_params.class_names[2]: expected a label")]
+    [InlineData(""", "class_params":{"class_names":["a","b","c"],"class_to_label":[0,1,2],"thresholds":[1,2,3]}""", "model_info.class_params: the property 'thresholds' is not known here")]
     [InlineData(""", "binclass_probability_threshold":"0.3" """, "model_info.binclass_probability_threshold: a threshold of its own between two classes is not supported")]
     public void Classes_that_do_not_fit_the_scores_are_refused(string parameters, string problem) => Refusal(CatBoostModels.OfClasses(parameters)).ShouldContain(problem);
 
@@ -86,6 +87,7 @@ public sealed class CatBoostReaderTests
     [InlineData("\"leaf_weights\"", "\"linear\"", "tree 0: the property 'linear' is not known here")]
     [InlineData("\"float_feature_index\":2", "\"float_feature_index\":3", "tree 0, splits[1]: expected the number of a feature as 'float_feature_index'")]
     [InlineData("\"split_index\":0,\"split_type\":\"FloatFeature\"", "\"split_index\":0,\"split_type\":\"OneHotFeature\"", "tree 0, splits[0]: the test is of type 'OneHotFeature', which is not supported")]
+    [InlineData("\"border\":1.5", "\"negated\":true,\"border\":1.5", "tree 0, splits[1]: the property 'negated' is not known here")]
     [InlineData("\"border\":1.5", "\"border\":null", "tree 0, splits[1]: expected a finite number as 'border'")]
     [InlineData("\"feature_index\":1,", "\"feature_index\":0,", "features_info.float_features[1]: expected 'feature_index' and 'flat_feature_index', whole numbers below 4096 that no other feature has")]
     [InlineData("\"flat_feature_index\":1,", "\"flat_feature_index\":2000000000,", "features_info.float_features[1]: expected 'feature_index' and 'flat_feature_index'")]

@@ -177,6 +177,7 @@ public sealed class XGBoostReaderTests
     [InlineData("[0.5,1.5,3,1,2]", "[0.5,1.5,3,1e39,2]", "tree 0, node 3: a leaf value is not finite")]
     [InlineData("\"split_type\":[0,0", "\"split_type\":[0,1", "tree 0: expected an array 'categories_nodes'")]
     [InlineData("\"split_type\"", "\"weights\":[],\"split_type\"", "tree 0: the property 'weights' is not known here, and might change what the model predicts")]
+    [InlineData("\"tree_info\"", "\"gbtree_model_param\":{\"leaf_scale\":\"2\"},\"tree_info\"", "learner.gradient_booster.model.gbtree_model_param: the property 'leaf_scale' is not known here")]
     [InlineData("\"tree_info\"", "\"leaf_shift\":1,\"tree_info\"", "learner.gradient_booster.model: the property 'leaf_shift' is not known here")]
     [InlineData("\"num_deleted\"", "\"scale\":\"2\",\"num_deleted\"", "tree 0, tree_param: the property 'scale' is not known here")]
     [InlineData("\"base_score\"", "\"intercept\":\"2\",\"base_score\"", "learner.learner_model_param: the property 'intercept' is not known here")]
