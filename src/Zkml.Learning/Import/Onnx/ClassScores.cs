@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Zkml.Host;
 
@@ -23,9 +24,9 @@ internal static class ClassScores
         {
             RequireOpposites(weights, hasBaseValues, attributes);
         }
-        else if (!hasBaseValues && !HasPositiveScore(weights, nodes))
+        else if (!hasBaseValues)
         {
-            RequireEvery(weights, nodes, labels, attributes);
+            RequireScores(weights, nodes, labels, attributes);
         }
     }
 
@@ -46,30 +47,69 @@ internal static class ClassScores
         }
     }
 
-    // Then some score is above 0, and a class without weights loses either way.
-    private static bool HasPositiveScore(LeafWeights weights, NodeTable nodes)
+    // A class always has a score where every leaf of some tree adds to it. It needs none where some other always has one above 0, since no weight is negative.
+    private static void RequireScores(LeafWeights weights, NodeTable nodes, ImmutableArray<string> labels, OnnxAttributes attributes)
     {
-        if (weights.Weights.Any(weight => !(weight >= 0)))
+        var always = new BitArray(labels.Length);
+        var hasPositive = false;
+        var (trees, entries) = (weights.Trees.ToArray(), Enumerable.Range(0, weights.Rows.Length).ToArray());
+        Array.Sort(trees, entries);
+        for (var first = 0; first < entries.Length;)
         {
-            return false;
+            var end = first;
+            while (end < entries.Length && trees[end] == trees[first])
+            {
+                end++;
+            }
+
+            hasPositive |= LookAt(entries.AsSpan(first, end - first), weights, nodes.LeavesOf(trees[first]), always);
+            first = end;
         }
 
-        var positive = Enumerable.Range(0, weights.Rows.Length).Where(entry => weights.Weights[entry] > 0).Select(entry => (Tree: weights.Trees[entry], Row: weights.Rows[entry])).Distinct();
-        return positive.GroupBy(leaf => leaf.Tree).Any(tree => tree.Count() == nodes.LeavesOf(tree.Key));
-    }
+        if (hasPositive && weights.Weights.All(weight => weight >= 0))
+        {
+            return;
+        }
 
-    // A class always has a score where every leaf of some tree adds to it.
-    private static void RequireEvery(LeafWeights weights, NodeTable nodes, ImmutableArray<string> labels, OnnxAttributes attributes)
-    {
-        var leaves = Enumerable.Range(0, weights.Rows.Length).Select(entry => (Tree: weights.Trees[entry], Class: weights.Ids[entry], Row: weights.Rows[entry])).Distinct();
-        var complete = leaves.GroupBy(leaf => (leaf.Tree, leaf.Class)).Where(leaf => leaf.Count() == nodes.LeavesOf(leaf.Key.Tree)).Select(leaf => leaf.Key.Class).ToHashSet();
         for (var number = 0; number < labels.Length; number++)
         {
-            if (!complete.Contains(number))
+            if (!always[number])
             {
                 var problem = weights.Ids.Contains(number) ? "some samples reach no leaf with a weight for" : "no leaf has a weight for";
                 throw new MalformedInputException(attributes.File, attributes.PlaceOf("class_ids"), $"{problem} class '{labels[number]}', so that it is not said whether it can win; {Advice}");
             }
         }
+    }
+
+    /// <summary>Marks the classes to which every leaf of a tree adds.</summary>
+    /// <returns>Whether every leaf adds a positive weight to some class.</returns>
+    private static bool LookAt(ReadOnlySpan<int> entries, LeafWeights weights, int leafCount, BitArray always)
+    {
+        var classes = always.Length;
+        var leaves = new Dictionary<int, int>();
+        var (written, positive) = (new BitArray(leafCount * classes), new BitArray(leafCount));
+        var (counts, positives) = (new int[classes], 0);
+        foreach (var entry in entries)
+        {
+            if (!leaves.TryGetValue(weights.Rows[entry], out var leaf))
+            {
+                leaves.Add(weights.Rows[entry], leaf = leaves.Count);
+            }
+
+            var number = (int)weights.Ids[entry];
+            if (!written[(leaf * classes) + number])
+            {
+                written[(leaf * classes) + number] = true;
+                always[number] |= ++counts[number] == leafCount;
+            }
+
+            if (weights.Weights[entry] > 0 && !positive[leaf])
+            {
+                positive[leaf] = true;
+                positives++;
+            }
+        }
+
+        return positives == leafCount;
     }
 }
