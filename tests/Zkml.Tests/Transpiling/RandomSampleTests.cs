@@ -1,4 +1,3 @@
-using Zkml.Circuits;
 using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Tests.Tables;
