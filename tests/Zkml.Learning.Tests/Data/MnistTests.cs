@@ -93,7 +93,7 @@ public sealed class MnistTests : IDisposable
 
     [Fact]
     public void An_unknown_data_set_is_refused_with_those_there_are() =>
-        Should.Throw<MalformedInputException>(() => DatasetCatalogue.Find("mnits")).Message.ShouldBe("data set: 'mnits' is not known; there is mnist, fashion-mnist, iris, german-credit");
+        Should.Throw<MalformedInputException>(() => DatasetCatalogue.Find("mnits")).Message.ShouldBe("data set: 'mnits' is not known; there is mnist, fashion-mnist, iris, german-credit; did you mean 'mnist'?");
 
     private static void CopyMnistInto(string folder)
     {

@@ -18,6 +18,24 @@ public sealed class SampleTests : IDisposable
     [FactWithGermanCredit]
     public void The_german_credit_sample_prints_what_the_documentation_shows() => SampleRun.Of("german-credit", _folder.Path).ShouldBe(Documented("german-credit"));
 
+    [Fact]
+    public void A_sample_whose_data_cannot_be_fetched_says_so_in_a_line_and_what_to_do()
+    {
+        var nowhere = "http://127.0.0.1:9";
+        var (code, output, error) = SampleRun.Start("german-credit", _folder.Path, new Dictionary<string, string?>
+        {
+            ["ZKML_DATA"] = null,
+            ["ZKML_CACHE"] = Path.Combine(_folder.Path, "cache"),
+            ["HTTPS_PROXY"] = nowhere,
+            ["HTTP_PROXY"] = nowhere,
+        });
+        code.ShouldBe(3);
+        output.ShouldBeEmpty();
+        error.ShouldContain("cannot be fetched");
+        error.ShouldContain("ZKML_DATA");
+        error.ShouldNotContain("   at ");
+    }
+
     [Theory]
     [InlineData("mnist-tree-pixels")]
     [InlineData("mnist-tree-haar")]

@@ -70,6 +70,9 @@ public static class CsvFile
     private static char? StatedDelimiter(ReadOnlySpan<byte> text)
     {
         var line = text[..(text.IndexOfAny((byte)'\r', (byte)'\n') is var end and >= 0 ? end : text.Length)].Trim(" \""u8);
-        return line.Length == 5 && Ascii.EqualsIgnoreCase(line[..4], "sep="u8) ? (char)line[4] : null;
+        return line.Length < 5 || !Ascii.EqualsIgnoreCase(line[..4], "sep="u8) ? null
+            : line.Length == 5 ? (char)line[4]
+            : line[4..].SequenceEqual("\\t"u8) ? '\t'
+            : null;
     }
 }

@@ -18,6 +18,9 @@ public sealed record RawTable(string File, ImmutableArray<string> Header, IReadO
     /// <summary>What a reader of the file should know, a sentence each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>The names that columns were given whose place in the header is empty.</summary>
+    public ImmutableArray<string> Nameless { get; init; } = [];
+
     /// <summary>What stood beside the numbers of each column, such as %; null for nothing. Empty where no column has anything.</summary>
     public ImmutableArray<string?> Signs { get; init; } = [];
 

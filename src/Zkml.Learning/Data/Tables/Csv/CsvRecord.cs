@@ -10,7 +10,4 @@ internal readonly record struct CsvRecord(string[] Cells, int Line)
 
     /// <summary>Whether it begins as comments do; a row may, too.</summary>
     public bool StartsAsComment => Cells[0].StartsWith('#');
-
-    /// <summary>The same without its last cell.</summary>
-    public CsvRecord WithoutLast() => this with { Cells = Cells[..^1] };
 }

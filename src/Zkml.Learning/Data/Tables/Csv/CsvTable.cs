@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
+using Zkml.Learning.Data.Tables.Inference;
 
 namespace Zkml.Learning.Data.Tables.Csv;
 
@@ -9,8 +10,11 @@ namespace Zkml.Learning.Data.Tables.Csv;
 /// <param name="cells">Takes the cells.</param>
 internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
 {
+    private const int ShownLength = 60;
+
     private readonly ImmutableArray<int>.Builder _lines = ImmutableArray.CreateBuilder<int>();
     private readonly List<CsvRecord> _emptyRows = [];
+    private readonly List<int> _repeats = [];
     private int _comments;
     private CsvRecord? _nameComment;
 
@@ -45,7 +49,7 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
             AddEmptyRows();
         }
 
-        if (isFirstHeader && _lines.Count == 1)
+        if (isFirstHeader && _lines.Count == 1 + _repeats.Count)
         {
             throw new MalformedInputException(file, $"line {first.Line + 1}", "there is no row behind the header");
         }
@@ -56,17 +60,14 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
         }
 
         var table = new RawTable(file, header, cells.From(isFirstHeader ? header.Length : 0), _lines.DrainToImmutable()) { Format = new(encoding, delimiter, hasHeader), Notes = Notes() };
-        return hasHeader ? NamelessColumns.Name(table) : table;
+        table = isFirstHeader && _repeats.Count > 0 ? WithoutRepeats(table) : table;
+        return hasHeader ? NamelessColumns.Name(table, first.Line, isStated: options.HasHeader is not null) : table;
     }
 
     private void AddRow(CsvRecord record, CsvRecord first)
     {
         var width = first.Cells.Length;
-        if (record.Cells.Length == width + 1 && record.Cells[^1].Length == 0)
-        {
-            record = record.WithoutLast();
-        }
-
+        record = Fit(record, first);
         if (record.IsEmpty)
         {
             _emptyRows.Add(record with { Cells = [.. Enumerable.Repeat("", width)] });
@@ -74,6 +75,11 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
         else if (record.Cells.Length == width)
         {
             AddEmptyRows();
+            if (record.Cells.AsSpan().SequenceEqual(first.Cells))
+            {
+                _repeats.Add(_lines.Count);
+            }
+
             Add(record);
         }
         else if (record.StartsAsComment)
@@ -82,8 +88,19 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
         }
         else
         {
-            throw new MalformedInputException(file, $"line {record.Line}", $"there are {record.Cells.Length} cells; the header has {width}");
+            throw new MalformedInputException(file, $"line {record.Line}", width == 1
+                ? $"there are {record.Cells.Length} cells, and line {first.Line} has one, '{VisibleText.Shorten(first.Cells[0], ShownLength)}'; where that is a title or a comment, delete it, or begin it with #"
+                : $"there are {record.Cells.Length} cells; the header has {width}");
         }
+    }
+
+    // Delimiters that end some lines and not others cut no cells: those of the rows, or those of the header.
+    private static CsvRecord Fit(CsvRecord record, CsvRecord first)
+    {
+        var (width, length) = (first.Cells.Length, record.Cells.Length);
+        return length > width && record.Cells.Skip(width).All(cell => cell.Length == 0) ? record with { Cells = record.Cells[..width] }
+            : length < width && !record.StartsAsComment && first.Cells.Skip(length).All(cell => cell.Length == 0) ? record with { Cells = [.. record.Cells, .. Enumerable.Repeat("", width - length)] }
+            : record;
     }
 
     // Above another row, or alone, they are rows of which nothing is known.
@@ -144,6 +161,24 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
 
         return options.AskForHeader?.Invoke($"{file}: line {first.Line} looks like a row: {row}")
             ?? throw new MalformedInputException(file, $"line {first.Line}", $"it looks like a row, not like names of columns: {row}; say --no-header where the file has none, or --header where these are the names");
+    }
+
+    // Files that were put together from several have a header in the middle.
+    private RawTable WithoutRepeats(RawTable table)
+    {
+        int[] repeats = [.. _repeats.Select(row => row - 1)];
+        int[] kept = [.. Enumerable.Range(0, table.RowCount).Except(repeats)];
+        var rest = new CellTexts(kept.Length * table.Header.Length, kept.Length * table.Header.Length);
+        foreach (var row in kept)
+        {
+            for (var column = 0; column < table.Header.Length; column++)
+            {
+                rest.Add(table.Cell(row, column));
+            }
+        }
+
+        var note = $"{(repeats.Length == 1 ? "a row repeats" : $"{repeats.Length} rows repeat")} the header and {(repeats.Length == 1 ? "is" : "are")} left out: {LineList.Of(table, repeats)}";
+        return table with { Cells = rest, Lines = [.. kept.Select(row => table.Lines[row])], Notes = table.Notes.Add(note) };
     }
 
     private static CsvRecord Uncommented(CsvRecord comment) => comment with { Cells = [comment.Cells[0].TrimStart('#').TrimStart(), .. comment.Cells.Skip(1)] };

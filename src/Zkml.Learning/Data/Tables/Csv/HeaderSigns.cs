@@ -16,13 +16,15 @@ internal static class HeaderSigns
     /// <param name="cell">A cell below, by row and column.</param>
     public static bool LookLikeRow(IReadOnlyList<string> first, int rows, Func<int, int, string> cell)
     {
+        // A header that is there again does not make texts of a column of numbers.
+        int[] looked = [.. Enumerable.Range(0, Math.Min(rows, LookedAtRows)).Where(row => Enumerable.Range(0, first.Count).Any(column => cell(row, column) != first[column]))];
         var (numbers, names, others) = (0, 0, 0);
         for (var column = 0; column < first.Count; column++)
         {
-            var below = Enumerable.Range(0, Math.Min(rows, LookedAtRows)).Select(row => cell(row, column)).Where(text => !MissingMarkers.Has(text)).ToArray();
+            var below = looked.Select(row => cell(row, column)).Where(text => !MissingMarkers.Has(text)).ToArray();
             if (below.Count(NumberNotation.CanBeNumber) * 2 <= below.Length)
             {
-                others += below.Contains(first[column]) ? 1 : 0;
+                others += Enumerable.Range(0, Math.Min(rows, LookedAtRows)).Any(row => cell(row, column) == first[column] && !MissingMarkers.Has(first[column])) ? 1 : 0;
             }
             else if (NumberNotation.CanBeNumber(first[column]))
             {

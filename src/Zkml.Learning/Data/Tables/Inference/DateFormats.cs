@@ -5,7 +5,7 @@ namespace Zkml.Learning.Data.Tables.Inference;
 /// <summary>Finds how a column writes dates or times.</summary>
 internal static class DateFormats
 {
-    private static readonly string[] Dates = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "MMM d, yyyy", "MMMM d, yyyy"];
+    private static readonly string[] Dates = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d.M.yy", "d/M/yy", "M/d/yy", "yyyy-M", "M/yyyy", "MMM yyyy", "MMMM yyyy"];
     private static readonly string[] Times = ["H:m", "H:m:ss", "H:m:ss.FFFFFFF", "h:m tt", "h:m:ss tt", "H:mK", "H:m:ssK", "H:m:ss.FFFFFFFK"];
 
     private static readonly ImmutableArray<string> All =

@@ -6,6 +6,9 @@ namespace Zkml.Learning.Data.Tables.Inference;
 /// <summary>Makes a numeric column of cells that are numbers.</summary>
 internal static class NumericInference
 {
+    // With fewer, a nine is as good as any number.
+    private const int FewDistinct = 5;
+
     /// <summary>The column, with the median for missing numbers.</summary>
     /// <param name="profile">Its cells.</param>
     /// <param name="alsoMissing">Rows whose text says that the number is missing.</param>
@@ -25,7 +28,7 @@ internal static class NumericInference
             Sign = profile.Table.Sign(profile.Column),
         };
         var words = $"numbers from {Show(sorted[0])} to {Show(sorted[^1])}{(column.Sign is { } sign ? $" {sign}" : "")}{(column.Missing is { } stand ? $"; the median {Show(stand)} stands in for missing ones" : "")}";
-        return new(column, words, missing, [.. warnings, .. FarOff(profile, sorted)]);
+        return new(column, words, missing, [.. warnings, .. FarOff(profile, sorted), .. Sentinels(profile, sorted)]);
     }
 
     // Such numbers are rarely measured: they mark something, or a decimal sign was lost.
@@ -42,6 +45,24 @@ internal static class NumericInference
             }
         }
     }
+
+    // Nines that are far from everything else mark missing numbers in many files: -999, 9999.
+    private static IEnumerable<string> Sentinels(ColumnProfile profile, double[] sorted)
+    {
+        const double far = 5;
+        double[] distinct = [.. sorted.Distinct()];
+        foreach (var number in distinct.Length > FewDistinct ? new[] { distinct[0], distinct[^1] } : [])
+        {
+            var rest = distinct.Where(other => other != number).Max(Math.Abs);
+            if (AreNines(number) && (number < 0 ? distinct[1] >= 0 || -number > far * rest : number > far * rest))
+            {
+                int[] rows = [.. profile.NumberRows.Where(row => NumericColumn.TryParse(profile.Cell(row), out var cell) && cell == number)];
+                yield return $"column '{profile.Name}': {Show(number)} in {LineList.Of(profile.Table, rows)} is far from all other numbers; where it says that the number is missing, give --missing \"{profile.Cell(rows[0])}\"";
+            }
+        }
+    }
+
+    private static bool AreNines(double number) => Math.Abs(number) is 9 or 99 or 999 or 9999 or 99999 or 999999 or 9999999;
 
     private static string Show(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

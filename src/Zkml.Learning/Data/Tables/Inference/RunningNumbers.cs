@@ -36,7 +36,9 @@ internal static partial class RunningNumbers
     private static string? Numbers(ColumnProfile profile)
     {
         var numbers = profile.Numbers;
-        var isNamed = IsIdentifier().IsMatch(profile.Name) || HeaderNames.IsNumbered(profile.Name);
+        // Where the header leaves the first column's place empty, it is an index, as pandas and R write it.
+        var isIdentifier = IsIdentifier().IsMatch(profile.Name) || (profile.Column == 0 && profile.Table.Nameless.Contains(profile.Name));
+        var isNamed = isIdentifier || HeaderNames.IsNumbered(profile.Name);
         if (numbers.Count < 3 || numbers.Exists(number => number != Math.Floor(number)) || !AreDifferent(numbers))
         {
             return null;
@@ -47,7 +49,7 @@ internal static partial class RunningNumbers
             return "a running number";
         }
 
-        return isNamed && IsIdentifier().IsMatch(profile.Name) && numbers.Count >= FewRows ? "whole numbers of which no two are the same, called an identifier" : null;
+        return isIdentifier && numbers.Count >= FewRows ? $"whole numbers of which no two are the same, {(IsIdentifier().IsMatch(profile.Name) ? "called an identifier" : "in a first column without a name")}" : null;
     }
 
     private static bool AreDifferent(List<double> numbers)
@@ -73,7 +75,7 @@ internal static partial class RunningNumbers
 
     private static bool IsDate(ColumnProfile profile) => !DateFormats.Of([.. profile.Texts.Take(ManyTexts).Select(profile.Cell)]).IsEmpty;
 
-    [GeneratedRegex(@"(^|[\W_])(?i:id|ids|idx|index|uuid|guid|key|nr|no|num|row|rownum|rowid|row[ _]?number|number|unnamed.*|serial)$|[a-z](I[dD]|Number|Nr|No|Key|Index)$|^#$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(^|[\W_])(?i:id|ids|idx|index|uuid|guid|key|nr|no|num|row|rownum|rowid|row[ _]?number|number|unnamed.*|serial|phone|telephone|tel|mobile|fax|isbn|ean|barcode|iban|account|ssn|passport)$|[a-z](I[dD]|Number|Nr|No|Key|Index)$|^#$", RegexOptions.CultureInvariant)]
     private static partial Regex IsIdentifier();
 
     [GeneratedRegex(@"(year|month|date|time|day|week|hour|minute|second|stamp|age)s?$|^ts$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -66,19 +66,30 @@ public static class TableInference
     internal static ImmutableArray<TableColumn> Features(RawTable table, ImmutableArray<InferredColumn> columns, string target) =>
         columns.Select(column => column.Column).OfType<TableColumn>().ToImmutableArray() is { IsEmpty: false } features
             ? features
-            : throw new MalformedInputException(table.File, "header", $"there is no column to learn from besides '{target}', which is to be predicted");
+            : throw new MalformedInputException(table.File, "header", table.Header.Length == 1
+                ? $"there is one column only, '{target}'; where something else than a comma, a semicolon, a tab or a pipe stands between cells, say it with --delimiter"
+                : $"there is no column to learn from besides '{target}', which is to be predicted");
 
     private static InferredColumn Infer(ColumnProfile profile, TableInferenceOptions options, TableDataset? samples)
     {
         if (samples is not null && !options.Kept.Contains(profile.Name) && RunningNumbers.Find(profile) is { } reason)
         {
-            return new(null, $"left out: {reason}; --keep \"{profile.Name}\" learns from it", 0);
+            return new(null, $"left out: {reason}; --keep \"{profile.Name}\" learns from it", 0, [.. NumbersThatAreTexts(profile)]);
         }
 
         var column = ColumnInference.Infer(profile, options.Categories);
         return column.Column is not null && samples is not null && Giveaways.Find(profile, samples) is { } told
             ? column with { Warnings = column.Warnings.Add($"column '{profile.Name}' gives away what is to be predicted: {told}; where it is not known before, leave it out with --ignore \"{profile.Name}\"") }
             : column;
+    }
+
+    // Numbers in a form that is not read are no identifiers, and are missed too easily.
+    private static IEnumerable<string> NumbersThatAreTexts(ColumnProfile profile)
+    {
+        if (profile.Texts.Count > 0 && profile.Texts.All(row => profile.Cell(row) is var cell && ColumnInference.IsNearlyNumber(cell) && cell.AsSpan().IndexOfAnyExcept("0123456789.,'() +-%/\u2212") < 0))
+        {
+            yield return $"column '{profile.Name}' is left out: its cells, such as '{profile.Cell(profile.Texts[0])}', are not numbers as they are written; where they are meant as numbers, write them like 1234.5";
+        }
     }
 
     private static InferredColumn OnlyColumn(ColumnProfile profile, TableInferenceOptions options)

@@ -12,6 +12,9 @@ namespace Zkml.Learning.Data.Tables.Inference;
 internal static class TargetInference
 {
     private const int MaximumNumericClasses = 20;
+    private const int ManyClasses = 10;
+    private const int FewRows = 10;
+    private const int Listed = 5;
 
     /// <summary>Looks at the column.</summary>
     /// <param name="profile">Its cells.</param>
@@ -70,8 +73,26 @@ internal static class TargetInference
                 profile.Table.File, $"column '{profile.Name}'", labels.Length == 0 ? "no row has a label; name the column to predict with --target" : $"all rows have the same class{unlabelled}; name the column to predict with --target");
         }
 
+        warnings.AddRange(Doubts(profile, labels, [.. groups.Select(group => group.Sum(pair => pair.Value))]));
         TableTarget.Sort(labels);
         return new(new(profile.Name, [.. labels]), $"to predict: {labels.Length} classes: {string.Join(", ", labels.Take(8))}{(labels.Length > 8 ? ", ..." : "")}", leftOut, warnings.ToImmutable());
+    }
+
+    // A class of one row may be a typing error, and classes as many as rows no classes.
+    private static IEnumerable<string> Doubts(ColumnProfile profile, string[] labels, int[] rows)
+    {
+        var all = rows.Sum();
+        if (labels.Length > ManyClasses && labels.Length * 2 > all)
+        {
+            yield return $"there are {labels.Length} classes in {LineList.Count(all)}; where '{profile.Name}' is not the column to predict, name it with --target";
+            yield break;
+        }
+
+        foreach (var (label, count) in labels.Zip(rows).Where(label => label.Second == 1 && all >= FewRows).Take(Listed))
+        {
+            var row = profile.Rows.First(row => profile.Cell(row) == label || (NumericColumn.TryParse(profile.Cell(row), out var number) && NumericColumn.TryParse(label, out var same) && number == same));
+            yield return $"line {profile.Table.Lines[row]}: the class '{label}' has {count} row only{NearestName.Hint(label, labels.Where((_, i) => rows[i] > 1))}";
+        }
     }
 
     // Equal keys are one class: equal numbers; yes and true where there is nothing but such words; texts that differ in the case of their letters or in blanks, if they are more than a letter.

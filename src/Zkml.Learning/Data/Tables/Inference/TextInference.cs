@@ -46,7 +46,9 @@ internal static class TextInference
 
         if (profile.Missing.Count > 0)
         {
-            return new(null, $"left out: dates, of which {profile.Missing.Count} are missing", profile.Missing.Count);
+            return new(
+                null, $"left out: dates, of which {profile.Missing.Count} {(profile.Missing.Count == 1 ? "is" : "are")} missing", profile.Missing.Count,
+                $"column '{profile.Name}' is left out: its date is missing in {LineList.Of(profile.Table, profile.Missing)}, and nothing can stand in for a date; fill it in, or leave the {(profile.Missing.Count == 1 ? "row" : "rows")} out");
         }
 
         if (formats.Length > 1)

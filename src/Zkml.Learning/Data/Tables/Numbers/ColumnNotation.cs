@@ -9,5 +9,5 @@ internal sealed record ColumnNotation(NumberNotation Notation, string? Sign, Num
     /// <summary>What it says about the decimals of the file; null where both would do.</summary>
     /// <param name="cells">The cells.</param>
     public DecimalSign? Evidence(IEnumerable<string> cells) =>
-        Other is null && cells.Any(cell => Notation.Shows(NumberSign.Split(cell).Number)) ? Notation.Decimal : null;
+        Other is null && cells.Any(cell => Notation.Shows(NumberSign.Split(cell, Sign).Number)) ? Notation.Decimal : null;
 }

@@ -7,10 +7,11 @@ internal static class NotationSearch
     /// <param name="cells">Its cells that have a value; they are looked at more than once, and not kept.</param>
     public static ColumnNotation? Find(IEnumerable<string> cells)
     {
+        var unit = NumberSign.CommonUnit(cells);
         var signs = new Dictionary<string, int>();
         foreach (var cell in cells)
         {
-            var own = NumberSign.Split(cell).Sign ?? "";
+            var own = NumberSign.Split(cell, unit).Sign ?? "";
             signs[own] = signs.GetValueOrDefault(own) + 1;
         }
 
@@ -19,7 +20,7 @@ internal static class NotationSearch
         var tallies = NumberNotation.All.Select(notation => new Tally(notation)).ToArray();
         foreach (var cell in cells)
         {
-            var split = NumberSign.Split(cell);
+            var split = NumberSign.Split(cell, unit);
             if (split.Sign == sign)
             {
                 foreach (var tally in tallies)
@@ -37,7 +38,7 @@ internal static class NotationSearch
         }
 
         NumberNotation[] best = [.. found.Where(tally => tally.Count == most).Select(tally => tally.Notation)];
-        var other = best.Skip(1).FirstOrDefault(notation => cells.Any(cell => NumberSign.Split(cell) is var (own, number) && own == sign && AreOtherNumbers(best[0], notation, number)));
+        var other = best.Skip(1).FirstOrDefault(notation => cells.Any(cell => NumberSign.Split(cell, unit) is var (own, number) && own == sign && AreOtherNumbers(best[0], notation, number)));
         return new(best[0], sign, other);
     }
 

@@ -88,9 +88,17 @@ internal static class NumberColumns
         // A point without any sign of decimal commas is one of decimals; semicolons between cells leave the comma to the numbers.
         return notation.Notation == NumberNotation.Plain && !areMixed ? notation
             : table.Format?.Delimiter == ';' && !areMixed ? notation with { Notation = other.Decimal == DecimalSign.Comma ? other : notation.Notation }
+            : AsThousands(notation, other) is { } thousands && HasNumberWithoutGroup(table, column, notation.Sign) && !areMixed ? notation with { Notation = thousands }
             : throw new MalformedInputException(
                 table.File, $"column '{table.Header[column]}'", $"numbers such as '{Example(table, column, notation)}' can be read with a decimal {Word(notation.Notation.Decimal)} or a decimal {Word(other.Decimal)}; {Advice}");
     }
+
+    private static NumberNotation? AsThousands(ColumnNotation notation, NumberNotation other) =>
+        notation.Notation.Group is not null ? notation.Notation : other.Group is not null ? other : null;
+
+    // Beside 1,234 a whole 567 has no decimals: where all others have exactly three digits behind the comma, these are thousands.
+    private static bool HasNumberWithoutGroup(RawTable table, int column, string? sign) =>
+        Enumerable.Range(0, table.RowCount).Any(row => NumberSign.Split(table.Cell(row, column), sign).Number is { Length: > 1 and <= 3 } text && text.All(char.IsAsciiDigit));
 
     private static CellTexts Rewrite(RawTable table, ColumnNotation?[] columns)
     {
@@ -109,7 +117,7 @@ internal static class NumberColumns
     private static string Plain(RawTable table, int row, int column, ColumnNotation notation)
     {
         var cell = table.Cell(row, column);
-        var (sign, text) = NumberSign.Split(cell);
+        var (sign, text) = NumberSign.Split(cell, notation.Sign);
         return notation.Notation.TryParse(text, out var number) && (sign == notation.Sign || (sign is null && (number == 0 || !NumberSign.IsScale(notation.Sign)))) ? number.ToString(CultureInfo.InvariantCulture)
             : NumericColumn.TryParse(cell, out _) ? throw table.Problem(row, column, $"'{cell}' is written otherwise than the other numbers of the column, such as '{Example(table, column, notation)}'; write it like them")
             : cell;
@@ -117,7 +125,7 @@ internal static class NumberColumns
 
     private static string Example(RawTable table, int column, ColumnNotation notation) => Enumerable.Range(0, table.RowCount)
         .Select(row => table.Cell(row, column))
-        .First(cell => NumberSign.Split(cell) is var (sign, text) && sign == notation.Sign && notation.Notation.TryParse(text, out _) && (sign is not null || notation.Notation.Shows(text)));
+        .First(cell => NumberSign.Split(cell, notation.Sign) is var (sign, text) && sign == notation.Sign && notation.Notation.TryParse(text, out _) && (sign is not null || notation.Notation.Shows(text)));
 
     private static string Describe(string name, ColumnNotation notation)
     {

@@ -74,7 +74,8 @@ internal sealed record NumberNotation(DecimalSign Decimal, char? Group)
             }
             else if (isWhole && IsGroup(letter))
             {
-                if (isGrouped ? digits != 3 : digits is < 1 or > 3)
+                // No thousands begin with a zero: 0,125 is an eighth.
+                if (isGrouped ? digits != 3 : digits is < 1 or > 3 || plain[length - digits] == '0')
                 {
                     return false;
                 }

@@ -39,6 +39,7 @@ public class CsvFormatTests
     [InlineData("sep=;\na;b\n1;2\n")]
     [InlineData("\"sep=;\"\r\na;b\r\n1;2\r\n")]
     [InlineData("SEP=;\n\na;b\n1;2\n")]
+    [InlineData("sep=\\t\na\tb\n1\t2\n")]
     public void A_line_that_states_the_delimiter_is_no_header(string text)
     {
         var table = Read(text);
@@ -87,6 +88,40 @@ public class CsvFormatTests
         Read("a,b\n,\n").RowCount.ShouldBe(1);
         Read("a,b\n1,2,\n3,4,\n").Cells.ShouldBe(["1", "2", "3", "4"], "each row ends in a delimiter");
         Should.Throw<MalformedInputException>(() => Read("a,b\n1,2,\n3,4,5\n")).Message.ShouldBe("t.csv: line 3: there are 3 cells; the header has 2");
+    }
+
+    [Theory]
+    [InlineData("a,b,\n1,2\n3,4\n")]
+    [InlineData("a,b,,\n1,2\n3,4,\n")]
+    [InlineData("a,b\n1,2,,\n3,4,,\n")]
+    [InlineData("a,b\n1,2,\n3,4\n")]
+    [InlineData("# x\na,b,\n1,2\n# y\n3,4\n")]
+    public void Delimiters_that_end_some_lines_cut_no_cells(string text)
+    {
+        var table = Read(text);
+        table.Header.ShouldBe(["a", "b"]);
+        table.Cells.ShouldBe(["1", "2", "3", "4"]);
+    }
+
+    [Fact]
+    public void A_header_in_the_middle_is_no_row()
+    {
+        var table = Read("a,b\n1,x\na,b\n2,y\na,b\n");
+        table.Cells.ShouldBe(["1", "x", "2", "y"]);
+        table.Lines.ShouldBe([2, 4]);
+        table.Notes.ShouldHaveSingleItem().ShouldBe("2 rows repeat the header and are left out: lines 3, 5");
+        Read("1,x\n2,y\n1,x\n", new() { HasHeader = false }).RowCount.ShouldBe(3, "two rows may be equal");
+        Should.Throw<MalformedInputException>(() => Read("a,b\na,b\n", new() { HasHeader = true })).Message.ShouldContain("there is no row behind the header");
+    }
+
+    [Theory]
+    [InlineData("Sales 2024\na,b,c\n1,2,3\n", "t.csv: line 2: there are 3 cells, and line 1 has one, 'Sales 2024'; where that is a title or a comment, delete it, or begin it with #")]
+    [InlineData("// by hand\na,b,c\n1,2,3\n", "line 1 has one, '// by hand'")]
+    [InlineData("Sales 2024,,\na,b,c\n1,2,3\n", "t.csv: line 1: it names one of 3 columns, 'Sales 2024'; where it is a title, delete it, or begin it with #, and say --header where it is the header")]
+    public void A_title_is_no_header(string text, string message)
+    {
+        Should.Throw<MalformedInputException>(() => Read(text)).Message.ShouldContain(message);
+        Read("Sales 2024,,\n1,2,3\n", new() { HasHeader = true }).Header.ShouldBe(["Sales 2024", "column2", "column3"]);
     }
 
     [Fact]

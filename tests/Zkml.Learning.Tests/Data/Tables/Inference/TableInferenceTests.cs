@@ -193,6 +193,50 @@ public class TableInferenceTests
         Understand("p", Enumerable.Range(0, 40).Select(i => $"{i % 7}")).Warnings.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(-999, 5)]
+    [InlineData(9999, 1)]
+    [InlineData(-9, 2)]
+    public void Nines_that_are_far_from_everything_else_are_named(int marker, int rows)
+    {
+        var understood = Understand("amount", Amounts.Select((amount, i) => i < rows ? $"{marker}" : amount));
+        understood.Warnings.ShouldHaveSingleItem().ShouldContain($"{marker} in {(rows == 1 ? "line 2" : "lines 2, 3")}");
+        understood.Warnings[0].ShouldEndWith($"is far from all other numbers; where it says that the number is missing, give --missing \"{marker}\"");
+        Understand("amount", Amounts.Select((amount, i) => i < rows ? $"{marker}" : amount), new() { MissingWords = [$"{marker}"] }).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nines_among_numbers_of_their_kind_are_numbers()
+    {
+        Understand("amount", Enumerable.Range(0, 200).Select(i => $"{i % 100}")).Warnings.ShouldBeEmpty();
+        Understand("amount", Enumerable.Range(0, 200).Select(i => $"{-(i % 100)}")).Warnings.ShouldBeEmpty();
+        Understand("grade", Enumerable.Range(0, 40).Select(i => $"{(i % 3 == 0 ? 9 : i % 3)}")).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_index_of_rows_that_are_left_of_more_is_not_learned_from()
+    {
+        string[] index = [.. Enumerable.Range(0, 40).Select(i => $"{i * 37 % 151}")];
+        UnderstandBeside("", index).Columns[0].Words.ShouldBe("left out: whole numbers of which no two are the same, in a first column without a name; --keep \"column1\" learns from it");
+        UnderstandBeside("weight", index).Columns[0].Role.ShouldBe(ColumnRole.Feature, "a name makes it a number like others");
+        UnderstandBeside("phone", index).Columns[0].Role.ShouldBe(ColumnRole.LeftOut);
+    }
+
+    [Fact]
+    public void Numbers_in_a_form_that_is_not_read_are_not_left_out_without_a_word()
+    {
+        var understood = UnderstandBeside("amount", [.. Enumerable.Range(0, 40).Select(i => $"\"1,{10 + i},000\"")]);
+        understood.Warnings.ShouldHaveSingleItem().ShouldBe("column 'amount' is left out: its cells, such as '1,10,000', are not numbers as they are written; where they are meant as numbers, write them like 1234.5");
+    }
+
+    [Fact]
+    public void A_missing_date_is_named_with_its_line() => UnderstandBeside("when", [.. Enumerable.Range(0, 40).Select(i => i == 3 ? "" : $"2024-01-{(i % 28) + 1:00}")])
+        .Warnings.ShouldHaveSingleItem().ShouldBe("column 'when' is left out: its date is missing in line 5, and nothing can stand in for a date; fill it in, or leave the row out");
+
+    [Fact]
+    public void A_file_of_one_column_says_how_to_name_what_stands_between_cells() => Should.Throw<MalformedInputException>(() => TableInference.Understand("t.csv", Read("a b class\n1 2 no\n3 4 yes\n"))).Message
+        .ShouldBe("t.csv: header: there is one column only, 'a b class'; where something else than a comma, a semicolon, a tab or a pipe stands between cells, say it with --delimiter");
+
     [Fact]
     public void A_number_of_percents_is_not_mixed_with_one_without()
     {

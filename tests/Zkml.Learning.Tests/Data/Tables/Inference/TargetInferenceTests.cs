@@ -62,6 +62,17 @@ public class TargetInferenceTests
         Understand(Rare, new() { ClassWords = ["unknown"] }).Samples.Target.ClassLabels.ShouldBe(["no", "unknown", "yes"]);
     }
 
+    [Fact]
+    public void A_class_of_one_row_is_named_with_its_line_and_what_it_may_be()
+    {
+        Understand(i => i == 5 ? "setsoa" : i % 2 == 0 ? "setosa" : "versicolor").Warnings.ShouldHaveSingleItem().ShouldBe("line 7: the class 'setsoa' has 1 row only; did you mean 'setosa'?");
+        Understand(i => $"{i / 2}a").Warnings.ShouldBeEmpty("two rows each");
+    }
+
+    [Fact]
+    public void Classes_nearly_as_many_as_rows_are_doubted() =>
+        Understand(i => $"{i % 25}a").Warnings.ShouldHaveSingleItem().ShouldBe("there are 25 classes in 40 rows; where 'class' is not the column to predict, name it with --target");
+
     [Theory]
     [InlineData("1 1.0 2 2.00", "1 2")]
     [InlineData("0 1 1.0 0.0", "0 1")]

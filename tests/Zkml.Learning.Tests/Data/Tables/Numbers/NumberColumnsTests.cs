@@ -82,5 +82,38 @@ public class NumberColumnsTests
         return notation.TryParse(written, out var read) && (read == value || Math.Abs(value) >= 1e12);
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("2.4 kg", "10 kg", "kg", "2.4 10")]
+    [InlineData("21°C", "-3.5°C", "°C", "21 -3.5")]
+    [InlineData("1.250,5 km/h", "3,25 km/h", "km/h", "1250.5 3.25")]
+    [InlineData("5cm", "12cm", "cm", "5 12")]
+    [InlineData("5 m", "12 m", "m", "5 12")]
+    public void A_unit_behind_every_number_is_taken_off(string first, string second, string unit, string numbers)
+    {
+        var table = CsvFile.Read(System.Text.Encoding.UTF8.GetBytes($"x;class\n{first};no\n{second};yes\n"), "t.csv");
+        table.Sign(0).ShouldBe(unit);
+        table.Cells.Where((_, i) => i % 2 == 0).ShouldBe(numbers.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("5a", "6a")]
+    [InlineData("1st", "2nd")]
+    [InlineData("4th", "5th")]
+    [InlineData("10 am", "11 am")]
+    [InlineData("2.4 kg", "900 g")]
+    [InlineData("A1", "A2")]
+    public void What_is_no_unit_of_all_numbers_is_a_text(string first, string second) =>
+        CsvFile.Read(System.Text.Encoding.UTF8.GetBytes($"x,class\n{first},no\n{second},yes\n"), "t.csv").Cells.Where((_, i) => i % 2 == 0).ShouldBe([first, second]);
+
+    [Fact]
+    public void Whole_numbers_below_a_thousand_tell_thousands_from_decimals()
+    {
+        Cells("x,class\n\"1,700\",no\n400,yes\n").ShouldBe(["1700", "400"]);
+        Cells("x,class\n\"0,125\",no\n\"1,250\",yes\n").ShouldBe(["0.125", "1.25"], "no thousands begin with a zero");
+        Should.Throw<MalformedInputException>(() => Cells("x,class\n\"1,700\",no\n\"2,400\",yes\n")).Message.ShouldContain("say --decimal point or --decimal comma");
+    }
+
+    private static IEnumerable<string> Cells(string text) => CsvFile.Read(System.Text.Encoding.UTF8.GetBytes(text), "t.csv").Cells.Where((_, i) => i % 2 == 0);
+
     private static RawTable Read(string text, CsvOptions? options = null) => CsvFile.Read(Encoding.UTF8.GetBytes(text), "t.csv", options);
 }
