@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
@@ -30,7 +31,21 @@ internal sealed class ImportVerb : Verb
     private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default as few as keep the class of every sample", HelpName = "N" }.Between(2, 32);
     private readonly RangeOption _ranges = new();
 
-    private readonly Option<double?> _missing = new("--missing") { Description = "The number that stood for a missing value when a model of XGBoost was trained; by default what the file says, else NaN", HelpName = "VALUE" };
+    private readonly Option<double?> _missing = new("--missing")
+    {
+        Description = "The number that stood for a missing value when a model of XGBoost was trained; by default what the file says, else NaN",
+        HelpName = "VALUE",
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[^1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var missing))
+            {
+                return missing;
+            }
+
+            result.AddError($"--missing is '{result.Tokens[^1].Value}', expected a number such as -999, or NaN");
+            return null;
+        },
+    };
     private readonly ChoiceOption<RoundsChoice> _rounds = new(
         "--rounds", "Which rounds of a training of XGBoost that stopped early; by default those with which the library itself predicts", RoundsChoice.Library, RoundsChoice.Library, RoundsChoice.Best, RoundsChoice.All);
 

@@ -30,6 +30,15 @@ internal static class ForeignFiles
         ("<html"u8.ToArray(), "a web page, not the file itself", "download the file as raw"),
     ];
 
+    private static readonly (byte[] Module, string Name, string Advice)[] Libraries =
+    [
+        ("xgboost"u8.ToArray(), "XGBoost", SaveXGBoost),
+        ("lightgbm"u8.ToArray(), "LightGBM", "save the model with booster_.save_model(\"model.txt\")"),
+        ("catboost"u8.ToArray(), "CatBoost", "save the model with model.save_model(\"model.json\", format=\"json\")"),
+        ("sklearn"u8.ToArray(), "scikit-learn", "export the model with skl2onnx.to_onnx"),
+        ("torch"u8.ToArray(), "PyTorch", OtherwiseOnnx),
+    ];
+
     /// <summary>Refuses a file that is known to be something else.</summary>
     public static void Refuse(ReadOnlySpan<byte> content, string file)
     {
@@ -48,7 +57,17 @@ internal static class ForeignFiles
 
         if (IsPickle(content))
         {
-            throw new MalformedInputException(file, "", $"this is a pickle of Python{Library(content)}; a pickle is never opened, since it runs what is in it: {PickleAdvice(content)}");
+            var (with, advice) = Library(content) is { } library ? ($" with a model of {library.Name}", library.Advice) : ("", OtherwiseOnnx);
+            throw new MalformedInputException(file, "", $"this is a pickle of Python{with}; a pickle is never opened, since it runs what is in it: {advice}");
+        }
+    }
+
+    /// <summary>Refuses what <c>save_config</c> of XGBoost writes, which looks like a model and has no trees.</summary>
+    public static void RefuseConfiguration(JsonElement learner, string file)
+    {
+        if (learner.TryGet("generic_param", out _) && learner.TryGet("gradient_booster", out var booster) && !booster.TryGet("model", out _))
+        {
+            throw new MalformedInputException(file, "", $"this is a configuration of XGBoost (save_config), which has no trees; {SaveXGBoost}");
         }
     }
 
@@ -77,18 +96,19 @@ internal static class ForeignFiles
     private static bool IsPickle(ReadOnlySpan<byte> content) =>
         content is [0x80, >= 2 and <= 5, ..] || (content is [(byte)'(' or (byte)'c', ..] && content.EndsWith("."u8) && content.IndexOf("\n"u8) >= 0);
 
-    private static string Library(ReadOnlySpan<byte> content) =>
-        content.IndexOf("xgboost"u8) >= 0 ? " with a model of XGBoost"
-        : content.IndexOf("lightgbm"u8) >= 0 ? " with a model of LightGBM"
-        : content.IndexOf("catboost"u8) >= 0 ? " with a model of CatBoost"
-        : content.IndexOf("sklearn"u8) >= 0 ? " with a model of scikit-learn"
-        : content.IndexOf("torch"u8) >= 0 ? " with a model of PyTorch"
-        : "";
+    // The first module that a pickle names is that of the model; a LightGBM model also has parameters for XGBoost's ways.
+    private static (byte[] Module, string Name, string Advice)? Library(ReadOnlySpan<byte> content)
+    {
+        (byte[], string, string)? first = null;
+        var position = int.MaxValue;
+        foreach (var library in Libraries)
+        {
+            if (content.IndexOf(library.Module) is >= 0 and var found && found < position)
+            {
+                (first, position) = (library, found);
+            }
+        }
 
-    private static string PickleAdvice(ReadOnlySpan<byte> content) =>
-        content.IndexOf("xgboost"u8) >= 0 ? SaveXGBoost
-        : content.IndexOf("lightgbm"u8) >= 0 ? "save the model with booster_.save_model(\"model.txt\")"
-        : content.IndexOf("catboost"u8) >= 0 ? "save the model with model.save_model(\"model.json\", format=\"json\")"
-        : content.IndexOf("sklearn"u8) >= 0 ? "export the model with skl2onnx.to_onnx"
-        : OtherwiseOnnx;
+        return first;
+    }
 }

@@ -61,8 +61,9 @@ public static class ModelImporter
 
     private static ImportedModel ReadJson(JsonElement root, string form, ImportOptions options, string file)
     {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGet("learner", out _))
+        if (root.ValueKind == JsonValueKind.Object && root.TryGet("learner", out var learner))
         {
+            ForeignFiles.RefuseConfiguration(learner, file);
             return XGBoostReader.Read(root, $"XGBoost {form}", options, file);
         }
 

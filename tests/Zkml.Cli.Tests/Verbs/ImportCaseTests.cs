@@ -47,6 +47,17 @@ public sealed class ImportCaseTests : IDisposable
         File.Exists(Out).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("-999", "missing are -999, NaN and empty cells, as --missing says")]
+    [InlineData("1e3", "missing are 1000, NaN and empty cells, as --missing says")]
+    [InlineData("nan", "missing are NaN and empty cells, as --missing says")]
+    public void What_stood_for_a_missing_value_is_said_by_an_option(string missing, string note) =>
+        CommandRun.Of("import", Case("02-xgboost-dart-3.3-3.4", "model-3.4.json"), "--missing", missing, "--out", Out).ShouldSucceed().Output.ShouldContain(note);
+
+    [Fact]
+    public void What_stands_for_a_missing_value_is_a_number() =>
+        CommandRun.Of("import", Case("02-xgboost-dart-3.3-3.4", "model-3.4.json"), "--missing", "none", "--out", Out).ShouldBeRefused(2, "--missing is 'none', expected a number such as -999, or NaN");
+
     [Fact]
     public void Categories_of_XGBoost_are_imported() => CommandRun.Of("import", Case("43-xgboost-categories-nan", "model.json"), "--out", Out).ShouldSucceed();
 

@@ -44,6 +44,7 @@ public sealed class ModelImporterTests
     [InlineData("{\"learner\": None}", "this is not valid JSON")]
     [InlineData("[{\"nodeid\": 0, \"leaf\": 1}]", "this is a JSON dump of XGBoost, which names neither objective nor base score; save the model with save_model(\"model.json\")")]
     [InlineData("{\"Config\": {}, \"Model\": {}}", "this is a snapshot of XGBoost with its configuration")]
+    [InlineData("{\"learner\": {\"generic_param\": {}, \"gradient_booster\": {\"name\": \"gbtree\", \"updater\": {}}}}", "this is a configuration of XGBoost (save_config), which has no trees; save the model with save_model(\"model.json\")")]
     [InlineData("{\"format\": \"zkml-model\"}", "this is a file of zkml's own, zkml-model")]
     [InlineData("booster[0]:\n0:leaf=1\n", "this is a text dump of XGBoost")]
     [InlineData("0:[f0<1] yes=1,no=2,missing=1\n", "this is a text dump of XGBoost")]
@@ -59,6 +60,9 @@ public sealed class ModelImporterTests
     [Theory]
     [InlineData("sklearn.tree", "skl2onnx")]
     [InlineData("lightgbm.sklearn", "booster_.save_model(\"model.txt\")")]
+    [InlineData("lightgbm.sklearn xgboost_dart_mode", "booster_.save_model(\"model.txt\")")]
+    [InlineData("xgboost.sklearn", "save_model(\"model.json\")")]
+    [InlineData("sklearn.pipeline lightgbm.sklearn", "skl2onnx")]
     [InlineData("catboost", "model.save_model(\"model.json\", format=\"json\")")]
     [InlineData("numpy", "export the model to ONNX")]
     public void A_pickle_is_called_one_and_never_opened(string library, string advice)
