@@ -6,9 +6,12 @@ namespace Zkml.SnarkVm.Parameters;
 /// <summary>Downloads SRS files. A file appears under its name only when it is whole and its hash is the published one.</summary>
 /// <param name="client">Fetches; made when the first file is missing.</param>
 /// <param name="progress">Hears of every block, or null.</param>
-public sealed class ParameterDownload(Func<HttpClient> client, IProgress<DownloadProgress>? progress = null)
+/// <param name="patience">How long a server may send nothing; null for a minute. A whole file may take as long as it takes.</param>
+public sealed class ParameterDownload(Func<HttpClient> client, IProgress<DownloadProgress>? progress = null, TimeSpan? patience = null)
 {
     private const int BlockBytes = 1 << 16;
+
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(1);
 
     /// <summary>Downloads one file.</summary>
     /// <param name="file">Which.</param>
@@ -22,7 +25,7 @@ public sealed class ParameterDownload(Func<HttpClient> client, IProgress<Downloa
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            var hash = await CopyAsync(file, temporary, cancellation).ConfigureAwait(false);
+            var hash = await CopyPatientlyAsync(file, temporary, cancellation).ConfigureAwait(false);
             if (hash != file.Sha256)
             {
                 throw new IOException($"{file.Address} has the SHA-256 {hash}, expected {file.Sha256}");
@@ -36,8 +39,24 @@ public sealed class ParameterDownload(Func<HttpClient> client, IProgress<Downloa
         }
     }
 
-    private async Task<string> CopyAsync(ParameterFile file, string target, CancellationToken cancellation)
+    /// <summary>A client's own time-out ends with the headers.</summary>
+    private async Task<string> CopyPatientlyAsync(ParameterFile file, string target, CancellationToken cancellation)
     {
+        using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            return await CopyAsync(file, target, stall).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IOException(FormattableString.Invariant($"{file.Address} sent nothing for {_patience.TotalSeconds:0.#} s"));
+        }
+    }
+
+    private async Task<string> CopyAsync(ParameterFile file, string target, CancellationTokenSource stall)
+    {
+        var cancellation = stall.Token;
+        stall.CancelAfter(_patience);
         using var response = await client().GetAsync(file.Address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         await using var source = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
@@ -55,6 +74,7 @@ public sealed class ParameterDownload(Func<HttpClient> client, IProgress<Downloa
 
                 hash.AppendData(block, 0, count);
                 await stream.WriteAsync(block.AsMemory(0, count), cancellation).ConfigureAwait(false);
+                stall.CancelAfter(_patience);
                 progress?.Report(new(file, stream.Length));
             }
         }

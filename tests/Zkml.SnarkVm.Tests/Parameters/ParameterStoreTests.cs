@@ -125,6 +125,21 @@ public sealed class ParameterStoreTests : IDisposable
         await Store.RequireAsync([File16], download: null);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task A_server_that_falls_silent_is_waited_for_no_longer_than_its_time_and_leaves_nothing_behind(int sent)
+    {
+        var download = new ParameterDownload(
+            () => new(new Server(() => new(HttpStatusCode.OK) { Content = new StreamContent(new Silence(Content[..sent])) })), new Recorder(_progress), TimeSpan.FromMilliseconds(200));
+
+        var message = (await Should.ThrowAsync<MissingComponentException>(() => Store.RequireAsync([File16], download))).Message;
+
+        message.ShouldContain("sent nothing for 0.2 s");
+        _progress.Count.ShouldBe(sent == 0 ? 0 : 2);
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
     [FactWithParameters]
     public async Task The_published_files_have_the_built_in_hashes() =>
         await new ParameterStore(FactWithParametersAttribute.Folder!).RequireAsync(
@@ -142,6 +157,21 @@ public sealed class ParameterStoreTests : IDisposable
     private sealed class Server(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer());
+    }
+
+    /// <summary>A stream that says something and then nothing, and does not end.</summary>
+    private sealed class Silence(byte[] before) : MemoryStream(before)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = await base.ReadAsync(buffer, cancellationToken);
+            if (count == 0)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return count;
+        }
     }
 
     private sealed class Recorder(List<DownloadProgress> reports) : IProgress<DownloadProgress>
