@@ -8,6 +8,7 @@ using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Proving;
 using Zkml.Running;
+using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Verbs;
 
@@ -18,7 +19,7 @@ internal sealed class ProveVerb : Verb
     private readonly SampleArguments _sample = new();
     private readonly Option<string?> _batch = new("--batch") { Description = "Several samples of a data set, such as mnist:test:0-9, or rows of a CSV file, such as flowers.csv:0-9", HelpName = "DATASET:SPLIT:FIRST-LAST" };
     private readonly Option<string> _out = new("--out") { Description = "The proof file to write; with --batch a directory", HelpName = "FILE", Required = true };
-    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The version of the proof: 3 for today's networks, 2 for the WASM engine; the engine's newest by default", HelpName = "VERSION" }.Between(ProofVerifier.OldestSoundVaruna, 3);
+    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The version of the proof: 3 for today's networks, 2 for the WASM engine; the engine's newest by default", HelpName = "VERSION" }.Between(ProofVersion.OldestSoundVaruna, 3);
     private readonly ProvingArguments _proving = new();
 
     public ProveVerb()

@@ -5,6 +5,15 @@ namespace Zkml.SnarkVm.Engines;
 /// <param name="Consensus">The consensus version whose ledgers take such proofs.</param>
 public readonly record struct ProofVersion(int Varuna, int Consensus)
 {
+    /// <summary>
+    /// The first version of the proof system in which a prover cannot choose what is proven. In Varuna 1 the challenges that bind the sums of a proof's third
+    /// message (eta B and eta C) are known before the prover states these sums, so that a prover finds three which fit whatever the witness is.
+    /// </summary>
+    public const int OldestSoundVaruna = 2;
+
+    /// <summary>Whether a proof of this version proves anything. Of others it makes no difference what an engine says.</summary>
+    public bool IsSound => Varuna >= OldestSoundVaruna;
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"Varuna {Varuna} (consensus V{Consensus})");
 }

@@ -22,7 +22,7 @@ internal static partial class ProofClaims
     /// <summary>The first claim that is wrong; null where all fit together.</summary>
     public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted)
     {
-        if (proof.Version.Varuna < ProofVerifier.OldestSoundVaruna)
+        if (!proof.Version.IsSound)
         {
             return Verdict.Invalid(ProofFault.Version, $"the proof says that it is {proof.Version}: anybody can forge proofs of that version; ask for one of Varuna 3");
         }

@@ -21,12 +21,6 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     /// <summary>What verifying may take where nobody says so: no limit where the verifier names the program himself, for then it is his own work.</summary>
     public static SetupLimits UsualLimits(TrustedFacts trusted) => trusted.KnowMeaning ? SetupLimits.None : SetupLimits.ForStrangers;
 
-    /// <summary>
-    /// The first version of the proof system in which a prover cannot choose what is proven. In Varuna 1 the challenges that bind the sums of a proof's third
-    /// message (eta B and eta C) are known before the prover states these sums, so that a prover finds three which fit whatever the witness is.
-    /// </summary>
-    public const int OldestSoundVaruna = 2;
-
     // Of snarkVM 4.12, which the native engine is built from.
     private const int NewestVaruna = 3;
 
@@ -98,7 +92,7 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     /// <summary>That this engine is too old says nothing of a proof.</summary>
     private void CheckVersion(Proof proof)
     {
-        if (proof.Version.Varuna is > 0 and <= NewestVaruna && !session.Engine.Supports(proof.Version.Varuna))
+        if (proof.Version.IsSound && proof.Version.Varuna <= NewestVaruna && !session.Engine.Supports(proof.Version.Varuna))
         {
             throw new EngineException(
                 EngineErrorKind.NotSupported,

@@ -34,7 +34,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     /// <exception cref="ArgumentOutOfRangeException">Proofs of that version prove nothing.</exception>
     public async Task<Proof> ProveAsync(int[] inputs, int? varuna = null, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(varuna ?? ProofVerifier.OldestSoundVaruna, ProofVerifier.OldestSoundVaruna, nameof(varuna));
+        ArgumentOutOfRangeException.ThrowIfLessThan(varuna ?? ProofVersion.OldestSoundVaruna, ProofVersion.OldestSoundVaruna, nameof(varuna));
         var (execution, keys) = await session.ProveAsync(Function, [directory.FormatInput(inputs)], varuna, cancellation).ConfigureAwait(false);
         var transition = Transition.TryRead(execution.Json)
             ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");

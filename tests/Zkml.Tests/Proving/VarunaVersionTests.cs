@@ -35,12 +35,13 @@ public sealed class VarunaVersionTests : IDisposable
         File.WriteAllBytes(key, [.. proof.VerifyingKey]);
         (await session.VerifyAsync(function, key, proof.Execution, varuna: 1)).IsValid.ShouldBeTrue("else this shows nothing");
 
+        session.Engine.ProofVersions.ShouldAllBe(version => version.IsSound);
         foreach (var version in new ProofVersion[] { new(1, 3), new(2, 19), new(3, 22) })
         {
-            var verdict = await new ProofVerifier(session).VerifyAsync(proof with { Version = version }, new(KeySha256: Host.Files.Sha256Hex.Of(proof.VerifyingKey.AsSpan())));
+            var (relabelled, trusted) = (proof with { Version = version }, new TrustedFacts(KeySha256: Host.Files.Sha256Hex.Of(proof.VerifyingKey.AsSpan())));
 
-            verdict.IsValid.ShouldBeFalse();
-            verdict.Fault.ShouldBe(ProofFault.Version, verdict.Explanation);
+            (await new ProofVerifier(session).VerifyAsync(relabelled, trusted)).Fault.ShouldBe(version.IsSound ? ProofFault.Proof : ProofFault.Version);
+            (await new ProofVerifier(session).VerifyExecutionAsync(relabelled, trusted)).Fault.ShouldBe(version.IsSound ? ProofFault.Proof : ProofFault.Version);
         }
     }
 

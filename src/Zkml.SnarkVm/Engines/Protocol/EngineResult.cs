@@ -26,7 +26,7 @@ internal static class EngineResult
                 json.Text("snarkvm"),
                 json.Text("network"),
                 json.Integer("threads", 1, int.MaxValue),
-                [.. json.Array("proofVersions", MaximumVersions).Select(version => ProofVersion(new(version.Element, EngineAnswer.Source, version.Place)))])
+                [.. json.Array("proofVersions", MaximumVersions).Select(version => ProofVersion(new(version.Element, EngineAnswer.Source, version.Place))).Where(version => version.IsSound)])
             : throw new EngineException(
                 EngineErrorKind.DoesNotStart, $"the engine speaks version {protocol} of the protocol, expected {Protocol}; install it again with 'zkml engine install'");
     }
