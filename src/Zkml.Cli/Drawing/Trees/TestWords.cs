@@ -54,7 +54,7 @@ internal sealed class TestWords
         var listed = sides[yesIsAbove].ToArray();
         if (listed.Length == 0)
         {
-            return (null, yesIsAbove);
+            return split.Missing == MissingSide.None ? ($"{name} is any category", !yesIsAbove) : (null, yesIsAbove);
         }
 
         var rest = listed.Length - ListedCategories;
