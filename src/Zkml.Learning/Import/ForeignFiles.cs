@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Zkml.Host;
 using Zkml.Learning.Import.Json;
 
@@ -18,11 +19,23 @@ internal static class ForeignFiles
         ("CONFIG-offset:"u8.ToArray(), "a snapshot of XGBoost with its configuration", SaveXGBoost),
         ("booster["u8.ToArray(), "a text dump of XGBoost, which names neither objective nor base score", SaveXGBoost),
         ("0:["u8.ToArray(), "a text dump of XGBoost, which names neither objective nor base score", SaveXGBoost),
+        ("0:leaf="u8.ToArray(), "a text dump of XGBoost, which names neither objective nor base score", SaveXGBoost),
         ("version https://git-lfs"u8.ToArray(), "a pointer of Git LFS, not the file itself", "fetch it with git lfs pull"),
         ("PK\x03\x04"u8.ToArray(), "a zip archive, as PyTorch and Keras save models", OtherwiseOnnx),
         ("\x89HDF"u8.ToArray(), "an HDF5 file, as Keras saved models", OtherwiseOnnx),
         ([0x1F, 0x8B], "compressed with gzip", "decompress it; of a pickle or an RDS file, save the model in another form"),
+        ([0x78, 0x01], "compressed with zlib, as joblib saves pickles", OtherwiseOnnx),
+        ([0x78, 0x5E], "compressed with zlib, as joblib saves pickles", OtherwiseOnnx),
         ([0x78, 0x9C], "compressed with zlib, as joblib saves pickles", OtherwiseOnnx),
+        ([0x78, 0xDA], "compressed with zlib, as joblib saves pickles", OtherwiseOnnx),
+        ("BZh"u8.ToArray(), "compressed with bzip2", "decompress it"),
+        ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "compressed with xz", "decompress it"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "decompress it"),
+        ([0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'], "an array of NumPy", OtherwiseOnnx),
+        ("PAR1"u8.ToArray(), "a table as Parquet", "give a model; a table is for --samples, as CSV"),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a picture", "give a model"),
+        ([0xFF, 0xD8, 0xFF], "a picture", "give a model"),
+        ("%PDF"u8.ToArray(), "a PDF document", "give a model"),
         ("GGUF"u8.ToArray(), "a GGUF file of weights of a language model", OtherwiseOnnx),
         ("<?xml"u8.ToArray(), "an XML file, as PMML is", OtherwiseOnnx),
         ("<PMML"u8.ToArray(), "a PMML file", OtherwiseOnnx),
@@ -55,10 +68,25 @@ internal static class ForeignFiles
             }
         }
 
+        if (IsOldXGBoost(content))
+        {
+            throw new MalformedInputException(file, "", $"this is XGBoost's old binary form; load it with the XGBoost that wrote it, at most 3.0, and {SaveXGBoost}");
+        }
+
+        if (content.Length > 8 && content.Slice(4, 4).SequenceEqual("TFL3"u8))
+        {
+            throw new MalformedInputException(file, "", $"this is a model of TensorFlow Lite; {OtherwiseOnnx}");
+        }
+
         if (IsPickle(content))
         {
             var (with, advice) = Library(content) is { } library ? ($" with a model of {library.Name}", library.Advice) : ("", OtherwiseOnnx);
             throw new MalformedInputException(file, "", $"this is a pickle of Python{with}; a pickle is never opened, since it runs what is in it: {advice}");
+        }
+
+        if (IsText(content))
+        {
+            throw new MalformedInputException(file, "", $"this is a text file and no model that is known here; expected {ModelImporter.KnownFormats}");
         }
     }
 
@@ -91,6 +119,17 @@ internal static class ForeignFiles
             ? new(file, "", $"this is a file of zkml's own, {OneLine.Of(format)}; it is not to be imported")
             : new(file, "", $"the file is JSON but no model that is known here; expected {ModelImporter.KnownFormats}");
     }
+
+    // Before version 1.0 it has no mark; behind numbers of fixed size stand the objective and the booster, each behind its length of eight bytes.
+    private static bool IsOldXGBoost(ReadOnlySpan<byte> content)
+    {
+        const int header = 512;
+        var start = content[..Math.Min(content.Length, header)];
+        return start.IndexOf("\x06\0\0\0\0\0\0\0gbtree"u8) >= 0 || start.IndexOf("\x08\0\0\0\0\0\0\0gblinear"u8) >= 0 || start.IndexOf("\x04\0\0\0\0\0\0\0dart"u8) >= 0;
+    }
+
+    // A model of ONNX begins with a control character.
+    private static bool IsText(ReadOnlySpan<byte> content) => content.IndexOfAnyInRange((byte)0, (byte)8) < 0 && content.IndexOfAnyInRange((byte)14, (byte)31) < 0 && Utf8.IsValid(content);
 
     // The opcode PROTO with a version, or the first opcodes of the versions before it had one.
     private static bool IsPickle(ReadOnlySpan<byte> content) =>

@@ -54,7 +54,16 @@ public sealed class ModelImporterTests
     [InlineData("version https://git-lfs.github.com/spec/v1\n", "this is a pointer of Git LFS, not the file itself; fetch it with git lfs pull")]
     [InlineData("<!DOCTYPE html>", "this is a web page, not the file itself")]
     [InlineData("(lp0\ncxgboost.core\n.", "this is a pickle of Python with a model of XGBoost; a pickle is never opened, since it runs what is in it: save the model with save_model(\"model.json\")")]
-    [InlineData("a,b,c\n1,2,3\n", "is no ONNX model, or is cut off or damaged; expected ONNX, XGBoost JSON")]
+    [InlineData("0:leaf=1\n", "this is a text dump of XGBoost")]
+    [InlineData("a,b,c\n1,2,3\n", "this is a text file and no model that is known here; expected ONNX, XGBoost JSON")]
+    [InlineData("import lightgbm\n", "this is a text file and no model that is known here")]
+    [InlineData("version=v4\ntree\n", "this is a text file and no model that is known here")]
+    [InlineData("PAR1\u0015", "this is a table as Parquet")]
+    [InlineData("%PDF-1.7", "this is a PDF document")]
+    [InlineData("BZh91AY", "this is compressed with bzip2")]
+    [InlineData("\u001c\0\0\0TFL3\0\0", "this is a model of TensorFlow Lite; export the model to ONNX")]
+    [InlineData("\0\0\0?\u0004\0\0\0\u000f\0\0\0\0\0\0\0binary:logistic\u0006\0\0\0\0\0\0\0gbtree\u0005\0", "this is XGBoost's old binary form; load it with the XGBoost that wrote it")]
+    [InlineData("\u0008\u0007", "the file has no ONNX graph; expected ONNX, XGBoost JSON")]
     public void A_file_of_another_kind_is_refused_with_what_is_known(string text, string problem) => ImportedFile.Refusal(text).ShouldContain(problem);
 
     [Theory]
