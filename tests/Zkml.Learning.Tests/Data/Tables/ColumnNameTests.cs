@@ -1,7 +1,6 @@
 using System.Text;
 using Zkml.Host;
 using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Csv;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data.Tables;
