@@ -49,6 +49,14 @@ public class HelpTests
     [MemberData(nameof(Verbs))]
     public void The_verb_help_shows_what_the_option_help_shows(string verb) => CommandRun.Of("help", verb).ShouldSucceed().Output.ShouldBe(CommandRun.Of(verb, "--help").ShouldSucceed().Output);
 
+    [Theory]
+    [InlineData("evaluate", "<MODEL>")]
+    [InlineData("data", "<NAME>")]
+    [InlineData("engine", "<ACTION>")]
+    [InlineData("completion", "<SHELL>")]
+    [InlineData("verify", "<PROOF>...")]
+    public void Arguments_are_called_what_they_are(string verb, string argument) => CommandRun.Of("help", verb).ShouldSucceed().Output.ShouldContain($"zkml {verb} {argument}");
+
     [Fact]
     public void Help_without_a_verb_lists_all() => CommandRun.Of("help").ShouldSucceed().Output.ShouldBe(CommandRun.Of("--help").ShouldSucceed().Output);
 

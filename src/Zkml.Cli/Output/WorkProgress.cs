@@ -85,7 +85,9 @@ internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgre
     /// <param name="elapsed">How long it has taken.</param>
     /// <param name="expected">How long it will take, about; zero where that is not known.</param>
     internal static string Waiting(string stage, TimeSpan elapsed, TimeSpan expected) =>
-        expected > TimeSpan.Zero ? $"{stage}: {Seconds(elapsed)} of about {Seconds(expected)}" : $"{stage}: {Seconds(elapsed)}";
+        expected == TimeSpan.Zero ? $"{stage}: {Seconds(elapsed)}"
+        : elapsed <= expected ? $"{stage}: {Seconds(elapsed)} of about {Seconds(expected)}"
+        : $"{stage}: {Seconds(elapsed)}, longer than the {Seconds(expected)} that were expected";
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalSeconds):F0} s");
 

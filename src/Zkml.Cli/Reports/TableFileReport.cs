@@ -72,14 +72,20 @@ internal sealed record TableFileReport(TableUnderstanding Table, string? SchemaF
         }
 
         console.Write(schemaFile is null ? facts : facts.Fact("schema", $"{schemaFile}; change it, then 'zkml train --schema {schemaFile}'"));
+        console.Write(CreateTable(table.Columns));
+    }
+
+    /// <summary>A line a column: what it was taken for, and how many of its cells are missing.</summary>
+    public static Table CreateTable(IEnumerable<ColumnFinding> findings)
+    {
         var columns = new Table().Border(TableBorder.Rounded).AddColumns("column", "taken for", "missing");
-        foreach (var column in table.Columns)
+        foreach (var column in findings)
         {
             columns.AddRow(new Text(column.Name), new Text(column.Words), new Text(column.Missing == 0 ? "" : Figures.Count(column.Missing)));
         }
 
         columns.Columns[2].RightAligned();
-        console.Write(columns);
+        return columns;
     }
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);

@@ -9,7 +9,7 @@ namespace Zkml.Cli.Verbs;
 /// <summary><c>zkml completion</c>: the script by which a shell completes command lines.</summary>
 internal sealed class CompletionVerb : Verb
 {
-    private readonly Argument<string> _shell = new("SHELL") { Description = $"Which shell: {string.Join(", ", ShellNames)}" };
+    private readonly Argument<string> _shell = new("SHELL") { HelpName = "SHELL", Description = $"Which shell: {string.Join(", ", ShellNames)}" };
 
     public CompletionVerb()
         : base(

@@ -15,7 +15,7 @@ namespace Zkml.Cli.Verbs;
 /// <summary><c>zkml data</c>: fetches a data set, checks it and says what it holds.</summary>
 internal sealed class DataVerb : Verb
 {
-    private readonly Argument<string> _name = new("NAME") { Description = $"The data set: {string.Join(", ", DatasetCatalogue.Names)}; or a CSV file with a header" };
+    private readonly Argument<string> _name = new("NAME") { HelpName = "NAME", Description = $"The data set: {string.Join(", ", DatasetCatalogue.Names)}; or a CSV file with a header" };
     private readonly Option<int> _show = new Option<int>("--show") { Description = "Draw this many samples", HelpName = "N" }.Between(0, 1000);
     private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to draw from");
     private readonly Option<int> _from = new Option<int>("--from") { Description = "The first sample to draw, counted from 0", HelpName = "INDEX" }.Between(0, int.MaxValue);

@@ -14,7 +14,7 @@ internal sealed class EngineVerb : Verb
     private const string List = "list";
     private const string Install = "install";
 
-    private readonly Argument<string> _action = new("ACTION") { Description = "list or install", DefaultValueFactory = _ => List };
+    private readonly Argument<string> _action = new("ACTION") { HelpName = "ACTION", Description = "list or install", DefaultValueFactory = _ => List };
     private readonly Option<string?> _crates = new("--crates") { Description = "A cargo local registry to build from, for machines without network; ZKML_CRATES by default", HelpName = "FOLDER" };
 
     public EngineVerb()

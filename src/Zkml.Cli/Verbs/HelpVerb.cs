@@ -8,7 +8,7 @@ namespace Zkml.Cli.Verbs;
 /// <summary><c>zkml help</c>: the help of a verb, or of all.</summary>
 internal sealed class HelpVerb : Verb
 {
-    private readonly Argument<string?> _verb = new("VERB") { Description = "The verb to explain; without one, all are listed", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _verb = new("VERB") { HelpName = "VERB", Description = "The verb to explain; without one, all are listed", Arity = ArgumentArity.ZeroOrOne };
 
     public HelpVerb()
         : base("help", "Shows what a verb takes, as VERB --help does", "zkml help train")

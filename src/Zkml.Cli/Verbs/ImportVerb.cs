@@ -9,6 +9,7 @@ using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Import;
 using Zkml.Learning.Models;
@@ -138,7 +139,10 @@ internal sealed class ImportVerb : Verb
         }
 
         var schema = ((TablePipeline)result.Model.Pipeline).Schema;
-        terminal.Log($"{samples.File}: features are {string.Join(", ", schema.Columns.Select(column => column.Name))}{(samples.Header.Contains(schema.Target) ? $"; '{schema.Target}' is what is predicted" : "")}");
+        if (!terminal.IsQuiet)
+        {
+            terminal.Progress.Write(TableFileReport.CreateTable(TableInference.Describe(samples, schema)));
+        }
     }
 
     private string CommandLine(ParseResult arguments)

@@ -15,6 +15,21 @@ public sealed class ImportVerbTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void What_the_columns_of_the_samples_are_taken_for_is_said_before_the_model_is_written()
+    {
+        WriteSamples("iris-tree");
+        var header = File.ReadLines(Csv).First().Split(',');
+        var run = CommandRun.Of("import", Data("iris-tree.onnx"), "--samples", Csv, "--out", Out, "--json").ShouldSucceed();
+        run.Error.ShouldContain("cells separated by commas, with a header");
+        foreach (var column in header[..^1])
+        {
+            run.Error.Split('\n').ShouldContain(line => line.Contains($"│ {column} ", StringComparison.Ordinal) && line.Contains("numbers", StringComparison.Ordinal));
+        }
+
+        CommandRun.Of("import", Data("iris-tree.onnx"), "--samples", Csv, "--out", Out, "--quiet").ShouldSucceed().Error.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("iris-tree", "onnx", "ONNX", 3)]
     [InlineData("iris-tree-strings", "onnx", "ONNX", 3)]

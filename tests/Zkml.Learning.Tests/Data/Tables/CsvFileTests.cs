@@ -56,11 +56,15 @@ public class CsvFileTests
     {
         var content = Encoding.UTF8.GetBytes($"{string.Join(',', Enumerable.Range(0, 100).Select(i => $"x{i}"))}\n{string.Concat(Enumerable.Repeat($"{string.Join(',', Enumerable.Repeat("1", 100))}\n", 5_000))}");
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var table = CsvFile.Read(content, "t.csv", new() { Delimiter = ',' });
-
-        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(5 * content.Length);
-        (table.RowCount, table.Cell(4_999, 99)).ShouldBe((5_000, "1"));
+        // Other tests take memory at the same time, so the smallest of some measurements counts.
+        Enumerable.Range(0, 5).Min(_ =>
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var table = CsvFile.Read(content, "t.csv", new() { Delimiter = ',' });
+            var taken = GC.GetTotalMemory(forceFullCollection: true) - before;
+            (table.RowCount, table.Cell(4_999, 99)).ShouldBe((5_000, "1"));
+            return taken;
+        }).ShouldBeLessThan(5 * content.Length);
     }
 
     [Fact]

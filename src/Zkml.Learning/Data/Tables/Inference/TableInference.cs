@@ -31,8 +31,22 @@ public static class TableInference
         var reading = TargetReading.Of(name, table, schema.Target, options.MissingWords, options.ClassWords);
         var places = schema.Places(table, schema.Target);
         return reading.With(schema, [.. table.Header.Select((_, place) => Array.IndexOf(places, place) is var column and >= 0
-            ? new InferredColumn(schema.Columns[column], $"{SchemaWords.Of(schema.Columns[column])}, by the schema", 0)
+            ? new InferredColumn(schema.Columns[column], $"{SchemaWords.Of(schema.Columns[column])}, by the schema", ColumnProfile.Of(table, place, reading.Samples.Rows, options.MissingWords).Missing.Count)
             : new InferredColumn(null, "left out: the schema does not name it", 0))]);
+    }
+
+    /// <summary>What the columns of a table are for a model whose schema is known, and whose labels do not matter.</summary>
+    /// <param name="table">A table with the columns of the schema.</param>
+    /// <param name="schema">What the model looks at.</param>
+    /// <exception cref="MalformedInputException">A column is missing.</exception>
+    public static ImmutableArray<ColumnFinding> Describe(RawTable table, TableSchema schema)
+    {
+        var places = schema.Places(table, schema.Target);
+        ImmutableArray<int> rows = [.. Enumerable.Range(0, table.RowCount)];
+        return [.. table.Header.Select((name, place) => Array.IndexOf(places, place) is var column and >= 0
+            ? new ColumnFinding(name, ColumnRole.Feature, SchemaWords.Of(schema.Columns[column]), ColumnProfile.Of(table, place, rows, []).Missing.Count)
+            : name == schema.Target ? new ColumnFinding(name, ColumnRole.Target, "to predict; its cells are not looked at", 0)
+            : new ColumnFinding(name, ColumnRole.LeftOut, "left out: the model does not look at it", 0))];
     }
 
     /// <summary>What each column is, in the order of the table.</summary>
