@@ -52,7 +52,7 @@ public class HelpTests
     [Theory]
     [InlineData("evaluate", "<MODEL>")]
     [InlineData("data", "<NAME>")]
-    [InlineData("engine", "<ACTION>")]
+    [InlineData("engine", "[<ACTION>]")]
     [InlineData("completion", "<SHELL>")]
     [InlineData("verify", "<PROOF>...")]
     public void Arguments_are_called_what_they_are(string verb, string argument) => CommandRun.Of("help", verb).ShouldSucceed().Output.ShouldContain($"zkml {verb} {argument}");
