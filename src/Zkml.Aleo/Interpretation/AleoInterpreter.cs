@@ -11,6 +11,7 @@ public static class AleoInterpreter
     /// <summary>Checks a program and resolves a function of it once, to be evaluated many times.</summary>
     /// <exception cref="ArgumentException">The program has no such function.</exception>
     /// <exception cref="AleoTypeException">The program's parts do not fit together.</exception>
+    /// <exception cref="AleoNotSupportedException">The function runs more instructions than any circuit could have.</exception>
     public static PreparedFunction Prepare(AleoProgram program, string function)
     {
         var definition = program.Functions.FirstOrDefault(candidate => candidate.Name == function)
@@ -22,7 +23,10 @@ public static class AleoInterpreter
     /// <summary>Evaluates a function once. To evaluate it often, <see cref="Prepare"/> it.</summary>
     /// <exception cref="ArgumentException">The program has no such function, an input has not the declared type, or the caller is missing.</exception>
     /// <exception cref="AleoTypeException">The program's parts do not fit together.</exception>
+    /// <exception cref="AleoNotSupportedException">The function runs more instructions than any circuit could have.</exception>
     /// <exception cref="AleoHaltException">An instruction has no result for its operands.</exception>
-    public static ImmutableArray<PlaintextValue> Evaluate(AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, AddressValue? caller = null) =>
-        Prepare(program, function).Evaluate(inputs, caller);
+    /// <exception cref="OperationCanceledException">It was cancelled, between two instructions.</exception>
+    public static ImmutableArray<PlaintextValue> Evaluate(
+        AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, AddressValue? caller = null, CancellationToken cancellation = default) =>
+        Prepare(program, function).Evaluate(inputs, caller, cancellation);
 }

@@ -30,31 +30,32 @@ internal sealed class PreparedBody
         _outputs = PreparedOperand.From(outputs);
     }
 
-    public PlaintextValue[] Evaluate(PlaintextValue[] inputs, AddressValue? caller)
+    public PlaintextValue[] Evaluate(PlaintextValue[] inputs, AddressValue? caller, CancellationToken cancellation = default)
     {
         var registers = new PlaintextValue[_registers];
         inputs.CopyTo(registers, 0);
         var buffer = new PlaintextValue[_mostOperands];
         foreach (var instruction in _instructions)
         {
+            cancellation.ThrowIfCancellationRequested();
             var operands = buffer.AsSpan(0, instruction.Operands.Length);
             for (var operand = 0; operand < operands.Length; operand++)
             {
                 operands[operand] = instruction.Operands[operand].Read(registers, caller);
             }
 
-            Evaluate(instruction, operands, registers, caller);
+            Evaluate(instruction, operands, registers, caller, cancellation);
         }
 
         return Array.ConvertAll(_outputs, output => output.Read(registers, caller));
     }
 
-    private void Evaluate(in PreparedInstruction prepared, ReadOnlySpan<PlaintextValue> operands, PlaintextValue[] registers, AddressValue? caller)
+    private void Evaluate(in PreparedInstruction prepared, ReadOnlySpan<PlaintextValue> operands, PlaintextValue[] registers, AddressValue? caller, CancellationToken cancellation)
     {
         var instruction = prepared.Instruction;
         if (prepared.Closure is not null)
         {
-            var results = prepared.Closure.Evaluate(operands.ToArray(), caller);
+            var results = prepared.Closure.Evaluate(operands.ToArray(), caller, cancellation);
             for (var result = 0; result < results.Length; result++)
             {
                 registers[instruction.Destinations[result]] = results[result];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Counting;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 
@@ -13,6 +14,7 @@ public sealed class PreparedFunction
 
     internal PreparedFunction(Function function, AleoProgram program)
     {
+        RequireLength(function, program);
         _function = function;
         var prepared = new PreparedProgram(program);
         _structs = prepared.Structs;
@@ -23,8 +25,9 @@ public sealed class PreparedFunction
     /// <param name="inputs">The inputs, as many and of the types as declared.</param>
     /// <param name="caller">Whose address <c>self.caller</c> and <c>self.signer</c> are; needed only by functions that read them.</param>
     /// <exception cref="ArgumentException">The number of inputs, or the type of one, is not as declared; or the caller is missing.</exception>
+    /// <param name="cancellation">Ends it between two instructions.</param>
     /// <exception cref="AleoHaltException">An instruction has no result for its operands.</exception>
-    public ImmutableArray<PlaintextValue> Evaluate(IReadOnlyList<PlaintextValue> inputs, AddressValue? caller = null)
+    public ImmutableArray<PlaintextValue> Evaluate(IReadOnlyList<PlaintextValue> inputs, AddressValue? caller = null, CancellationToken cancellation = default)
     {
         if (inputs.Count != _function.Inputs.Length)
         {
@@ -40,6 +43,17 @@ public sealed class PreparedFunction
             }
         }
 
-        return ImmutableArray.Create(_body.Evaluate([.. inputs], caller));
+        return ImmutableArray.Create(_body.Evaluate([.. inputs], caller, cancellation));
+    }
+
+    /// <summary>A text of two megabytes can call a long closure thousands of times. What no circuit can have, nobody need run.</summary>
+    private static void RequireLength(Function function, AleoProgram program)
+    {
+        var lengths = program.Closures.ToDictionary(closure => closure.Name, closure => closure.Instructions.Length, StringComparer.Ordinal);
+        var length = function.Instructions.Sum(instruction => 1L + (instruction.Opcode == Opcode.Call ? lengths[instruction.Callee!] : 0));
+        if (length > SynthesisBudget.MostInstructions)
+        {
+            throw new AleoNotSupportedException($"the function '{function.Name}' runs {length} instructions, those of the closures that it calls counted; no circuit has more than {SynthesisBudget.MostInstructions}");
+        }
     }
 }

@@ -9,5 +9,5 @@ internal sealed class InterpreterEngine : IEngine
     public string Name => "interpreter";
 
     /// <inheritdoc/>
-    public RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation) => directory.Run(inputs);
+    public RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation) => directory.Run(inputs, cancellation);
 }

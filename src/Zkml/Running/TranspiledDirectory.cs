@@ -81,9 +81,10 @@ public sealed class TranspiledDirectory
 
     /// <summary>Runs the program in the interpreter.</summary>
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
-    public RunResult Run(ReadOnlySpan<int> values) =>
-        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)])[0]);
+    public RunResult Run(ReadOnlySpan<int> values, CancellationToken cancellation = default) =>
+        Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)], cancellation: cancellation)[0]);
 
     /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null where the program gives none.</summary>
     /// <exception cref="MalformedInputException">They are not this program's weights.</exception>

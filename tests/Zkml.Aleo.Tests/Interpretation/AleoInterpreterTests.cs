@@ -6,6 +6,41 @@ namespace Zkml.Aleo.Tests.Interpretation;
 
 public sealed class AleoInterpreterTests
 {
+    [Fact]
+    public void A_function_that_runs_more_instructions_than_any_circuit_has_is_refused_before_it_runs()
+    {
+        var program = AleoParser.Parse(LongProgram(instructions: 2_100, calls: 2_000));
+
+        Should.Throw<AleoNotSupportedException>(() => AleoInterpreter.Prepare(program, "main")).Message
+            .ShouldBe("the function 'main' runs 4202000 instructions, those of the closures that it calls counted; no circuit has more than 4194304");
+    }
+
+    [Fact]
+    public void What_runs_long_ends_at_the_next_instruction_when_it_is_cancelled()
+    {
+        var function = AleoInterpreter.Prepare(AleoParser.Parse(LongProgram(instructions: 2_000, calls: 2_000)), "main");
+        using var cancellation = new CancellationTokenSource();
+        var running = Task.Run(() => function.Evaluate([PlaintextValue.Parse("1field")], cancellation: cancellation.Token));
+
+        cancellation.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => running.GetAwaiter().GetResult());
+    }
+
+    /// <summary>A function that calls a closure many times, one call after the other.</summary>
+    private static string LongProgram(int instructions, int calls) =>
+        $"""
+        program long.aleo;
+        closure once:
+            input r0 as field;
+            {string.Concat(Enumerable.Range(1, instructions).Select(register => $"mul r0 r{register - 1} into r{register};\n"))}
+            output r{instructions} as field;
+        function main:
+            input r0 as field.private;
+            {string.Concat(Enumerable.Range(1, calls).Select(register => $"call once r{register - 1} into r{register};\n"))}
+            output r{calls} as field.private;
+        """;
+
     [Theory]
     [InlineData("div -5i64 2i64 into r0;", "i64", "-2i64")]
     [InlineData("rem -5i64 2i64 into r0;", "i64", "-1i64")]
