@@ -1,7 +1,6 @@
 using System.Numerics;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Import;
-using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 using Zkml.Tests.Lowering.Trees;

@@ -1,9 +1,8 @@
 using Zkml.Circuits.Passes;
+using Zkml.Learning.Features;
 using Zkml.Learning.Import;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Quantization.Trees;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
 using Zkml.Lowering;
 using Zkml.Testing;
 
