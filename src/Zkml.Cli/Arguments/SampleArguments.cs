@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
+using Zkml.Cli.Html;
 using Zkml.Cli.Output;
+using Zkml.Host.Files;
 using Zkml.Running;
 
 namespace Zkml.Cli.Arguments;
@@ -11,9 +13,11 @@ namespace Zkml.Cli.Arguments;
 internal sealed class SampleArguments
 {
     private readonly Option<string?> _sample = new("--sample") { Description = "A sample of a data set, such as mnist:test:7, or a row of a CSV file, such as flowers.csv:7, counted from 0; 'run' takes several, too: flowers.csv:0-9", HelpName = "DATASET:SPLIT:INDEX" };
-    private readonly Option<string?> _input = new("--input") { Description = "A picture of one digit, or a JSON file {\"image\": [[...]]} or {\"inputs\": [...]}, of a table also {\"COLUMN\": ...} or an array of rows; - for standard input", HelpName = "FILE" };
+    private readonly Option<string?> _input = new("--input") { Description = "A picture of one digit (or of a garment, for models of Fashion-MNIST), or a JSON file {\"image\": [[...]]} or {\"inputs\": [...]}, of a table also {\"COLUMN\": ...} or an array of rows; - for standard input", HelpName = "FILE" };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Take a sample of another data set than the model learned from" };
+    private readonly Option<bool> _force = new("--force") { Description = "Take a sample of another data set than the model learned from; prove a picture although its class is doubtful" };
+
+    private readonly Option<string?> _explain = new("--explain") { Description = "Write a page with what the picture looked like on its way into the circuit", HelpName = "FILE.html" };
 
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command command)
@@ -21,6 +25,7 @@ internal sealed class SampleArguments
         command.Add(_sample);
         command.Add(_input);
         command.Add(_force);
+        command.Add(_explain);
     }
 
     /// <summary>Whether one of them was given.</summary>
@@ -29,18 +34,48 @@ internal sealed class SampleArguments
     /// <summary>Whether a sample is meant that would be refused.</summary>
     public bool IsForced(ParseResult arguments) => arguments.GetValue(_force);
 
+    /// <summary>Whether a file was given.</summary>
+    public bool IsFile(ParseResult arguments) => arguments.GetValue(_input) is not null;
+
+    /// <summary>Writes the page that was asked for, if one was.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="directory">The program.</param>
+    /// <param name="sample">What it takes.</param>
+    /// <param name="reading">How sure its class is.</param>
+    /// <exception cref="UsageException">The sample is no image, or the page cannot be written there.</exception>
+    public void Explain(ParseResult arguments, TranspiledDirectory directory, RunSample sample, SampleReading reading)
+    {
+        if (arguments.GetValue(_explain) is { } file)
+        {
+            var path = OutputPath.File(file, "--explain");
+            WholeFile.Write(path, sample.Input.Image is null
+                ? throw new UsageException($"--explain {file}: there is nothing to show, {sample.Description} is no picture")
+                : PicturePage.Render(directory, sample, reading));
+        }
+    }
+
+    /// <summary>Refuses to explain several samples.</summary>
+    /// <exception cref="UsageException">A page was asked for.</exception>
+    public void RequireNoPage(ParseResult arguments)
+    {
+        if (arguments.GetValue(_explain) is not null)
+        {
+            throw new UsageException("--explain shows one sample; name one");
+        }
+    }
+
     /// <summary>The one sample that was asked for.</summary>
     /// <exception cref="UsageException">Neither or both options were given, or they name several samples.</exception>
-    public RunSample Get(ParseResult arguments, CircuitManifest manifest, Terminal terminal) => GetAll(arguments, manifest, terminal) is [var only]
+    public RunSample Get(ParseResult arguments, CircuitManifest manifest, Terminal terminal, CancellationToken cancellation) => GetAll(arguments, manifest, terminal, cancellation) is [var only]
         ? only
         : throw new UsageException($"{arguments.CommandResult.Command.Name} takes one sample here, and several are named");
 
     /// <summary>All samples that were asked for, at least one.</summary>
     /// <exception cref="UsageException">Neither or both options were given.</exception>
-    public ImmutableArray<RunSample> GetAll(ParseResult arguments, CircuitManifest manifest, Terminal terminal) => (arguments.GetValue(_sample), arguments.GetValue(_input)) switch
+    public ImmutableArray<RunSample> GetAll(ParseResult arguments, CircuitManifest manifest, Terminal terminal, CancellationToken cancellation) => (arguments.GetValue(_sample), arguments.GetValue(_input)) switch
     {
         ({ } sample, null) => IsRange(sample) ? RunSample.OfRange(sample, manifest, terminal.Log, IsForced(arguments)) : [RunSample.OfDataset(sample, manifest, terminal.Log, IsForced(arguments))],
-        (null, { } file) => RunSample.OfFile(file, manifest.Pipeline),
+        (null, { } file) => RunSample.OfFile(file, manifest.Pipeline, manifest.Dataset, cancellation),
         _ => throw new UsageException($"{arguments.CommandResult.Command.Name} needs either --sample, such as --sample mnist:test:7, or --input FILE"),
     };
 

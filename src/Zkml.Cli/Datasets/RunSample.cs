@@ -18,6 +18,11 @@ namespace Zkml.Cli.Datasets;
 /// <param name="Label">The true class, where it is known.</param>
 internal sealed record RunSample(string Description, SampleInput Input, int? Label)
 {
+    private const string FashionDataset = "fashion-mnist";
+
+    /// <summary>What was found in the picture that it was read from; null where it was none.</summary>
+    public PictureSample? Picture { get; init; }
+
     private const long MaximumBytes = 64_000_000;
 
     /// <summary>A sample of a data set.</summary>
@@ -59,8 +64,15 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
             : throw NotThere(text, samples);
     }
 
-    /// <summary>A JSON file with inputs, one or several, or a picture of a digit: told apart by the name, else by the content, for a pipe has no name that says it.</summary>
-    public static ImmutableArray<RunSample> OfFile(string path, FeaturePipeline pipeline)
+    /// <summary>Whether models of a data set take images of something written, and not of garments.</summary>
+    public static bool IsWritten(string dataset) => dataset != FashionDataset;
+
+    /// <summary>A JSON file with inputs, one or several, or a picture of a digit or, for models that learned from them, of a garment: told apart by the name, else by the content, for a pipe has no name that says it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pipeline">What the model makes of it.</param>
+    /// <param name="dataset">The data set that the model learned from.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static ImmutableArray<RunSample> OfFile(string path, FeaturePipeline pipeline, string dataset, CancellationToken cancellation)
     {
         var content = UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a JSON file with one input, or a picture");
         if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) || content.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
@@ -70,7 +82,8 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
         }
 
         var images = pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}, or one with the cells by their names");
-        return [new(path, SampleInput.OfImage(DigitPicture.Decode(content, path), images), null)];
+        var picture = IsWritten(dataset) ? DigitPicture.Read(content, path, cancellation) : GarmentPicture.Read(content, path, cancellation);
+        return [new(path, SampleInput.OfImage(picture.Image, images), null) { Picture = picture }];
     }
 
     private static ImmutableArray<RunSample> OfRows(string text, RowRange rows, FeaturePipeline pipeline, Action<string> log)

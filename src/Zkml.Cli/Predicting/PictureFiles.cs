@@ -12,11 +12,15 @@ internal sealed class PictureFiles : IPredictionSource
 
     private readonly string[] _paths;
     private readonly ImagePipeline _pipeline;
+    private readonly string _dataset;
+    private readonly CancellationToken _cancellation;
 
-    private PictureFiles(string[] paths, ImagePipeline pipeline)
+    private PictureFiles(string[] paths, ImagePipeline pipeline, string dataset, CancellationToken cancellation)
     {
         _paths = paths;
         _pipeline = pipeline;
+        _dataset = dataset;
+        _cancellation = cancellation;
     }
 
     /// <inheritdoc/>
@@ -27,15 +31,19 @@ internal sealed class PictureFiles : IPredictionSource
 
     /// <summary>The pictures of a folder, by their names in order; of a file that one.</summary>
     /// <exception cref="MalformedInputException">There is none.</exception>
-    public static PictureFiles Of(string path, ImagePipeline pipeline)
+    /// <param name="path">The folder, or a file.</param>
+    /// <param name="pipeline">What the model makes of a picture.</param>
+    /// <param name="dataset">The data set that the model learned from.</param>
+    /// <param name="cancellation">Stops the reading of a picture.</param>
+    public static PictureFiles Of(string path, ImagePipeline pipeline, string dataset, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
-            return new([path], pipeline);
+            return new([path], pipeline, dataset, cancellation);
         }
 
         string[] pictures = [.. Directory.EnumerateFiles(path).Where(IsPicture).Order(StringComparer.Ordinal)];
-        return pictures.Length > 0 ? new(pictures, pipeline) : throw new MalformedInputException(path, "", $"the folder has no picture; expected files that end in {string.Join(", ", Extensions)}");
+        return pictures.Length > 0 ? new(pictures, pipeline, dataset, cancellation) : throw new MalformedInputException(path, "", $"the folder has no picture; expected files that end in {string.Join(", ", Extensions)}");
     }
 
     /// <inheritdoc/>
@@ -45,7 +53,7 @@ internal sealed class PictureFiles : IPredictionSource
     {
         try
         {
-            return new(Path.GetFileName(path), RunSample.OfFile(path, _pipeline)[0].Input.Inputs);
+            return new(Path.GetFileName(path), RunSample.OfFile(path, _pipeline, _dataset, _cancellation)[0].Input.Inputs);
         }
         catch (MalformedInputException problem) when (_paths.Length > 1)
         {

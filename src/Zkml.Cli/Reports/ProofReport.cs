@@ -14,10 +14,11 @@ namespace Zkml.Cli.Reports;
 /// <param name="Proof">The proof.</param>
 /// <param name="Path">Its file.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Sample, Proof Proof, string Path, TimeSpan Elapsed)
+/// <param name="Reading">How sure the class is.</param>
+internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Sample, Proof Proof, string Path, TimeSpan Elapsed, SampleReading Reading)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson() => new JsonObject
     {
         ["proof"] = Path,
         ["program"] = $"{Directory.Manifest.Program}.aleo",
@@ -31,7 +32,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
         ["proofVersion"] = ProofVersionJson.Of(Proof.Version),
         ["bytes"] = new FileInfo(Path).Length,
         ["seconds"] = Elapsed.TotalSeconds,
-    };
+    }.AddReading(Sample, Reading);
 
     private string? Commitment => Directory.Manifest.TakesWeights && Proof.PublicOutputs is [_, var commitment] ? commitment : null;
 
@@ -42,6 +43,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
         console.Write(FactTable.Create()
             .Fact("proven", $"{Directory.Manifest.Program}.aleo gives {Proof.Label ?? "a private output"} for this {SampleWords.Noun(Directory.Manifest.Pipeline)}, which the proof does not show")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
+            .AddReading(Directory, Reading)
             .Fact("engine", $"{Proof.Engine}, {Proof.Version}")
             .Fact("proof", $"{Path}, {Figures.Kilobytes(new FileInfo(Path).Length)}, in {Figures.Seconds(Elapsed)}")
             .Fact("verify it", $"zkml verify {ShellWord.Of(Path)} --program {ShellWord.Of(Directory.Path)}{NextSteps.Commitment(Commitment)}"));

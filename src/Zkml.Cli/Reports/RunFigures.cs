@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Datasets;
+using Zkml.Cli.Output;
 using Zkml.Learning.Features;
 using Zkml.Running;
 
@@ -9,7 +11,7 @@ namespace Zkml.Cli.Reports;
 internal static class RunFigures
 {
     /// <summary>Adds it as properties; their names are fixed.</summary>
-    public static JsonObject AddResult(this JsonObject json, FeaturePipeline pipeline, RunSample sample, RunResult result)
+    public static JsonObject AddResult(this JsonObject json, FeaturePipeline pipeline, RunSample sample, RunResult result, SampleReading reading)
     {
         json["sample"] = sample.Description;
         // Parsed and not converted, since a logit may have more than 64 bits.
@@ -19,6 +21,36 @@ internal static class RunFigures
         json["value"] = result.Value;
         json["expected"] = sample.Label;
         json["outside"] = OutsideFigures.Json(pipeline, sample);
+        return json.AddReading(sample, reading);
+    }
+
+    /// <summary>Adds how sure the class is and, of a picture, the small image that was found in it.</summary>
+    public static JsonObject AddReading(this JsonObject json, RunSample sample, SampleReading reading)
+    {
+        json["margin"] = reading.Scored is { } scored ? JsonNode.Parse($"{scored.Margin.Margin}") : null;
+        json["secondClass"] = reading.Scored?.Margin.SecondClass;
+        json["warnings"] = new JsonArray([.. reading.Warnings.Select(warning => JsonValue.Create(warning))]);
+        if (sample.Picture is { Image: var image })
+        {
+            json["image"] = new JsonArray([.. image.Chunk(ImagePipeline.ImageSide).Select(row => new JsonArray([.. row.Select(pixel => JsonValue.Create((int)pixel))]))]);
+        }
+
         return json;
+    }
+
+    /// <summary>Adds the same for people.</summary>
+    public static FactTable AddReading(this FactTable facts, TranspiledDirectory directory, SampleReading reading)
+    {
+        if (reading.Scored is { Margin: { SecondClass: { } second } margin })
+        {
+            facts.Fact("next", string.Create(CultureInfo.InvariantCulture, $"{directory.Manifest.ClassLabels[second]}, {margin.Margin:N0} behind"));
+        }
+
+        foreach (var warning in reading.Warnings)
+        {
+            facts.Fact("warning", warning);
+        }
+
+        return facts;
     }
 }

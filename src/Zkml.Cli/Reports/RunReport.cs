@@ -14,12 +14,13 @@ namespace Zkml.Cli.Reports;
 /// <param name="Result">What it gave.</param>
 /// <param name="Engine">What ran it.</param>
 /// <param name="Elapsed">How long that took.</param>
-internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample, RunResult Result, string Engine, TimeSpan Elapsed)
+/// <param name="Reading">How sure the class is.</param>
+internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample, RunResult Result, string Engine, TimeSpan Elapsed, SampleReading Reading)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["program"] = $"{Directory.Manifest.Program}.aleo" }.AddResult(Directory.Manifest.Pipeline, Sample, Result);
+        var json = new JsonObject { ["program"] = $"{Directory.Manifest.Program}.aleo" }.AddResult(Directory.Manifest.Pipeline, Sample, Result, Reading);
         json["engine"] = Engine;
         json["seconds"] = Elapsed.TotalSeconds;
         return json;
@@ -32,7 +33,8 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
         var facts = FactTable.Create()
             .Fact("program", $"{Directory.Manifest.Program}.aleo, run by {Engine} in {Figures.Seconds(Elapsed)}")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
-            .Fact(Directory.Manifest.Regression?.Name ?? "class", Result.Label);
+            .Fact(Directory.Manifest.Regression?.Name ?? "class", Result.Label)
+            .AddReading(Directory, Reading);
         if (Directory.Manifest.Output == OutputKind.Logits)
         {
             facts.Fact("logits", string.Join(", ", Result.Outputs));

@@ -46,7 +46,7 @@ internal sealed class PredictVerb : Verb
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
-        var source = Source(arguments, model, terminal);
+        var source = Source(arguments, model, terminal, cancellation);
         var predictor = new ModelPredictor(model);
         var tally = new PredictionTally(model.Regression is null ? model.ClassLabels.Length : 0);
         WholeFile.Write(path, stream => TrainingProgressView.Show<int, bool>(
@@ -93,7 +93,7 @@ internal sealed class PredictVerb : Verb
         progress?.Report(source.Count);
     }
 
-    private IPredictionSource Source(ParseResult arguments, ZkmlModel model, Terminal terminal)
+    private IPredictionSource Source(ParseResult arguments, ZkmlModel model, Terminal terminal, CancellationToken cancellation)
     {
         var path = arguments.GetValue(_samples)!;
         var isFolder = Directory.Exists(path);
@@ -108,7 +108,7 @@ internal sealed class PredictVerb : Verb
             case ImagePipeline images:
                 return _table.AreGiven(arguments)
                     ? throw new UsageException("options that say how a table is written are for CSV files; the model takes pictures")
-                    : PictureFiles.Of(path, images);
+                    : PictureFiles.Of(path, images, model.Dataset, cancellation);
             default:
                 throw new NotSupportedException(model.Pipeline.GetType().Name);
         }

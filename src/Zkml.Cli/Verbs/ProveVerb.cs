@@ -55,30 +55,50 @@ internal sealed class ProveVerb : Verb
     {
         var clock = Stopwatch.StartNew();
         var path = OutputPath.File(arguments.GetValue(_out)!);
-        var (directory, sample, proof) = WorkProgress.Show(terminal, work => ProvingWork.Run(
+        // A picture may need an answer from a person, before anything starts that takes the screen.
+        var early = _sample.IsFile(arguments) ? Prepare(arguments, terminal, cancellation) : null;
+        var ((directory, sample, reading), proof) = WorkProgress.Show(terminal, work => ProvingWork.Run(
             _proving.Get(arguments, terminal, work),
-            () => Prepare(arguments, terminal),
+            () => early ?? Prepare(arguments, terminal, cancellation),
             async (session, prepared) =>
             {
-                var (directory, sample) = prepared;
-                var prover = new Prover(session, directory);
-                ProvingForecast.Announce(terminal, work, session, prover, directory);
-                return (directory, sample, await prover.ProveAsync(sample.Input.Inputs, arguments.GetValue(_version), cancellation).ConfigureAwait(false));
+                var prover = new Prover(session, prepared.Directory);
+                ProvingForecast.Announce(terminal, work, session, prover, prepared.Directory);
+                return (prepared, await prover.ProveAsync(prepared.Sample.Input.Inputs, arguments.GetValue(_version), cancellation).ConfigureAwait(false));
             },
             cancellation));
         cancellation.ThrowIfCancellationRequested();
         ProofFile.Save(path, proof);
-        var report = new ProofReport(directory, sample, proof, path, clock.Elapsed);
+        var report = new ProofReport(directory, sample, proof, path, clock.Elapsed, reading.For(directory, proof.Class));
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }
 
-    private (TranspiledDirectory Directory, RunSample Sample) Prepare(ParseResult arguments, Terminal terminal)
+    private PreparedSample Prepare(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var sample = _sample.Get(arguments, directory.Manifest, terminal);
+        var sample = _sample.Get(arguments, directory.Manifest, terminal, cancellation);
         OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, [sample]);
-        return (directory, sample);
+        var reading = SampleReading.Of(directory, sample);
+        _sample.Explain(arguments, directory, sample, reading);
+        if (sample.Picture is not null && !reading.Warnings.IsEmpty && !_sample.IsForced(arguments))
+        {
+            Ask(directory, sample, reading, terminal, cancellation);
+        }
+
+        return new(directory, sample, reading);
+    }
+
+    /// <summary>A proof of a class that is wrong convinces others of it.</summary>
+    /// <exception cref="UsageException">Nobody says that the picture is meant.</exception>
+    private static void Ask(TranspiledDirectory directory, RunSample sample, SampleReading reading, Terminal terminal, CancellationToken cancellation)
+    {
+        var label = reading.Scored is { Margin.Class: var index } && index < directory.Manifest.ClassLabels.Length ? $"read as '{directory.Manifest.ClassLabels[index]}'" : "read";
+        var doubts = string.Join("; ", reading.Warnings);
+        if (!terminal.Confirm($"{sample.Description} is {label}, and that is doubtful: {doubts}. Prove it all the same?", cancellation))
+        {
+            throw new UsageException($"{sample.Description} is {label}, and that is doubtful: {doubts}; look at it with 'zkml run', or prove it all the same with --force");
+        }
     }
 
     private ExitCode ProveMany(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
 using Zkml.Cli.Engines;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
@@ -28,23 +29,31 @@ internal sealed class RunVerb : Verb
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
-        var samples = _sample.GetAll(arguments, directory.Manifest, terminal);
+        var samples = _sample.GetAll(arguments, directory.Manifest, terminal, cancellation);
         OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, samples);
         var engine = EngineCatalogue.Find(_engine.Get(arguments), terminal.Log);
         var clock = Stopwatch.StartNew();
         if (samples is not [var sample])
         {
-            var results = samples.Select(each => engine.Run(directory, each.Input.Inputs, cancellation)).ToArray();
+            _sample.RequireNoPage(arguments);
+            (RunSample, RunResult, SampleReading)[] results = [.. samples.Select(each => Run(directory, each, engine, cancellation))];
             cancellation.ThrowIfCancellationRequested();
-            var rows = new RunRowsReport(directory, [.. samples.Zip(results)], engine.Name, clock.Elapsed);
+            var rows = new RunRowsReport(directory, [.. results], engine.Name, clock.Elapsed);
             terminal.WriteResult(rows.ToJson, rows.Write);
             return ExitCode.Success;
         }
 
-        var result = engine.Run(directory, sample.Input.Inputs, cancellation);
-        var report = new RunReport(directory, sample, result, engine.Name, clock.Elapsed);
+        var (_, result, reading) = Run(directory, sample, engine, cancellation);
+        _sample.Explain(arguments, directory, sample, reading);
+        var report = new RunReport(directory, sample, result, engine.Name, clock.Elapsed, reading);
         cancellation.ThrowIfCancellationRequested();
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
+    }
+
+    private static (RunSample Sample, RunResult Result, SampleReading Reading) Run(TranspiledDirectory directory, RunSample sample, IEngine engine, CancellationToken cancellation)
+    {
+        var result = engine.Run(directory, sample.Input.Inputs, cancellation);
+        return (sample, result, SampleReading.Of(directory, sample).For(directory, result.Class));
     }
 }

@@ -57,6 +57,9 @@ public sealed record CircuitManifest(
     /// <summary><c>circuit.json</c>.</summary>
     public const string FileName = "circuit.json";
 
+    /// <summary>The integer model that the program was made of, where its weights are constants: its scores are behind the class.</summary>
+    public const string ModelFileName = "model.integer.json";
+
     /// <summary>The manifest of a transpiled model.</summary>
     /// <param name="transpiled">The model.</param>
     /// <param name="files">The other files' texts by their path.</param>

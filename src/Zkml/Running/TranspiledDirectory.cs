@@ -6,6 +6,7 @@ using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;
@@ -20,6 +21,7 @@ public sealed class TranspiledDirectory
 
     private readonly InputLayout _layout;
     private readonly Lazy<PrivateWeights> _weights;
+    private readonly Lazy<IntegerModel?> _model;
 
     private TranspiledDirectory(string path, CircuitManifest manifest, CanonicalProgram canonical, InputLayout layout)
     {
@@ -28,6 +30,7 @@ public sealed class TranspiledDirectory
         Canonical = canonical;
         _layout = layout;
         _weights = new(() => manifest.TakesWeights ? PrivateWeights.Load(PrivateWeights.PathFor(path), canonical.Text) : PrivateWeights.None);
+        _model = new(LoadModel);
     }
 
     /// <summary>The folder.</summary>
@@ -85,6 +88,36 @@ public sealed class TranspiledDirectory
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
     public RunResult Run(ReadOnlySpan<int> values, CancellationToken cancellation = default) =>
         Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)], cancellation: cancellation)[0]);
+
+    /// <summary>
+    /// The class of a sample by the model's own scores, and by how much it is ahead of the next one; null for a regression, and where the folder does not have them: weights are private, or an
+    /// older version wrote it.
+    /// </summary>
+    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <exception cref="MalformedInputException">The file with the integer model is malformed, or not the one that <c>circuit.json</c> names.</exception>
+    public ScoredClass? ScoreOf(ReadOnlySpan<int> values)
+    {
+        if (_model.Value is not { } model)
+        {
+            return null;
+        }
+
+        return ScoredClass.Of(ModelScores.Of(model, Manifest.Pipeline, Manifest.Pipeline.ComputeAllFeatures(values)));
+    }
+
+    private IntegerModel? LoadModel()
+    {
+        if (Manifest.Regression is not null || !Manifest.Hashes.TryGetValue(CircuitManifest.ModelFileName, out var hash))
+        {
+            return null;
+        }
+
+        var path = System.IO.Path.Combine(Path, CircuitManifest.ModelFileName);
+        var content = ReadBytes(path, ModelFile.MaximumBytes);
+        return Sha256Hex.Of(content) == hash
+            ? IntegerModelFile.Read(content, path, Manifest.Pipeline.Features.Length)
+            : throw new MalformedInputException(path, "", $"it is not the model that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
+    }
 
     /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null where the program gives none.</summary>
     /// <exception cref="MalformedInputException">They are not this program's weights.</exception>

@@ -4,6 +4,7 @@ using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
 using Zkml.Running;
@@ -27,7 +28,18 @@ public static class ProjectWriter
         var areKept = hasWeights && PrivateWeights.IsThere(weights, transpiled);
         var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
+        if (!hasWeights)
+        {
+            files = files.Add(CircuitManifest.ModelFileName, IntegerModelFile.Write(transpiled.Model.Integer));
+        }
+
         var manifest = ReadableManifest(CircuitManifest.Of(transpiled, files));
+        if (hasWeights)
+        {
+            // Whoever publishes the folder of private weights must not publish those that it held before.
+            DeleteModel(Path.Combine(directory, CircuitManifest.ModelFileName));
+        }
+
         foreach (var (name, text) in files)
         {
             WholeFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
@@ -39,6 +51,14 @@ public static class ProjectWriter
         }
 
         WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
+    }
+
+    private static void DeleteModel(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
     }
 
     /// <summary>The manifest's text, once its own reader has taken it: what is written can be run.</summary>

@@ -12,21 +12,30 @@ internal static class GreyConversion
     /// <summary>How much more another channel must vary than luminance to be taken instead, as for red on green of the same brightness.</summary>
     private const double ClearlyMore = 2;
 
+    private const float RedOfLuminance = 0.299f;
+    private const float GreenOfLuminance = 0.587f;
+    private const float BlueOfLuminance = 0.114f;
+
     private const float MiddleTone = 127.5f;
 
     /// <summary>The channel that shows most.</summary>
     public static TonePicture Convert(ColourPicture picture)
     {
-        var luminance = Channel(picture, 0.299f, 0.587f, 0.114f);
+        var luminance = Luminance(picture, MaximumSide);
         TonePicture[] others = [Channel(picture, 1, 0, 0), Channel(picture, 0, 1, 0), Channel(picture, 0, 0, 1)];
         var strongest = others.MaxBy(Variance)!;
         return Variance(strongest) > ClearlyMore * Variance(luminance) ? strongest : luminance;
     }
 
-    private static TonePicture Channel(ColourPicture picture, float red, float green, float blue)
+    /// <summary>The brightness as people see it.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="maximumSide">The longer side of the result is at most this.</param>
+    public static TonePicture Luminance(ColourPicture picture, int maximumSide) => Channel(picture, RedOfLuminance, GreenOfLuminance, BlueOfLuminance, maximumSide);
+
+    private static TonePicture Channel(ColourPicture picture, float red, float green, float blue, int maximumSide = MaximumSide)
     {
         var backdrop = Backdrop(picture, red, green, blue);
-        var factor = (Math.Max(picture.Width, picture.Height) + MaximumSide - 1) / MaximumSide;
+        var factor = (Math.Max(picture.Width, picture.Height) + maximumSide - 1) / maximumSide;
         int width = (picture.Width + factor - 1) / factor, height = (picture.Height + factor - 1) / factor;
         var sums = new float[width * height];
         var counts = new int[width * height];

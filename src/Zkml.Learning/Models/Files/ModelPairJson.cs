@@ -30,16 +30,7 @@ internal static class ModelPairJson
     public static void Write(Utf8JsonWriter json, FloatModel real, IntegerModel integer)
     {
         json.WritePropertyName("integer");
-        switch (integer)
-        {
-            case IntegerNetwork network:
-                IntegerNetworkJson.Write(json, network);
-                break;
-            case IntegerTrees trees:
-                IntegerTreesJson.Write(json, trees);
-                break;
-        }
-
+        IntegerModelJson.Write(json, integer);
         json.WritePropertyName("float");
         switch (real)
         {

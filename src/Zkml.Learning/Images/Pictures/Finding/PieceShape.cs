@@ -14,6 +14,9 @@ internal static class PieceShape
     /// <summary>Most of a frame are its sides.</summary>
     private const double MostOfIt = 0.8;
 
+    /// <summary>A frame leaves room for what it frames: at most this part of its box is ink.</summary>
+    private const double MostInk = 0.5;
+
     /// <summary>A level line is at least so many times as wide as its mean thickness.</summary>
     private const double Flat = 6;
 
@@ -23,7 +26,7 @@ internal static class PieceShape
     /// <summary>Whether a piece is an upright rectangle of straight lines, at most a little turned.</summary>
     public static bool IsFrame(InkMap ink, float threshold, InkPiece piece)
     {
-        if (Math.Min(piece.Box.Width, piece.Box.Height) < 8)
+        if (Math.Min(piece.Box.Width, piece.Box.Height) < 8 || piece.Area > MostInk * piece.Box.Width * piece.Box.Height)
         {
             return false;
         }
