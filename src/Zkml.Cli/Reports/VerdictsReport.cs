@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Reports;
 
@@ -11,10 +12,14 @@ internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport
 {
     private int Valid => Proofs.Count(proof => proof.Report.Verdict.IsValid);
 
+    /// <summary>How often the programs were run: whoever copies a proof has not proven anything twice.</summary>
+    private int Runs => Proofs.Where(proof => proof.Report.Verdict.IsValid).Select(proof => Transition.TryRead(proof.Report.Proof.Execution)!.Id).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The report as <c>--json</c> gives it: valid where all are.</summary>
     public JsonObject ToJson() => new()
     {
         ["valid"] = Valid == Proofs.Length,
+        ["runs"] = Runs,
         ["proofs"] = new JsonArray([.. Proofs.Select(proof =>
         {
             var json = proof.Report.ToJson();
@@ -33,6 +38,6 @@ internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport
         }
 
         console.Write(table);
-        console.WriteLine($"{Figures.Count(Valid)} of {Figures.Count(Proofs.Length)} proofs are valid; 'zkml verify' of one of them says what is not proven.");
+        console.WriteLine($"{Figures.Count(Valid)} of {Figures.Count(Proofs.Length)} proofs are valid{(Runs < Valid ? $", and they are of {Figures.Count(Runs)} {(Runs == 1 ? "run" : "runs")}: the others are copies" : "")}; 'zkml verify' of one of them says what is not proven.");
     }
 }

@@ -15,6 +15,9 @@ public sealed record Transition(string Program, string Function, ImmutableArray<
 {
     private const int MaximumDepth = 64;
 
+    /// <summary>Its id, which two runs never share, whatever they were given; empty where it has none.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>Reads an execution; null where it is no JSON of an execution with one transition.</summary>
     /// <param name="execution">snarkVM's JSON document; not trusted.</param>
     public static Transition? TryRead(string execution)
@@ -35,7 +38,10 @@ public sealed record Transition(string Program, string Function, ImmutableArray<
         transition.GetProperty("program").GetString() ?? "",
         transition.GetProperty("function").GetString() ?? "",
         PublicValues(transition.GetProperty("inputs")),
-        PublicValues(transition.GetProperty("outputs")));
+        PublicValues(transition.GetProperty("outputs")))
+    {
+        Id = transition.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : "",
+    };
 
     private static ImmutableArray<string> PublicValues(JsonElement values) =>
     [

@@ -33,6 +33,19 @@ public sealed class SeveralProofsTests(ProvenDigit proven) : IDisposable
         CommandRun.Of("verify", _folder.Path, "--program", proven.Directory, "--engine", "native", "--json").ShouldSucceed().Json["valid"]!.GetValue<bool>().ShouldBeTrue();
     }
 
+    [FactWithEngine]
+    public void Copies_of_a_proof_are_one_run_however_they_are_written()
+    {
+        Write("one.json", proven.Document());
+        File.WriteAllText(Path.Combine(_folder.Path, "two.json"), proven.Document().ToJsonString(new() { WriteIndented = true }));
+
+        var json = CommandRun.Of("verify", _folder.Path, "--program", proven.Directory, "--engine", "native", "--json").ShouldSucceed().Json;
+        json["valid"]!.GetValue<bool>().ShouldBeTrue();
+        json["runs"]!.GetValue<int>().ShouldBe(1);
+        CommandRun.Of("verify", _folder.Path, "--program", proven.Directory, "--engine", "native").ShouldSucceed()
+            .Output.ShouldContain("2 of 2 proofs are valid, and they are of 1 run: the others are copies");
+    }
+
     [Fact]
     public void A_folder_without_proofs_is_refused() => CommandRun.Of("verify", _folder.Path).ShouldBeRefused(2, "the folder has no proof; expected files that end in .json");
 
