@@ -1,7 +1,6 @@
 using System.Globalization;
 using Zkml.Cli.Tests.Support;
 using Zkml.Learning.Data;
-using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Verbs;
 
