@@ -20,12 +20,6 @@ public readonly struct ScalarElement : IEquatable<ScalarElement>, IComparable<Sc
     public static BigInteger Modulus { get; } =
         BigInteger.Parse("2111115437357092606062206234695386632838870926408408195193685246394721360383", CultureInfo.InvariantCulture);
 
-    /// <summary>0.</summary>
-    public static ScalarElement Zero => default;
-
-    /// <summary>1.</summary>
-    public static ScalarElement One { get; } = new(BigInteger.One);
-
     /// <summary>The element of any integer, reduced modulo r; a negative one becomes r - |value| mod r.</summary>
     public static ScalarElement From(BigInteger value)
     {

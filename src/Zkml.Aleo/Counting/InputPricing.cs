@@ -33,7 +33,4 @@ public static class InputPricing
 
         return size;
     }
-
-    /// <summary>The public variables of a function, padded to a power of two: part of its total of variables.</summary>
-    public static int PublicVariables(int inputs, int outputs, bool hasConstructor = true) => RequestCircuit.PublicVariables(inputs, outputs, hasConstructor);
 }

@@ -53,7 +53,4 @@ public static class PlatformLimits
 
     /// <summary>Variables, constants included, of a deployment (since V19).</summary>
     public const int DeploymentVariables = 1 << 22;
-
-    /// <summary>Constraints of a deployment (since V19).</summary>
-    public const int DeploymentConstraints = 1 << 22;
 }

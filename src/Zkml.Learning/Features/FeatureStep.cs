@@ -12,9 +12,6 @@ public abstract record FeatureStep
     /// <summary>What reports say: <c>2×2 block averages</c>.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Whether a circuit can compute the step; where the model does compute it is the pipeline's choice.</summary>
-    public virtual FeatureCoverage BestCoverage => FeatureCoverage.OutsideCircuit;
-
     /// <summary>What the step makes of values like these.</summary>
     /// <exception cref="ArgumentException">The step's settings are out of range, or it cannot follow on such values; the message says why.</exception>
     public abstract StageLayout Infer(StageLayout source);

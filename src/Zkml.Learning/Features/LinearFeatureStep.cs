@@ -6,9 +6,6 @@ namespace Zkml.Learning.Features;
 /// <summary>A step whose results are integer linear combinations of what it gets: a circuit computes it for free.</summary>
 public abstract record LinearFeatureStep : FeatureStep
 {
-    /// <inheritdoc/>
-    public override FeatureCoverage BestCoverage => FeatureCoverage.InsideCircuit;
-
     /// <summary>The combinations, over the positions of <paramref name="source"/>.</summary>
     /// <exception cref="ArgumentException">The step's settings are out of range, or it cannot follow on such values; the message says why.</exception>
     public abstract ImmutableArray<LinearFeature> Combine(StageLayout source);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Zkml.Aleo.Counting.Hashing;
 
 namespace Zkml.Aleo.Counting.Request;
@@ -24,10 +23,6 @@ internal static class RequestCircuit
     /// <summary>The public variables, not padded.</summary>
     public static int UnpaddedPublicVariables(int inputs, int outputs, bool hasConstructor) =>
         FixedPublicVariables + inputs + outputs + (hasConstructor ? 1 : 0);
-
-    /// <summary>The public variables, padded to a power of two.</summary>
-    public static int PublicVariables(int inputs, int outputs, bool hasConstructor) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)UnpaddedPublicVariables(inputs, outputs, hasConstructor));
 
     /// <summary>
     /// The constants of the fixed part, which hashes the program's and the function's names: bits for every character, and what hashing
