@@ -53,6 +53,25 @@ public class DigitConditionTests
     public void A_picture_without_a_single_digit_is_refused_with_a_reason(string name, string reason) =>
         Should.Throw<MalformedInputException>(() => DigitPicture.Decode(Pictures.Read(name), "picture")).Message.ShouldContain(reason);
 
+    [Theory]
+    [InlineData(SceneKind.RuledOnDesk)]
+    [InlineData(SceneKind.Underlined)]
+    public void What_is_left_of_a_paper_without_a_digit_is_refused_or_doubtful(SceneKind kind)
+    {
+        for (var seed = 20010UL; seed < 20015; seed++)
+        {
+            var scene = ScenePainter.DrawOther("nothing", kind, seed);
+            try
+            {
+                DigitPicture.Read(scene.File, "paper").Doubts.ShouldNotBeEmpty(scene.Description);
+            }
+            catch (MalformedInputException refusal)
+            {
+                refusal.Problem.ShouldContain("digit");
+            }
+        }
+    }
+
     private static bool IsRead(byte[] file, int digit)
     {
         try

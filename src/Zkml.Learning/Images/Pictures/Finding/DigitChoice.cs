@@ -38,6 +38,9 @@ internal static class DigitChoice
     /// <summary>The widest digit, as a multiple of its height. (Measured: 99.9 % of MNIST's digits are at most 1.43 times as wide as high.)</summary>
     private const double Widest = 1.6;
 
+    /// <summary>Where there are lines and edges in a picture, what is this many times as high as wide may be another one.</summary>
+    private const double Straight = 3.5;
+
     /// <summary>Where there is more than this part of what was written that was not, the threshold between faint and strong ink is its, not the digit's.</summary>
     private const double OthersPart = 0.3;
 
@@ -68,7 +71,7 @@ internal static class DigitChoice
         {
             var strong = ink.StrongThreshold();
             var faint = Math.Max(ink.Faintest, 0.6f * strong);
-            var (rest, _) = LineRemoval.RemovePaperLines(ink, faint);
+            var (rest, lines) = LineRemoval.RemovePaperLines(ink, faint);
             var pieces = InkPiece.Find(rest, faint, strong);
             var (written, others) = Sort([.. pieces.OrderByDescending(piece => piece.Area).Take(MostPieces)], rest, faint);
             fault = others.Exists(piece => piece.TouchesEdge) ? FindingFault.CutOff : fault;
@@ -79,7 +82,7 @@ internal static class DigitChoice
 
             if (written.Count > 0 && (round == Rounds - 1 || others.Sum(piece => piece.Area) < OthersPart * written.Sum(piece => piece.Area)))
             {
-                return Pick(written, rest, faint, strong);
+                return Pick(written, rest, faint, strong, hasOtherLines: lines > 0 || others.Exists(piece => piece.TouchesEdge));
             }
 
             if (others.Count == 0)
@@ -111,7 +114,7 @@ internal static class DigitChoice
             && !PieceShape.IsFrame(ink, threshold, piece);
     }
 
-    private static DigitFinding Pick(List<InkPiece> written, InkMap ink, float faint, float strong)
+    private static DigitFinding Pick(List<InkPiece> written, InkMap ink, float faint, float strong, bool hasOtherLines)
     {
         var doubts = new List<string>();
         var most = written.Max(piece => piece.Area);
@@ -148,6 +151,11 @@ internal static class DigitChoice
         if (largest.Box.Width > Widest * largest.Box.Height)
         {
             doubts.Add("what was found is wider than digits are");
+        }
+
+        if (hasOtherLines && largest.Box.Height > Straight * largest.Box.Width)
+        {
+            doubts.Add("what was found may be a line of the paper, or its edge");
         }
 
         // The blur around the strokes belongs to them.
