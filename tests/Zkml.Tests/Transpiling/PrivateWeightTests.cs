@@ -163,6 +163,19 @@ public sealed class PrivateWeightTests : IDisposable
         Trees = [.. trees.Trees.Select((tree, t) => tree with { Nodes = [.. tree.Nodes.Select((node, n) => node is LeafNode<long> ? Leaf(n + t, 7 * n, 3 - n) : node)] })],
     };
 
+    [Fact]
+    public void A_folder_that_had_constant_weights_before_shows_them_no_longer()
+    {
+        var model = Path.Combine(Directory, CircuitManifest.ModelFileName);
+        ProjectWriter.Write(Transpiler.Transpile(Model, new("pixels_model")), Directory, []);
+        File.Exists(model).ShouldBeTrue();
+
+        ProjectWriter.Write(Transpiler.Transpile(Model, Options), Directory, []);
+
+        File.Exists(model).ShouldBeFalse();
+        TranspiledDirectory.Open(Directory).ScoreOf(new int[Pixels]).ShouldBeNull();
+    }
+
     private string[] Files() => [.. System.IO.Directory.GetFiles(Directory, "*", SearchOption.AllDirectories).Order().Select(File.ReadAllText)];
 
     private string Refusal() => Should.Throw<MalformedInputException>(() => TranspiledDirectory.Open(Directory).Run(new int[Pixels])).Message;
