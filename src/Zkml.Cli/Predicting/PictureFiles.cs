@@ -53,7 +53,8 @@ internal sealed class PictureFiles : IPredictionSource
     {
         try
         {
-            return new(Path.GetFileName(path), RunSample.OfFile(path, _pipeline, _dataset, _cancellation)[0].Input.Inputs);
+            var sample = RunSample.OfFile(path, _pipeline, _dataset, _cancellation)[0];
+            return new(Path.GetFileName(path), sample.Input.Inputs) { Doubts = sample.Picture?.Doubts ?? [] };
         }
         catch (MalformedInputException problem) when (_paths.Length > 1)
         {

@@ -28,24 +28,24 @@ internal sealed class PredictionFile : IDisposable
             .. model.Regression is null
                 ? ["class", "margin", .. predictor.ScoreLabels.IsEmpty ? ["score"] : predictor.ScoreLabels.Select(label => $"score {label}")]
                 : new[] { "value" },
-            .. hasProblems ? new[] { "problem" } : [],
+            .. hasProblems ? new[] { "doubts", "problem" } : [],
         ]);
         ScoreCount = Math.Max(1, predictor.ScoreLabels.Length);
     }
 
     private int ScoreCount { get; }
 
-    /// <summary>Writes a sample's line.</summary>
-    public void Write(string name, Prediction prediction) => WriteLine([
+    /// <summary>Writes a sample's line; the doubts only where samples may have a problem.</summary>
+    public void Write(string name, Prediction prediction, IEnumerable<string> doubts) => WriteLine([
         name,
         .. prediction.Class is { } label
             ? [_model.ClassLabels[label], Text(prediction.Margin!.Value), .. prediction.Scores.Select(Text)]
             : new[] { prediction.Value!.Value.ToString("R", CultureInfo.InvariantCulture) },
-        .. _hasProblems ? new[] { "" } : [],
+        .. _hasProblems ? new[] { string.Join("; ", doubts), "" } : [],
     ]);
 
     /// <summary>Writes the line of a sample that could not be read.</summary>
-    public void WriteProblem(string name, string problem) => WriteLine([name, .. Enumerable.Repeat("", _model.Regression is null ? 2 + ScoreCount : 1), problem]);
+    public void WriteProblem(string name, string problem) => WriteLine([name, .. Enumerable.Repeat("", _model.Regression is null ? 3 + ScoreCount : 2), problem]);
 
     /// <inheritdoc/>
     public void Dispose() => _csv.Dispose();

@@ -19,9 +19,13 @@ internal sealed class PredictionTally(int classes)
     /// <summary>The samples that could not be read, and why.</summary>
     public ImmutableArray<(string Name, string Problem)> Problems => _problems.ToImmutable();
 
+    /// <summary>How many samples are doubtful.</summary>
+    public int Doubtful { get; private set; }
+
     /// <summary>Counts a prediction.</summary>
-    public void Add(Prediction prediction)
+    public void Add(Prediction prediction, bool isDoubtful)
     {
+        Doubtful += isDoubtful ? 1 : 0;
         if (prediction.Class is { } label)
         {
             _counts[label]++;

@@ -13,11 +13,12 @@ namespace Zkml.Cli.Reports;
 /// <param name="Samples">How many there are, those with a problem included.</param>
 /// <param name="Counts">How often each class was given; none for a regression.</param>
 /// <param name="Ties">On how many samples the best two scores are equal, and the lower class was taken.</param>
+/// <param name="Doubtful">How many pictures are doubtful; null for rows.</param>
 /// <param name="Problems">The samples that could not be read, and why.</param>
 /// <param name="Outside">Columns of which something is declared, and how many of their cells are outside; none for pictures.</param>
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record PredictionReport(
-    ZkmlModel Model, string Path, int Samples, ImmutableArray<int> Counts, int Ties, ImmutableArray<(string Name, string Problem)> Problems, ImmutableArray<OutsideColumn> Outside, TimeSpan Elapsed)
+    ZkmlModel Model, string Path, int Samples, ImmutableArray<int> Counts, int Ties, int? Doubtful, ImmutableArray<(string Name, string Problem)> Problems, ImmutableArray<OutsideColumn> Outside, TimeSpan Elapsed)
 {
     private const int ListedProblems = 10;
 
@@ -29,6 +30,11 @@ internal sealed record PredictionReport(
         {
             json["classes"] = new JsonArray([.. Counts.Select((count, label) => new JsonObject { ["label"] = Model.ClassLabels[label], ["samples"] = count })]);
             json["ties"] = Ties;
+        }
+
+        if (Doubtful is { } doubtful)
+        {
+            json["doubtful"] = doubtful;
         }
 
         json["problems"] = new JsonArray([.. Problems.Select(problem => new JsonObject { ["sample"] = problem.Name, ["problem"] = problem.Problem })]);
@@ -53,6 +59,11 @@ internal sealed record PredictionReport(
         if (Ties > 0)
         {
             facts.Fact("ties", $"{Figures.Count(Ties)} with two best scores, of which the lower class was taken: their margin is 0");
+        }
+
+        if (Doubtful > 0)
+        {
+            facts.Fact("doubtful", $"{Figures.Count(Doubtful.Value)} of {Figures.Count(Samples)}; why, the file's column 'doubts' says");
         }
 
         foreach (var (name, problem) in Problems.Take(ListedProblems))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Cli.Arguments;
@@ -13,14 +14,16 @@ using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Predicting;
+using Zkml.Running;
 
 namespace Zkml.Cli.Verbs;
 
 /// <summary><c>zkml predict</c>: what a model says of every row of a file, or of every picture of a folder.</summary>
 internal sealed class PredictVerb : Verb
 {
-    // So many are read before they are predicted together.
-    private const int BatchSize = 1024;
+    // So many are read before they are predicted together, and progress is shown: a picture takes as long as a thousand rows.
+    private const int RowsTogether = 1024;
+    private const int PicturesTogether = 4;
 
     private readonly Argument<string> _model = ModelArgument.Create();
     private readonly Argument<string> _samples = new("FILE.csv|FOLDER") { Description = "A CSV file with the model's columns, or a folder of pictures; a column to predict need not be there, and is not looked at" };
@@ -60,7 +63,7 @@ internal sealed class PredictVerb : Verb
             }));
         var outside = source is TableRows rows ? rows.Outside : [];
         OutsideFigures.Warn(terminal, outside);
-        var report = new PredictionReport(model, path, source.Count, tally.Counts, tally.Ties, tally.Problems, outside, clock.Elapsed);
+        var report = new PredictionReport(model, path, source.Count, tally.Counts, tally.Ties, source is PictureFiles ? tally.Doubtful : null, tally.Problems, outside, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return tally.Problems.IsEmpty ? ExitCode.Success : ExitCode.CheckFailed;
     }
@@ -68,11 +71,12 @@ internal sealed class PredictVerb : Verb
     private static void Predict(
         IPredictionSource source, ModelPredictor predictor, PredictionFile file, PredictionTally tally, IProgress<int>? progress, CancellationToken cancellation)
     {
-        for (var first = 0; first < source.Count; first += BatchSize)
+        var together = source is PictureFiles ? PicturesTogether : RowsTogether;
+        for (var first = 0; first < source.Count; first += together)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(first);
-            var samples = source.Read(first, Math.Min(BatchSize, source.Count - first));
+            var samples = source.Read(first, Math.Min(together, source.Count - first));
             var predictions = new Queue<Prediction>(predictor.Predict([.. samples.SelectMany(sample => sample.Inputs ?? [])]));
             foreach (var sample in samples)
             {
@@ -84,14 +88,20 @@ internal sealed class PredictVerb : Verb
                 else
                 {
                     var prediction = predictions.Dequeue();
-                    file.Write(sample.Name, prediction);
-                    tally.Add(prediction);
+                    ImmutableArray<string> doubts = source is PictureFiles ? [.. sample.Doubts, .. DoubtsOf(prediction)] : [];
+                    file.Write(sample.Name, prediction, doubts);
+                    tally.Add(prediction, !doubts.IsEmpty);
                 }
             }
         }
 
         progress?.Report(source.Count);
     }
+
+    private static string[] DoubtsOf(Prediction prediction) =>
+        prediction is { Margin: { } margin, Scores: { Length: > 2 } scores } && scores.Max() - scores.Min() is var spread && (spread == 0 || ClassDoubts.IsHardlyAhead((double)margin / (double)spread))
+            ? ["the class is hardly ahead of the next one"]
+            : [];
 
     private IPredictionSource Source(ParseResult arguments, ZkmlModel model, Terminal terminal, CancellationToken cancellation)
     {

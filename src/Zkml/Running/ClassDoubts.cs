@@ -16,6 +16,10 @@ public static class ClassDoubts
     /// <summary>A class that is ahead by less than this part of the scores' spread is doubtful, be it the image's own or that of the image a little changed.</summary>
     private const double Sure = 0.05;
 
+    /// <summary>Whether a class is hardly ahead of the next one.</summary>
+    /// <param name="certainty">Its margin as a part of what lies between the best and the worst score.</param>
+    public static bool IsHardlyAhead(double certainty) => certainty < Sure;
+
     /// <summary>The doubts, each a sentence's part; none where there are no scores to tell by.</summary>
     /// <param name="directory">The program.</param>
     /// <param name="image">28×28 bytes.</param>
@@ -28,7 +32,7 @@ public static class ClassDoubts
         }
 
         var doubts = ImmutableArray.CreateBuilder<string>();
-        if (certainty < Sure)
+        if (IsHardlyAhead(certainty))
         {
             doubts.Add(string.Create(
                 CultureInfo.InvariantCulture,

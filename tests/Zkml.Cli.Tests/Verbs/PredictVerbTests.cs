@@ -101,7 +101,9 @@ public sealed class PredictVerbTests(FlowerTable flowers) : IClassFixture<Flower
         run.Json["problems"]!.AsArray().ShouldHaveSingleItem()!["sample"]!.GetValue<string>().ShouldBe("3.bmp");
         var lines = Lines();
         lines[0][0].ShouldBe("file");
-        lines[0][^1].ShouldBe("problem");
+        lines[0][^2..].ShouldBe(["doubts", "problem"]);
+        run.Json["doubtful"]!.GetValue<int>().ShouldBe(lines[1..4].Count(cells => cells[^2].Length > 0));
+        lines[..4].ShouldAllBe(cells => cells.Length == lines[0].Length);
         lines[1..4].Select(cells => (cells[0], cells[1])).ShouldBe([("0.bmp", "7"), ("1.bmp", "2"), ("2.bmp", "1")]);
         lines[4][0].ShouldBe("3.bmp");
         lines[4][1].ShouldBeEmpty();
