@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Zkml.Learning.Data.Tables.Inference;
 
 /// <summary>What the cells of a column are, one by one.</summary>
 internal sealed class ColumnProfile
 {
+    // Every whole number of fifteen digits is one of double precision.
+    private const int ExactDigits = 15;
+
     private ColumnProfile(RawTable table, int column, ImmutableArray<int> rows)
     {
         Table = table;
@@ -47,6 +51,12 @@ internal sealed class ColumnProfile
     /// <summary>Rows that hold a text.</summary>
     public List<int> Texts { get; } = [];
 
+    /// <summary>The first row whose number has zeros in front that a number does not keep; null for none.</summary>
+    public int? Padded { get; private set; }
+
+    /// <summary>The first row whose whole number has more digits than a number holds; null for none.</summary>
+    public int? Rounded { get; private set; }
+
     /// <summary>The cell of a row.</summary>
     public string Cell(int row) => Table.Cell(row, Column);
 
@@ -55,7 +65,8 @@ internal sealed class ColumnProfile
     /// <param name="column">The place of the column.</param>
     /// <param name="rows">The rows to look at.</param>
     /// <param name="missingWords">Words that mean that a value is missing, besides the usual ones.</param>
-    public static ColumnProfile Of(RawTable table, int column, ImmutableArray<int> rows, IReadOnlyCollection<string> missingWords)
+    /// <param name="classWords">Words that do not, although they look so.</param>
+    public static ColumnProfile Of(RawTable table, int column, ImmutableArray<int> rows, IReadOnlyCollection<string> missingWords, params ImmutableArray<string> classWords)
     {
         var profile = new ColumnProfile(table, column, rows);
         foreach (var row in rows)
@@ -66,13 +77,15 @@ internal sealed class ColumnProfile
                 profile.StatedMarkers.Add(cell);
                 profile.Missing.Add(row);
             }
-            else if (MissingMarkers.Has(cell))
+            else if (MissingMarkers.Has(cell) && !(cell.Length > 0 && classWords.Contains(cell)))
             {
                 profile.Missing.Add(row);
             }
             else if (NumericColumn.TryParse(cell, out var number))
             {
                 profile.Numbers.Add(number);
+                profile.Padded ??= cell is ['0', >= '0' and <= '9', ..] ? row : null;
+                profile.Rounded ??= cell.Length > ExactDigits && Int128.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole != (Int128)number ? row : null;
             }
             else
             {

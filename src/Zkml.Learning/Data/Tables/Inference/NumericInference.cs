@@ -28,7 +28,7 @@ internal static class NumericInference
             Sign = profile.Table.Sign(profile.Column),
         };
         var words = $"numbers from {Show(sorted[0])} to {Show(sorted[^1])}{(column.Sign is { } sign ? $" {sign}" : "")}{(column.Missing is { } stand ? $"; the median {Show(stand)} stands in for missing ones" : "")}";
-        return new(column, words, missing, [.. warnings, .. FarOff(profile, sorted), .. Sentinels(profile, sorted)]);
+        return new(column, words, missing, [.. warnings, .. FarOff(profile, sorted), .. Sentinels(profile, sorted), .. Digits(profile)]);
     }
 
     // Such numbers are rarely measured: they mark something, or a decimal sign was lost.
@@ -59,6 +59,20 @@ internal static class NumericInference
                 int[] rows = [.. profile.NumberRows.Where(row => NumericColumn.TryParse(profile.Cell(row), out var cell) && cell == number)];
                 yield return $"column '{profile.Name}': {Show(number)} in {LineList.Of(profile.Table, rows)} is far from all other numbers; where it says that the number is missing, give --missing \"{profile.Cell(rows[0])}\"";
             }
+        }
+    }
+
+    // Postal codes and the like: what is read is not what is written.
+    private static IEnumerable<string> Digits(ColumnProfile profile)
+    {
+        if (profile.Padded is { } padded)
+        {
+            yield return $"line {profile.Table.Lines[padded]}, column '{profile.Name}': '{profile.Cell(padded)}' is taken for a number; where the zeros in front matter, it is a code: a --schema can make its cells categories";
+        }
+
+        if (profile.Rounded is { } rounded && NumericColumn.TryParse(profile.Cell(rounded), out var number))
+        {
+            yield return $"line {profile.Table.Lines[rounded]}, column '{profile.Name}': {profile.Cell(rounded)} has more digits than a number holds, and is taken for {number.ToString("F0", CultureInfo.InvariantCulture)}";
         }
     }
 

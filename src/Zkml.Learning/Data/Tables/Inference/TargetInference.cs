@@ -57,6 +57,9 @@ internal static class TargetInference
         string[] missing = [.. doubtful.Where(text => certain.Length >= 2 && counts[text] <= certain.Min(pair => pair.Value))];
         var warnings = ImmutableArray.CreateBuilder<string>();
         warnings.AddRange(missing.Select(text => $"the label '{text}' is taken for a missing one; where it is a class, give --class \"{text}\""));
+        warnings.AddRange(profile.Missing.Select(profile.Cell).Where(text => text.Length > 0 && !profile.StatedMarkers.Contains(text)).CountBy(text => text)
+            .Where(marker => certain.Length > 0 && marker.Value >= certain.Min(pair => pair.Value))
+            .Select(marker => $"the label '{marker.Key}' of {LineList.Count(marker.Value)} is taken for a missing one; where it is a class, give --class \"{marker.Key}\""));
         warnings.AddRange(doubtful.Except(missing).Select(text => $"the label '{text}' is taken for a class; where it says that the label is missing, give --missing \"{text}\""));
 
         var groups = counts.Where(pair => !missing.Contains(pair.Key)).GroupBy(pair => KeyOf(pair.Key, counts.Keys), StringComparer.OrdinalIgnoreCase).ToArray();

@@ -12,7 +12,7 @@ internal sealed record TargetReading(RawTable Table, ColumnProfile Profile, Infe
     /// <summary>Reads the labels.</summary>
     public static TargetReading Of(string name, RawTable table, string target, ImmutableArray<string> missingWords, ImmutableArray<string> classWords)
     {
-        var profile = ColumnProfile.Of(table, table.Column(target), [.. Enumerable.Range(0, table.RowCount)], missingWords);
+        var profile = ColumnProfile.Of(table, table.Column(target), [.. Enumerable.Range(0, table.RowCount)], missingWords, classWords);
         var inferred = TargetInference.Infer(profile, classWords);
         return new(table, profile, inferred, new(name, table, inferred.Target, Others(profile.Rows, inferred.Unlabelled)));
     }
@@ -37,6 +37,6 @@ internal sealed record TargetReading(RawTable Table, ColumnProfile Profile, Infe
                 ? new ColumnFinding(Profile.Name, ColumnRole.Target, Target.Words, Target.Unlabelled.Length)
                 : new ColumnFinding(Table.Header[i], column.Column is null ? ColumnRole.LeftOut : ColumnRole.Feature, column.Words, column.Missing))],
             notes,
-            [.. Target.Warnings, .. columns.SelectMany(column => column.Warnings)]);
+            [.. Target.Warnings, .. columns.SelectMany(column => column.Warnings), .. TotalRow.Find(Table, Samples.Rows)]);
     }
 }

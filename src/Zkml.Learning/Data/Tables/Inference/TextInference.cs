@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zkml.Host;
 
 namespace Zkml.Learning.Data.Tables.Inference;
@@ -59,7 +60,17 @@ internal static class TextInference
         }
 
         var part = DateFormats.HasTime(formats[0]) ? DatePart.Seconds : DatePart.Days;
-        return new(new DateColumn(profile.Name, formats[0], [part]), $"dates written {formats[0]}, as {DateColumn.NameOf(part)} since 1970; a --schema can take other parts", 0);
+        return new(new DateColumn(profile.Name, formats[0], [part]), $"dates written {formats[0]}, as {DateColumn.NameOf(part)} since 1970; a --schema can take other parts", 0, [.. Centuries(profile.Name, formats[0])]);
+    }
+
+    // Years of birth, say, reach into the last century's first half.
+    private static IEnumerable<string> Centuries(string name, string format)
+    {
+        if (format.Contains("yy", StringComparison.Ordinal) && !format.Contains("yyyy", StringComparison.Ordinal))
+        {
+            var last = DateTimeFormatInfo.InvariantInfo.Calendar.TwoDigitYearMax;
+            yield return string.Create(CultureInfo.InvariantCulture, $"column '{name}': its years have two digits, and are taken for {last - 99} to {last}; where others are meant, write four digits");
+        }
     }
 
     private static InferredColumn Categories(ColumnProfile profile, string[] distinct, CategoryEncoding encoding)

@@ -27,7 +27,11 @@ internal static class NumberColumns
         var found = Enumerable.Range(0, table.Header.Length).Select(column => Look(table, column)).ToArray();
         var evidence = found.Select(column => column.Evidence).OfType<DecimalSign>().Distinct().ToArray();
         var known = stated ?? (evidence is [var only] ? only : evidence.Length == 0 ? likely : null);
-        var rewritten = found.Select((column, i) => Choose(table, i, column.Notation, known, evidence.Length > 1) is { } chosen && (chosen.Notation != NumberNotation.Plain || chosen.Sign is not null) ? chosen : null).ToArray();
+        var chosen = found.Select((column, i) => Choose(table, i, column.Notation, known, evidence.Length > 1)).ToArray();
+        // How a doubtful column was read is kept, so that a few of its rows are read in the same way later.
+        var doubtful = chosen.Where(column => column?.Other is not null).Select(column => column!.Notation.Decimal).Distinct().ToArray();
+        known ??= evidence.Length == 0 && doubtful is [var same] ? same : null;
+        var rewritten = chosen.Select(column => column is not null && (column.Notation != NumberNotation.Plain || column.Sign is not null) ? column : null).ToArray();
         if (rewritten.All(column => column is null))
         {
             return table with { Decimal = known };
@@ -85,10 +89,12 @@ internal static class NumberColumns
             return notation with { Notation = other.Decimal == sign ? other : notation.Notation };
         }
 
-        // A point without any sign of decimal commas is one of decimals; semicolons between cells leave the comma to the numbers.
-        return notation.Notation == NumberNotation.Plain && !areMixed ? notation
+        // A point without any sign of decimal commas is one of decimals, unless whole numbers beside it say that it may stand between thousands; semicolons between cells leave the comma to the numbers.
+        var isPlain = notation.Notation == NumberNotation.Plain;
+        var hasWholeNumbers = HasNumberWithoutGroup(table, column, notation.Sign);
+        return isPlain && !hasWholeNumbers && !areMixed ? notation
             : table.Format?.Delimiter == ';' && !areMixed ? notation with { Notation = other.Decimal == DecimalSign.Comma ? other : notation.Notation }
-            : AsThousands(notation, other) is { } thousands && HasNumberWithoutGroup(table, column, notation.Sign) && !areMixed ? notation with { Notation = thousands }
+            : !isPlain && AsThousands(notation, other) is { } thousands && hasWholeNumbers && !areMixed ? notation with { Notation = thousands }
             : throw new MalformedInputException(
                 table.File, $"column '{table.Header[column]}'", $"numbers such as '{Example(table, column, notation)}' can be read with a decimal {Word(notation.Notation.Decimal)} or a decimal {Word(other.Decimal)}; {Advice}");
     }
@@ -96,7 +102,7 @@ internal static class NumberColumns
     private static NumberNotation? AsThousands(ColumnNotation notation, NumberNotation other) =>
         notation.Notation.Group is not null ? notation.Notation : other.Group is not null ? other : null;
 
-    // Beside 1,234 a whole 567 has no decimals: where all others have exactly three digits behind the comma, these are thousands.
+    // Beside 1,234 a whole 567 has no decimals: where all others have exactly three digits behind the comma, these are thousands. A point leaves a doubt: programs that write it may drop zeros.
     private static bool HasNumberWithoutGroup(RawTable table, int column, string? sign) =>
         Enumerable.Range(0, table.RowCount).Any(row => NumberSign.Split(table.Cell(row, column), sign).Number is { Length: > 1 and <= 3 } text && text.All(char.IsAsciiDigit));
 

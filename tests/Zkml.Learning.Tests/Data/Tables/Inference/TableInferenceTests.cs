@@ -48,6 +48,32 @@ public class TableInferenceTests
             .ShouldBe($"t.csv: line 5, column 'amount': '{odd}' is not a finite number, as the other 39 cells of the column are; mend it, or give --missing \"{odd}\" where it says that the number is missing");
 
     [Fact]
+    public void Zeros_in_front_of_a_number_are_warned_of() =>
+        Understand("amount", Amounts.Select((amount, i) => i == 3 ? "01067" : amount)).Warnings
+            .ShouldContain("line 5, column 'amount': '01067' is taken for a number; where the zeros in front matter, it is a code: a --schema can make its cells categories");
+
+    [Fact]
+    public void A_whole_number_that_doubles_do_not_have_is_warned_of() =>
+        Understand("amount", Enumerable.Range(0, 40).Select(i => $"90071992547410{(i * 17 % 40) + 20}")).Warnings
+            .ShouldContain("line 3, column 'amount': 9007199254741037 has more digits than a number holds, and is taken for 9007199254741036");
+
+    [Fact]
+    public void Years_of_two_digits_are_said_to_be_of_which_centuries() =>
+        Understand("born", Enumerable.Range(0, 40).Select(i => $"{i % 28 + 1}.{i % 12 + 1}.{i + 10}")).Warnings
+            .ShouldContain("column 'born': its years have two digits, and are taken for 1950 to 2049; where others are meant, write four digits");
+
+    [Fact]
+    public void A_last_row_of_sums_is_warned_of()
+    {
+        int[] numbers = [.. Enumerable.Range(0, 39).Select(i => i * 17 % 97)];
+        Understand("amount", numbers.Append(numbers.Sum()).Select(number => $"{number}")).Warnings
+            .ShouldContain("line 41: the last row looks like a total of the others, since column 'amount' has the sum of the other rows; where it is one, take it out of the file");
+        Understand("region", Enumerable.Range(0, 40).Select(i => i == 39 ? "Summe:" : $"{"NSEW"[i % 4]}")).Warnings
+            .ShouldContain("line 41: the last row looks like a total of the others, since column 'region' says 'Summe:'; where it is one, take it out of the file");
+        Understand("flag", Enumerable.Range(0, 40).Select(i => i is 7 or 39 ? "1" : "0")).Warnings.ShouldNotContain(warning => warning.Contains("total"));
+    }
+
+    [Fact]
     public void A_word_can_be_said_to_mean_that_a_number_is_missing()
     {
         var understood = Understand("amount", Amounts.Select((amount, i) => i == 3 ? "-999" : i == 5 ? "<5" : amount), new() { MissingWords = ["-999", "<5"] });

@@ -62,6 +62,22 @@ public class TargetInferenceTests
         Understand(Rare, new() { ClassWords = ["unknown"] }).Samples.Target.ClassLabels.ShouldBe(["no", "unknown", "yes"]);
     }
 
+    [Theory]
+    [InlineData("NA")]
+    [InlineData("NULL")]
+    [InlineData("?")]
+    public void A_marker_that_is_as_frequent_as_a_class_is_asked_about_and_can_be_said_to_be_one(string marker)
+    {
+        string Label(int i) => i % 3 == 0 ? marker : i % 3 == 1 ? "AS" : "EU";
+        var understood = Understand(Label);
+        understood.Samples.Target.ClassLabels.ShouldBe(["AS", "EU"]);
+        understood.Warnings.ShouldContain($"the label '{marker}' of 14 rows is taken for a missing one; where it is a class, give --class \"{marker}\"");
+        var said = Understand(Label, new() { ClassWords = [marker] });
+        said.Samples.Target.ClassLabels.ShouldBe(["AS", "EU", marker], ignoreOrder: true);
+        said.Samples.Count.ShouldBe(40);
+        said.Warnings.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_class_of_one_row_is_named_with_its_line_and_what_it_may_be()
     {

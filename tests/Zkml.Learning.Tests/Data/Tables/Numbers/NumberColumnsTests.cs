@@ -113,6 +113,20 @@ public class NumberColumnsTests
         Should.Throw<MalformedInputException>(() => Cells("x,class\n\"1,700\",no\n\"2,400\",yes\n")).Message.ShouldContain("say --decimal point or --decimal comma");
     }
 
+    [Fact]
+    public void Points_beside_whole_numbers_may_stand_between_thousands()
+    {
+        Cells("x;class\n7.116;no\n979;yes\n").ShouldBe(["7116", "979"], "semicolons leave the comma to the numbers");
+        Should.Throw<MalformedInputException>(() => Cells("x,class\n7.116,no\n979,yes\n")).Message.ShouldContain("say --decimal point or --decimal comma");
+        Cells("x,class\n7.116,no\n0.979,yes\n").ShouldBe(["7.116", "0.979"], "no thousands begin with a zero");
+        Cells("x,class\n7.25,no\n7.116,no\n979,yes\n").ShouldBe(["7.25", "7.116", "979"], "thousands have three digits");
+    }
+
+    [Theory]
+    [InlineData("x;class\n7.116;no\n979;yes\n", DecimalSign.Comma)]
+    [InlineData("x;class\n7.116;no\n1.979;yes\n", DecimalSign.Point)]
+    public void How_a_doubtful_column_was_read_is_kept_for_later_files(string text, DecimalSign read) => Read(text).Decimal.ShouldBe(read);
+
     private static IEnumerable<string> Cells(string text) => CsvFile.Read(System.Text.Encoding.UTF8.GetBytes(text), "t.csv").Cells.Where((_, i) => i % 2 == 0);
 
     private static RawTable Read(string text, CsvOptions? options = null) => CsvFile.Read(Encoding.UTF8.GetBytes(text), "t.csv", options);
