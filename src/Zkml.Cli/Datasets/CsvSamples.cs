@@ -58,7 +58,7 @@ internal static class CsvSamples
             log($"{path}: {note}");
         }
 
-        if (schema is not null && !schema.Columns.Any(column => table.Header.Contains(column.Name)) && table.Header.Length >= schema.Columns.Length)
+        if (schema is not null && (schema.IsByOrder(table, schema.Target) || (!table.Header.Contains(schema.Target) && schema.IsByOrder(table, table.Header[^1]))))
         {
             log($"{path}: none of its columns has a name that the model knows; they are taken in their order");
         }

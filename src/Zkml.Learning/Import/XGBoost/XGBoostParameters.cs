@@ -34,7 +34,7 @@ internal sealed record XGBoostParameters(int FeatureCount, int ScoreCount, Immut
         var parts = (trimmed.StartsWith('[') && trimmed.EndsWith(']') ? trimmed[1..^1] : trimmed).Split(',', ImportLimits.MaximumClasses + 1);
         if (parts.Length != 1 && parts.Length != scores)
         {
-            throw new MalformedInputException(file, $"{Place}.base_score", $"there are {parts.Length} base scores; expected 1 or {scores}");
+            throw new MalformedInputException(file, $"{Place}.base_score", $"there are {parts.Length} base scores; expected {(scores == 1 ? "1" : $"1 or {scores}")}");
         }
 
         var values = new double[scores];

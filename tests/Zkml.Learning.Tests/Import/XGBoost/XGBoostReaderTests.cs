@@ -190,7 +190,7 @@ public sealed class XGBoostReaderTests
     [InlineData("\"num_class\":\"0\"", "\"num_class\":\"3\"", "num_class: 3 scores do not fit the objective")]
     [InlineData("\"num_target\":\"1\"", "\"num_target\":\"2\"", "num_target: several targets are not supported")]
     [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"nan\"", "base_score: expected a finite number")]
-    [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"[1,2,3]\"", "base_score: there are 3 base scores; expected 1 or 1")]
+    [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"[1,2,3]\"", "base_score: there are 3 base scores; expected 1")]
     [InlineData("\"name\":\"gbtree\"", "\"name\":\"gblinear\"", "name: 'gblinear' is not supported; there is gbtree, dart")]
     [InlineData("reg:squarederror", "count:poisson", "learner.objective.name: count:poisson is not supported; there is multi:softprob")]
     [InlineData("\"left_children\"", "\"children\"", "tree 0: expected an array 'left_children'")]

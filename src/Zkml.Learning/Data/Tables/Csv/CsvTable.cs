@@ -17,6 +17,7 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
     private readonly List<int> _repeats = [];
     private int _comments;
     private CsvRecord? _nameComment;
+    private CsvRecord? _reordered;
 
     /// <summary>Reads all records.</summary>
     /// <exception cref="MalformedInputException">They make no table; the message names the line.</exception>
@@ -54,6 +55,11 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
             throw new MalformedInputException(file, $"line {first.Line + 1}", "there is no row behind the header");
         }
 
+        if (isFirstHeader && _reordered is { } other)
+        {
+            throw new MalformedInputException(file, $"line {other.Line}", "the header's names stand here again in another order: the rows behind it would be read into the wrong columns; bring them into one order");
+        }
+
         if (isFirstHeader)
         {
             _lines.RemoveAt(0);
@@ -78,6 +84,10 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
             if (record.Cells.AsSpan().SequenceEqual(first.Cells))
             {
                 _repeats.Add(_lines.Count);
+            }
+            else if (_reordered is null && IsReordered(record.Cells, first.Cells))
+            {
+                _reordered = record;
             }
 
             Add(record);
@@ -162,6 +172,9 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
         return options.AskForHeader?.Invoke($"{file}: line {first.Line} looks like a row: {row}")
             ?? throw new MalformedInputException(file, $"line {first.Line}", $"it looks like a row, not like names of columns: {row}; say --no-header where the file has none, or --header where these are the names");
     }
+
+    private static bool IsReordered(string[] cells, string[] header) =>
+        cells.Length > 1 && cells.All(header.Contains) && header.All(cells.Contains) && header.Distinct().Count() == header.Length;
 
     // Files that were put together from several have a header in the middle.
     private RawTable WithoutRepeats(RawTable table)

@@ -62,6 +62,11 @@ internal static class TargetInference
             .Select(marker => $"the label '{marker.Key}' of {LineList.Count(marker.Value)} is taken for a missing one; where it is a class, give --class \"{marker.Key}\""));
         warnings.AddRange(doubtful.Except(missing).Select(text => $"the label '{text}' is taken for a class; where it says that the label is missing, give --missing \"{text}\""));
 
+        if (DecomposedText.Doubt("labels", counts.Keys) is { } doubt)
+        {
+            warnings.Add(doubt);
+        }
+
         var groups = counts.Where(pair => !missing.Contains(pair.Key)).GroupBy(pair => KeyOf(pair.Key, counts.Keys), StringComparer.OrdinalIgnoreCase).ToArray();
         warnings.AddRange(groups.Where(group => group.Count() > 1 && !IsSameNumber(group.Select(pair => pair.Key)))
             .Select(group => $"the labels {LineList.Texts(group.Select(pair => pair.Key))} are taken for one class"));

@@ -118,6 +118,11 @@ internal static class TextInference
             yield return $"column '{profile.Name}' has {distinct.Length} different texts in {LineList.Count(profile.Texts.Count)}; as categories they say little, and a new text is refused";
         }
 
+        if (DecomposedText.Doubt("categories", distinct) is { } doubt)
+        {
+            yield return $"column '{profile.Name}': {doubt}";
+        }
+
         foreach (var variants in distinct.GroupBy(cell => cell, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             yield return $"column '{profile.Name}': the categories {LineList.Texts(variants)} differ in small and capital letters only";

@@ -104,6 +104,15 @@ public class CsvFormatTests
     }
 
     [Fact]
+    public void A_header_in_the_middle_that_has_another_order_is_refused()
+    {
+        Should.Throw<MalformedInputException>(() => Read("a,b,c\n1,2,x\nb,a,c\n2,1,x\n")).Message
+            .ShouldContain("line 3: the header's names stand here again in another order");
+        Read("a,b\nb,b\na,c\n", new() { HasHeader = true }).RowCount.ShouldBe(2, "texts that are names, too, are texts");
+        Read("x,y\ny,x\n", new() { HasHeader = false }).RowCount.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_header_in_the_middle_is_no_row()
     {
         var table = Read("a,b\n1,x\na,b\n2,y\na,b\n");

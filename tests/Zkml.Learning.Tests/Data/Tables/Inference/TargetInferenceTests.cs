@@ -44,6 +44,15 @@ public class TargetInferenceTests
     }
 
     [Fact]
+    public void Labels_that_look_alike_and_are_composed_otherwise_are_named()
+    {
+        string[] cities = ["München", "Mu\u0308nchen", "Köln"];
+
+        Understand(i => cities[i % 3]).Warnings.ShouldContain(warning => warning.StartsWith("the labels 'Mu\u0308nchen' have accents that are characters of their own (Unicode NFD)", StringComparison.Ordinal));
+        Understand(i => cities[2 * (i % 2)]).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_text_among_values_is_refused_with_its_line() =>
         Should.Throw<MalformedInputException>(() => Understand(i => i == 3 ? "1,5" : FormattableString.Invariant($"{i * 1.7}"))).Message
             .ShouldContain("line 5, column 'class': '1,5' is not a finite number, as 39 cells of the column to predict are");
