@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Zkml.Cli.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+using Zkml.Running;
 
 namespace Zkml.Cli.Predicting;
 
@@ -11,15 +12,13 @@ internal sealed class PictureFiles : IPredictionSource
     private static readonly ImmutableArray<string> Extensions = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"];
 
     private readonly string[] _paths;
-    private readonly ImagePipeline _pipeline;
-    private readonly string _dataset;
+    private readonly ZkmlModel _model;
     private readonly CancellationToken _cancellation;
 
-    private PictureFiles(string[] paths, ImagePipeline pipeline, string dataset, CancellationToken cancellation)
+    private PictureFiles(string[] paths, ZkmlModel model, CancellationToken cancellation)
     {
         _paths = paths;
-        _pipeline = pipeline;
-        _dataset = dataset;
+        _model = model;
         _cancellation = cancellation;
     }
 
@@ -32,18 +31,17 @@ internal sealed class PictureFiles : IPredictionSource
     /// <summary>The pictures of a folder, by their names in order; of a file that one.</summary>
     /// <exception cref="MalformedInputException">There is none.</exception>
     /// <param name="path">The folder, or a file.</param>
-    /// <param name="pipeline">What the model makes of a picture.</param>
-    /// <param name="dataset">The data set that the model learned from.</param>
+    /// <param name="model">The model that takes them.</param>
     /// <param name="cancellation">Stops the reading of a picture.</param>
-    public static PictureFiles Of(string path, ImagePipeline pipeline, string dataset, CancellationToken cancellation)
+    public static PictureFiles Of(string path, ZkmlModel model, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
-            return new([path], pipeline, dataset, cancellation);
+            return new([path], model, cancellation);
         }
 
         string[] pictures = [.. Directory.EnumerateFiles(path).Where(IsPicture).Order(StringComparer.Ordinal)];
-        return pictures.Length > 0 ? new(pictures, pipeline, dataset, cancellation) : throw new MalformedInputException(path, "", $"the folder has no picture; expected files that end in {string.Join(", ", Extensions)}");
+        return pictures.Length > 0 ? new(pictures, model, cancellation) : throw new MalformedInputException(path, "", $"the folder has no picture; expected files that end in {string.Join(", ", Extensions)}");
     }
 
     /// <inheritdoc/>
@@ -53,14 +51,17 @@ internal sealed class PictureFiles : IPredictionSource
     {
         try
         {
-            var sample = RunSample.OfFile(path, _pipeline, _dataset, _cancellation)[0];
-            return new(Path.GetFileName(path), sample.Input.Inputs) { Doubts = sample.Picture?.Doubts ?? [] };
+            var sample = RunSample.OfFile(path, _model.Pipeline, _model.Dataset, _cancellation)[0];
+            return new(Path.GetFileName(path), sample.Input.Inputs) { Doubts = [.. sample.Picture?.Doubts ?? [], .. ClassDoubtsOf(sample)] };
         }
         catch (MalformedInputException problem) when (_paths.Length > 1)
         {
             return new(Path.GetFileName(path), null, problem.Problem);
         }
     }
+
+    private ImmutableArray<string> ClassDoubtsOf(RunSample sample) =>
+        sample.Input.Image is { } image && ImageScorer.Of(_model) is { } scorer ? ClassDoubts.Of(scorer, image, RunSample.IsWritten(_model.Dataset)) : [];
 
     private static bool IsPicture(string path) => Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 }

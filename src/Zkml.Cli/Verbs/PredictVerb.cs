@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Cli.Arguments;
@@ -14,7 +13,6 @@ using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Predicting;
-using Zkml.Running;
 
 namespace Zkml.Cli.Verbs;
 
@@ -88,20 +86,14 @@ internal sealed class PredictVerb : Verb
                 else
                 {
                     var prediction = predictions.Dequeue();
-                    ImmutableArray<string> doubts = source is PictureFiles ? [.. sample.Doubts, .. DoubtsOf(prediction)] : [];
-                    file.Write(sample.Name, prediction, doubts);
-                    tally.Add(prediction, !doubts.IsEmpty);
+                    file.Write(sample.Name, prediction, sample.Doubts);
+                    tally.Add(prediction, !sample.Doubts.IsEmpty);
                 }
             }
         }
 
         progress?.Report(source.Count);
     }
-
-    private static string[] DoubtsOf(Prediction prediction) =>
-        prediction is { Margin: { } margin, Scores: { Length: > 2 } scores } && scores.Max() - scores.Min() is var spread && (spread == 0 || ClassDoubts.IsHardlyAhead((double)margin / (double)spread))
-            ? ["the class is hardly ahead of the next one"]
-            : [];
 
     private IPredictionSource Source(ParseResult arguments, ZkmlModel model, Terminal terminal, CancellationToken cancellation)
     {
@@ -115,10 +107,10 @@ internal sealed class PredictVerb : Verb
                 return new TableRows(CsvSamples.ReadUnlabelled(path, table, _table.Reading(arguments, terminal), terminal.Log), table);
             case ImagePipeline when !isFolder && Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase):
                 throw new MalformedInputException(path, "", "this is a table, and the model takes pictures; give a folder of pictures");
-            case ImagePipeline images:
+            case ImagePipeline:
                 return _table.AreGiven(arguments)
                     ? throw new UsageException("options that say how a table is written are for CSV files; the model takes pictures")
-                    : PictureFiles.Of(path, images, model.Dataset, cancellation);
+                    : PictureFiles.Of(path, model, cancellation);
             default:
                 throw new NotSupportedException(model.Pipeline.GetType().Name);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Images.Pictures;
 
@@ -16,54 +15,46 @@ public static class ClassDoubts
     /// <summary>A class that is ahead by less than this part of the scores' spread is doubtful, be it the image's own or that of the image a little changed.</summary>
     private const double Sure = 0.05;
 
-    /// <summary>Whether a class is hardly ahead of the next one.</summary>
-    /// <param name="certainty">Its margin as a part of what lies between the best and the worst score.</param>
-    public static bool IsHardlyAhead(double certainty) => certainty < Sure;
-
     /// <summary>The doubts, each a sentence's part; none where there are no scores to tell by.</summary>
-    /// <param name="directory">The program.</param>
+    /// <param name="scorer">The model.</param>
     /// <param name="image">28×28 bytes.</param>
     /// <param name="isWritten">Whether the image is of something written, which stays what it is when it is turned a little or written with another pen.</param>
-    public static ImmutableArray<string> Of(TranspiledDirectory directory, byte[] image, bool isWritten)
+    public static ImmutableArray<string> Of(ImageScorer scorer, byte[] image, bool isWritten)
     {
-        if (directory.Manifest.Pipeline is not ImagePipeline pipeline || Score(directory, pipeline, image) is not { Margin: var margin, Certainty: { } certainty })
+        if (scorer.ScoreOf(image) is not { Margin: var margin, Certainty: { } certainty })
         {
             return [];
         }
 
         var doubts = ImmutableArray.CreateBuilder<string>();
-        if (IsHardlyAhead(certainty))
+        if (certainty < Sure)
         {
             doubts.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Label(directory, margin.Class)} is hardly ahead of {Label(directory, margin.SecondClass ?? margin.Class)}: by {100 * certainty:0.#} % of what lies between the best score and the worst"));
+                $"{scorer.Label(margin.Class)} is hardly ahead of {scorer.Label(margin.SecondClass ?? margin.Class)}: by {100 * certainty:0.#} % of what lies between the best score and the worst"));
         }
 
-        if (isWritten && Changed(directory, pipeline, image, margin.Class) is { } other)
+        if (isWritten && Changed(scorer, image, margin.Class) is { } other)
         {
             doubts.Add(other == margin.Class
-                ? $"turned a little, or written with another pen, it is hardly a {Label(directory, margin.Class)} any longer"
-                : $"turned a little, or written with another pen, it is read as {Label(directory, other)}");
+                ? $"turned a little, or written with another pen, it is hardly a {scorer.Label(margin.Class)} any longer"
+                : $"turned a little, or written with another pen, it is read as {scorer.Label(other)}");
         }
 
         return doubts.ToImmutable();
     }
 
     /// <summary>What the least sure of the image's variants is read as; null where all are surely the same.</summary>
-    private static int? Changed(TranspiledDirectory directory, ImagePipeline pipeline, byte[] image, int given)
+    private static int? Changed(ImageScorer scorer, byte[] image, int given)
     {
         (int Class, double Certainty)? least = null;
         foreach (var variant in ImageVariants.Of(image, ImagePipeline.ImageSide, ImagePipeline.ImageSide))
         {
-            var scored = Score(directory, pipeline, variant)!;
+            var scored = scorer.ScoreOf(variant)!;
             var certainty = scored.Margin.Class == given ? scored.Certainty!.Value : -scored.Certainty!.Value;
             least = least is null || certainty < least.Value.Certainty ? (scored.Margin.Class, certainty) : least;
         }
 
         return least is { } found && found.Certainty < Sure ? found.Class : null;
     }
-
-    private static ScoredClass? Score(TranspiledDirectory directory, ImagePipeline pipeline, byte[] image) => directory.ScoreOf(SampleInput.OfImage(image, pipeline).Inputs);
-
-    private static string Label(TranspiledDirectory directory, int index) => index < directory.Manifest.ClassLabels.Length ? $"'{directory.Manifest.ClassLabels[index]}'" : "?";
 }

@@ -64,7 +64,7 @@ public sealed class ClassDoubtsTests : IDisposable
             // Of those that are right a part is enough.
             if (!isRight || i % 20 == 0)
             {
-                var isDoubtful = !ClassDoubts.Of(_digits, image, isWritten: true).IsEmpty;
+                var isDoubtful = !ClassDoubts.Of(ImageScorer.Of(_digits)!, image, isWritten: true).IsEmpty;
                 (right, wrong) = isRight ? (right + 1, wrong) : (right, wrong + 1);
                 rightAndDoubtful += isRight && isDoubtful ? 1 : 0;
                 wrongAndDoubtful += !isRight && isDoubtful ? 1 : 0;
@@ -79,7 +79,7 @@ public sealed class ClassDoubtsTests : IDisposable
     private (int Class, bool IsDoubtful) Read(string name)
     {
         var picture = DigitPicture.Read(Pictures.Read(name), name);
-        return (ClassOf(picture.Image), !picture.Doubts.IsEmpty || !ClassDoubts.Of(_digits, picture.Image, isWritten: true).IsEmpty);
+        return (ClassOf(picture.Image), !picture.Doubts.IsEmpty || !ClassDoubts.Of(ImageScorer.Of(_digits)!, picture.Image, isWritten: true).IsEmpty);
     }
 
     private int ClassOf(byte[] image) => _digits.ScoreOf(SampleInput.OfImage(image, (ImagePipeline)_digits.Manifest.Pipeline).Inputs)!.Margin.Class;
