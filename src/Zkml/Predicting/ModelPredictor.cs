@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Passes;
 using Zkml.Learning.Models;
+using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
-using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Predicting;
@@ -53,8 +53,7 @@ public sealed class ModelPredictor
             return new(null, null, scores, regression.ValueOf((double)scores[0]));
         }
 
-        var best = ProgramOutput.ClassOf(OutputKind.Logits, scores.AsSpan(), Int128.Zero);
-        var margin = scores.Length == 1 ? Int128.Abs(scores[0]) : scores[best] - scores.Where((_, label) => label != best).Max();
-        return new(best, margin, scores, null);
+        var margin = ClassMargin.Of(scores.AsSpan(), scores.Length == 1 ? EnsembleOutput.SignOfScore : EnsembleOutput.LargestScore);
+        return new(margin.Class, (Int128)margin.Margin, scores, null);
     }
 }

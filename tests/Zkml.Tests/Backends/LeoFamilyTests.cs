@@ -27,24 +27,10 @@ public class LeoFamilyTests
     private static readonly int[] Products = [868, 922, 929, 1137, 1179, 1387];
 
     [FactWithLeo]
-    public async Task The_Leo_source_of_networks_compiles_and_computes_what_the_circuit_does() => await ShouldCompile(
-        from seed in Enumerable.Range(16, 6)
-        from output in new[] { OutputKind.Class, OutputKind.Logits }
-        let model = RandomModel.Draw(seed)
-        select new LeoCase(
-            $"network_{seed}_{output}",
-            MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 2 == 0),
-            random => model.DrawBits(random)));
+    public async Task The_Leo_source_of_networks_compiles_and_computes_what_the_circuit_does() => await ShouldCompile(NetworkCases("network", Enumerable.Range(16, 6), RandomModel.Draw));
 
     [FactWithLeo]
-    public async Task The_Leo_source_of_convolutions_compiles_and_computes_what_the_circuit_does() => await ShouldCompile(
-        from seed in Enumerable.Range(20, 3)
-        from output in new[] { OutputKind.Class, OutputKind.Logits }
-        let model = RandomModel.DrawConvolutional(seed)
-        select new LeoCase(
-            $"convolution_{seed}_{output}",
-            MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 2 == 0),
-            random => model.DrawBits(random)));
+    public async Task The_Leo_source_of_convolutions_compiles_and_computes_what_the_circuit_does() => await ShouldCompile(NetworkCases("convolution", Enumerable.Range(20, 3), RandomModel.DrawConvolutional));
 
     /// <summary>Votes, largest scores and values; of one tree and of several.</summary>
     [FactWithLeo]
@@ -65,6 +51,15 @@ public class LeoFamilyTests
         let lowered = EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, output, seed % 2 == 0 ? new byte[EnsembleLowering.SaltBytes] : default)
         select new LeoCase(
             $"private_trees_{seed}_{output}", MinimisedModel.Optimise(lowered.Circuit, isNonZeros: false), random => [.. ensemble.DrawBits(random), .. lowered.Weights]));
+
+    private static IEnumerable<LeoCase> NetworkCases(string name, IEnumerable<int> seeds, Func<int, RandomModel> draw) =>
+        from seed in seeds
+        from output in new[] { OutputKind.Class, OutputKind.Logits }
+        let model = draw(seed)
+        select new LeoCase(
+            $"{name}_{seed}_{output}",
+            MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 2 == 0),
+            random => model.DrawBits(random));
 
     private static OutputKind[] OutputsOf(RandomEnsemble ensemble) => ensemble.Trees.Output == EnsembleOutput.Value ? [OutputKind.Value] : [OutputKind.Class, OutputKind.Logits];
 

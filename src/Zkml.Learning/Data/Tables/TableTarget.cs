@@ -127,7 +127,8 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
             : Only(other => BooleanWords.Parse(other) == truth);
     }
 
-    private static string Spaced(string text) => string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A label with one blank for any number of them: labels that differ in blanks alone are one class.</summary>
+    internal static string Spaced(string text) => string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private int Only(Func<string, bool> isMeant)
     {

@@ -116,7 +116,7 @@ internal static class TargetInference
             return $"number {number.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        var spaced = string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var spaced = TableTarget.Spaced(text);
         return spaced.Length > 1 ? $"text {spaced}" : $"letter {char.ConvertToUtf32(spaced, 0)}";
     }
 
