@@ -1,4 +1,5 @@
 using System.Numerics;
+using Zkml.Aleo.Limits;
 
 namespace Zkml.Aleo.Counting;
 
@@ -39,7 +40,7 @@ public sealed record CircuitCount(CircuitSize Fixed, CircuitSize Inputs, Circuit
     /// The degree of the structured reference string that proving needs: the greatest of twice the constraints, twice the variables
     /// and the non-zeros of the fullest matrix less one, each rounded up to a power of two (snarkVM algorithms/src/snark/varuna/ahp).
     /// </summary>
-    public long SrsDegree => Platform.SrsBudget.Degree(Constraints.Total, Variables.Total, NonZeros.Maximum);
+    public long SrsDegree => SrsBudget.Degree(Constraints.Total, Variables.Total, NonZeros.Maximum);
 
     private CircuitSize Sum => Fixed + Inputs + Body + Outputs;
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Parsing;

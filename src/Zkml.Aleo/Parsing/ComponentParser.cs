@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Typing;
 

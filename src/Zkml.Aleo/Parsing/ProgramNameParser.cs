@@ -1,3 +1,5 @@
+using Zkml.Aleo.Limits;
+
 namespace Zkml.Aleo.Parsing;
 
 /// <summary>Names of programs, before <c>.aleo</c>: no capital letters (snarkVM console/program/src/id).</summary>
@@ -19,5 +21,5 @@ internal static class ProgramNameParser
 
     /// <summary>Whether a program may have the name.</summary>
     public static bool IsValid(ReadOnlySpan<char> name) =>
-        name is [>= 'a' and <= 'z', ..] and { Length: <= Platform.PlatformLimits.NameCharacters } && !name.ContainsAnyInRange('A', 'Z') && !TypeNames.Contains(name);
+        name is [>= 'a' and <= 'z', ..] and { Length: <= PlatformLimits.NameCharacters } && !name.ContainsAnyInRange('A', 'Z') && !TypeNames.Contains(name);
 }

@@ -1,4 +1,4 @@
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Parsing;

@@ -1,4 +1,4 @@
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 
 namespace Zkml.Aleo.Typing;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Building;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Circuits.Inputs;

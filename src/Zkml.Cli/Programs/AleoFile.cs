@@ -1,8 +1,8 @@
 using System.Text;
 using Zkml.Aleo;
 using Zkml.Aleo.Counting;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Parsing;
-using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 using Zkml.Cli.Errors;
 using Zkml.Host;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Cli.Output;
 
 namespace Zkml.Cli.Reports;

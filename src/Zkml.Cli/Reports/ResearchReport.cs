@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using Zkml.Cli.Html.Research;
 using Zkml.Cli.Output;
 using Zkml.Research.Results;
 using Zkml.Research.Running;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Running;

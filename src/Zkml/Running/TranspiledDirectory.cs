@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
@@ -62,7 +63,7 @@ public sealed class TranspiledDirectory
 
         var programName = $"{manifest.Program}.aleo";
         var programPath = System.IO.Path.Combine(directory, programName);
-        var text = System.Text.Encoding.UTF8.GetString(ReadBytes(programPath, Aleo.Platform.PlatformLimits.ProgramCharacters));
+        var text = System.Text.Encoding.UTF8.GetString(ReadBytes(programPath, PlatformLimits.ProgramCharacters));
         if (!manifest.Hashes.TryGetValue(programName, out var hash) || hash != CircuitManifest.HashOf(text))
         {
             throw new MalformedInputException(programPath, "", $"it is not the program that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");

@@ -1,5 +1,5 @@
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Printing;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.Aleo;

@@ -1,4 +1,4 @@
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Interpretation;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 

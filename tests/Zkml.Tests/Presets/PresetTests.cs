@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform;
 using Zkml.Aleo.Printing;

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Platform;
 using Zkml.Learning.Data;
 using Zkml.Learning.Presets;

@@ -1,6 +1,6 @@
 using Zkml.Aleo.Counting.Gates;
 using Zkml.Aleo.Counting.Values;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Counting.Request;

@@ -1,3 +1,4 @@
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Platform.Consensus;
 
 namespace Zkml.Aleo.Platform.Limits;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Values;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Aleo.Platform;
+using Zkml.Aleo.Limits;
 using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Passes.Sharing;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Output;
-using Zkml.Cli.Reports;
 using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Running;

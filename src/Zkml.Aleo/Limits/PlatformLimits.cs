@@ -1,4 +1,4 @@
-namespace Zkml.Aleo.Platform;
+namespace Zkml.Aleo.Limits;
 
 /// <summary>
 /// What the newest consensus version (V22) accepts. Sources: snarkVM 4.12 console/network/src/lib.rs and consensus_heights.rs; every

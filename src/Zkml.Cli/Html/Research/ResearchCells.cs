@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Zkml.Cli.Output;
 using Zkml.Research.Results;
 
-namespace Zkml.Cli.Reports;
+namespace Zkml.Cli.Html.Research;
 
 /// <summary>The figures of an experiment as cells of a table, for the terminal and for the page.</summary>
 internal static class ResearchCells

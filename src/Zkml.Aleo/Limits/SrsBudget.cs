@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Zkml.Aleo.Platform;
+namespace Zkml.Aleo.Limits;
 
 /// <summary>How large a circuit may be with the powers of a structured reference string up to a file <c>powers-of-beta-N</c>.</summary>
 /// <param name="Constraints">The most constraints.</param>
