@@ -6,6 +6,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Data.Tables.Csv;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Images.Pictures;
 using Zkml.Running;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 
 namespace Zkml.Cli.Drawing;
 

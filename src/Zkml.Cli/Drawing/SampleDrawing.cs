@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
-using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Features.Tables;
 
 namespace Zkml.Cli.Drawing;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Models;
 
 namespace Zkml.Running;

@@ -4,6 +4,7 @@ using Zkml.Cli.Tests.Support;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Import;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;

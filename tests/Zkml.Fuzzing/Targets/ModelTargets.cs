@@ -2,6 +2,7 @@ using Zkml.Circuits;
 using Zkml.Fuzzing.Mutation;
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Import;
 using Zkml.Learning.Models;
 

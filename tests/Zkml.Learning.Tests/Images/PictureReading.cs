@@ -1,5 +1,6 @@
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 

@@ -1,6 +1,7 @@
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Images.Pictures;
 using Zkml.Learning.Presets;
 using Zkml.Running;

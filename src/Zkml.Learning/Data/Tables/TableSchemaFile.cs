@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Data.Tables;
 

@@ -4,6 +4,7 @@ using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Tests.Data.Tables;
 using Zkml.Testing;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
-using Zkml.Learning.Models.Files;
 using Zkml.Learning.Training.Files;
 using Zkml.Learning.Training.SupportVectors.Circuits;
 

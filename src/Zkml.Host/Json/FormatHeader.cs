@@ -1,13 +1,11 @@
 using System.Text.Json;
-using Zkml.Host;
-using Zkml.Host.Json;
 
-namespace Zkml.Learning.Models.Files;
+namespace Zkml.Host.Json;
 
 /// <summary>The first two properties of every file: which format, and which version of it.</summary>
 /// <param name="Version">The version that is read, and the newest where there are several; they count from 1.</param>
 /// <param name="ReadsOlder">Whether older versions are read, too.</param>
-internal sealed record FormatHeader(string Format, int Version, bool ReadsOlder = false)
+public sealed record FormatHeader(string Format, int Version, bool ReadsOlder = false)
 {
     /// <summary>Reads the version.</summary>
     public int Check(StrictJsonObject json, string file)
@@ -23,6 +21,7 @@ internal sealed record FormatHeader(string Format, int Version, bool ReadsOlder 
             : throw new MalformedInputException(file, "version", $"version {version} is not known, only {(ReadsOlder ? $"1 to {Version}" : Version)}; make the file again with this version of zkml");
     }
 
+    /// <summary>Writes the newest version.</summary>
     public void Write(Utf8JsonWriter json) => Write(json, Version);
 
     /// <summary>Writes a version that is read, too.</summary>

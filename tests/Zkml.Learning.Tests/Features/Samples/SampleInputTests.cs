@@ -2,10 +2,11 @@ using System.Text;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Features.Steps;
 using Zkml.Testing;
 
-namespace Zkml.Learning.Tests.Data;
+namespace Zkml.Learning.Tests.Features.Samples;
 
 public sealed class SampleInputTests : IDisposable
 {

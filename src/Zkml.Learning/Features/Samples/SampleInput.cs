@@ -1,7 +1,7 @@
-using Zkml.Learning.Features;
+using Zkml.Learning.Data;
 using Zkml.Learning.Features.Tables;
 
-namespace Zkml.Learning.Data;
+namespace Zkml.Learning.Features.Samples;
 
 /// <summary>What a circuit is to be run on.</summary>
 /// <param name="Inputs">One a circuit input, each in its interval.</param>

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
+using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Tables;
 
-namespace Zkml.Learning.Data.Tables;
+namespace Zkml.Learning.Features.Samples;
 
 /// <summary>
 /// Reads JSON with rows of a table. A row is an object with a cell a column by its name, <c>{"petal_width": 1.2}</c>, or an array with a cell for each column that the model knows, in the order of its

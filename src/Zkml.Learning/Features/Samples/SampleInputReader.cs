@@ -3,11 +3,9 @@ using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Host.Json;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features;
 using Zkml.Learning.Features.Tables;
 
-namespace Zkml.Learning.Data;
+namespace Zkml.Learning.Features.Samples;
 
 /// <summary>
 /// Reads a JSON file with one input: <c>{"inputs": [...]}</c> holds the circuit's inputs in the order of the model's features, for a table a row's cells, and
