@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Zkml.Cli.Tests.Support;
+using Zkml.Learning.ModelFiles;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests;
@@ -96,7 +97,7 @@ public sealed class ProcessTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             var model = Path.Combine(_folder.Path, "model.json");
-            Learning.Models.ModelFile.Save(Learning.Presets.PresetCatalogue.Find("nano").Model, model);
+            ModelFile.Save(Learning.Presets.PresetCatalogue.Find("nano").Model, model);
 
             var (code, output, error) = RunInShell(string.Format(System.Globalization.CultureInfo.InvariantCulture, command, model, Zkml));
 

@@ -2,6 +2,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training;
 
 namespace Zkml.Cli.Datasets;
 

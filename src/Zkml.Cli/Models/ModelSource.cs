@@ -1,5 +1,6 @@
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 

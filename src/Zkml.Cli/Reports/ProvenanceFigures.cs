@@ -1,5 +1,6 @@
 using Zkml.Cli.Output;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training;
 
 namespace Zkml.Cli.Reports;
 

@@ -3,6 +3,7 @@ using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Reports;

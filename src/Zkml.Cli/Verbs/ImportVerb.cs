@@ -12,6 +12,7 @@ using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Data.Tables.Inference;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Import;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Quantization.Trees;
 

@@ -9,6 +9,7 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Transpiling;

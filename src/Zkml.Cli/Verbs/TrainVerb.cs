@@ -9,7 +9,7 @@ using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Models;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;

@@ -3,6 +3,7 @@ using Zkml.Aleo.Platform.Fees;
 using Zkml.Evaluating;
 using Zkml.Host;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training;
 using Zkml.Research.Results;
 
 namespace Zkml.Research.Cards;

@@ -1,4 +1,5 @@
 using Zkml.Learning.Data;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Research.Results;
 

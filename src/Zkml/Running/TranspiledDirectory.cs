@@ -7,6 +7,7 @@ using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Transpiling;
 

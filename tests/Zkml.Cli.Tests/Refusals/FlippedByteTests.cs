@@ -6,6 +6,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Import;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 using Zkml.Proving;

@@ -4,6 +4,7 @@ using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features.Samples;
 using Zkml.Learning.Import;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 
 namespace Zkml.Fuzzing.Targets;

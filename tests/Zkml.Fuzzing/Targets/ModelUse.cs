@@ -1,3 +1,4 @@
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;

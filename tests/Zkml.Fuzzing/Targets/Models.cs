@@ -1,4 +1,5 @@
 using Zkml.Learning.Import;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Testing;

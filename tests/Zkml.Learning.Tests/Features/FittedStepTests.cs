@@ -2,6 +2,7 @@ using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Tests.Data;
 using Zkml.Learning.Training;

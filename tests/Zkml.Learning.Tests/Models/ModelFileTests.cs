@@ -1,7 +1,9 @@
 using System.Text;
 using Zkml.Host;
 using Zkml.Learning.Features;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training;
 
 namespace Zkml.Learning.Tests.Models;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Zkml.Learning.Features.Steps;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Training;
 

@@ -3,6 +3,7 @@ using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
+using Zkml.Learning.Training;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Presets;

@@ -2,6 +2,7 @@ using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Quantization.Trees;
+using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
 
 namespace Zkml.Learning.Tests.Presets;

@@ -1,5 +1,6 @@
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
+using Zkml.Learning.Training;
 using Zkml.Research.Cards;
 using Zkml.Testing;
 

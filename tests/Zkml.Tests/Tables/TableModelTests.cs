@@ -4,6 +4,7 @@ using Zkml.Evaluating;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Models;
+using Zkml.Learning.Training;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Lowering;

@@ -1,5 +1,6 @@
 using System.Text;
 using Zkml.Host;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 

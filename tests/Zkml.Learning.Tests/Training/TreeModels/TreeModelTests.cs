@@ -1,5 +1,6 @@
 using Zkml.Host;
 using Zkml.Learning.Data;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Presets;

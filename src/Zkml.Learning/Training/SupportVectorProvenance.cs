@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Zkml.Learning.Models;
 using Zkml.Learning.Training.SupportVectors;
 
-namespace Zkml.Learning.Models;
+namespace Zkml.Learning.Training;
 
 /// <summary>How a support vector machine was trained: enough to train it again.</summary>
 /// <param name="Command">The command line that trains it again.</param>

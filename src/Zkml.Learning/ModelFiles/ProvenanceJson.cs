@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Zkml.Host.Json;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Files;
 using Zkml.Learning.Training.Files;
+using Zkml.Learning.Training;
 using Zkml.Learning.Training.SupportVectors.Files;
 using Zkml.Learning.Training.TreeModels;
 
-namespace Zkml.Learning.Models.Files;
+namespace Zkml.Learning.ModelFiles;
 
 /// <summary>The JSON form of a model's provenance.</summary>
 internal static class ProvenanceJson

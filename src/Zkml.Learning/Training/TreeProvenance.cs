@@ -1,6 +1,7 @@
+using Zkml.Learning.Models;
 using Zkml.Learning.Training.TreeModels;
 
-namespace Zkml.Learning.Models;
+namespace Zkml.Learning.Training;
 
 /// <summary>How trees were trained: enough to train them again.</summary>
 /// <param name="Command">The command line that trains them again.</param>

@@ -3,9 +3,11 @@ using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Files;
 using Zkml.Learning.Models.Trees;
 
-namespace Zkml.Learning.Models.Files;
+namespace Zkml.Learning.ModelFiles;
 
 /// <summary>The JSON form of a model: version 1, or 2 where features become ranks or tests are about more than one threshold.</summary>
 internal static class ModelJson

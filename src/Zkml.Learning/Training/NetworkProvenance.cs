@@ -1,6 +1,6 @@
-using Zkml.Learning.Training;
+using Zkml.Learning.Models;
 
-namespace Zkml.Learning.Models;
+namespace Zkml.Learning.Training;
 
 /// <summary>How a network was trained: enough to train it again.</summary>
 /// <param name="Command">The command line that trains it again.</param>

@@ -1,8 +1,8 @@
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Models.Files;
+using Zkml.Learning.Models;
 
-namespace Zkml.Learning.Models;
+namespace Zkml.Learning.ModelFiles;
 
 /// <summary>Model files: one JSON document each. What is read is trusted no further than it was checked.</summary>
 public static class ModelFile
