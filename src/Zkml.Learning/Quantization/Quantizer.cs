@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Models;
-using Zkml.Learning.Training;
 
 namespace Zkml.Learning.Quantization;
 
@@ -10,14 +9,14 @@ public static class Quantizer
     /// <summary>Makes the integer network. Its logits times the scale of the logits are the float network's, but for rounding.</summary>
     /// <param name="network">Its features are integers already and are taken as they are.</param>
     /// <param name="scales">What the integers stand for.</param>
-    /// <param name="config">Bits of the weights and rescaling of each layer.</param>
-    public static IntegerNetwork Quantize(FloatNetwork network, NetworkScales scales, NetworkConfig config)
+    /// <param name="precision">Bits of the weights and rescaling of each layer.</param>
+    public static IntegerNetwork Quantize(FloatNetwork network, NetworkScales scales, NetworkPrecision precision)
     {
         var layers = ImmutableArray.CreateBuilder<IntegerLayer>(network.Layers.Length);
         for (var i = 0; i < network.Layers.Length; i++)
         {
-            var rescaleBits = i < config.RescaleBits.Length ? config.RescaleBits[i] : 0;
-            layers.Add(Quantize(network.Layers[i], scales.Layers[i], WeightRounding.Limit(config.WeightBits[i]), rescaleBits));
+            var rescaleBits = i < precision.RescaleBits.Length ? precision.RescaleBits[i] : 0;
+            layers.Add(Quantize(network.Layers[i], scales.Layers[i], WeightRounding.Limit(precision.WeightBits[i]), rescaleBits));
         }
 
         return new(layers.MoveToImmutable());

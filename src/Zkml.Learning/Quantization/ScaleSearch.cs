@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
 using Zkml.Learning.Models;
-using Zkml.Learning.Training;
 
 namespace Zkml.Learning.Quantization;
 
@@ -14,10 +13,10 @@ public static class ScaleSearch
 
     /// <summary>Chooses scales layer by layer, then widens the logits' unit until their differences fit the configured bits.</summary>
     /// <param name="network">The trained network; its features are taken as they are.</param>
-    /// <param name="config">Bits of weights and logits.</param>
+    /// <param name="precision">Bits of weights and logits.</param>
     /// <param name="featureRanges">What each feature can be.</param>
     /// <exception cref="MalformedInputException">The logits are too wide for the configured bits, whatever their unit: their weights would all round to zero.</exception>
-    public static NetworkScales Choose(FloatNetwork network, NetworkConfig config, ImmutableArray<IntegerRange> featureRanges)
+    public static NetworkScales Choose(FloatNetwork network, NetworkPrecision precision, ImmutableArray<IntegerRange> featureRanges)
     {
         var layers = ImmutableArray.CreateBuilder<LayerScales>(network.Layers.Length);
         ImmutableArray<double> inputs = [.. Enumerable.Repeat(1.0, network.InputCount)];
@@ -26,22 +25,22 @@ public static class ScaleSearch
             var layer = network.Layers[i];
             var isLast = i == network.Layers.Length - 1;
             ImmutableArray<double> columns = [.. Enumerable.Range(0, layer.Shape.RowLength).Select(column => inputs[layer.Shape.Input(0, column)])];
-            var sums = ForLayer(layer, columns, WeightRounding.Limit(config.WeightBits[i]), config.NeuronScales && !isLast);
+            var sums = ForLayer(layer, columns, WeightRounding.Limit(precision.WeightBits[i]), precision.NeuronScales && !isLast);
             var scales = new LayerScales(columns, sums);
             layers.Add(scales);
-            inputs = isLast ? [] : [.. Enumerable.Range(0, layer.OutputCount).Select(output => scales.Output(layer.Shape.Source(output).Row, layer.Activation, config.RescaleBits[i]))];
+            inputs = isLast ? [] : [.. Enumerable.Range(0, layer.OutputCount).Select(output => scales.Output(layer.Shape.Source(output).Row, layer.Activation, precision.RescaleBits[i]))];
         }
 
-        var chosen = Narrowed(network, new(layers.MoveToImmutable()), config, featureRanges);
-        RequireLogits(network, chosen, config);
+        var chosen = Narrowed(network, new(layers.MoveToImmutable()), precision, featureRanges);
+        RequireLogits(network, chosen, precision);
         return chosen;
     }
 
     /// <summary>Makes the logits' unit larger until the proven difference of any two logits fits the configured bits.</summary>
-    public static NetworkScales Narrowed(FloatNetwork network, NetworkScales scales, NetworkConfig config, ImmutableArray<IntegerRange> featureRanges)
+    public static NetworkScales Narrowed(FloatNetwork network, NetworkScales scales, NetworkPrecision precision, ImmutableArray<IntegerRange> featureRanges)
     {
         const double Step = 1.02;
-        while (NetworkRanges.Of(Quantizer.Quantize(network, scales, config), featureRanges).LogitDifferenceBits > config.LogitDifferenceBits)
+        while (NetworkRanges.Of(Quantizer.Quantize(network, scales, precision), featureRanges).LogitDifferenceBits > precision.LogitDifferenceBits)
         {
             scales = scales.WithCoarserLogits(Step);
         }
@@ -49,14 +48,14 @@ public static class ScaleSearch
         return scales;
     }
 
-    private static void RequireLogits(FloatNetwork network, NetworkScales scales, NetworkConfig config)
+    private static void RequireLogits(FloatNetwork network, NetworkScales scales, NetworkPrecision precision)
     {
-        if (network.Layers[^1].NonZeroWeights > 0 && Quantizer.Quantize(network, scales, config).Layers[^1].NonZeroWeights == 0)
+        if (network.Layers[^1].NonZeroWeights > 0 && Quantizer.Quantize(network, scales, precision).Layers[^1].NonZeroWeights == 0)
         {
             throw new MalformedInputException(
                 "training",
                 "network.logitDifferenceBits",
-                $"{config.LogitDifferenceBits} bits are too few for the logits of this network, so that it could only be constant; allow more, or have fewer bits of pixels or weights, fewer neurons or rescaleBits");
+                $"{precision.LogitDifferenceBits} bits are too few for the logits of this network, so that it could only be constant; allow more, or have fewer bits of pixels or weights, fewer neurons or rescaleBits");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Learning.Models;
+using Zkml.Learning.Quantization;
 
 namespace Zkml.Learning.Training;
 
@@ -29,4 +30,7 @@ public sealed record NetworkConfig
 
     /// <summary>Whether the weights of each neuron or kernel have a power-of-two scale of their own, which the next layer's weights absorb.</summary>
     public bool NeuronScales { get; init; }
+
+    /// <summary>The widths alone, which quantisation takes.</summary>
+    public NetworkPrecision Precision => new(WeightBits, RescaleBits, LogitDifferenceBits, NeuronScales);
 }

@@ -119,7 +119,7 @@ public sealed class Trainer
         _average = _optimizer.Averaging > 0 ? new(_network, _optimizer.Averaging) : null;
         var network = _network.ToFloatNetwork();
         _bestFloat.Offer(network, _validation.CountCorrect(network), step);
-        _scales = ScaleSearch.Choose(network, _networkConfig, _data.FeatureRanges);
+        _scales = ScaleSearch.Choose(network, _networkConfig.Precision, _data.FeatureRanges);
         ValidateInteger(step);
     }
 
@@ -145,13 +145,13 @@ public sealed class Trainer
     private (TrainingPhase Phase, int Correct, int NonZeroWeights) ValidateInteger(int step)
     {
         var network = _network.ToFloatNetwork();
-        _scales = ScaleSearch.Narrowed(network, _scales!, _networkConfig, _data.FeatureRanges);
-        var integer = _average is null ? Quantizer.Quantize(network, _scales, _networkConfig) : QuantizeMean(_average.ToFloatNetwork(), _scales);
+        _scales = ScaleSearch.Narrowed(network, _scales!, _networkConfig.Precision, _data.FeatureRanges);
+        var integer = _average is null ? Quantizer.Quantize(network, _scales, _networkConfig.Precision) : QuantizeMean(_average.ToFloatNetwork(), _scales);
         var correct = _validation.CountCorrect(integer);
         _bestInteger.Offer(integer, correct, step);
         return (TrainingPhase.Quantization, correct, integer.NonZeroWeights);
     }
 
     private IntegerNetwork QuantizeMean(FloatNetwork mean, NetworkScales scales) =>
-        Quantizer.Quantize(mean, ScaleSearch.Narrowed(mean, scales, _networkConfig, _data.FeatureRanges), _networkConfig);
+        Quantizer.Quantize(mean, ScaleSearch.Narrowed(mean, scales, _networkConfig.Precision, _data.FeatureRanges), _networkConfig.Precision);
 }

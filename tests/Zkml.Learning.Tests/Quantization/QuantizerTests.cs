@@ -15,7 +15,7 @@ public class QuantizerTests
     {
         var network = new FloatNetwork([new("logits", 4, 1, [0.25f, -0.25f, 9f, -9f], [-0.75f], Activation.Identity)]);
         var scales = new NetworkScales([new([1, 1, 1, 1], [0.5])]);
-        var layer = Quantizer.Quantize(network, scales, Config([3], [], Activation.Square)).Layers[0];
+        var layer = Quantizer.Quantize(network, scales, Config([3], [], Activation.Square).Precision).Layers[0];
         layer.Weights.ShouldBe([1, 0, 3, -3]);
         layer.Biases.ShouldBe([-1]);
     }
@@ -29,8 +29,8 @@ public class QuantizerTests
     {
         var network = RandomFloatNetwork(activation);
         var config = Config([18, 18], [rescaleBits], activation) with { LogitDifferenceBits = 100, NeuronScales = neuronScales };
-        var scales = ScaleSearch.Choose(network, config, Features);
-        var integer = Quantizer.Quantize(network, scales, config);
+        var scales = ScaleSearch.Choose(network, config.Precision, Features);
+        var integer = Quantizer.Quantize(network, scales, config.Precision);
         int[] sample = [3, 0, 15, 7, 1, 9, 12, 4];
         var logits = new IntegerEvaluator(integer, Features).Logits(sample);
         var expected = Evaluate(network, sample);
@@ -44,7 +44,7 @@ public class QuantizerTests
     public void Neuron_scales_differ_by_powers_of_two()
     {
         var network = RandomFloatNetwork(Activation.Square);
-        var scales = ScaleSearch.Choose(network, Config([4, 6], [0], Activation.Square) with { NeuronScales = true }, Features).Layers[0].Sums;
+        var scales = ScaleSearch.Choose(network, Config([4, 6], [0], Activation.Square).Precision with { NeuronScales = true }, Features).Layers[0].Sums;
         scales.Distinct().Count().ShouldBeGreaterThan(1);
         scales.ShouldAllBe(scale => double.IsInteger(Math.Log2(scale / scales[0])));
     }
@@ -57,7 +57,7 @@ public class QuantizerTests
     {
         var network = RandomFloatNetwork(Activation.Square);
         var config = Config([6, 12], [0], Activation.Square) with { LogitDifferenceBits = bits };
-        var integer = Quantizer.Quantize(network, ScaleSearch.Choose(network, config, Features), config);
+        var integer = Quantizer.Quantize(network, ScaleSearch.Choose(network, config.Precision, Features), config.Precision);
         NetworkRanges.Of(integer, Features).LogitDifferenceBits.ShouldBeLessThanOrEqualTo(bits);
         integer.Layers[1].NonZeroWeights.ShouldBeGreaterThan(0);
     }

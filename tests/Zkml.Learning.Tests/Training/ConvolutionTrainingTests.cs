@@ -58,8 +58,8 @@ public class ConvolutionTrainingTests
         var config = SyntheticImages.Config().Network with { Convolutions = [new(3, 3, 2), new(2, 2, 1)], WeightBits = [5, 5, 5, 6], RescaleBits = [2, 0, 0], LogitDifferenceBits = 110, NeuronScales = neuronScales };
         var network = TrainableNetwork.Create(config, normalized: false, data, new SplitMix64(4));
         var real = network.ToFloatNetwork();
-        var scales = ScaleSearch.Choose(real, config, data.FeatureRanges);
-        var integer = Quantizer.Quantize(real, scales, config);
+        var scales = ScaleSearch.Choose(real, config.Precision, data.FeatureRanges);
+        var integer = Quantizer.Quantize(real, scales, config.Precision);
         FakeQuantization.Apply(network, scales, config);
         for (var i = 0; i < network.Layers.Length; i++)
         {

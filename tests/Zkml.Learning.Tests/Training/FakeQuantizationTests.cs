@@ -14,8 +14,8 @@ public class FakeQuantizationTests
         var data = SyntheticData.Rings(10);
         var config = SyntheticData.Config().Network with { NeuronScales = neuronScales };
         var network = TrainableNetwork.Create(config, normalized: false, data, new SplitMix64(4));
-        var scales = ScaleSearch.Choose(network.ToFloatNetwork(), config, data.FeatureRanges);
-        var integer = Quantizer.Quantize(network.ToFloatNetwork(), scales, config);
+        var scales = ScaleSearch.Choose(network.ToFloatNetwork(), config.Precision, data.FeatureRanges);
+        var integer = Quantizer.Quantize(network.ToFloatNetwork(), scales, config.Precision);
         FakeQuantization.Apply(network, scales, config);
         for (var i = 0; i < network.Layers.Length; i++)
         {

@@ -70,6 +70,6 @@ public static class SupportVectorModelTrainer
             NonZeroWeights = int.MaxValue,
             LogitDifferenceBits = circuit.LogitDifferenceBits,
         };
-        return Quantizer.Quantize(network, ScaleSearch.Choose(network, widths, FeatureRanges.Of(config.Pipeline)), widths);
+        return Quantizer.Quantize(network, ScaleSearch.Choose(network, widths.Precision, FeatureRanges.Of(config.Pipeline)), widths.Precision);
     }
 }
