@@ -10,6 +10,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 ImageSplits mnist;

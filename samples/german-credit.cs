@@ -10,6 +10,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Training.TreeModels;
 using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 TableSplits credit;

@@ -7,6 +7,7 @@ using Spectre.Console;
 using Zkml.Evaluating;
 using Zkml.Learning.Data;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 var iris = DatasetCatalogue.LoadTable("iris");

@@ -9,6 +9,7 @@ using Zkml.Host;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Training.TreeModels;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 ImageSplits mnist;

@@ -6,8 +6,10 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Parsing;
 
 /// <summary>Values such as <c>5u8</c>, <c>true</c>, <c>[1u8, 2u8]</c> and <c>{ a: 1u8 }</c>.</summary>
-internal static class ValueParser
+public static class ValueParser
 {
+    /// <summary>Reads a value as snarkVM prints it, such as <c>5u8</c>, <c>[1u8, 2u8]</c> or <c>{ a: 1u8 }</c>.</summary>
+    /// <exception cref="AleoSyntaxException">The text is no value; the message says where and what was expected.</exception>
     public static PlaintextValue Parse(string text)
     {
         var scanner = new TextScanner(text, "value");

@@ -17,10 +17,6 @@ public abstract record PlaintextValue
         _ => IntegerValue.Wrap(literal.Kind, literal.Value),
     };
 
-    /// <summary>Reads a value as snarkVM prints it, such as <c>5u8</c>, <c>[1u8, 2u8]</c> or <c>{ a: 1u8 }</c>.</summary>
-    /// <exception cref="AleoSyntaxException">The text is no value; the message says where and what was expected.</exception>
-    public static PlaintextValue Parse(string text) => Parsing.ValueParser.Parse(text);
-
     private static GroupElement Point(Literal literal) => literal.TryGetPoint()
         ?? throw new ArgumentException($"no group element has the x-coordinate {literal.Value}", nameof(literal));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zkml.Cli.Output;
 using Zkml.Host;
 
 namespace Zkml.Cli.Arguments;

@@ -1,4 +1,4 @@
-using Zkml.Aleo.Values;
+using Zkml.Aleo.Parsing;
 using Zkml.Host;
 using Zkml.Running;
 using Zkml.SnarkVm.Leo;
@@ -20,6 +20,6 @@ internal sealed class LeoEngine(LeoCompiler compiler) : IEngine
     public RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation)
     {
         var outputs = compiler.EvaluateAsync(directory.Path, directory.Program, TranspiledDirectory.Function, [directory.ToInput(inputs)], cancellation).GetAwaiter().GetResult();
-        return directory.Manifest.Decode(PlaintextValue.Parse(outputs[0]));
+        return directory.Manifest.Decode(ValueParser.Parse(outputs[0]));
     }
 }

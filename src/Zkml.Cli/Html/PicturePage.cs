@@ -2,7 +2,6 @@ using System.Globalization;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Drawing;
 using Zkml.Cli.Output;
-using Zkml.Cli.Reports;
 using Zkml.Learning.Images.Pictures;
 using Zkml.Running;
 

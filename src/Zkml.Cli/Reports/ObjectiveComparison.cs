@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Platform.Fees;
-using Zkml.Cli.Arguments;
 using Zkml.Cli.Output;
 using Zkml.Transpiling;
 

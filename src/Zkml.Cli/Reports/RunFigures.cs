@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Datasets;
-using Zkml.Cli.Output;
 using Zkml.Learning.Features;
 using Zkml.Running;
 
@@ -36,21 +34,5 @@ internal static class RunFigures
         }
 
         return json;
-    }
-
-    /// <summary>Adds the same for people.</summary>
-    public static FactTable AddReading(this FactTable facts, TranspiledDirectory directory, SampleReading reading)
-    {
-        if (reading.Scored is { Margin: { SecondClass: { } second } margin })
-        {
-            facts.Fact("next", string.Create(CultureInfo.InvariantCulture, $"{directory.Manifest.ClassLabels[second]}, {margin.Margin:N0} behind"));
-        }
-
-        foreach (var warning in reading.Warnings)
-        {
-            facts.Fact("warning", warning);
-        }
-
-        return facts;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Zkml.Cli.Arguments;
 using Zkml.Cli.Completion;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;

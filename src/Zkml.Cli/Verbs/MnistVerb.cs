@@ -12,6 +12,7 @@ using Zkml.Learning.Data;
 using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Verbs;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
+using Zkml.Learning.Data;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Files;
@@ -71,12 +72,12 @@ internal static class ModelJson
     private static ImmutableArray<string> ReadLabels(StrictJsonObject json, string file)
     {
         var labels = ImmutableArray.CreateBuilder<string>();
-        foreach (var (element, place) in json.Array("classLabels", ModelLimits.MaximumClasses))
+        foreach (var (element, place) in json.Array("classLabels", LabelLimits.MaximumClasses))
         {
             var label = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
-            if (!ModelLimits.IsLabel(label) || labels.Contains(label))
+            if (!LabelLimits.IsLabel(label) || labels.Contains(label))
             {
-                throw new MalformedInputException(file, place, $"expected a text of 1 to {ModelLimits.MaximumLabelLength} characters that no other class has");
+                throw new MalformedInputException(file, place, $"expected a text of 1 to {LabelLimits.MaximumLabelLength} characters that no other class has");
             }
 
             labels.Add(label);

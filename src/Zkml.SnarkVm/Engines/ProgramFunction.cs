@@ -1,4 +1,4 @@
-using Zkml.Aleo.Printing;
+using Zkml.Aleo.Canonical;
 
 namespace Zkml.SnarkVm.Engines;
 

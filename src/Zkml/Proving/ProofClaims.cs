@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Zkml.Aleo;
-using Zkml.Aleo.Printing;
+using Zkml.Aleo.Canonical;
+using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Syntax;
-using Zkml.Aleo.Values;
 using Zkml.Host;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
@@ -120,7 +120,7 @@ internal static partial class ProofClaims
 
         try
         {
-            var result = proof.Circuit.Decode(PlaintextValue.Parse(output));
+            var result = proof.Circuit.Decode(ValueParser.Parse(output));
             return result.Class == proof.Class && result.Label == proof.Label && result.Value == proof.Value
                 ? null
                 : Verdict.Invalid(ProofFault.Class, $"the output {Quote(output)} means {Meaning(result.Class, result.Label, result.Value)}, the file says {Meaning(proof.Class, proof.Label, proof.Value)}");

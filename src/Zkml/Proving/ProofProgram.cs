@@ -1,6 +1,6 @@
 using Zkml.Aleo;
+using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Printing;
 
 namespace Zkml.Proving;
 

@@ -1,4 +1,4 @@
-using Zkml.Aleo.Values;
+using Zkml.Aleo.Parsing;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
@@ -23,7 +23,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     public async Task<RunResult> RunAsync(int[] inputs, CancellationToken cancellation = default)
     {
         var outputs = await session.EvaluateAsync(Function, [directory.FormatInput(inputs)], cancellation).ConfigureAwait(false);
-        return directory.Manifest.Decode(PlaintextValue.Parse(outputs[0]));
+        return directory.Manifest.Decode(ValueParser.Parse(outputs[0]));
     }
 
     /// <summary>Runs the program and proves it.</summary>
@@ -38,7 +38,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
         var (execution, keys) = await session.ProveAsync(Function, [directory.FormatInput(inputs)], varuna, cancellation).ConfigureAwait(false);
         var transition = Transition.TryRead(execution.Json)
             ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");
-        var result = directory.Manifest.Decode(PlaintextValue.Parse(execution.Outputs[0]));
+        var result = directory.Manifest.Decode(ValueParser.Parse(execution.Outputs[0]));
         return new(
             $"{EngineNames.Of(session.Engine.Kind)} {session.Engine.SnarkVm}",
             session.Engine.Network,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Limits;
-using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;

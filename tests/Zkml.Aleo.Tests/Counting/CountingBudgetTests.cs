@@ -100,7 +100,7 @@ public sealed class CountingBudgetTests
     {
         try
         {
-            return PlaintextValue.Parse(literal) is GroupValue;
+            return ValueParser.Parse(literal) is GroupValue;
         }
         catch (AleoSyntaxException)
         {

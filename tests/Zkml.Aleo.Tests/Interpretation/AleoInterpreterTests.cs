@@ -20,7 +20,7 @@ public sealed class AleoInterpreterTests
     {
         var function = AleoInterpreter.Prepare(AleoParser.Parse(LongProgram(instructions: 2_000, calls: 2_000)), "main");
         using var cancellation = new CancellationTokenSource();
-        var running = Task.Run(() => function.Evaluate([PlaintextValue.Parse("1field")], cancellation: cancellation.Token));
+        var running = Task.Run(() => function.Evaluate([ValueParser.Parse("1field")], cancellation: cancellation.Token));
 
         cancellation.Cancel();
 
@@ -75,7 +75,7 @@ public sealed class AleoInterpreterTests
     {
         var last = lines.Split("into r")[^1][0];
         var program = Samples.Function(lines, $"output r{last} as {type}.public;");
-        AleoInterpreter.Evaluate(program, "main", []).Single().ShouldBe(PlaintextValue.Parse(expected));
+        AleoInterpreter.Evaluate(program, "main", []).Single().ShouldBe(ValueParser.Parse(expected));
     }
 
     [Theory]
@@ -117,10 +117,10 @@ public sealed class AleoInterpreterTests
     public void Structs_arrays_closures_and_bits_flow_through_a_program()
     {
         var main = AleoInterpreter.Prepare(AleoParser.Parse(Samples.Neuron), "main");
-        var array = PlaintextValue.Parse("[1u8, 2u8, 3u8, 5u8, 5u8, 6u8, 7u8, 8u8]");
+        var array = ValueParser.Parse("[1u8, 2u8, 3u8, 5u8, 5u8, 6u8, 7u8, 8u8]");
 
-        main.Evaluate([PlaintextValue.Parse("{ age: 2i64, flags: [1u8, 2u8, 3u8, 4u8] }"), array]).Select(value => value.ToString()).ShouldBe(["245i64", "true"]);
-        main.Evaluate([PlaintextValue.Parse("{ age: -2i64, flags: [1u8, 2u8, 3u8, 4u8] }"), array]).Select(value => value.ToString()).ShouldBe(["0i64", "false"]);
+        main.Evaluate([ValueParser.Parse("{ age: 2i64, flags: [1u8, 2u8, 3u8, 4u8] }"), array]).Select(value => value.ToString()).ShouldBe(["245i64", "true"]);
+        main.Evaluate([ValueParser.Parse("{ age: -2i64, flags: [1u8, 2u8, 3u8, 4u8] }"), array]).Select(value => value.ToString()).ShouldBe(["0i64", "false"]);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class AleoInterpreterTests
     {
         var program = Samples.Function("input r0 as u8.public;");
         Should.Throw<ArgumentException>(() => AleoInterpreter.Evaluate(program, "main", [])).Message.ShouldStartWith("the function 'main' has 1 inputs, found 0");
-        Should.Throw<ArgumentException>(() => AleoInterpreter.Evaluate(program, "main", [PlaintextValue.Parse("1u16")])).Message
+        Should.Throw<ArgumentException>(() => AleoInterpreter.Evaluate(program, "main", [ValueParser.Parse("1u16")])).Message
             .ShouldStartWith("input r0 of the function 'main' is no value of the type u8");
         Should.Throw<ArgumentException>(() => AleoInterpreter.Prepare(program, "other")).Message.ShouldStartWith("the program 'sample.aleo' has no function 'other'");
     }

@@ -52,11 +52,11 @@ public sealed class AleoPrinterTests
         using var oracle = SnarkVmOracle.Start();
         var answer = oracle.Ask(Samples.Ledger, ["3u8", "2group"], function: "vote");
         answer.Error.ShouldBeNull();
-        var future = PlaintextValue.Parse(answer.Outputs![1]).ShouldBeOfType<FutureValue>();
+        var future = ValueParser.Parse(answer.Outputs![1]).ShouldBeOfType<FutureValue>();
 
         var outputs = AleoInterpreter.Evaluate(
-            AleoParser.Parse(Samples.Ledger), "vote", [PlaintextValue.Parse("3u8"), PlaintextValue.Parse("2group")], (AddressValue)future.Arguments[1]);
+            AleoParser.Parse(Samples.Ledger), "vote", [ValueParser.Parse("3u8"), ValueParser.Parse("2group")], (AddressValue)future.Arguments[1]);
 
-        outputs.ShouldBe([PlaintextValue.Parse(answer.Outputs[0]), future]);
+        outputs.ShouldBe([ValueParser.Parse(answer.Outputs[0]), future]);
     }
 }

@@ -110,7 +110,7 @@ internal sealed class Agreement
 
     private void CompareOutputs((int Seed, RandomProgram Program) drawn, SnarkVmAnswer answer)
     {
-        var expected = answer.Outputs?.Select(PlaintextValue.Parse).ToArray();
+        var expected = answer.Outputs?.Select(ValueParser.Parse).ToArray();
         try
         {
             var caller = drawn.Program.ReadsCaller ? (AddressValue)expected![0] : null;

@@ -14,7 +14,7 @@ public sealed class RoundTripTests
             AleoParser.Parse(AleoPrinter.Print(drawn.Program)).ShouldBe(drawn.Program);
             foreach (var input in drawn.Inputs)
             {
-                Aleo.Values.PlaintextValue.Parse(input.ToString()!).ShouldBe(input);
+                ValueParser.Parse(input.ToString()!).ShouldBe(input);
             }
         }
     }

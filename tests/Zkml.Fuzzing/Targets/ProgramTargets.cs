@@ -73,11 +73,11 @@ internal static class ProgramTargets
 
     private static Outcome ReadValue(FuzzInput input)
     {
-        var value = PlaintextValue.Parse(Encoding.UTF8.GetString(input.Content));
-        return PlaintextValue.Parse(value.ToString()!).Equals(value) ? Outcome.Ran : throw new InvalidOperationException("a printed value reads as another one");
+        var value = ValueParser.Parse(Encoding.UTF8.GetString(input.Content));
+        return ValueParser.Parse(value.ToString()!).Equals(value) ? Outcome.Ran : throw new InvalidOperationException("a printed value reads as another one");
     }
 
-    private static PlaintextValue Zero(LiteralKind kind) => PlaintextValue.Parse(kind switch
+    private static PlaintextValue Zero(LiteralKind kind) => ValueParser.Parse(kind switch
     {
         LiteralKind.Boolean => "false",
         LiteralKind.Address => "aleo1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq3ljyzc",

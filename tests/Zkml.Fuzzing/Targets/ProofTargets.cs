@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Zkml.Aleo;
+using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Printing;
 using Zkml.Aleo.Typing;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 

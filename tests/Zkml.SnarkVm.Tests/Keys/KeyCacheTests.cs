@@ -1,3 +1,4 @@
+using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;

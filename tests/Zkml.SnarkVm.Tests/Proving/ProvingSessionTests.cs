@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Zkml.Aleo.Canonical;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
@@ -74,7 +75,7 @@ public sealed class TwoReadingsTests : IDisposable
     /// <summary>The evil program's verifying key under the honest program's id, with an entry as entries once were.</summary>
     private void Plant(Proof evil, Proof honest)
     {
-        var id = KeyId.Of(new(Aleo.Printing.CanonicalProgram.Read(honest.Function.Program), "main"));
+        var id = KeyId.Of(new(CanonicalProgram.Read(honest.Function.Program), "main"));
         var entry = Directory.CreateDirectory(Path.Combine(Path.Combine(_folder.Path, "keys"), id.Value)).FullName;
         File.WriteAllBytes(Path.Combine(entry, "verifying.key"), [.. evil.VerifyingKey]);
         File.WriteAllText(

@@ -4,6 +4,7 @@ using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
+using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Transpiling;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host;
 using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Data.Tables;
 
@@ -41,16 +40,16 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     /// <exception cref="MalformedInputException">A class, or the column's name, is empty, too long or has control characters; the message names the place.</exception>
     public void RequireNames(RawTable table)
     {
-        if (IsRegression && !ModelLimits.IsLabel(Name))
+        if (IsRegression && !LabelLimits.IsLabel(Name))
         {
-            throw new MalformedInputException(table.File, $"column '{Name}'", $"this cannot name a value: {ModelLimits.Expected}; rename the column");
+            throw new MalformedInputException(table.File, $"column '{Name}'", $"this cannot name a value: {LabelLimits.Expected}; rename the column");
         }
 
-        if (ClassLabels.FirstOrDefault(label => !ModelLimits.IsLabel(label)) is { } wrong)
+        if (ClassLabels.FirstOrDefault(label => !LabelLimits.IsLabel(label)) is { } wrong)
         {
             var column = table.Column(Name);
             var row = Enumerable.Range(0, table.RowCount).First(row => table.Cell(row, column) == wrong);
-            throw table.Problem(row, column, $"'{wrong}' cannot be a class: {ModelLimits.Expected}; change the cell, or leave the row out");
+            throw table.Problem(row, column, $"'{wrong}' cannot be a class: {LabelLimits.Expected}; change the cell, or leave the row out");
         }
     }
 

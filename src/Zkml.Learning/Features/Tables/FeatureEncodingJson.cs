@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Models.Files;
 
 namespace Zkml.Learning.Features.Tables;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zkml.Host.Json;
+using Zkml.Learning.Data;
 
 namespace Zkml.Learning.Models.Files;
 
@@ -14,9 +15,9 @@ public static class RegressionTargetJson
     public static RegressionTarget Read(StrictJsonObject json, string file)
     {
         var target = new RegressionTarget(
-            FileNames.ReadLine(json, "name", file, ModelLimits.MaximumLabelLength),
+            FileNames.ReadLine(json, "name", file, LabelLimits.MaximumLabelLength),
             json.Number("scale", SmallestScale, LargestScale),
-            json.Has("unit") ? FileNames.ReadLine(json, "unit", file, ModelLimits.MaximumLabelLength) : null);
+            json.Has("unit") ? FileNames.ReadLine(json, "unit", file, LabelLimits.MaximumLabelLength) : null);
         json.End();
         return target;
     }

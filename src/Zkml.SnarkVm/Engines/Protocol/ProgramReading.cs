@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Zkml.Aleo.Printing;
+using Zkml.Aleo.Canonical;
 
 namespace Zkml.SnarkVm.Engines.Protocol;
 

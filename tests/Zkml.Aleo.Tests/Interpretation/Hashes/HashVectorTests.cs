@@ -20,7 +20,7 @@ public sealed class HashVectorTests
     {
         var vectors = Vectors.Where(vector => vector.Family == family && vector.Output is not null && IsSupported(vector)).ToArray();
         vectors.Length.ShouldBe(count);
-        vectors.Where(vector => Evaluate(vector) != PlaintextValue.Parse(vector.Output!).ToString()).Select(vector => vector.Program).ShouldBeEmpty();
+        vectors.Where(vector => Evaluate(vector) != ValueParser.Parse(vector.Output!).ToString()).Select(vector => vector.Program).ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,5 +67,5 @@ public sealed class HashVectorTests
     private static bool IsSupported(HashVector vector) => !vector.InputTypes.Any(type => TypesNotSupported.Any(type.Contains));
 
     private static string Evaluate(HashVector vector) =>
-        AleoInterpreter.Evaluate(AleoParser.Parse(vector.Program), "main", [.. vector.Inputs.Select(PlaintextValue.Parse)])[0].ToString()!;
+        AleoInterpreter.Evaluate(AleoParser.Parse(vector.Program), "main", [.. vector.Inputs.Select(ValueParser.Parse)])[0].ToString()!;
 }

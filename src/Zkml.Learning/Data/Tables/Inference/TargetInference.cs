@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Host;
-using Zkml.Learning.Models;
 
 namespace Zkml.Learning.Data.Tables.Inference;
 
@@ -45,9 +44,9 @@ internal static class TargetInference
         foreach (var row in profile.NumberRows.Concat(profile.Texts).Order())
         {
             counts[profile.Cell(row)] = counts.GetValueOrDefault(profile.Cell(row)) + 1;
-            if (counts.Count > ModelLimits.MaximumClasses)
+            if (counts.Count > LabelLimits.MaximumClasses)
             {
-                throw new MalformedInputException(profile.Table.File, $"column '{profile.Name}'", $"there are more than {ModelLimits.MaximumClasses} classes; name the column to predict with --target");
+                throw new MalformedInputException(profile.Table.File, $"column '{profile.Name}'", $"there are more than {LabelLimits.MaximumClasses} classes; name the column to predict with --target");
             }
         }
 

@@ -7,9 +7,9 @@ using Zkml.Host.Files;
 using Zkml.Learning.Models;
 using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
-using Zkml.Running;
+using Zkml.Transpiling;
 
-namespace Zkml.Transpiling;
+namespace Zkml.Running;
 
 /// <summary>Writes what a transpiled model becomes on disk: the Leo project, the direct Aleo program, and <c>circuit.json</c>, which says how to use them.</summary>
 public static class ProjectWriter

@@ -1,7 +1,7 @@
-namespace Zkml.Learning.Models;
+namespace Zkml.Learning.Data;
 
 /// <summary>What names of a model may be: readers refuse others, so whoever makes a model looks first.</summary>
-internal static class ModelLimits
+internal static class LabelLimits
 {
     /// <summary>The most classes of a model.</summary>
     public const int MaximumClasses = 1024;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Zkml.Cli.Arguments;
+namespace Zkml.Cli.Output;
 
 /// <summary>What a value of an enumeration is called on the command line: small letters, with hyphens between words.</summary>
 internal static class ChoiceName

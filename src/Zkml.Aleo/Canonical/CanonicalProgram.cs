@@ -3,9 +3,10 @@ using System.Text;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
 using Zkml.Aleo.Platform.Sizes;
+using Zkml.Aleo.Printing;
 using Zkml.Aleo.Syntax;
 
-namespace Zkml.Aleo.Printing;
+namespace Zkml.Aleo.Canonical;
 
 /// <summary>
 /// A program with its one text, the canonical print. Whatever is known by a program's text (what an engine is given, what keys are cached under, what

@@ -1,13 +1,11 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using Zkml.Host;
-using Zkml.Host.Json;
 
-namespace Zkml.Learning.Models.Files;
+namespace Zkml.Host.Json;
 
 /// <summary>Arrays whose length something else in the file decides.</summary>
-internal static class ExactArray
+public static class ExactArray
 {
     /// <summary>The elements and their places.</summary>
     /// <exception cref="MalformedInputException">There are more or fewer than <paramref name="length"/>.</exception>
