@@ -7,7 +7,7 @@ namespace Zkml.Benchmarks;
 internal static class SyntheticModel
 {
     /// <summary>Hidden layers of squares; so many of their weights are not zero.</summary>
-    public static ZkmlModel Of(double density, params int[] hiddenSizes)
+    public static ZkModel Of(double density, params int[] hiddenSizes)
     {
         var template = Learning.Presets.PresetCatalogue.Default.Model;
         var random = new Random(1);

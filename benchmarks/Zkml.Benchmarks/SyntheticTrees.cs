@@ -9,7 +9,7 @@ internal static class SyntheticTrees
     private const int Classes = 10;
 
     /// <summary>So many trees of one depth.</summary>
-    public static ZkmlModel Of(int trees, int depth)
+    public static ZkModel Of(int trees, int depth)
     {
         var template = Learning.Presets.PresetCatalogue.Default.Model;
         var random = new Random(1);

@@ -9,10 +9,10 @@ namespace Zkml.Benchmarks;
 public class TranspileBenchmarks
 {
     private readonly TranspileOptions _options = new("synthetic");
-    private ZkmlModel _small = null!;
-    private ZkmlModel _large = null!;
-    private ZkmlModel _deep = null!;
-    private ZkmlModel _trees = null!;
+    private ZkModel _small = null!;
+    private ZkModel _large = null!;
+    private ZkModel _deep = null!;
+    private ZkModel _trees = null!;
 
     [GlobalSetup]
     public void Setup()

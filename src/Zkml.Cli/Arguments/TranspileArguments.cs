@@ -36,7 +36,7 @@ internal sealed class TranspileArguments
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="UsageException">The name cannot be a program's, or options exclude each other.</exception>
-    public TranspileOptions Get(ParseResult arguments, ZkmlModel model)
+    public TranspileOptions Get(ParseResult arguments, ZkModel model)
     {
         var options = Named(arguments, model) with
         {
@@ -59,7 +59,7 @@ internal sealed class TranspileArguments
         return new(arguments.GetValue(_featureBits) ?? defaults.FeatureBits, arguments.GetValue(_leafBits) ?? defaults.LeafBits, arguments.GetValue(_hideShape));
     }
 
-    private TranspileOptions Named(ParseResult arguments, ZkmlModel model)
+    private TranspileOptions Named(ParseResult arguments, ZkModel model)
     {
         try
         {

@@ -22,7 +22,7 @@ internal static class CsvSamples
     /// <param name="options">What is known of how the file is written.</param>
     /// <param name="log">Hears what was done with the file.</param>
     /// <exception cref="MalformedInputException">The file is malformed, its label column is missing, or a label is none of the model's.</exception>
-    public static TableDataset Read(string path, string? target, ZkmlModel model, CsvOptions options, Action<string> log)
+    public static TableDataset Read(string path, string? target, ZkModel model, CsvOptions options, Action<string> log)
     {
         var table = ReadFor(path, model.Pipeline, options, log);
         var column = target ?? TargetOf(table, model, log);
@@ -67,7 +67,7 @@ internal static class CsvSamples
     }
 
     // Only a model of another library may have made its target's name up.
-    private static string TargetOf(RawTable table, ZkmlModel model, Action<string> log)
+    private static string TargetOf(RawTable table, ZkModel model, Action<string> log)
     {
         if (model.Pipeline is not TablePipeline { Schema: var schema } || table.Header.Contains(schema.Target))
         {

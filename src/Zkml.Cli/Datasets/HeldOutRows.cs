@@ -10,7 +10,7 @@ namespace Zkml.Cli.Datasets;
 internal static class HeldOutRows
 {
     /// <summary>One of the two parts, where the training held rows back and the file has as many rows as it saw; else all rows.</summary>
-    public static TableDataset Pick(TableDataset all, ZkmlModel model, Split split, Action<string> log)
+    public static TableDataset Pick(TableDataset all, ZkModel model, Split split, Action<string> log)
     {
         if (model is not { Pipeline: TablePipeline pipeline, Provenance: TreeProvenance { Configuration: { TestShare: > 0 } configuration, TrainingSamples: var trained } })
         {

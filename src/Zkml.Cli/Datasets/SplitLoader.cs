@@ -23,7 +23,7 @@ internal static class SplitLoader
     /// <param name="split">The split, of a data set or of the file that a model was trained from; all rows of another file.</param>
     /// <param name="options">What is known of how a file is written.</param>
     /// <param name="log">Hears of anything that takes seconds, and what was done with a file.</param>
-    public static Dataset LoadFor(ZkmlModel model, string nameOrFile, string? target, Split split, CsvOptions options, Action<string> log)
+    public static Dataset LoadFor(ZkModel model, string nameOrFile, string? target, Split split, CsvOptions options, Action<string> log)
     {
         var samples = CsvSamples.IsFile(nameOrFile) ? HeldOutRows.Pick(CsvSamples.Read(nameOrFile, target, model, options, log), model, split, log) : Load(nameOrFile, split, log);
         return model.Pipeline is TablePipeline && samples is TableDataset rows ? rows.WithClassesOf(model.ClassLabels) : samples;

@@ -11,7 +11,7 @@ namespace Zkml.Cli.Datasets;
 internal static class TestSamples
 {
     /// <summary>The first few samples of the model's test split; random inputs where the data set is the user's own or cannot be had, for a model can be transpiled without it.</summary>
-    public static ImmutableArray<TestSample> Find(ZkmlModel model, Action<string> log)
+    public static ImmutableArray<TestSample> Find(ZkModel model, Action<string> log)
     {
         try
         {

@@ -20,7 +20,7 @@ internal static class ModelPage
     /// <param name="sections">What the parts of the circuit cost.</param>
     /// <param name="log">Hears of an installation; may be null.</param>
     /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
-    public static string Render(ZkmlModel model, TreeEnsemble<double>? ensemble, FactTable facts, TextTable? layers, TextTable sections, Action<string>? log)
+    public static string Render(ZkModel model, TreeEnsemble<double>? ensemble, FactTable facts, TextTable? layers, TextTable sections, Action<string>? log)
     {
         var drawn = ensemble is null ? null : DrawnEnsemble.Of(ensemble, model, MaximumTrees, MaximumNodes);
         return PageTemplate.Fill("model.hbs", new

@@ -16,7 +16,7 @@ internal sealed record WeightImages(int Side, ImmutableArray<ImmutableArray<Weig
     private const int MaximumImages = 120;
 
     /// <summary>The images of a model; null where no image enters the circuit, or it is no network.</summary>
-    public static WeightImages? Of(ZkmlModel model) => model switch
+    public static WeightImages? Of(ZkModel model) => model switch
     {
         { Integer: IntegerNetwork { Layers: [{ Shape: ConvolutionShape { InputMaps: 1 } shape } first, ..] } } => OfKernels(first, shape),
         { Integer: IntegerNetwork { Layers: [{ Shape: DenseShape } first, ..] }, Pipeline: ImagePipeline { Entrance.IsImage: true } pipeline } => OfNeurons(first, pipeline),

@@ -11,7 +11,7 @@ internal static class ModelSource
 {
     /// <summary>Loads it. A file of that name goes before a preset.</summary>
     /// <exception cref="MalformedInputException">There is neither, or the file is malformed.</exception>
-    public static ZkmlModel Load(string argument)
+    public static ZkModel Load(string argument)
     {
         if (Directory.Exists(argument))
         {

@@ -20,7 +20,7 @@ internal static class Training
     /// <param name="terminal">Shows the progress.</param>
     /// <param name="table">The CSV file that <paramref name="dataset"/> names; null where it names none.</param>
     /// <param name="selection">Hears what cross-validation found.</param>
-    public static ZkmlModel Run(
+    public static ZkModel Run(
         ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal, OwnTable? table = null, Action<SelectionResult>? selection = null)
     {
         return configuration switch
@@ -32,20 +32,20 @@ internal static class Training
         };
     }
 
-    private static ZkmlModel RunNetwork(TrainingConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
+    private static ZkModel RunNetwork(TrainingConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
     {
         var threads = Math.Max(0, parallel.MaxDegreeOfParallelism);
         var splits = Load(configuration, dataset, terminal);
-        return TrainingProgressView.Show<TrainingProgress, ZkmlModel>(
+        return TrainingProgressView.Show<TrainingProgress, ZkModel>(
             terminal,
             ProgressStep.Of,
             progress => ModelTrainer.Train(configuration, splits, command, progress, threads, parallel.CancellationToken));
     }
-    private static ZkmlModel RunMachine(SupportVectorConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
+    private static ZkModel RunMachine(SupportVectorConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal)
     {
         SupportVectorModelTrainer.RequireCircuit(configuration);
         var splits = Load(configuration, dataset, terminal);
-        return TrainingProgressView.Show<SupportVectorProgress, ZkmlModel>(
+        return TrainingProgressView.Show<SupportVectorProgress, ZkModel>(
             terminal,
             ProgressStep.Of,
             progress => SupportVectorModelTrainer.Train(configuration, splits, command, parallel, progress));

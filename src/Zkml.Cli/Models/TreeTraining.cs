@@ -22,7 +22,7 @@ internal sealed class TreeTraining(
     TreeModelConfig configuration, string? dataset, OwnTable? table, string command, ParallelOptions parallel, Terminal terminal, Action<SelectionResult>? selection)
 {
     /// <summary>Loads the data set, or reads the CSV file, and trains.</summary>
-    public ZkmlModel Run()
+    public ZkModel Run()
     {
         if (table is not null)
         {
@@ -49,16 +49,16 @@ internal sealed class TreeTraining(
             : throw new UsageException($"the configuration is for '{configuration.Dataset}', which is no data set; name a CSV file with --dataset FILE.csv");
     }
 
-    private ZkmlModel TrainImages()
+    private ZkModel TrainImages()
     {
         var splits = DatasetCatalogue.Load(configuration.Dataset, log: terminal.Log);
-        return TrainingProgressView.Show<TreeTrainingProgress, ZkmlModel>(
+        return TrainingProgressView.Show<TreeTrainingProgress, ZkModel>(
             terminal,
             ProgressStep.Of,
             progress => ImageTreeTrainer.Train(configuration, splits[Split.Train], command, parallel, splits[Split.Validation], progress));
     }
 
-    private ZkmlModel TrainRows(TreeModelConfig config, TableSplits splits) => TreeModelTrainer.Train(config, splits, command, parallel, selection);
+    private ZkModel TrainRows(TreeModelConfig config, TableSplits splits) => TreeModelTrainer.Train(config, splits, command, parallel, selection);
 
     private TableSplits SplitRows(TableUnderstanding understood) => configuration.TestShare > 0
         ? TableSplits.HoldOut(understood.Samples, understood.Schema, configuration.TestShare, configuration.Seed)

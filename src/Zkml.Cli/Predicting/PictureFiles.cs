@@ -12,10 +12,10 @@ internal sealed class PictureFiles : IPredictionSource
     private static readonly ImmutableArray<string> Extensions = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"];
 
     private readonly string[] _paths;
-    private readonly ZkmlModel _model;
+    private readonly ZkModel _model;
     private readonly CancellationToken _cancellation;
 
-    private PictureFiles(string[] paths, ZkmlModel model, CancellationToken cancellation)
+    private PictureFiles(string[] paths, ZkModel model, CancellationToken cancellation)
     {
         _paths = paths;
         _model = model;
@@ -33,7 +33,7 @@ internal sealed class PictureFiles : IPredictionSource
     /// <param name="path">The folder, or a file.</param>
     /// <param name="model">The model that takes them.</param>
     /// <param name="cancellation">Stops the reading of a picture.</param>
-    public static PictureFiles Of(string path, ZkmlModel model, CancellationToken cancellation)
+    public static PictureFiles Of(string path, ZkModel model, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {

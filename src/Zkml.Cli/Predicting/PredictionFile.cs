@@ -9,7 +9,7 @@ namespace Zkml.Cli.Predicting;
 /// <summary>Writes predictions as CSV: a line a sample, its class, its margin and its scores, or its value; and, where a sample may have none, why.</summary>
 internal sealed class PredictionFile : IDisposable
 {
-    private readonly ZkmlModel _model;
+    private readonly ZkModel _model;
     private readonly bool _hasProblems;
     private readonly CsvWriter _csv;
 
@@ -18,7 +18,7 @@ internal sealed class PredictionFile : IDisposable
     /// <param name="predictor">Knows the names of the scores.</param>
     /// <param name="kind">What a sample is.</param>
     /// <param name="hasProblems">Whether samples may have a problem in place of a prediction.</param>
-    public PredictionFile(Stream stream, ZkmlModel model, ModelPredictor predictor, string kind, bool hasProblems)
+    public PredictionFile(Stream stream, ZkModel model, ModelPredictor predictor, string kind, bool hasProblems)
     {
         _model = model;
         _hasProblems = hasProblems;

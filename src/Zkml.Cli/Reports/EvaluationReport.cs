@@ -15,7 +15,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Split">The split of a data set; null for rows of a file.</param>
 /// <param name="Evaluation">How it did.</param>
 /// <param name="Outside">Columns of which something is declared, and how many of their cells are outside; none for images.</param>
-internal sealed record EvaluationReport(ZkmlModel Model, Dataset Samples, Split? Split, ModelEvaluation Evaluation, ImmutableArray<OutsideColumn> Outside)
+internal sealed record EvaluationReport(ZkModel Model, Dataset Samples, Split? Split, ModelEvaluation Evaluation, ImmutableArray<OutsideColumn> Outside)
 {
     private const int ListedSamples = 20;
 

@@ -14,7 +14,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record ImportReport(ImportedModel Imported, ImportResult Result, string Path, TimeSpan Elapsed)
 {
-    private ZkmlModel Model => Result.Model;
+    private ZkModel Model => Result.Model;
 
     private TreeQuantizationReport Quantization => Result.Quantization;
 

@@ -14,7 +14,7 @@ namespace Zkml.Cli.Reports;
 /// <summary>What <c>zkml inspect</c> says.</summary>
 internal sealed record InspectReport(TranspiledModel Transpiled)
 {
-    private ZkmlModel Model => Transpiled.Model;
+    private ZkModel Model => Transpiled.Model;
 
     private LayerFigures? Layers => (Model.Float, Model.Integer) is (FloatNetwork real, IntegerNetwork integer)
         ? new(real, integer, NetworkRanges.Of(integer, FeatureRanges.Of(Model.Pipeline)))

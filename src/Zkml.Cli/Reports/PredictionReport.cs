@@ -18,7 +18,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Outside">Columns of which something is declared, and how many of their cells are outside; none for pictures.</param>
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record PredictionReport(
-    ZkmlModel Model, string Path, int Samples, ImmutableArray<int> Counts, int Ties, int? Doubtful, ImmutableArray<(string Name, string Problem)> Problems, ImmutableArray<OutsideColumn> Outside, TimeSpan Elapsed)
+    ZkModel Model, string Path, int Samples, ImmutableArray<int> Counts, int Ties, int? Doubtful, ImmutableArray<(string Name, string Problem)> Problems, ImmutableArray<OutsideColumn> Outside, TimeSpan Elapsed)
 {
     private const int ListedProblems = 10;
 

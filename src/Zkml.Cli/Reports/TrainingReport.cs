@@ -14,7 +14,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Table">What the CSV file was understood to be; null where the samples came from elsewhere.</param>
 /// <param name="Path">Where it was written.</param>
 /// <param name="Elapsed">Start to end.</param>
-internal sealed record TrainingReport(ZkmlModel Model, SelectionResult? Selection, TableUnderstanding? Table, string Path, TimeSpan Elapsed)
+internal sealed record TrainingReport(ZkModel Model, SelectionResult? Selection, TableUnderstanding? Table, string Path, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()

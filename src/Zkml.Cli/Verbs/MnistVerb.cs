@@ -67,7 +67,7 @@ internal sealed class MnistVerb : Verb
         return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private static void Write(TranspiledModel transpiled, ZkmlModel? trained, string directory, Dataset test)
+    private static void Write(TranspiledModel transpiled, ZkModel? trained, string directory, Dataset test)
     {
         ProjectWriter.Write(transpiled, directory, TestSample.First(transpiled.Model, test));
         if (trained is not null)

@@ -95,7 +95,7 @@ internal sealed class PredictVerb : Verb
         progress?.Report(source.Count);
     }
 
-    private IPredictionSource Source(ParseResult arguments, ZkmlModel model, Terminal terminal, CancellationToken cancellation)
+    private IPredictionSource Source(ParseResult arguments, ZkModel model, Terminal terminal, CancellationToken cancellation)
     {
         var path = arguments.GetValue(_samples)!;
         var isFolder = Directory.Exists(path);

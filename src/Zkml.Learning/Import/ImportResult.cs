@@ -5,7 +5,7 @@ using Zkml.Learning.Quantization.Trees;
 namespace Zkml.Learning.Import;
 
 /// <summary>An imported model, ready to be transpiled, and what making it integers changed.</summary>
-public sealed record ImportResult(ZkmlModel Model, TreeQuantizationReport Quantization)
+public sealed record ImportResult(ZkModel Model, TreeQuantizationReport Quantization)
 {
     /// <summary>How many features a test looks at.</summary>
     public int UsedFeatures => Pipeline.Encodings.Count(encoding => encoding is not null);

@@ -31,7 +31,7 @@ public static class ImportedModelBuilder
         try
         {
             var quantized = TreeQuantizer.Quantize(imported.Ensemble, features, (options ?? new()) with { Features = FeatureNumbers.Ranks });
-            var model = new ZkmlModel(
+            var model = new ZkModel(
                 name,
                 Describe(imported),
                 Dataset,

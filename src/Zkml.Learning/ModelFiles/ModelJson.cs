@@ -17,7 +17,7 @@ internal static class ModelJson
 
     private static readonly FormatHeader Header = new("zkml-model", 2, ReadsOlder: true);
 
-    public static ZkmlModel Read(JsonElement root, string file)
+    public static ZkModel Read(JsonElement root, string file)
     {
         var json = new StrictJsonObject(root, file, "");
         var version = Header.Check(json, file);
@@ -27,7 +27,7 @@ internal static class ModelJson
         var (real, integer) = ModelPairJson.Read(json, file, pipeline.Features.Length);
         var regression = json.Has("regression") ? RegressionTargetJson.Read(json.Object("regression"), file) : null;
         RequireMeaning(integer, labels.Length, regression, file);
-        var model = new ZkmlModel(
+        var model = new ZkModel(
             FileNames.Read(json, "name", file),
             FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
             FileNames.Read(json, "dataset", file),
@@ -42,7 +42,7 @@ internal static class ModelJson
         return model;
     }
 
-    public static void Write(Utf8JsonWriter json, ZkmlModel model)
+    public static void Write(Utf8JsonWriter json, ZkModel model)
     {
         json.WriteStartObject();
         Header.Write(json, VersionOf(model));
@@ -65,9 +65,9 @@ internal static class ModelJson
     }
 
     // The oldest that can hold it, so that files that were written before stay as they are.
-    private static int VersionOf(ZkmlModel model) => HasSimpleTests(model) ? model.Pipeline.FormatVersion : Header.Version;
+    private static int VersionOf(ZkModel model) => HasSimpleTests(model) ? model.Pipeline.FormatVersion : Header.Version;
 
-    private static bool HasSimpleTests(ZkmlModel model) => model.Float is not FloatTrees { Ensemble.HasSimpleTests: false } && model.Integer is not IntegerTrees { Ensemble.HasSimpleTests: false };
+    private static bool HasSimpleTests(ZkModel model) => model.Float is not FloatTrees { Ensemble.HasSimpleTests: false } && model.Integer is not IntegerTrees { Ensemble.HasSimpleTests: false };
 
     private static ImmutableArray<string> ReadLabels(StrictJsonObject json, string file)
     {

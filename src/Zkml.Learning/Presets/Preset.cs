@@ -8,7 +8,7 @@ namespace Zkml.Learning.Presets;
 public sealed class Preset
 {
     private readonly Lazy<ModelConfig> _configuration;
-    private readonly Lazy<ZkmlModel> _model;
+    private readonly Lazy<ZkModel> _model;
 
     internal Preset(string name)
     {
@@ -24,7 +24,7 @@ public sealed class Preset
     public ModelConfig Configuration => _configuration.Value;
 
     /// <summary>The trained model.</summary>
-    public ZkmlModel Model => _model.Value;
+    public ZkModel Model => _model.Value;
 
     private static T Read<T>(string file, Func<Stream, string, T> read)
     {

@@ -16,7 +16,7 @@ public static class ModelTrainer
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="MalformedInputException">The pipeline has a feature of more than 16 bits, or a step that cannot be fitted to the train split.</exception>
-    public static ZkmlModel Train(
+    public static ZkModel Train(
         TrainingConfig config,
         ImageSplits splits,
         string command,

@@ -37,7 +37,7 @@ public static class ModelCard
         return $"# {preset.Name}\n\n{model.Description}\n\n{table}{Seeds([.. seeds.Where(row => row.Preset == preset.Name)], preset.Configuration.Seed)}";
     }
 
-    private static string Data(ZkmlModel model, ModelEvaluation evaluation)
+    private static string Data(ZkModel model, ModelEvaluation evaluation)
     {
         var (training, validation) = model.Provenance switch
         {

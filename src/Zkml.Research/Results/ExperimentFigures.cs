@@ -42,7 +42,7 @@ public sealed record ExperimentFigures(
     /// <param name="samples">What it is measured on.</param>
     /// <param name="trainingSeconds">How long its training took.</param>
     /// <exception cref="Circuits.ModelDoesNotFitException">No number of the platform is wide enough, or the program is too large.</exception>
-    public static ExperimentFigures Measure(ZkmlModel model, Dataset samples, double trainingSeconds)
+    public static ExperimentFigures Measure(ZkModel model, Dataset samples, double trainingSeconds)
     {
         var transpiled = Transpiler.Transpile(model, new(ProgramName));
         var evaluation = ModelEvaluator.Evaluate(transpiled, samples, interpreterSamples: 0);

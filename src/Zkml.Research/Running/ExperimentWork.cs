@@ -77,13 +77,13 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     }
 
     /// <summary>A model that was trained already and whose training time a row tells, of whatever split.</summary>
-    private (ZkmlModel Model, double Seconds)? FindTrained()
+    private (ZkModel Model, double Seconds)? FindTrained()
     {
         var seconds = Enum.GetValues<Split>().Select(other => folder.FindRow(key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
         return seconds is { } known && folder.FindModel(key) is { } model ? (model, known) : null;
     }
 
-    private (ZkmlModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
+    private (ZkModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
     {
         var clock = Stopwatch.StartNew();
         var model = Train(parallel, new Listener(ShareOfTeachers, advance));
@@ -106,7 +106,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         return new(samples.Count, (double)confusion.Right / samples.Count, [.. machine.VectorsOfClass], seconds, confusion);
     }
 
-    private ZkmlModel Train(ParallelOptions parallel, Listener listener) => Standardised(experiment.Configuration) switch
+    private ZkModel Train(ParallelOptions parallel, Listener listener) => Standardised(experiment.Configuration) switch
     {
         TrainingConfig network => ModelTrainer.Train(network, _splits, Command, listener, parallel.MaxDegreeOfParallelism, parallel.CancellationToken),
         TreeModelConfig trees => ImageTreeTrainer.Train(trees, _splits[Split.Train], Command, parallel, _splits[Split.Validation], listener),

@@ -24,10 +24,10 @@ public sealed class RunFolder(string path)
 
     /// <summary>The trained model of an experiment; null where it is not trained yet.</summary>
     /// <exception cref="Host.MalformedInputException">The file is there but no model.</exception>
-    public ZkmlModel? FindModel(string key) => HasModel(key) ? ModelFile.Load(ModelPath(key)) : null;
+    public ZkModel? FindModel(string key) => HasModel(key) ? ModelFile.Load(ModelPath(key)) : null;
 
     /// <summary>Keeps a trained model.</summary>
-    public void SaveModel(string key, ZkmlModel model)
+    public void SaveModel(string key, ZkModel model)
     {
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "models"));
         ModelFile.Save(model, ModelPath(key));

@@ -79,7 +79,7 @@ public static class ModelEvaluator
     }
 
     /// <summary>The cells of a table become numbers once for both.</summary>
-    private static (int[] Inputs, SampleScores<double> Real) EncodeAndScore(ZkmlModel model, Dataset samples)
+    private static (int[] Inputs, SampleScores<double> Real) EncodeAndScore(ZkModel model, Dataset samples)
     {
         if (model is not { Pipeline: TablePipeline table, Float: FloatTrees trees })
         {

@@ -11,14 +11,14 @@ namespace Zkml.Predicting;
 /// <summary>Says what a model's circuit gives for many samples, scores included: the exact integers that a program would compute, without the program around them.</summary>
 public sealed class ModelPredictor
 {
-    private readonly ZkmlModel _model;
+    private readonly ZkModel _model;
     private readonly CircuitEvaluator _circuit;
     private readonly Int128 _offset;
     private readonly int _width;
 
     /// <summary>Prepares a model.</summary>
     /// <exception cref="Circuits.ModelDoesNotFitException">It is of a kind without a circuit, or a score fits no integer.</exception>
-    public ModelPredictor(ZkmlModel model)
+    public ModelPredictor(ZkModel model)
     {
         _model = model;
         var kind = model.Regression is null ? OutputKind.Logits : OutputKind.Value;

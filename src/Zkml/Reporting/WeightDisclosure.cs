@@ -28,7 +28,7 @@ public sealed record WeightDisclosure(ImmutableArray<VisibleTree> Trees, Immutab
     /// <summary>Splits on the longest way from a root to a leaf.</summary>
     public int Depth => Trees.Max(tree => tree.Depth);
 
-    private static VisibleColumn Column(ZkmlModel model, int feature, int splits)
+    private static VisibleColumn Column(ZkModel model, int feature, int splits)
     {
         if (model.Pipeline is TablePipeline { Schema: var schema, Encodings: var encodings })
         {

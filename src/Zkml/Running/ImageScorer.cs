@@ -16,7 +16,7 @@ public sealed record ImageScorer(ImagePipeline Pipeline, ImmutableArray<string> 
         directory.Manifest.Pipeline is ImagePipeline pipeline ? new(pipeline, directory.Manifest.ClassLabels, inputs => directory.ScoreOf(inputs)) : null;
 
     /// <summary>The scorer of a model; null where it takes no images, or gives a value.</summary>
-    public static ImageScorer? Of(ZkmlModel model) => model is { Pipeline: ImagePipeline pipeline, Regression: null }
+    public static ImageScorer? Of(ZkModel model) => model is { Pipeline: ImagePipeline pipeline, Regression: null }
         ? new(pipeline, model.ClassLabels, inputs => ScoredClass.Of(ModelScores.Of(model.Integer, pipeline, pipeline.ComputeAllFeatures(inputs))))
         : null;
 

@@ -114,7 +114,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
 
     /// <summary>Whether they are a model's: the model is transpiled again as the folder was, and gives the same program and the same weights. A salt may be any.</summary>
     /// <exception cref="ModelDoesNotFitException">The model cannot be transpiled so.</exception>
-    public bool AreThoseOf(ZkmlModel model, TranspiledDirectory directory)
+    public bool AreThoseOf(ZkModel model, TranspiledDirectory directory)
     {
         var commits = directory.Program.Functions.Single(function => function.Name == TranspiledDirectory.Function).Outputs.Length > 1;
         return Enum.GetValues<Objective>()

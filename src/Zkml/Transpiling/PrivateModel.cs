@@ -13,12 +13,12 @@ namespace Zkml.Transpiling;
 /// <param name="Model">The model, with a pipeline of declared ranges and the trees as they are computed.</param>
 /// <param name="Trees">The same trees, as they are lowered.</param>
 /// <param name="Padding">The features of the splits that hide their shape; empty where it shows.</param>
-internal sealed record PrivateModel(ZkmlModel Model, PrivateTrees Trees, ImmutableArray<int> Padding)
+internal sealed record PrivateModel(ZkModel Model, PrivateTrees Trees, ImmutableArray<int> Padding)
 {
     /// <summary>Makes the integers.</summary>
     /// <exception cref="ModelDoesNotFitException">It is no model of trees.</exception>
     /// <exception cref="MalformedInputException">Nothing, or too little, is declared of a column or of the value that it predicts; the message names it and says what to do.</exception>
-    public static PrivateModel Of(ZkmlModel model, TranspileOptions options)
+    public static PrivateModel Of(ZkModel model, TranspileOptions options)
     {
         if (model is not { Float: FloatTrees real, Integer: IntegerTrees integer })
         {
@@ -32,7 +32,7 @@ internal sealed record PrivateModel(ZkmlModel Model, PrivateTrees Trees, Immutab
         return options.Private.HidesShape ? shown.Hidden(options.Padding) : shown;
     }
 
-    private static PrivateModel OfTrees(ZkmlModel model, PrivateTrees trees) => new(model with { Integer = new IntegerTrees(trees.Ensemble) }, trees, []);
+    private static PrivateModel OfTrees(ZkModel model, PrivateTrees trees) => new(model with { Integer = new IntegerTrees(trees.Ensemble) }, trees, []);
 
     private PrivateModel Hidden(ImmutableArray<int> known)
     {
@@ -47,7 +47,7 @@ internal sealed record PrivateModel(ZkmlModel Model, PrivateTrees Trees, Immutab
         return OfTrees(Model, padding.Pad(columns, feature => (long)lowest[feature].Minimum)) with { Padding = columns };
     }
 
-    private static PrivateModel OfTable(ZkmlModel model, TreeEnsemble<double> ensemble, TableSchema schema, PrivateWeightOptions options)
+    private static PrivateModel OfTable(ZkModel model, TreeEnsemble<double> ensemble, TableSchema schema, PrivateWeightOptions options)
     {
         var isUsed = new bool[ensemble.FeatureCount];
         foreach (var split in ensemble.Splits)

@@ -15,7 +15,7 @@ public sealed record TestSample(string Description, int[] Inputs, int? Label)
     /// <param name="model">The model, whose pipeline encodes them.</param>
     /// <param name="test">The test split.</param>
     /// <param name="count">How many at most.</param>
-    public static ImmutableArray<TestSample> First(ZkmlModel model, Dataset test, int count = 5) =>
+    public static ImmutableArray<TestSample> First(ZkModel model, Dataset test, int count = 5) =>
     [
         .. Enumerable.Range(0, Math.Min(count, test.Count)).Select(index => new TestSample(
             new SampleReference(model.Dataset, Split.Test, index).ToString(), model.Pipeline.Encode(test, index), test.Classes > 0 ? test.Label(index) : null)),
@@ -24,7 +24,7 @@ public sealed record TestSample(string Description, int[] Inputs, int? Label)
     /// <summary>Random inputs, the same for the same model: the circuit takes any. They test the project where no data set is at hand.</summary>
     /// <param name="model">The model.</param>
     /// <param name="count">How many.</param>
-    public static ImmutableArray<TestSample> Random(ZkmlModel model, int count = 5)
+    public static ImmutableArray<TestSample> Random(ZkModel model, int count = 5)
     {
         var random = new Random(0);
         return

@@ -76,7 +76,7 @@ public sealed partial record TranspileOptions
     public Objective Objective { get; init; }
 
     /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
-    internal TranspileOptions For(ZkmlModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Objective = Objective };
+    internal TranspileOptions For(ZkModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Objective = Objective };
 
     /// <summary>What is wrong with the options taken together; null where nothing is.</summary>
     public string? Conflict =>

@@ -17,10 +17,10 @@ namespace Zkml.Transpiling;
 /// <param name="Emission">The direct Aleo program, and where its instructions come from.</param>
 /// <param name="AleoText">Its text as snarkVM prints it.</param>
 /// <param name="Count">The size of its whole circuit.</param>
-public sealed record TranspiledModel(ZkmlModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoEmission Emission, string AleoText, CircuitCount Count)
+public sealed record TranspiledModel(ZkModel Model, TranspileOptions Options, Circuit Circuit, InputLayout Layout, AleoEmission Emission, string AleoText, CircuitCount Count)
 {
     /// <summary>What was transpiled.</summary>
-    public ZkmlModel Source { get; init; } = Model;
+    public ZkModel Source { get; init; } = Model;
 
     /// <summary>The features of the splits that hide the shape of the trees; empty where it shows. They are secret.</summary>
     public ImmutableArray<int> Padding { get; init; } = [];

@@ -20,7 +20,7 @@ public static class Transpiler
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
     /// <exception cref="Host.MalformedInputException">Its weights are to be private, and too little is declared of its columns.</exception>
     /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
-    public static TranspiledModel Transpile(ZkmlModel model, TranspileOptions options)
+    public static TranspiledModel Transpile(ZkModel model, TranspileOptions options)
     {
         if (options.Conflict is { } conflict)
         {
@@ -44,13 +44,13 @@ public static class Transpiler
         ? Choose(transpiled.Model, transpiled.Options with { Objective = objective }, transpiled.Layout, shortest, transpiled.Weights) with { Source = transpiled.Source, Padding = transpiled.Padding }
         : throw new ArgumentException($"it was not made by {nameof(Transpile)}", nameof(transpiled));
 
-    private static TranspiledModel Choose(ZkmlModel model, TranspileOptions options, InputLayout layout, ProgramCandidate shortest, ImmutableArray<int> weights)
+    private static TranspiledModel Choose(ZkModel model, TranspileOptions options, InputLayout layout, ProgramCandidate shortest, ImmutableArray<int> weights)
     {
         var best = ProgramChoice.Best(shortest, layout, options);
         return new(model, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Weights = weights, Shortest = shortest };
     }
 
-    private static (ZkmlModel Computed, ImmutableArray<int> Padding, PrivateWeightCircuit Lowered) Lower(ZkmlModel model, TranspileOptions options)
+    private static (ZkModel Computed, ImmutableArray<int> Padding, PrivateWeightCircuit Lowered) Lower(ZkModel model, TranspileOptions options)
     {
         if (options.Weights == WeightSource.Constant)
         {
@@ -69,7 +69,7 @@ public static class Transpiler
         return (size.Constraints << 32) + size.NonZeros.Maximum;
     }
 
-    private static void CheckLimit(string what, int actual, int limit, Circuit circuit, ZkmlModel model)
+    private static void CheckLimit(string what, int actual, int limit, Circuit circuit, ZkModel model)
     {
         if (actual <= limit)
         {

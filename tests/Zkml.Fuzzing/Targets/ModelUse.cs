@@ -15,7 +15,7 @@ internal static class ModelUse
     private const int MaximumScores = 12;
     private const int MaximumInputs = 400;
 
-    public static Outcome GoOn(ZkmlModel model, FuzzInput input)
+    public static Outcome GoOn(ZkModel model, FuzzInput input)
     {
         var saved = Models.Save(model);
         var again = Models.Save(ModelFile.Load(new MemoryStream(saved), "again"));
@@ -34,7 +34,7 @@ internal static class ModelUse
         return Outcome.Ran;
     }
 
-    private static bool IsSmall(ZkmlModel model) =>
+    private static bool IsSmall(ZkModel model) =>
         model.Pipeline.Inputs.Length <= MaximumInputs
         && model.Integer.OutputCount <= MaximumScores
         && model.Integer switch
@@ -44,7 +44,7 @@ internal static class ModelUse
             _ => false,
         };
 
-    private static void Transpile(ZkmlModel model, FuzzInput input)
+    private static void Transpile(ZkModel model, FuzzInput input)
     {
         if (Directory.Exists(input.Folder))
         {
@@ -66,7 +66,7 @@ internal static class ModelUse
         }
     }
 
-    private static void Compare(ZkmlModel model, TranspiledDirectory directory, int[] inputs)
+    private static void Compare(ZkModel model, TranspiledDirectory directory, int[] inputs)
     {
         var features = new int[model.Pipeline.Features.Length];
         model.Pipeline.ComputeFeatures(inputs, features);

@@ -11,31 +11,31 @@ internal static class Models
 {
     private const string ImportData = "tests/Zkml.Learning.Tests/Import/Data";
 
-    public static ZkmlModel Iris { get; } = Imported("iris-tree.onnx");
+    public static ZkModel Iris { get; } = Imported("iris-tree.onnx");
 
-    public static ZkmlModel Wine { get; } = Imported("wine-lightgbm.lightgbm.txt");
+    public static ZkModel Wine { get; } = Imported("wine-lightgbm.lightgbm.txt");
 
-    public static ZkmlModel Diabetes { get; } = Imported("diabetes-tree-regressor.onnx");
+    public static ZkModel Diabetes { get; } = Imported("diabetes-tree-regressor.onnx");
 
-    public static ZkmlModel Nano { get; } = PresetCatalogue.Find("nano").Model;
+    public static ZkModel Nano { get; } = PresetCatalogue.Find("nano").Model;
 
-    public static ZkmlModel Original { get; } = PresetCatalogue.Find("zkml-2023").Model;
+    public static ZkModel Original { get; } = PresetCatalogue.Find("zkml-2023").Model;
 
-    public static byte[] Save(ZkmlModel model)
+    public static byte[] Save(ZkModel model)
     {
         using var stream = new MemoryStream();
         ModelFile.Save(model, stream);
         return stream.ToArray();
     }
 
-    private static ZkmlModel Imported(string name)
+    private static ZkModel Imported(string name)
     {
         var path = System.IO.Path.Combine(Repository.Root, ImportData, name);
         return Build(ModelImporter.Read(path));
     }
 
     /// <summary>What <c>zkml import</c> makes of trees that were read.</summary>
-    public static ZkmlModel Build(ImportedModel imported) => ImportedModelBuilder.Build(
+    public static ZkModel Build(ImportedModel imported) => ImportedModelBuilder.Build(
         imported,
         "imported",
         new("zkml import model --range -1000:1000 --out model.json", imported.Format, "model", new string('0', 64)),

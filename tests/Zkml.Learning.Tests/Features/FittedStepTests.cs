@@ -131,7 +131,7 @@ public class FittedStepTests
         return ModelConfigFile.Read(document.RootElement, "config.json");
     }
 
-    private static ZkmlModel Again(ZkmlModel model)
+    private static ZkModel Again(ZkModel model)
     {
         using var stream = new MemoryStream();
         ModelFile.Save(model, stream);

@@ -13,7 +13,7 @@ internal static class PictureReading
     public static int Read(byte[] image) => Read(image, PresetCatalogue.Default.Model);
 
     /// <summary>The class that a model gives.</summary>
-    public static int Read(byte[] image, ZkmlModel model)
+    public static int Read(byte[] image, ZkModel model)
     {
         var pipeline = (ImagePipeline)model.Pipeline;
         var inputs = SampleInput.OfImage(image, pipeline).Inputs;

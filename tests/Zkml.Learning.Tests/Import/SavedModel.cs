@@ -10,10 +10,10 @@ namespace Zkml.Learning.Tests.Import;
 /// <summary>A model that a library of today saved, imported as a person would, and what the library answers on rows of cells.</summary>
 internal sealed class SavedModel
 {
-    private readonly ZkmlModel _model;
+    private readonly ZkModel _model;
     private readonly JsonElement _samples;
 
-    private SavedModel(ZkmlModel model, JsonElement samples) => (_model, _samples) = (model, samples);
+    private SavedModel(ZkModel model, JsonElement samples) => (_model, _samples) = (model, samples);
 
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Import", "Networks", file);
 

@@ -59,7 +59,7 @@ public class ConvolutionFileTests
 
     private static string Weights(int count) => $"\"weights\": [{string.Join(", ", Enumerable.Repeat("{}", count))}]";
 
-    private static ZkmlModel Load(string text) => ModelFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "model.json");
+    private static ZkModel Load(string text) => ModelFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "model.json");
 
     private static string Refusal(string text, string original, string mutated)
     {

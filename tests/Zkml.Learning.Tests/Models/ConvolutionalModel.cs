@@ -15,7 +15,7 @@ internal static class ConvolutionalModel
         Network = ModelSamples.Config.Network with { Convolutions = [new(2, 3, 2)], HiddenSizes = [], Activation = Activation.Square, RescaleBits = [0] },
     };
 
-    public static ZkmlModel Model { get; } = ModelSamples.Model with
+    public static ZkModel Model { get; } = ModelSamples.Model with
     {
         Pipeline = Config.Pipeline,
         Float = new FloatNetwork([

@@ -149,7 +149,7 @@ public sealed class ModelFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static ZkmlModel Load(string text) => ModelFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "model.json");
+    private static ZkModel Load(string text) => ModelFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "model.json");
 
     private static string Refusal(string text)
     {

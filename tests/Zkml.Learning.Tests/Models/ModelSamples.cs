@@ -28,7 +28,7 @@ internal static class ModelSamples
         Seed = 7,
     };
 
-    public static ZkmlModel Model { get; } = new(
+    public static ZkModel Model { get; } = new(
         Config.Name,
         Config.Description,
         Config.Dataset,
@@ -42,7 +42,7 @@ internal static class ModelSamples
         ["zero", "one"],
         new NetworkProvenance("zkml train --config tiny.json --out tiny.model.json", Config, 54_000, 6_000, 3_000, 2_999));
 
-    public static string Text(ZkmlModel model)
+    public static string Text(ZkModel model)
     {
         using var stream = new MemoryStream();
         ModelFile.Save(model, stream);

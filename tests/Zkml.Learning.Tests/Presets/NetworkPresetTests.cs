@@ -32,5 +32,5 @@ public class NetworkPresetTests
             .ShouldBeLessThanOrEqualTo(TrainedBy(model).Network.LogitDifferenceBits);
     }
 
-    private static TrainingConfig TrainedBy(ZkmlModel model) => model.Provenance.ShouldBeOfType<NetworkProvenance>().Configuration;
+    private static TrainingConfig TrainedBy(ZkModel model) => model.Provenance.ShouldBeOfType<NetworkProvenance>().Configuration;
 }

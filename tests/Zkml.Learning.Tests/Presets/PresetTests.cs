@@ -59,14 +59,14 @@ public class PresetTests
         Should.Throw<MalformedInputException>(() => PresetCatalogue.Find("cube")).Message
             .ShouldBe("preset: 'cube' is not known; there is square, nano, small, deep, conv, best, fashion, binary, zkml-2023, tree-small, tree, boosted-small, boosted");
 
-    private static (int Samples, int FloatCorrect, int IntegerCorrect) ValidationOf(ZkmlModel model) => model.Provenance switch
+    private static (int Samples, int FloatCorrect, int IntegerCorrect) ValidationOf(ZkModel model) => model.Provenance switch
     {
         NetworkProvenance network => (network.ValidationSamples, network.FloatValidationCorrect, network.IntegerValidationCorrect),
         TreeProvenance { Validation: { } held } => (held.Samples, held.FloatCorrect, held.IntegerCorrect),
         var other => throw new ShouldAssertException($"{model.Name}: {other} has no validation"),
     };
 
-    private static ImageDataset ImagesOf(ZkmlModel model) =>
+    private static ImageDataset ImagesOf(ZkModel model) =>
         Validation.GetOrAdd(model.Dataset, name => new(() => DatasetCatalogue.Load(name)[Split.Validation])).Value;
 
     private static int CountCorrect(int[] classes, ImageDataset images) => classes.Where((found, sample) => found == images.Label(sample)).Count();

@@ -36,7 +36,7 @@ public sealed class BlockTests : IDisposable
         (evaluation.Samples, evaluation.InterpreterSamples, evaluation.InterpreterDisagreements, evaluation.Disagreements.Length).ShouldBe((rows, 40_000, 0, 0));
     }
 
-    private static ZkmlModel Model => new(
+    private static ZkModel Model => new(
         "stump",
         "One test.",
         "csv",

@@ -104,7 +104,7 @@ public sealed class PublishedFolderTests : IDisposable
     }
 
     /// <summary>The model with ranges that reach from one threshold of a column to another, as ranges of public weights do.</summary>
-    private static ZkmlModel Fitted(ZkmlModel model)
+    private static ZkModel Fitted(ZkModel model)
     {
         var schema = ((TablePipeline)model.Pipeline).Schema;
         var ensemble = ((FloatTrees)model.Float).Ensemble;
@@ -141,7 +141,7 @@ public sealed class PublishedFolderTests : IDisposable
         return result;
     }
 
-    private Published Publish(ZkmlModel model, string name, bool hidesShape, OutputKind output, ImmutableArray<int> padding = default)
+    private Published Publish(ZkModel model, string name, bool hidesShape, OutputKind output, ImmutableArray<int> padding = default)
     {
         var options = new TranspileOptions("secret_model", output) { Weights = WeightSource.Input, Commits = true, Private = new(HidesShape: hidesShape), Padding = padding.IsDefault ? [] : padding };
         var transpiled = Transpiler.Transpile(model, options);

@@ -12,7 +12,7 @@ namespace Zkml.Tests.Secrets;
 /// </summary>
 internal static class RandomPrivateModel
 {
-    public static ZkmlModel Draw(int shapeSeed, int secretSeed)
+    public static ZkModel Draw(int shapeSeed, int secretSeed)
     {
         var (shape, secret) = (new Random(shapeSeed), new Random(secretSeed));
         var output = (EnsembleOutput)shape.Next(3);

@@ -91,7 +91,7 @@ public class ExactnessTests
     private static int[][] Rows(TranspiledModel transpiled, string dataset) =>
         [.. transpiled.Model.Pipeline.EncodeAll(TableModels.Splits(dataset).All).Chunk(transpiled.Model.Pipeline.Inputs.Length)];
 
-    private static int IntegerClass(ZkmlModel model, int[] inputs)
+    private static int IntegerClass(ZkModel model, int[] inputs)
     {
         var features = new int[model.Pipeline.Features.Length];
         model.Pipeline.ComputeFeatures(inputs, features);

@@ -20,7 +20,7 @@ internal static class TableModels
         return Transpiler.Transpile(Train(splits[Split.Train], splits.Schema, learner), options ?? new("flower_table"));
     }
 
-    public static ZkmlModel Train(TableDataset samples, TableSchema schema, TreeLearner learner) => TreeModelTrainer.Train(
+    public static ZkModel Train(TableDataset samples, TableSchema schema, TreeLearner learner) => TreeModelTrainer.Train(
         new() { Name = "table", Description = "Trees for a test.", Dataset = samples.Name.Split(' ')[0], Learner = learner }, samples, schema, "zkml train");
 
     public static TreeLearner Tree { get; } = new SingleTreeLearner(new());

@@ -9,7 +9,7 @@ namespace Zkml.Tests.Transpiling;
 
 public class LimitTests
 {
-    private readonly ZkmlModel _model = PresetCatalogue.Default.Model;
+    private readonly ZkModel _model = PresetCatalogue.Default.Model;
 
     [Fact]
     public void A_model_with_more_weights_than_a_function_has_instructions_does_not_fit_and_the_layer_is_named()

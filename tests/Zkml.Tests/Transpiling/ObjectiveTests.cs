@@ -8,7 +8,7 @@ namespace Zkml.Tests.Transpiling;
 
 public class ObjectiveTests
 {
-    private static readonly ZkmlModel Template = PresetCatalogue.Default.Model;
+    private static readonly ZkModel Template = PresetCatalogue.Default.Model;
 
     [Fact]
     public void A_large_model_of_squares_needs_half_the_reference_string_where_non_zeros_are_minimised()
@@ -50,9 +50,9 @@ public class ObjectiveTests
             .ShouldBe(new CircuitEvaluator(one.Circuit).Evaluate(samples, model.Pipeline.Inputs.Length));
     }
 
-    private static TranspiledModel Transpile(ZkmlModel model, Objective objective) => Transpiler.Transpile(model, new("digits_model") { Objective = objective });
+    private static TranspiledModel Transpile(ZkModel model, Objective objective) => Transpiler.Transpile(model, new("digits_model") { Objective = objective });
 
-    private static ZkmlModel Dense(int neurons)
+    private static ZkModel Dense(int neurons)
     {
         var random = new Random(1);
         return Template with { Integer = new IntegerNetwork([Layer("hidden1", Template.Pipeline.Features.Length, neurons, Activation.Square), Layer("logits", neurons, 10, Activation.Identity)]) };

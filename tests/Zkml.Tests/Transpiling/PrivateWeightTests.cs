@@ -23,7 +23,7 @@ public sealed class PrivateWeightTests : IDisposable
         [0, 0, 1],
         EnsembleOutput.LargestScore);
 
-    private static readonly ZkmlModel Model = new(
+    private static readonly ZkModel Model = new(
         "pixels",
         "Two trees.",
         "mnist",
@@ -150,7 +150,7 @@ public sealed class PrivateWeightTests : IDisposable
     public void Weights_stand_behind_each_sample() =>
         CircuitInputs.ToBits([new("x0", 4, -8), new("x1", 4)], [-8, 1, 7, 2], [5, 6, 7]).ShouldBe([0, 1, 5, 6, 7, 15, 2, 5, 6, 7]);
 
-    private TranspiledModel Write(ZkmlModel model)
+    private TranspiledModel Write(ZkModel model)
     {
         var transpiled = Transpiler.Transpile(model, Options);
         ProjectWriter.Write(transpiled, Directory, [new("a sample", new int[Pixels], 0)]);

@@ -74,13 +74,13 @@ public sealed class ProportionTests : IDisposable
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private void Write(ZkmlModel model, WeightSource weights)
+    private void Write(ZkModel model, WeightSource weights)
     {
         var folder = Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"));
         ProjectWriter.Write(Transpiler.Transpile(model, new("chain_model") { Weights = weights }), folder, []);
     }
 
-    private static ZkmlModel Model(EnsembleOutput output, int scores, params ImmutableArray<DecisionTree<long>> trees)
+    private static ZkModel Model(EnsembleOutput output, int scores, params ImmutableArray<DecisionTree<long>> trees)
     {
         var ensemble = new TreeEnsemble<long>(Features, trees, [.. new long[scores]], output);
         var schema = new TableSchema([.. Enumerable.Range(0, Features).Select(feature => new NumericColumn($"x{feature}", Range: ColumnRange.Whole(1023)))], "y") { TargetRange = new(-500, 500, 0) };

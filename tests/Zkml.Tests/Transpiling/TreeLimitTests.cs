@@ -75,7 +75,7 @@ public sealed class TreeLimitTests : IDisposable
 
     private static int[] ShouldAgree(TreeEnsemble<long> trees, WeightSource weights)
     {
-        var model = new ZkmlModel(
+        var model = new ZkModel(
             "pixels",
             "Trees for a test.",
             "mnist",

@@ -15,7 +15,7 @@ internal sealed record DrawnEnsemble(ImmutableArray<DrawnTree> Trees, string? Om
     /// <param name="model">The names of features and classes.</param>
     /// <param name="maximumTrees">How many trees to draw at most.</param>
     /// <param name="maximumNodes">How many nodes of a tree to draw at most.</param>
-    public static DrawnEnsemble Of(TreeEnsemble<double> ensemble, ZkmlModel model, int maximumTrees, int maximumNodes)
+    public static DrawnEnsemble Of(TreeEnsemble<double> ensemble, ZkModel model, int maximumTrees, int maximumNodes)
     {
         var (tests, drawn) = (new TestWords(model, ensemble), Math.Min(maximumTrees, ensemble.Trees.Length));
         return new(

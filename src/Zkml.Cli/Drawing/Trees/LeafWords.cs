@@ -8,7 +8,7 @@ namespace Zkml.Cli.Drawing.Trees;
 internal static class LeafWords
 {
     /// <summary>How to say the leaves of a tree.</summary>
-    public static Func<LeafNode<double>, DrawnLeaf> For(DecisionTree<double> tree, TreeEnsemble<double> ensemble, ZkmlModel model) => ensemble.Output switch
+    public static Func<LeafNode<double>, DrawnLeaf> For(DecisionTree<double> tree, TreeEnsemble<double> ensemble, ZkModel model) => ensemble.Output switch
     {
         EnsembleOutput.Value => leaf => new($"{Number(leaf.Values[0])}{(model.Regression?.Unit is { } unit ? $" {unit}" : "")}", "", null),
         EnsembleOutput.SignOfScore => leaf => Towards(leaf.Values[0] > 0 ? 1 : 0, Math.Abs(leaf.Values[0]), model),
@@ -17,9 +17,9 @@ internal static class LeafWords
         _ => leaf => Winner(leaf, model, _ => string.Join(", ", leaf.Values.Select(Number))),
     };
 
-    private static DrawnLeaf Towards(int towards, double score, ZkmlModel model) => new($"{(score < 0 ? "−" : "+")}{Number(Math.Abs(score))} for {model.ClassLabels[towards]}", "", towards);
+    private static DrawnLeaf Towards(int towards, double score, ZkModel model) => new($"{(score < 0 ? "−" : "+")}{Number(Math.Abs(score))} for {model.ClassLabels[towards]}", "", towards);
 
-    private static DrawnLeaf Winner(LeafNode<double> leaf, ZkmlModel model, Func<int, string> detail)
+    private static DrawnLeaf Winner(LeafNode<double> leaf, ZkModel model, Func<int, string> detail)
     {
         var winner = EnsembleOutput.LargestScore.ClassOf(leaf.Values.AsSpan());
         return new(model.ClassLabels[winner], detail(winner), winner);

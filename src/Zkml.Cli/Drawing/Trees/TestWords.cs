@@ -19,7 +19,7 @@ internal sealed class TestWords
     /// <summary>The words for the tests of some trees.</summary>
     /// <param name="model">What the features are called, and where the trees are from.</param>
     /// <param name="ensemble">The trees.</param>
-    public TestWords(ZkmlModel model, TreeEnsemble<double> ensemble)
+    public TestWords(ZkModel model, TreeEnsemble<double> ensemble)
     {
         _thresholds = new(ensemble, model.Provenance is ImportProvenance);
         var schema = (model.Pipeline as TablePipeline)?.Schema;

@@ -12,7 +12,7 @@ internal static class TreeDrawing
     private const int MaximumTrees = 3;
 
     /// <summary>Draws the first few trees.</summary>
-    public static void Draw(IAnsiConsole console, TreeEnsemble<double> ensemble, ZkmlModel model)
+    public static void Draw(IAnsiConsole console, TreeEnsemble<double> ensemble, ZkModel model)
     {
         var drawn = DrawnEnsemble.Of(ensemble, model, MaximumTrees, MaximumNodes);
         foreach (var tree in drawn.Trees)

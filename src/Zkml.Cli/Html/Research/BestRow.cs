@@ -50,7 +50,7 @@ internal sealed record BestRow(
     private static string Caption(int mistakes) => string.Create(
         CultureInfo.InvariantCulture, $"{mistakes:N0} samples are taken for something else{(mistakes > MaximumMistakes ? $"; the first {MaximumMistakes} of them" : "")}");
 
-    private static ImmutableArray<DigitImage> FindMistakes(ZkmlModel model, ImageDataset samples)
+    private static ImmutableArray<DigitImage> FindMistakes(ZkModel model, ImageDataset samples)
     {
         var classes = ModelEvaluator.Evaluate(Transpiler.Transpile(model, new("experiment")), samples, interpreterSamples: 0).CircuitClasses;
         return

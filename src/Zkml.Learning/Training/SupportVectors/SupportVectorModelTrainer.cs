@@ -19,7 +19,7 @@ public static class SupportVectorModelTrainer
     /// <param name="progress">Is told of every machine between two classes; may be null.</param>
     /// <exception cref="MalformedInputException">The machine has no circuit, or cannot be trained or quantised; the message says why.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ZkmlModel Train(SupportVectorConfig config, ImageSplits splits, string command, ParallelOptions parallel, IProgress<SupportVectorProgress>? progress = null)
+    public static ZkModel Train(SupportVectorConfig config, ImageSplits splits, string command, ParallelOptions parallel, IProgress<SupportVectorProgress>? progress = null)
     {
         RequireCircuit(config);
         var (training, validation) = (SupportVectorTrainer.Learned(config, splits[Split.Train]), splits[Split.Validation]);

@@ -22,7 +22,7 @@ public static class ImageTreeTrainer
     /// <param name="progress">Is told of what takes long; may be null.</param>
     /// <exception cref="MalformedInputException">The configuration has no pipeline, or a feature is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ZkmlModel Train(
+    public static ZkModel Train(
         TreeModelConfig config,
         ImageDataset samples,
         string command,

@@ -22,7 +22,7 @@ public static class TreeModelTrainer
     /// <param name="selection">Hears what cross-validation found, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
     /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ZkmlModel Train(TreeModelConfig config, TableSplits splits, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null) =>
+    public static ZkModel Train(TreeModelConfig config, TableSplits splits, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null) =>
         Train(config, splits[Split.Train], splits.Schema, command, parallel, selection);
 
     /// <summary>Runs a training.</summary>
@@ -34,7 +34,7 @@ public static class TreeModelTrainer
     /// <param name="selection">Hears what cross-validation found, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
     /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ZkmlModel Train(
+    public static ZkModel Train(
         TreeModelConfig config, TableDataset samples, TableSchema schema, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null)
     {
         parallel ??= new();

@@ -97,5 +97,5 @@ public class TreeModelFileTests
         ((IntegerTrees)model.Integer).Ensemble.Trees[0].Depth.ShouldBe(15_000);
     }
 
-    private static ZkmlModel Load(string text) => ModelFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "model.json");
+    private static ZkModel Load(string text) => ModelFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "model.json");
 }

@@ -10,7 +10,7 @@ namespace Zkml.Learning.Tests.Models.Trees;
 internal static class TreeModels
 {
     /// <summary>Two trees on a 7×7 image of 4-bit pixels: three classes, one of the trees a single leaf.</summary>
-    public static ZkmlModel Classifier { get; } = new(
+    public static ZkModel Classifier { get; } = new(
         "stump",
         "A tree and a leaf.",
         "mnist",
@@ -21,7 +21,7 @@ internal static class TreeModels
         new ImportProvenance("zkml import stump.onnx --out model.json", "ONNX", "stump.onnx", new string('0', 64)));
 
     /// <summary>A chain as deep as it has tests: node 2i is a test, node 2i + 1 its leaf.</summary>
-    public static ZkmlModel Chain(int tests) => Classifier with
+    public static ZkModel Chain(int tests) => Classifier with
     {
         Float = new FloatTrees(ChainOf<double>(tests)),
         Integer = new IntegerTrees(ChainOf<long>(tests)),

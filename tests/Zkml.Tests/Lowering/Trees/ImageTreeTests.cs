@@ -52,7 +52,7 @@ public class ImageTreeTests
         evaluation.CircuitAccuracy.ShouldBeGreaterThan(0.5);
     }
 
-    private static ZkmlModel Train(TreeModelConfig config, int threads) => ImageTreeTrainer.Train(
+    private static ZkModel Train(TreeModelConfig config, int threads) => ImageTreeTrainer.Train(
         config, Mnist.Value.Training.Pick("few", Enumerable.Range(0, Images).ToArray()), "a test", new() { MaxDegreeOfParallelism = threads });
 
     private static TreeNode<T>[] Nodes<T>(TreeEnsemble<T> ensemble)

@@ -13,7 +13,7 @@ namespace Zkml.Learning.Models;
 /// <param name="ClassLabels">One name a class, in the order of the logits; none for a regression.</param>
 /// <param name="Provenance">How it was made.</param>
 /// <param name="Regression">What it predicts where that is a value; null for a classifier.</param>
-public sealed record ZkmlModel(
+public sealed record ZkModel(
     string Name,
     string Description,
     string Dataset,
