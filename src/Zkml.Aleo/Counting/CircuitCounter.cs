@@ -55,11 +55,11 @@ public static class CircuitCounter
         return count.Constraints.Total <= budget.Limits.Constraints ? count : throw CountingLimitException.OfConstraints(budget.Limits);
     }
 
-    private static CircuitValue[] InjectInputs(Function function, GateLibrary gates, StructTable structs, PlaintextEncoder encoder)
+    private static SynthesizedValue[] InjectInputs(Function function, GateLibrary gates, StructTable structs, PlaintextEncoder encoder)
     {
         var injection = new InputInjection(gates, structs);
         injection.RequireFit(function.Inputs.Select(input => input.Type));
-        var inputs = new CircuitValue[function.Inputs.Length];
+        var inputs = new SynthesizedValue[function.Inputs.Length];
         for (var input = 0; input < inputs.Length; input++)
         {
             inputs[input] = injection.Inject(function.Inputs[input].Type);

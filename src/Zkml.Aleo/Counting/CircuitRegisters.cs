@@ -16,18 +16,18 @@ internal sealed class CircuitRegisters
     private const int CharacterConstants = 8;
 
     private readonly GateLibrary _gates;
-    private readonly CircuitValue?[] _values;
+    private readonly SynthesizedValue?[] _values;
     private readonly int[] _usesLeft;
     private readonly bool[] _isUsedOnce;
     private readonly PlatformOperands _platform;
 
     public CircuitRegisters(
-        GateLibrary gates, CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs, PlatformOperands platform)
+        GateLibrary gates, SynthesizedValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs, PlatformOperands platform)
     {
         _gates = gates;
         _platform = platform;
         var count = inputs.Length + body.Sum(instruction => instruction.Destinations.Length);
-        _values = new CircuitValue?[count];
+        _values = new SynthesizedValue?[count];
         _usesLeft = new int[count];
         inputs.CopyTo(_values, 0);
         foreach (var instruction in body)
@@ -39,9 +39,9 @@ internal sealed class CircuitRegisters
         _isUsedOnce = Array.ConvertAll(_usesLeft, uses => uses == 1);
     }
 
-    public CircuitValue[] Load(ImmutableArray<Operand> operands)
+    public SynthesizedValue[] Load(ImmutableArray<Operand> operands)
     {
-        var values = new CircuitValue[operands.Length];
+        var values = new SynthesizedValue[operands.Length];
         for (var operand = 0; operand < values.Length; operand++)
         {
             values[operand] = Load(operands[operand]);
@@ -50,7 +50,7 @@ internal sealed class CircuitRegisters
         return values;
     }
 
-    public void Store(ImmutableArray<int> destinations, CircuitValue[] values)
+    public void Store(ImmutableArray<int> destinations, SynthesizedValue[] values)
     {
         for (var index = 0; index < values.Length; index++)
         {
@@ -59,17 +59,17 @@ internal sealed class CircuitRegisters
         }
     }
 
-    private CircuitValue Load(Operand operand) => operand switch
+    private SynthesizedValue Load(Operand operand) => operand switch
     {
         LiteralOperand literal => Load(literal.Literal),
         RegisterOperand register => Load(register),
         _ => _platform[operand],
     };
 
-    private CircuitValue Load(Literal literal)
+    private SynthesizedValue Load(Literal literal)
     {
         // A field element is one constant, an integer one for each bit; a point's coordinates are asserted to be in the group.
-        var value = CircuitValue.FromConstant(PlaintextValue.From(literal));
+        var value = SynthesizedValue.FromConstant(PlaintextValue.From(literal));
         if (value is CircuitPoint point)
         {
             _gates.Subgroup.Constant(new(point.Point.X.Value.Constant, point.Point.Y.Constant));
@@ -82,7 +82,7 @@ internal sealed class CircuitRegisters
         return value;
     }
 
-    private CircuitValue Load(RegisterOperand operand)
+    private SynthesizedValue Load(RegisterOperand operand)
     {
         var value = _values[operand.Register]!;
         if (--_usesLeft[operand.Register] == 0)

@@ -14,10 +14,10 @@ internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, 
     private readonly SynthesisBudget _budget = new(budget: budget);
     private readonly Dictionary<string, Closure> _closures = program.Closures.ToDictionary(closure => closure.Name, StringComparer.Ordinal);
 
-    public CircuitValue[] Synthesize(Function function, CircuitValue[] inputs) =>
+    public SynthesizedValue[] Synthesize(Function function, SynthesizedValue[] inputs) =>
         Synthesize(inputs, function.Instructions, [.. function.Outputs.Select(output => output.Operand)]);
 
-    private CircuitValue[] Synthesize(CircuitValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
+    private SynthesizedValue[] Synthesize(SynthesizedValue[] inputs, ImmutableArray<Instruction> body, ImmutableArray<Operand> outputs)
     {
         var registers = new CircuitRegisters(gates, inputs, body, outputs, platform);
         foreach (var instruction in body)
@@ -53,7 +53,7 @@ internal sealed class FunctionSynthesis(AleoProgram program, GateLibrary gates, 
         }
     }
 
-    private CircuitValue[] Call(Instruction instruction, CircuitValue[] operands)
+    private SynthesizedValue[] Call(Instruction instruction, SynthesizedValue[] operands)
     {
         if (!_closures.TryGetValue(instruction.Callee!, out var closure))
         {

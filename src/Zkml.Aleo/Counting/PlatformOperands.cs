@@ -16,13 +16,13 @@ internal sealed class PlatformOperands(GateLibrary gates)
     private readonly CircuitPoint _caller = VariableOfRequest(gates.System);
 
     /// <exception cref="AleoNotSupportedException">The operand has no value in a function.</exception>
-    public CircuitValue this[Operand operand] => operand switch
+    public SynthesizedValue this[Operand operand] => operand switch
     {
         NamedOperand { Name: "self.signer" } => _signer,
         NamedOperand { Name: "self.caller" } => _caller,
         ProgramOperand program => new CircuitPoint(LiteralKind.Address, gates.Subgroup.Constant(PlatformValues.AddressOf(program.Program))),
         _ => PlatformValues.TryGet(operand) is { } value
-            ? CircuitValue.FromConstant(value)
+            ? SynthesizedValue.FromConstant(value)
             : throw new AleoNotSupportedException($"the operand '{operand}' is not supported in a function"),
     };
 

@@ -12,7 +12,7 @@ public sealed class ThresholdGadget
     private readonly CircuitBuilder _builder;
     private readonly int[] _bits;
 
-    private ThresholdGadget(CircuitBuilder builder, BitRun number, int length)
+    private ThresholdGadget(CircuitBuilder builder, BitRange number, int length)
     {
         _builder = builder;
         _bits = new int[length];
@@ -28,7 +28,7 @@ public sealed class ThresholdGadget
     /// <param name="builder">Where to build.</param>
     /// <param name="number">What to compare.</param>
     /// <param name="thresholds">Each with the range in which its answer matters.</param>
-    public static int[] Above(CircuitBuilder builder, BitRun number, IReadOnlyList<RangedThreshold> thresholds)
+    public static int[] Above(CircuitBuilder builder, BitRange number, IReadOnlyList<RangedThreshold> thresholds)
     {
         var places = Enumerable.Range(0, thresholds.Count).ToArray();
         var whole = ThresholdPlan.Cheapest(thresholds.Select(threshold => threshold.Value), number.Length);

@@ -38,7 +38,7 @@ internal sealed class LimitArguments
     /// <summary>What was asked for; null where nothing was.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="trusted">Whose limits are meant where some are not given.</param>
-    public SetupLimits? Get(ParseResult arguments, TrustedFacts trusted)
+    public SetupLimits? Get(ParseResult arguments, VerificationOptions trusted)
     {
         var (constraints, download, seconds) = (arguments.GetValue(_constraints), arguments.GetValue(_download), arguments.GetValue(_seconds));
         if (constraints is null && download is null && seconds is null)

@@ -48,7 +48,7 @@ internal sealed class SampleArguments
         if (arguments.GetValue(_explain) is { } file)
         {
             var path = OutputPath.File(file, "--explain");
-            WholeFile.Write(path, sample.Input.Image is null
+            AtomicFile.Write(path, sample.Input.Image is null
                 ? throw new UsageException($"--explain {file}: there is nothing to show, {sample.Description} is no picture")
                 : PicturePage.Render(directory, sample, reading));
         }

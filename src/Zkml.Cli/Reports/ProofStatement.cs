@@ -17,7 +17,7 @@ internal static class ProofStatement
     private const int MaximumValue = 300;
 
     /// <summary>What was proven.</summary>
-    public static string Proven(Proof proof, Verdict verdict, TrustedFacts trusted)
+    public static string Proven(Proof proof, VerificationResult verdict, VerificationOptions trusted)
     {
         if (!TellsOutputs(verdict, trusted))
         {
@@ -25,19 +25,19 @@ internal static class ProofStatement
         }
 
         var input = proof.PublicInputs.IsEmpty ? "some input that only they know" : "the public input shown here";
-        return $"somebody ran {Program(proof, trusted)} on {input}, and it gave {(trusted.KnowMeaning ? Meaning(proof) : $"{Outputs(proof)}{Commitment(trusted)}")}";
+        return $"somebody ran {Program(proof, trusted)} on {input}, and it gave {(trusted.KnowsMeaning ? Meaning(proof) : $"{Outputs(proof)}{Commitment(trusted)}")}";
     }
 
     /// <summary>What one might think was proven, and was not.</summary>
-    public static ImmutableArray<string> NotProven(Proof proof, Verdict verdict, TrustedFacts trusted)
+    public static ImmutableArray<string> NotProven(Proof proof, VerificationResult verdict, VerificationOptions trusted)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        if (trusted.AreNone)
+        if (trusted.KnowsNothing)
         {
             lines.Add("which program that is: the file brings its own, and any program at all could have given these outputs; name the one that you trust (--program DIR)");
         }
 
-        if (trusted.KnowMeaning)
+        if (trusted.KnowsMeaning)
         {
             lines.Add($"{SampleWords.NotProven(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
             lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
@@ -53,7 +53,7 @@ internal static class ProofStatement
         }
 
         lines.Add("that the model is right, when the proof was made, or that it has not been shown before");
-        if (trusted.KnowMeaning && proof.Circuit.TakesWeights && trusted.Commitment is null)
+        if (trusted.KnowsMeaning && proof.Circuit.TakesWeights && trusted.Commitment is null)
         {
             lines.Add(proof.PublicOutputs is [_, _]
                 ? "whose weights they are: compare the commitment with one that you trust (--commitment FIELD)"
@@ -62,7 +62,7 @@ internal static class ProofStatement
 
         if (verdict.KeySource == KeySource.Trusted)
         {
-            lines.Add(trusted.KnowMeaning
+            lines.Add(trusted.KnowsMeaning
                 ? "that the program of the manifest has the key that you trust: no key was derived"
                 : "that the program's text in the file belongs to the key that you trust, and so which of the public values are inputs: the text was not looked at");
         }
@@ -71,7 +71,7 @@ internal static class ProofStatement
     }
 
     /// <summary>Whether it is known which of the public values are outputs. A key alone does not say.</summary>
-    public static bool TellsOutputs(Verdict verdict, TrustedFacts trusted) => trusted.KnowMeaning || verdict.KeySource == KeySource.Derived;
+    public static bool TellsOutputs(VerificationResult verdict, VerificationOptions trusted) => trusted.KnowsMeaning || verdict.KeySource == KeySource.Derived;
 
     /// <summary>Public values in words, each as far as a reader can take it in.</summary>
     public static string List(ImmutableArray<string> values) => values.IsEmpty ? "none" : string.Join(", ", values.Select(value => VisibleText.Shorten(value, MaximumValue)));
@@ -92,9 +92,9 @@ internal static class ProofStatement
 
     private static string Outputs(Proof proof) => proof.PublicOutputs.IsEmpty ? "no public output" : List(proof.PublicOutputs);
 
-    private static string Commitment(TrustedFacts trusted) => trusted.Commitment is null ? "" : ", the last of which is the commitment that you trust";
+    private static string Commitment(VerificationOptions trusted) => trusted.Commitment is null ? "" : ", the last of which is the commitment that you trust";
 
-    private static string Program(Proof proof, TrustedFacts trusted) =>
+    private static string Program(Proof proof, VerificationOptions trusted) =>
         trusted.Directory is { } directory ? $"the program in {directory.Path}"
         : trusted.ManifestSha256 is not null ? "the program of the manifest that you trust"
         : trusted.KeySha256 is not null ? "the program of the verifying key that you trust"

@@ -33,7 +33,7 @@ internal static class ResearchFiles
         ];
         foreach (var (name, text) in files)
         {
-            WholeFile.Write(Path.Combine(folder.Path, name), text);
+            AtomicFile.Write(Path.Combine(folder.Path, name), text);
         }
 
         return [.. files.Select(file => file.Name)];

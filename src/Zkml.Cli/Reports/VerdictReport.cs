@@ -8,33 +8,33 @@ namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml verify</c> says.</summary>
 /// <param name="Proof">The proof, which is believed only where the verdict says so.</param>
-/// <param name="Verdict">What the verifier found.</param>
+/// <param name="Result">What the verifier found.</param>
 /// <param name="Trusted">What the verifier knew.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts Trusted, TimeSpan Elapsed)
+internal sealed record VerdictReport(Proof Proof, VerificationResult Result, VerificationOptions Trusted, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it. What was proven is there only where it was.</summary>
     public JsonObject ToJson()
     {
-        var report = new JsonObject { ["valid"] = Verdict.IsValid };
-        if (Verdict.Fault is { } fault)
+        var report = new JsonObject { ["valid"] = Result.IsValid };
+        if (Result.Failure is { } failure)
         {
-            report["reason"] = FaultNames.Of(fault);
-            report["explanation"] = Verdict.Explanation;
+            report["reason"] = FailureNames.Of(failure);
+            report["explanation"] = Result.Explanation;
         }
         else
         {
             report["trusted"] = Texts(TrustedNames);
             report["program"] = ProgramName;
-            report["programSha256"] = Verdict.KeySource == KeySource.Derived ? Proof.ProgramSha256 : null;
+            report["programSha256"] = Result.KeySource == KeySource.Derived ? Proof.ProgramSha256 : null;
             report["function"] = FunctionName;
             report["publicInputs"] = Texts(Proof.PublicInputs);
             report["publicOutputs"] = Texts(Proof.PublicOutputs);
             AddMeaning(report);
-            report["proven"] = ProofStatement.Proven(Proof, Verdict, Trusted);
-            report["notProven"] = Texts(ProofStatement.NotProven(Proof, Verdict, Trusted));
-            report["keySha256"] = Verdict.KeySha256;
-            report["keySource"] = Verdict.KeySource.ToString()!.ToLowerInvariant();
+            report["proven"] = ProofStatement.Proven(Proof, Result, Trusted);
+            report["notProven"] = Texts(ProofStatement.NotProven(Proof, Result, Trusted));
+            report["keySha256"] = Result.KeySha256;
+            report["keySource"] = Result.KeySource.ToString()!.ToLowerInvariant();
         }
 
         report["proofVersion"] = ProofVersionJson.Of(Proof.Version);
@@ -43,31 +43,31 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
     }
 
     /// <summary>The verdict in a word or two.</summary>
-    public string ShortVerdict => Verdict.Fault is { } fault ? $"{(Verdict.IsChecked ? "NOT VALID" : "not checked")} ({FaultNames.Of(fault)})" : "valid";
+    public string ShortVerdict => Result.Failure is { } failure ? $"{(Result.IsChecked ? "NOT VALID" : "not checked")} ({FailureNames.Of(failure)})" : "valid";
 
     /// <summary>What was proven, or why it was not.</summary>
-    public string Meaning => Verdict.IsValid ? ProofStatement.Proven(Proof, Verdict, Trusted) : Verdict.Explanation!;
+    public string Meaning => Result.IsValid ? ProofStatement.Proven(Proof, Result, Trusted) : Result.Explanation!;
 
     /// <summary>The report in words.</summary>
     public void Write(IAnsiConsole console)
     {
-        if (!Verdict.IsValid)
+        if (!Result.IsValid)
         {
             console.Write(FactTable.Create()
                 .Fact("verdict", ShortVerdict)
-                .Fact("why", Verdict.Explanation)
+                .Fact("why", Result.Explanation)
                 .Fact("took", Figures.Seconds(Elapsed)));
             return;
         }
 
         var facts = FactTable.Create()
             .Fact("verdict", ShortVerdict)
-            .Fact("proven", ProofStatement.Proven(Proof, Verdict, Trusted))
+            .Fact("proven", ProofStatement.Proven(Proof, Result, Trusted))
             .Fact("program", ProgramName is null ? "the file's name for it was not checked" : $"{ProgramName}, function {FunctionName}")
-            .Fact("verifying key", $"SHA-256 {Verdict.KeySha256}, {(Verdict.KeySource == KeySource.Derived ? "derived from the program's text" : "the one that you trust")}")
-            .Fact("public", $"inputs: {ProofStatement.List(Proof.PublicInputs)}; outputs: {ProofStatement.List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Verdict, Trusted) ? "" : " (which of them are inputs, the file says)")}")
+            .Fact("verifying key", $"SHA-256 {Result.KeySha256}, {(Result.KeySource == KeySource.Derived ? "derived from the program's text" : "the one that you trust")}")
+            .Fact("public", $"inputs: {ProofStatement.List(Proof.PublicInputs)}; outputs: {ProofStatement.List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Result, Trusted) ? "" : " (which of them are inputs, the file says)")}")
             .Fact("proof", $"{Proof.Version}; the file says that it was made by {Proof.Engine}");
-        foreach (var (index, line) in ProofStatement.NotProven(Proof, Verdict, Trusted).Index())
+        foreach (var (index, line) in ProofStatement.NotProven(Proof, Result, Trusted).Index())
         {
             facts.Fact(index == 0 ? "not proven" : "", line);
         }
@@ -78,7 +78,7 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
     /// <summary>Class, label and value rest on the manifest, which only says what the verifier knows where he knows it.</summary>
     private void AddMeaning(JsonObject report)
     {
-        if (Trusted.KnowMeaning)
+        if (Trusted.KnowsMeaning)
         {
             report["manifestSha256"] = Proof.Circuit.MeaningSha256;
             report["class"] = Proof.Class;
@@ -95,7 +95,7 @@ internal sealed record VerdictReport(Proof Proof, Verdict Verdict, TrustedFacts 
     /// The names are in the program's text, and in the hash of each public value. A key that the verifier trusts says nothing of the text in the file, so that
     /// without a public value the names there may be any.
     /// </summary>
-    private bool AreNamesProven => Trusted.KnowMeaning || Verdict.KeySource == KeySource.Derived || !Proof.PublicInputs.IsEmpty || !Proof.PublicOutputs.IsEmpty;
+    private bool AreNamesProven => Trusted.KnowsMeaning || Result.KeySource == KeySource.Derived || !Proof.PublicInputs.IsEmpty || !Proof.PublicOutputs.IsEmpty;
 
     private string? ProgramName => AreNamesProven ? Transition.TryRead(Proof.Execution)!.Program : null;
 

@@ -10,10 +10,10 @@ namespace Zkml.Cli.Reports;
 /// <param name="Proofs">The files and their verdicts, in the order in which they were named.</param>
 internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport Report)> Proofs)
 {
-    private int Valid => Proofs.Count(proof => proof.Report.Verdict.IsValid);
+    private int Valid => Proofs.Count(proof => proof.Report.Result.IsValid);
 
     /// <summary>How often the programs were run: whoever copies a proof has not proven anything twice.</summary>
-    private int Runs => Proofs.Where(proof => proof.Report.Verdict.IsValid).Select(proof => Transition.TryRead(proof.Report.Proof.Execution)!.Id).Distinct(StringComparer.Ordinal).Count();
+    private int Runs => Proofs.Where(proof => proof.Report.Result.IsValid).Select(proof => Transition.TryRead(proof.Report.Proof.Execution)!.Id).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The report as <c>--json</c> gives it: valid where all are.</summary>
     public JsonObject ToJson() => new()
@@ -34,7 +34,7 @@ internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport
         var table = new Table().Border(TableBorder.Rounded).AddColumns("proof", "verdict", "proven, or why not");
         foreach (var (file, report) in Proofs)
         {
-            table.AddRow(new Text(file), new Text(report.ShortVerdict, new Style(report.Verdict.IsValid ? Color.Green : Color.Red)), new Text(report.Meaning));
+            table.AddRow(new Text(file), new Text(report.ShortVerdict, new Style(report.Result.IsValid ? Color.Green : Color.Red)), new Text(report.Meaning));
         }
 
         console.Write(table);

@@ -35,7 +35,7 @@ internal sealed class InspectVerb : Verb
         if (page is not null)
         {
             // It shows weights, thresholds and leaves.
-            WholeFile.WriteSecret(page, report.ToHtml(terminal.Log));
+            AtomicFile.WriteSecret(page, report.ToHtml(terminal.Log));
             terminal.Log($"written to {page}");
         }
 

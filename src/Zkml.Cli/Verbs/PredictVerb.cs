@@ -50,7 +50,7 @@ internal sealed class PredictVerb : Verb
         var source = Source(arguments, model, terminal, cancellation);
         var predictor = new ModelPredictor(model);
         var tally = new PredictionTally(model.Regression is null ? model.ClassLabels.Length : 0);
-        WholeFile.Write(path, stream => TrainingProgressView.Show<int, bool>(
+        AtomicFile.Write(path, stream => TrainingProgressView.Show<int, bool>(
             terminal,
             done => new("predicting", done, source.Count, $"predicting {source.Kind}s"),
             progress =>

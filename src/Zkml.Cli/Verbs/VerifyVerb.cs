@@ -51,7 +51,7 @@ internal sealed class VerifyVerb : Verb
         var reports = Verify(arguments, proofs, limits: null, terminal, cancellation);
         for (var i = 0; i < reports.Length; i++)
         {
-            while (reports[i].Verdict.Lifted is { } lifted && terminal.Confirm($"{(files.Length > 1 ? $"{files[i]}: " : "")}{reports[i].Verdict.Explanation}. Derive it all the same?", cancellation))
+            while (reports[i].Result.Lifted is { } lifted && terminal.Confirm($"{(files.Length > 1 ? $"{files[i]}: " : "")}{reports[i].Result.Explanation}. Derive it all the same?", cancellation))
             {
                 // Who agreed to more constraints has not agreed to a download that nobody could know of before they were counted.
                 var again = proofs.Value[i];
@@ -69,7 +69,7 @@ internal sealed class VerifyVerb : Verb
             terminal.WriteResult(all.ToJson, all.Write);
         }
 
-        return reports.All(report => report.Verdict.IsValid) ? ExitCode.Success : ExitCode.CheckFailed;
+        return reports.All(report => report.Result.IsValid) ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
     // Not every shell lists a folder's files by itself.
@@ -94,12 +94,12 @@ internal sealed class VerifyVerb : Verb
             return reports;
         }, cancellation).GetAwaiter().GetResult());
 
-    private TrustedFacts Trusted(ParseResult arguments)
+    private VerificationOptions Trusted(ParseResult arguments)
     {
         var (key, manifest) = (Hash(arguments, _keyHash, "zkml setup"), Hash(arguments, _manifestHash, "zkml transpile"));
         var directory = arguments.GetValue(_program) is { } folder ? TranspiledDirectory.Open(folder) : null;
-        var trusted = new TrustedFacts(directory, key, _weights.Commitment(arguments, directory), manifest);
-        return trusted is { Commitment: not null, AreNone: true }
+        var trusted = new VerificationOptions(directory, key, _weights.Commitment(arguments, directory), manifest);
+        return trusted is { Commitment: not null, KnowsNothing: true }
             ? throw new UsageException("--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH: any program at all can give out that number, so say which one must have")
             : trusted;
     }

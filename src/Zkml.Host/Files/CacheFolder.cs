@@ -10,7 +10,7 @@ public static class CacheFolder
     /// <c>ZKML_CACHE</c>, else the folder <c>zkml</c> in the platform's cache folder. It need not exist. Programs are run from there, so that an <c>XDG_CACHE_HOME</c>
     /// that depends on the folder of the moment does not count, as its specification demands.
     /// </summary>
-    public static string FromEnvironment() => HostVariable.Get(Variable) ?? Path.Combine(PlatformCache(), "zkml");
+    public static string FromEnvironment() => EnvironmentVariables.Get(Variable) ?? Path.Combine(PlatformCache(), "zkml");
 
     private static string PlatformCache()
     {
@@ -22,7 +22,7 @@ public static class CacheFolder
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return OperatingSystem.IsMacOS()
             ? Path.Combine(home, "Library", "Caches")
-            : HostVariable.Get("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache) ? cache
+            : EnvironmentVariables.Get("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache) ? cache
             : Path.Combine(home, ".cache");
     }
 }

@@ -34,7 +34,7 @@ public sealed class EmbeddedFiles
             var (path, content) = (Path.Combine([folder, .. Normal(name)[_prefix.Length..].Split('/')]), Read(name));
             if (!IsThere(path, content))
             {
-                WholeFile.Write(path, stream => stream.Write(content));
+                AtomicFile.Write(path, stream => stream.Write(content));
             }
         }
     }

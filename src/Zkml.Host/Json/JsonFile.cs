@@ -24,7 +24,7 @@ public static class JsonFile
     /// <param name="path">The target; one that exists is replaced.</param>
     /// <param name="write">Writes the document.</param>
     /// <param name="isSecret">Whether only its owner may read it: it has weights, or what someone asked about.</param>
-    public static void Save(string path, Action<Utf8JsonWriter> write, bool isSecret = false) => WholeFile.Write(path, stream => Write(stream, write), isSecret);
+    public static void Save(string path, Action<Utf8JsonWriter> write, bool isSecret = false) => AtomicFile.Write(path, stream => Write(stream, write), isSecret);
 
     /// <summary>Writes a document as <see cref="Save"/> does, once its own reader has taken it: what is written can be read.</summary>
     /// <param name="path">The target; one that exists is replaced.</param>
@@ -52,7 +52,7 @@ public static class JsonFile
             throw new MalformedInputException(path, problem.Place, $"{problem.Problem}; so it could not be read again, and nothing was written");
         }
 
-        WholeFile.Write(path, stream => content.WriteTo(stream), isSecret);
+        AtomicFile.Write(path, stream => content.WriteTo(stream), isSecret);
     }
 
     /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>

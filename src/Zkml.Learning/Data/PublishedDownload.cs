@@ -36,7 +36,7 @@ internal sealed record PublishedDownload(Uri Address, int MaximumBytes, string S
                 source, "", $"the content is not the published one: {content.Length} bytes with SHA-256 {hash}, expected {Sha256}; get the file elsewhere and put it to {path}");
         }
 
-        WholeFile.Write(path, stream => stream.Write(content));
+        AtomicFile.Write(path, stream => stream.Write(content));
     }
 
     private byte[] Fetch(string path)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zkml.Learning.Features;
 
 /// <summary>A coefficient times one circuit input.</summary>
-public readonly record struct LinearTerm(int Input, long Coefficient);
+public readonly record struct FeatureTerm(int Input, long Coefficient);
 
 /// <summary>A feature that the circuit computes itself: an integer linear combination of circuit inputs. It costs no constraint.</summary>
-public sealed record LinearFeature(string Name, ImmutableArray<LinearTerm> Terms, long Constant = 0);
+public sealed record LinearFeature(string Name, ImmutableArray<FeatureTerm> Terms, long Constant = 0);

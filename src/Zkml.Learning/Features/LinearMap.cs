@@ -79,6 +79,6 @@ internal sealed class LinearMap
             }
         }
 
-        return new(outer.Name, [.. sums.Where(sum => sum.Value != 0).Select(sum => new LinearTerm(sum.Key, sum.Value))], constant);
+        return new(outer.Name, [.. sums.Where(sum => sum.Value != 0).Select(sum => new FeatureTerm(sum.Key, sum.Value))], constant);
     }
 }

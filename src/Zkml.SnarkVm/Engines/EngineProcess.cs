@@ -56,7 +56,7 @@ public sealed class EngineProcess : IProvingEngine
         HidingAsync(inputs, AskAsync(function, EngineRequest.Evaluate(function, inputs), _timeouts.Evaluate, EngineResult.Outputs, cancellation));
 
     /// <inheritdoc/>
-    public Task<CircuitFigures> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) =>
+    public Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) =>
         HidingAsync(inputs ?? [], AskAsync(function, EngineRequest.Count(function, inputs), _timeouts.Evaluate, EngineResult.Circuit, cancellation));
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public interface IProvingEngine : IAsyncDisposable
     /// <param name="function">Which.</param>
     /// <param name="inputs">Aleo values on which it does not halt, or null: random ones.</param>
     /// <param name="cancellation">Ends it.</param>
-    Task<CircuitFigures> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default);
+    Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default);
 
     /// <summary>Makes a function's keys; they are the same bytes every time.</summary>
     /// <param name="function">Which.</param>

@@ -5,4 +5,4 @@ namespace Zkml.SnarkVm.Engines;
 /// <param name="VariablesWithConstants">What the synthesis fee of a deployment counts.</param>
 /// <param name="ProvingKeyBytes">Size of the proving key.</param>
 /// <param name="VerifyingKeyBytes">Size of the verifying key.</param>
-public sealed record Synthesis(CircuitFigures Circuit, long VariablesWithConstants, long ProvingKeyBytes, long VerifyingKeyBytes);
+public sealed record Synthesis(CircuitInfo Circuit, long VariablesWithConstants, long ProvingKeyBytes, long VerifyingKeyBytes);

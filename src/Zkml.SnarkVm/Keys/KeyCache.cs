@@ -29,7 +29,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     public static KeyCache FromEnvironment(Action<string>? log = null)
     {
         var megabytes = DefaultMegabytes;
-        if (HostVariable.Get(LimitVariable) is { } text && !(long.TryParse(text, out megabytes) && megabytes is > 0 and < 1_000_000_000))
+        if (EnvironmentVariables.Get(LimitVariable) is { } text && !(long.TryParse(text, out megabytes) && megabytes is > 0 and < 1_000_000_000))
         {
             throw new MalformedInputException(LimitVariable, "", $"expected a number of megabytes, found '{text}'");
         }

@@ -34,8 +34,8 @@ internal static class LeoCaller
             ["dependencies"] = new JsonArray(new JsonObject { ["name"] = $"{program.Name}.aleo", ["location"] = "local", ["path"] = Path.GetFullPath(project) }),
             ["dev_dependencies"] = null,
         };
-        WholeFile.WriteSecret(Path.Combine(folder, "program.json"), manifest.ToJsonString());
-        WholeFile.WriteSecret(Path.Combine(folder, "src", "main.leo"), Source(name, program, function, inputs));
+        AtomicFile.WriteSecret(Path.Combine(folder, "program.json"), manifest.ToJsonString());
+        AtomicFile.WriteSecret(Path.Combine(folder, "src", "main.leo"), Source(name, program, function, inputs));
     }
 
     private static string Source(string name, AleoProgram program, Function function, IReadOnlyList<PlaintextValue> inputs)

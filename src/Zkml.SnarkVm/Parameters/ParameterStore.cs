@@ -17,7 +17,7 @@ public sealed class ParameterStore(string folder)
 
     /// <summary>The folder given, else the one in <c>ZKML_PARAMETERS</c>, else <c>parameters</c> in the cache folder.</summary>
     public static ParameterStore FromEnvironment(string? given = null) =>
-        new(given ?? HostVariable.Get(Variable) ?? Path.Combine(CacheFolder.FromEnvironment(), "parameters"));
+        new(given ?? EnvironmentVariables.Get(Variable) ?? Path.Combine(CacheFolder.FromEnvironment(), "parameters"));
 
     /// <summary>Where a file is or would be.</summary>
     public string PathOf(ParameterFile file) => Path.Combine(Folder, file.Name);

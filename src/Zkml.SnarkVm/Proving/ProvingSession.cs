@@ -96,7 +96,7 @@ public sealed class ProvingSession : IAsyncDisposable
         var count = Count(function, limits, cancellation);
         await RequireParametersAsync(count.SrsDegree, cancellation).ConfigureAwait(false);
         var synthesis = await _engine.SynthesizeAsync(function, files, cancellation).ConfigureAwait(false);
-        var (expected, constants) = (CircuitFigures.Of(count), count.VariablesWithConstants);
+        var (expected, constants) = (CircuitInfo.Of(count), count.VariablesWithConstants);
         return synthesis.Circuit == expected && synthesis.VariablesWithConstants == constants
             ? synthesis
             : throw new EngineException(

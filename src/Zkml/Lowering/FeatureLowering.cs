@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zkml.Circuits.Building;
+using Zkml.Circuits.Values;
 using Zkml.Learning.Features;
 using Zkml.Learning.Models;
 
@@ -31,7 +32,7 @@ internal static class FeatureLowering
     private static int LowerFeature(CircuitBuilder builder, LinearFeature feature, int[] inputs) =>
         feature is { Terms: [{ Coefficient: 1 } only], Constant: 0 }
             ? inputs[only.Input]
-            : builder.Linear([.. feature.Terms.Select(term => new Circuits.Values.LinearTerm(term.Coefficient, inputs[term.Input]))], feature.Constant, feature.Name);
+            : builder.Linear([.. feature.Terms.Select(term => new LinearTerm(term.Coefficient, inputs[term.Input]))], feature.Constant, feature.Name);
 
     private static bool[] FindUsedFeatures(IntegerLayer layer)
     {

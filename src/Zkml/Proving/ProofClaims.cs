@@ -20,17 +20,17 @@ internal static partial class ProofClaims
     private const int MaximumQuote = 90;
 
     /// <summary>The first claim that is wrong; null where all fit together.</summary>
-    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted)
+    public static VerificationResult? FindContradiction(Proof proof, VerificationOptions trusted)
     {
         if (!proof.Version.IsSound)
         {
-            return Verdict.Invalid(ProofFault.Version, $"the proof says that it is {proof.Version}: anybody can forge proofs of that version; ask for one of Varuna 3");
+            return VerificationResult.Invalid(VerificationFailure.Version, $"the proof says that it is {proof.Version}: anybody can forge proofs of that version; ask for one of Varuna 3");
         }
 
         var text = proof.Function.Program;
         if (proof.ProgramSha256 != CircuitManifest.HashOf(text))
         {
-            return Verdict.Invalid(ProofFault.Program, "the program's text is not the one that its SHA-256 in the file was made of");
+            return VerificationResult.Invalid(VerificationFailure.Program, "the program's text is not the one that its SHA-256 in the file was made of");
         }
 
         var (canonical, refusal) = ProofProgram.Read(proof.Function, trusted);
@@ -42,80 +42,80 @@ internal static partial class ProofClaims
             ?? CheckCommitment(proof, trusted);
     }
 
-    private static Verdict? CheckProgram(Proof proof, CanonicalProgram canonical, TrustedFacts trusted)
+    private static VerificationResult? CheckProgram(Proof proof, CanonicalProgram canonical, VerificationOptions trusted)
     {
         var program = canonical.Program;
         if (trusted.Directory is { } directory && !canonical.Equals(directory.Canonical))
         {
-            return Verdict.Invalid(ProofFault.Program, $"the proof is about another program than the one in {directory.Path}");
+            return VerificationResult.Invalid(VerificationFailure.Program, $"the proof is about another program than the one in {directory.Path}");
         }
 
         if (!program.Functions.Any(function => function.Name == proof.Function.Function))
         {
-            return Verdict.Invalid(ProofFault.Function, $"the program {program.Name}.aleo has no function '{Quote(proof.Function.Function)}'");
+            return VerificationResult.Invalid(VerificationFailure.Function, $"the program {program.Name}.aleo has no function '{Quote(proof.Function.Function)}'");
         }
 
         // What a manifest says of inputs and outputs, it says of one function. A program may have others, which give anything.
-        return !trusted.KnowMeaning || proof.Function.Function == TranspiledDirectory.Function
+        return !trusted.KnowsMeaning || proof.Function.Function == TranspiledDirectory.Function
             ? null
-            : Verdict.Invalid(ProofFault.Function, $"the proof is about the function '{proof.Function.Function}', and the manifest that you trust about '{TranspiledDirectory.Function}'");
+            : VerificationResult.Invalid(VerificationFailure.Function, $"the proof is about the function '{proof.Function.Function}', and the manifest that you trust about '{TranspiledDirectory.Function}'");
     }
 
-    private static Verdict? CheckTransition(Proof proof, AleoProgram program)
+    private static VerificationResult? CheckTransition(Proof proof, AleoProgram program)
     {
         if (LongNumber().IsMatch(proof.Execution))
         {
-            return Verdict.Invalid(ProofFault.Proof, "the execution has a number of more digits than a field element");
+            return VerificationResult.Invalid(VerificationFailure.Proof, "the execution has a number of more digits than a field element");
         }
 
         if (Transition.TryRead(proof.Execution) is not { } transition)
         {
-            return Verdict.Invalid(ProofFault.Proof, "the execution is not one of snarkVM with one transition");
+            return VerificationResult.Invalid(VerificationFailure.Proof, "the execution is not one of snarkVM with one transition");
         }
 
         if (transition.Program != $"{program.Name}.aleo")
         {
-            return Verdict.Invalid(ProofFault.Program, $"{Quote(transition.Program)} was executed, the file says {program.Name}.aleo");
+            return VerificationResult.Invalid(VerificationFailure.Program, $"{Quote(transition.Program)} was executed, the file says {program.Name}.aleo");
         }
 
         if (transition.Function != proof.Function.Function)
         {
-            return Verdict.Invalid(ProofFault.Function, $"the function '{Quote(transition.Function)}' was executed, the file says '{Quote(proof.Function.Function)}'");
+            return VerificationResult.Invalid(VerificationFailure.Function, $"the function '{Quote(transition.Function)}' was executed, the file says '{Quote(proof.Function.Function)}'");
         }
 
         if (!transition.PublicInputs.SequenceEqual(proof.PublicInputs))
         {
-            return Verdict.Invalid(ProofFault.Input, $"the public inputs were {List(transition.PublicInputs)}, the file says {List(proof.PublicInputs)}");
+            return VerificationResult.Invalid(VerificationFailure.Input, $"the public inputs were {List(transition.PublicInputs)}, the file says {List(proof.PublicInputs)}");
         }
 
         return transition.PublicOutputs.SequenceEqual(proof.PublicOutputs)
             ? null
-            : Verdict.Invalid(ProofFault.Output, $"the public outputs were {List(transition.PublicOutputs)}, the file says {List(proof.PublicOutputs)}");
+            : VerificationResult.Invalid(VerificationFailure.Output, $"the public outputs were {List(transition.PublicOutputs)}, the file says {List(proof.PublicOutputs)}");
     }
 
-    private static Verdict? CheckCircuit(Proof proof, TrustedFacts trusted)
+    private static VerificationResult? CheckCircuit(Proof proof, VerificationOptions trusted)
     {
         var circuit = proof.Circuit;
         if (!circuit.Hashes.TryGetValue($"{circuit.Program}.aleo", out var hash) || hash != proof.ProgramSha256)
         {
-            return Verdict.Invalid(ProofFault.Circuit, "the circuit manifest is not this program's");
+            return VerificationResult.Invalid(VerificationFailure.Circuit, "the circuit manifest is not this program's");
         }
 
         var meaning = circuit.MeaningSha256;
         return trusted.Directory is { } directory && meaning != directory.Manifest.MeaningSha256
-                ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest is another one than in {directory.Path}: inputs and outputs may mean something else")
+                ? VerificationResult.Invalid(VerificationFailure.Circuit, $"the circuit manifest is another one than in {directory.Path}: inputs and outputs may mean something else")
             : trusted.ManifestSha256 is { } expected && meaning != expected
-                ? Verdict.Invalid(ProofFault.Circuit, $"the circuit manifest has the hash {meaning}, you trust {expected}: it may be another program, or its outputs may mean something else")
+                ? VerificationResult.Invalid(VerificationFailure.Circuit, $"the circuit manifest has the hash {meaning}, you trust {expected}: it may be another program, or its outputs may mean something else")
             : null;
     }
 
-    private static Verdict? CheckClass(Proof proof)
+    private static VerificationResult? CheckClass(Proof proof)
     {
         if (proof.PublicOutputs is not [var output, ..])
         {
             return proof.Class is null && proof.Label is null && proof.Value is null
                 ? null
-                : Verdict.Invalid(ProofFault.Class, "the file names a class or a value, but the proof has no public output that tells one");
+                : VerificationResult.Invalid(VerificationFailure.Class, "the file names a class or a value, but the proof has no public output that tells one");
         }
 
         try
@@ -123,20 +123,20 @@ internal static partial class ProofClaims
             var result = proof.Circuit.Decode(ValueParser.Parse(output));
             return result.Class == proof.Class && result.Label == proof.Label && result.Value == proof.Value
                 ? null
-                : Verdict.Invalid(ProofFault.Class, $"the output {Quote(output)} means {Meaning(result.Class, result.Label, result.Value)}, the file says {Meaning(proof.Class, proof.Label, proof.Value)}");
+                : VerificationResult.Invalid(VerificationFailure.Class, $"the output {Quote(output)} means {Meaning(result.Class, result.Label, result.Value)}, the file says {Meaning(proof.Class, proof.Label, proof.Value)}");
         }
         catch (Exception problem) when (problem is MalformedInputException or AleoSyntaxException)
         {
-            return Verdict.Invalid(ProofFault.Output, $"the output {Quote(output)} is no class: {problem.Message}");
+            return VerificationResult.Invalid(VerificationFailure.Output, $"the output {Quote(output)} is no class: {problem.Message}");
         }
     }
 
     // A key alone does not say where a function's inputs end and its outputs begin (they are hashed alike, one index after the other); a program that commits has two public values.
-    private static Verdict? CheckCommitment(Proof proof, TrustedFacts trusted) => trusted.Commitment is not { } expected ? null
-        : trusted.AreNone ? Verdict.Invalid(ProofFault.Commitment, "any program can give out a commitment: name the program that must have given it")
-        : (!trusted.KnowMeaning && !proof.PublicInputs.IsEmpty) || proof.PublicOutputs is not [_, var given] ? Verdict.Invalid(ProofFault.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
+    private static VerificationResult? CheckCommitment(Proof proof, VerificationOptions trusted) => trusted.Commitment is not { } expected ? null
+        : trusted.KnowsNothing ? VerificationResult.Invalid(VerificationFailure.Commitment, "any program can give out a commitment: name the program that must have given it")
+        : (!trusted.KnowsMeaning && !proof.PublicInputs.IsEmpty) || proof.PublicOutputs is not [_, var given] ? VerificationResult.Invalid(VerificationFailure.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
         : given == expected ? null
-        : Verdict.Invalid(ProofFault.Commitment, $"the proof is about the weights behind the commitment {Quote(given)}, expected {expected}");
+        : VerificationResult.Invalid(VerificationFailure.Commitment, $"the proof is about the weights behind the commitment {Quote(given)}, expected {expected}");
 
     private static string Meaning(int? number, string? label, double? value) => value is { } quantity
         ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{Quote(label ?? "")}')")

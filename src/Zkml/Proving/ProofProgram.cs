@@ -14,7 +14,7 @@ internal static class ProofProgram
     /// The program, or why it is none. Only a canonical text has one meaning: of any other, snarkVM may read another program than this library
     /// does, and prove that.
     /// </summary>
-    public static (CanonicalProgram? Program, Verdict? Refusal) Read(FunctionClaim claim, TrustedFacts trusted)
+    public static (CanonicalProgram? Program, VerificationResult? Refusal) Read(FunctionClaim claim, VerificationOptions trusted)
     {
         if (trusted.Directory is { } directory && directory.Canonical.Text == claim.Program)
         {
@@ -25,16 +25,16 @@ internal static class ProofProgram
         {
             var program = CanonicalProgram.Read(claim.Program, "program", new(CountingLimits.OfSeconds(ReadingSeconds)));
             return program.FindDeparture(claim.Program) is { } departure
-                ? (null, Verdict.Invalid(ProofFault.Program, $"the program is not in canonical form, so that snarkVM could read another program in it ({departure})"))
+                ? (null, VerificationResult.Invalid(VerificationFailure.Program, $"the program is not in canonical form, so that snarkVM could read another program in it ({departure})"))
                 : (program, null);
         }
         catch (CountingLimitException problem)
         {
-            return (null, Verdict.Invalid(ProofFault.LimitExceeded, $"reading the program in the file takes more than a verifier gives for it: {problem.Message}; name the program with --program DIR"));
+            return (null, VerificationResult.Invalid(VerificationFailure.LimitExceeded, $"reading the program in the file takes more than a verifier gives for it: {problem.Message}; name the program with --program DIR"));
         }
         catch (AleoSyntaxException problem)
         {
-            return (null, Verdict.Invalid(ProofFault.Program, $"the program does not parse: {problem.Message}"));
+            return (null, VerificationResult.Invalid(VerificationFailure.Program, $"the program does not parse: {problem.Message}"));
         }
     }
 }

@@ -19,7 +19,7 @@ namespace Zkml.Proving;
 public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = null)
 {
     /// <summary>What verifying may take where nobody says so: no limit where the verifier names the program himself, for then it is his own work.</summary>
-    public static SetupLimits UsualLimits(TrustedFacts trusted) => trusted.KnowMeaning ? SetupLimits.None : SetupLimits.ForStrangers;
+    public static SetupLimits UsualLimits(VerificationOptions trusted) => trusted.KnowsMeaning ? SetupLimits.None : SetupLimits.ForStrangers;
 
     // Of snarkVM 4.12, which the native engine is built from.
     private const int NewestVaruna = 3;
@@ -28,14 +28,14 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     /// Looks for claims of a proof file that contradict each other or what the verifier knows. Takes no engine; finding nothing proves nothing.
     /// </summary>
     /// <returns>The first contradiction, or null.</returns>
-    public static Verdict? FindContradiction(Proof proof, TrustedFacts trusted) => ProofClaims.FindContradiction(proof, trusted);
+    public static VerificationResult? FindContradiction(Proof proof, VerificationOptions trusted) => ProofClaims.FindContradiction(proof, trusted);
 
     /// <summary>Verifies a proof.</summary>
     /// <param name="proof">The proof; not trusted.</param>
     /// <param name="trusted">What the verifier knows besides.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
-    public async Task<Verdict> VerifyAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default) =>
+    public async Task<VerificationResult> VerifyAsync(Proof proof, VerificationOptions trusted, CancellationToken cancellation = default) =>
         FindContradiction(proof, trusted) ?? await VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
 
     /// <summary>The second half of <see cref="VerifyAsync"/>, for who has asked <see cref="FindContradiction"/> already.</summary>
@@ -43,17 +43,17 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     /// <param name="trusted">What the verifier knows besides.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
-    public async Task<Verdict> VerifyExecutionAsync(Proof proof, TrustedFacts trusted, CancellationToken cancellation = default)
+    public async Task<VerificationResult> VerifyExecutionAsync(Proof proof, VerificationOptions trusted, CancellationToken cancellation = default)
     {
         CheckVersion(proof);
         if (!session.Engine.Supports(proof.Version.Varuna))
         {
-            return Verdict.Invalid(ProofFault.Version, $"there is no such version of proofs: {proof.Version}");
+            return VerificationResult.Invalid(VerificationFailure.Version, $"there is no such version of proofs: {proof.Version}");
         }
 
         if (proof.Network != session.Engine.Network)
         {
-            return Verdict.Invalid(ProofFault.Version, $"this engine verifies proofs for {session.Engine.Network}; the proof says {proof.Network}");
+            return VerificationResult.Invalid(VerificationFailure.Version, $"this engine verifies proofs for {session.Engine.Network}; the proof says {proof.Network}");
         }
 
         var (program, unreadable) = ProofProgram.Read(proof.Function, trusted);
@@ -81,10 +81,10 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
     }
 
-    private static Verdict OverLimit(string what, SetupLimits lifted)
+    private static VerificationResult OverLimit(string what, SetupLimits lifted)
     {
-        var verdict = Verdict.Invalid(
-            ProofFault.LimitExceeded,
+        var verdict = VerificationResult.Invalid(
+            VerificationFailure.LimitExceeded,
             $"deriving the verifying key of the program in the file takes more than you give for it: {what}; name the program (--program DIR) or its key (--key-hash HASH) if you trust one, or give more (--max-constraints)");
         return verdict with { Lifted = lifted };
     }
@@ -100,12 +100,12 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
     }
 
-    private async Task<(VerifyingKeyFile? Key, Verdict? Refusal)> FindKeyAsync(ProgramFunction function, Proof proof, TrustedFacts trusted, SetupLimits given, CancellationToken cancellation)
+    private async Task<(VerifyingKeyFile? Key, VerificationResult? Refusal)> FindKeyAsync(ProgramFunction function, Proof proof, VerificationOptions trusted, SetupLimits given, CancellationToken cancellation)
     {
         var claimed = Sha256Hex.Of(proof.VerifyingKey.AsSpan());
         if (trusted.KeySha256 is { } known && claimed != known)
         {
-            return (null, Verdict.Invalid(ProofFault.Key, $"the verifying key has the SHA-256 {claimed}, you trust {known}"));
+            return (null, VerificationResult.Invalid(VerificationFailure.Key, $"the verifying key has the SHA-256 {claimed}, you trust {known}"));
         }
 
         try
@@ -120,15 +120,15 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
 
             return derived.VerifyingKeySha256 == claimed
                 ? (new(derived.Files.VerifyingKey, claimed, KeySource.Derived, IsTemporary: false), null)
-                : (null, Verdict.Invalid(ProofFault.Key, $"the verifying key in the file (SHA-256 {claimed}) is not the program's ({derived.VerifyingKeySha256})"));
+                : (null, VerificationResult.Invalid(VerificationFailure.Key, $"the verifying key in the file (SHA-256 {claimed}) is not the program's ({derived.VerifyingKeySha256})"));
         }
         catch (Exception problem) when (problem is MissingComponentException or AleoNotSupportedException or EngineException { Kind: EngineErrorKind.Parameters or EngineErrorKind.BadProgram or EngineErrorKind.NotSupported })
         {
-            return (null, Verdict.Invalid(ProofFault.KeyNotChecked, $"the program's verifying key could not be derived ({problem.Message}); name one that you trust with --key-hash"));
+            return (null, VerificationResult.Invalid(VerificationFailure.KeyNotChecked, $"the program's verifying key could not be derived ({problem.Message}); name one that you trust with --key-hash"));
         }
     }
 
-    private async Task<Verdict> VerifyAgainstAsync(VerifyingKeyFile key, ProgramFunction function, Proof proof, CancellationToken cancellation)
+    private async Task<VerificationResult> VerifyAgainstAsync(VerifyingKeyFile key, ProgramFunction function, Proof proof, CancellationToken cancellation)
     {
         using (key)
         {
@@ -136,12 +136,12 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
             if (verification.IsValid)
             {
                 return Expected(proof) is { } expected && expected != proof.Version
-                    ? Verdict.Invalid(ProofFault.Version, $"the proof is {expected}, the file says {proof.Version}")
-                    : Verdict.Valid(key.Sha256, key.Source);
+                    ? VerificationResult.Invalid(VerificationFailure.Version, $"the proof is {expected}, the file says {proof.Version}")
+                    : VerificationResult.Valid(key.Sha256, key.Source);
             }
 
             return await FindOtherVersionAsync(function, proof, key, cancellation).ConfigureAwait(false)
-                ?? Verdict.Invalid(FaultOf(verification.Reason), verification.Message ?? "snarkVM does not accept the proof");
+                ?? VerificationResult.Invalid(FaultOf(verification.Reason), verification.Message ?? "snarkVM does not accept the proof");
         }
     }
 
@@ -149,14 +149,14 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         session.Engine.ProofVersions.Cast<ProofVersion?>().FirstOrDefault(version => version!.Value.Varuna == proof.Version.Varuna);
 
     /// <summary>A proof that holds as one of another version was given another version in the file.</summary>
-    private async Task<Verdict?> FindOtherVersionAsync(ProgramFunction function, Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
+    private async Task<VerificationResult?> FindOtherVersionAsync(ProgramFunction function, Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
     {
         foreach (var version in session.Engine.ProofVersions.Where(version => version.Varuna != proof.Version.Varuna))
         {
             var verification = await AskEngineAsync(function, proof, key.Path, version.Varuna, cancellation).ConfigureAwait(false);
             if (verification.IsValid)
             {
-                return Verdict.Invalid(ProofFault.Version, $"the proof is {version}, the file says {proof.Version}");
+                return VerificationResult.Invalid(VerificationFailure.Version, $"the proof is {version}, the file says {proof.Version}");
             }
         }
 
@@ -176,13 +176,13 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
     }
 
-    private static ProofFault FaultOf(string? reason) => reason switch
+    private static VerificationFailure FaultOf(string? reason) => reason switch
     {
-        "program" => ProofFault.Program,
-        "function" => ProofFault.Function,
-        "inputs" => ProofFault.Input,
-        "outputs" => ProofFault.Output,
-        "key" => ProofFault.Key,
-        _ => ProofFault.Proof,
+        "program" => VerificationFailure.Program,
+        "function" => VerificationFailure.Function,
+        "inputs" => VerificationFailure.Input,
+        "outputs" => VerificationFailure.Output,
+        "key" => VerificationFailure.Key,
+        _ => VerificationFailure.Proof,
     };
 }

@@ -42,7 +42,7 @@ public static class ProjectWriter
 
         foreach (var (name, text) in files)
         {
-            WholeFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
+            AtomicFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
         if (hasWeights && !areKept)
@@ -50,7 +50,7 @@ public static class ProjectWriter
             PrivateWeights.Save(weights, transpiled);
         }
 
-        WholeFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
+        AtomicFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
     }
 
     private static void DeleteModel(string path)

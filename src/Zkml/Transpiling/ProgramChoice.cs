@@ -17,7 +17,7 @@ internal static class ProgramChoice
     /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program. It is for the caller to refuse it where even that does not fit the platform.</summary>
     public static ProgramCandidate Shortest(Circuit circuit, InputLayout layout, TranspileOptions options)
     {
-        SharedSums[] passes = SharedSums.HasAlikeSums(circuit) ? [new(), new(sparesAlikeSums: true)] : [new()];
+        CommonSubsums[] passes = CommonSubsums.HasSumsOfEqualShape(circuit) ? [new(), new(sparesSumsOfEqualShape: true)] : [new()];
         return passes.Select(pass => ProgramCandidate.Of(pass.Run(circuit), layout, options)).MinBy(candidate => candidate.Length)!;
     }
 

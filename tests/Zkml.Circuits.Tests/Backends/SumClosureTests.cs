@@ -67,8 +67,8 @@ public class SumClosureTests
     public void Sharing_parts_of_sums_can_leave_alike_sums_for_the_closure()
     {
         var circuit = Slide(positions: 9, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
-        new SharedSums().Run(circuit).ShouldNotBe(circuit);
-        new SharedSums(sparesAlikeSums: true).Run(circuit).ShouldBeSameAs(circuit);
+        new CommonSubsums().Run(circuit).ShouldNotBe(circuit);
+        new CommonSubsums(sparesSumsOfEqualShape: true).Run(circuit).ShouldBeSameAs(circuit);
         AleoPrinter.Print(Emit(circuit).Program).ShouldContain("closure weigh0:");
     }
 

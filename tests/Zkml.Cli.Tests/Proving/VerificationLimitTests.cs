@@ -87,7 +87,7 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
     [FactWithEngine]
     public void A_program_that_the_verifier_names_has_the_limits_that_he_gives_and_no_others()
     {
-        var named = new TrustedFacts(TranspiledDirectory.Open(proven.Directory));
+        var named = new VerificationOptions(TranspiledDirectory.Open(proven.Directory));
 
         ProofVerifier.UsualLimits(named).ShouldBe(SetupLimits.None);
         ProofVerifier.UsualLimits(new(ManifestSha256: named.Directory!.Manifest.MeaningSha256)).ShouldBe(SetupLimits.None);
@@ -112,7 +112,7 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
         // Long enough for the estimate, which is not asked with an infinite time, and too short for any key.
         var verdict = await new ProofVerifier(session, SetupLimits.None with { Time = TimeSpan.FromMilliseconds(1) }).VerifyExecutionAsync(ProofFile.Load(path), new());
 
-        verdict.Fault.ShouldBe(ProofFault.LimitExceeded);
+        verdict.Failure.ShouldBe(VerificationFailure.LimitExceeded);
         verdict.IsChecked.ShouldBeFalse();
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
@@ -133,7 +133,7 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
 
         first.Explanation.ShouldContain("more than 1000 constraints");
         first.Lifted.ShouldBe(limits with { Constraints = long.MaxValue });
-        second.Fault.ShouldBe(ProofFault.LimitExceeded);
+        second.Failure.ShouldBe(VerificationFailure.LimitExceeded);
         second.Explanation.ShouldContain("a structured reference string of degree 65535, at most 4095; 6.3 MB to download, at most 1.0 MB");
         Directory.EnumerateFileSystemEntries(parameters).ShouldBeEmpty();
     }

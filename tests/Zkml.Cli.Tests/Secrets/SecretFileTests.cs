@@ -48,7 +48,7 @@ public sealed class SecretFileTests(FlowerTable flowers) : IClassFixture<FlowerT
     public void There_is_no_moment_at_which_others_can_read_a_secret()
     {
         UnixFileMode? early = null;
-        WholeFile.Write(In("secret"), stream => early = ModeOf(((FileStream)stream).SafeFileHandle), isSecret: true);
+        AtomicFile.Write(In("secret"), stream => early = ModeOf(((FileStream)stream).SafeFileHandle), isSecret: true);
         early.ShouldBe(OwnerAlone);
     }
 

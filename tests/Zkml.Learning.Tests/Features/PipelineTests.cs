@@ -93,7 +93,7 @@ public class PipelineTests
     {
         var pipeline = new ImagePipeline([new BlockAverage(2), new QuantisePixels(4)], []);
 
-        pipeline.Features.Select(feature => feature.Terms.ShouldHaveSingleItem()).ShouldBe(Enumerable.Range(0, 196).Select(i => new LinearTerm(i, 1)));
+        pipeline.Features.Select(feature => feature.Terms.ShouldHaveSingleItem()).ShouldBe(Enumerable.Range(0, 196).Select(i => new FeatureTerm(i, 1)));
         pipeline.Inputs[3 * 14 + 7].ShouldBe(new CircuitInput("p3_7", 4));
     }
 

@@ -17,7 +17,7 @@ public sealed class ProvingSessionTests : IDisposable
 
     private static readonly CircuitCount Count = CircuitCounter.Count(Function.Program.Program, "main");
 
-    private static readonly Synthesis Counted = new(CircuitFigures.Of(Count), Count.VariablesWithConstants, 1, 1);
+    private static readonly Synthesis Counted = new(CircuitInfo.Of(Count), Count.VariablesWithConstants, 1, 1);
 
     private static readonly Func<Synthesis, Synthesis>[] OtherFigures =
     [
@@ -76,7 +76,7 @@ public sealed class ProvingSessionTests : IDisposable
 
         public Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task<CircuitFigures> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<Execution> ProveAsync(ProgramFunction function, IReadOnlyList<string> inputs, KeyFiles keys, int? varuna = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 

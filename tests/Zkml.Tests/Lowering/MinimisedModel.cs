@@ -11,7 +11,7 @@ internal static class MinimisedModel
     {
         var optimised = PassPipeline.Optimise(circuit);
         return isNonZeros
-            ? new BalancedMatrices(new(0, 0, C: 200)).Run(new Materialisation(minimumSaving: 1).Run(new SharedSums().Run(optimised)))
+            ? new BalancedMatrices(new(0, 0, C: 200)).Run(new Materialisation(minimumSaving: 1).Run(new CommonSubsums().Run(optimised)))
             : optimised;
     }
 }

@@ -125,7 +125,7 @@ public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableA
 
     private static ImmutableArray<LinearFeature> DrawFeatures(Random random, int inputs) => [.. Enumerable.Range(0, random.Next(1, 8)).Select(i => new LinearFeature(
         $"f{i}",
-        [.. Enumerable.Range(0, inputs).Where(_ => random.Next(3) > 0).Select(input => new LinearTerm(input, random.Next(-3, 4)))],
+        [.. Enumerable.Range(0, inputs).Where(_ => random.Next(3) > 0).Select(input => new FeatureTerm(input, random.Next(-3, 4)))],
         random.Next(-5, 6)))];
 
     private static IntegerNetwork DrawNetwork(Random random, int inputs, int hidden)

@@ -31,7 +31,7 @@ public sealed class HostileProofTests : IDisposable
     {
         var verdict = ProofVerifier.FindContradiction(WithOutput(output), new()).ShouldNotBeNull();
 
-        verdict.Fault.ShouldBe(ProofFault.Output);
+        verdict.Failure.ShouldBe(VerificationFailure.Output);
         verdict.Explanation.ShouldContain($"there is no class {number}: the classes are 0 to 9");
     }
 
@@ -46,7 +46,7 @@ public sealed class HostileProofTests : IDisposable
     [InlineData("\"text\"")]
     [InlineData("\u0663u8")]
     public void An_output_that_is_no_number_means_no_class(string output) =>
-        ProofVerifier.FindContradiction(WithOutput(output), new()).ShouldNotBeNull().Fault.ShouldBe(ProofFault.Output);
+        ProofVerifier.FindContradiction(WithOutput(output), new()).ShouldNotBeNull().Failure.ShouldBe(VerificationFailure.Output);
 
     [Fact]
     public void A_manifest_that_the_verifier_trusts_is_about_one_function_of_its_program()
@@ -65,11 +65,11 @@ public sealed class HostileProofTests : IDisposable
         var main = honest with { Function = new(program, "main"), ProgramSha256 = hash, Circuit = manifest };
         var other = main with { Function = new(program, "other"), Execution = main.Execution.Replace("\"main\"", "\"other\"") };
 
-        foreach (var trusted in new[] { new TrustedFacts(TranspiledDirectory.Open(directory)), new TrustedFacts(ManifestSha256: manifest.MeaningSha256) })
+        foreach (var trusted in new[] { new VerificationOptions(TranspiledDirectory.Open(directory)), new VerificationOptions(ManifestSha256: manifest.MeaningSha256) })
         {
             ProofVerifier.FindContradiction(main, trusted).ShouldBeNull();
             var verdict = ProofVerifier.FindContradiction(other, trusted).ShouldNotBeNull();
-            verdict.Fault.ShouldBe(ProofFault.Function);
+            verdict.Failure.ShouldBe(VerificationFailure.Function);
             verdict.Explanation.ShouldBe("the proof is about the function 'other', and the manifest that you trust about 'main'");
         }
 
@@ -82,7 +82,7 @@ public sealed class HostileProofTests : IDisposable
     {
         var verdict = ProofVerifier.FindContradiction(ProofFile.Load(Path) with { Version = new(1, 3) }, new()).ShouldNotBeNull();
 
-        verdict.Fault.ShouldBe(ProofFault.Version);
+        verdict.Failure.ShouldBe(VerificationFailure.Version);
         verdict.Explanation.ShouldContain("anybody can forge");
     }
 
@@ -135,7 +135,7 @@ public sealed class HostileProofTests : IDisposable
 
         var verdict = ProofVerifier.FindContradiction(proof with { Execution = execution.ToJsonString() }, new()).ShouldNotBeNull();
 
-        verdict.Fault.ShouldBe(ProofFault.Proof);
+        verdict.Failure.ShouldBe(VerificationFailure.Proof);
         verdict.Explanation.ShouldBe("the execution has a number of more digits than a field element");
     }
 

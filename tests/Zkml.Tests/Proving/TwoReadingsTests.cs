@@ -29,7 +29,7 @@ public sealed class TwoReadingsTests : IDisposable
     {
         var verdict = ProofVerifier.FindContradiction(Load(file), new()).ShouldNotBeNull();
 
-        verdict.Fault.ShouldBe(ProofFault.Program);
+        verdict.Failure.ShouldBe(VerificationFailure.Program);
         verdict.Explanation.ShouldBe(
             "the program is not in canonical form, so that snarkVM could read another program in it (line 1680: found '    // x \\', expected '    add 3field r1667 into r1668;')");
     }
@@ -55,15 +55,15 @@ public sealed class TwoReadingsTests : IDisposable
         await using var session = await StartAsync();
         var verifier = new ProofVerifier(session);
 
-        (await verifier.VerifyAsync(Load(evil), new())).Fault.ShouldBe(ProofFault.Program);
-        (await verifier.VerifyExecutionAsync(Load(evil), new())).Fault.ShouldBe(ProofFault.Program);
+        (await verifier.VerifyAsync(Load(evil), new())).Failure.ShouldBe(VerificationFailure.Program);
+        (await verifier.VerifyExecutionAsync(Load(evil), new())).Failure.ShouldBe(VerificationFailure.Program);
         Directory.Exists(Path.Combine(_folder.Path, "keys")).ShouldBeFalse();
 
         // As a cache of before was left by a look at the evil program, and as somebody would make it who knows today's ids.
         Plant(Load(evil), Load(forged));
         var proof = Load(forged);
-        (await verifier.VerifyAsync(proof, new(Trusted(forged)))).Fault.ShouldBe(ProofFault.Key);
-        (await verifier.VerifyAsync(proof, new())).Fault.ShouldBe(ProofFault.Key);
+        (await verifier.VerifyAsync(proof, new(Trusted(forged)))).Failure.ShouldBe(VerificationFailure.Key);
+        (await verifier.VerifyAsync(proof, new())).Failure.ShouldBe(VerificationFailure.Key);
         _log.ShouldContain(line => line.Contains("are damaged"));
     }
 

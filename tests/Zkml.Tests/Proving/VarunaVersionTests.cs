@@ -39,10 +39,10 @@ public sealed class VarunaVersionTests : IDisposable
         session.Engine.ProofVersions.ShouldAllBe(version => version.IsSound);
         foreach (var version in new ProofVersion[] { new(1, 3), new(2, 19), new(3, 22) })
         {
-            var (relabelled, trusted) = (proof with { Version = version }, new TrustedFacts(KeySha256: Host.Files.Sha256Hex.Of(proof.VerifyingKey.AsSpan())));
+            var (relabelled, trusted) = (proof with { Version = version }, new VerificationOptions(KeySha256: Host.Files.Sha256Hex.Of(proof.VerifyingKey.AsSpan())));
 
-            (await new ProofVerifier(session).VerifyAsync(relabelled, trusted)).Fault.ShouldBe(version.IsSound ? ProofFault.Proof : ProofFault.Version);
-            (await new ProofVerifier(session).VerifyExecutionAsync(relabelled, trusted)).Fault.ShouldBe(version.IsSound ? ProofFault.Proof : ProofFault.Version);
+            (await new ProofVerifier(session).VerifyAsync(relabelled, trusted)).Failure.ShouldBe(version.IsSound ? VerificationFailure.Proof : VerificationFailure.Version);
+            (await new ProofVerifier(session).VerifyExecutionAsync(relabelled, trusted)).Failure.ShouldBe(version.IsSound ? VerificationFailure.Proof : VerificationFailure.Version);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class VarunaVersionTests : IDisposable
     {
         var verdict = ProofVerifier.FindContradiction(ProofFile.Load(Path), new(Trusted())).ShouldNotBeNull();
 
-        verdict.Fault.ShouldBe(ProofFault.Version);
+        verdict.Failure.ShouldBe(VerificationFailure.Version);
         verdict.Explanation.ShouldBe("the proof says that it is Varuna 1 (consensus V3): anybody can forge proofs of that version; ask for one of Varuna 3");
     }
 

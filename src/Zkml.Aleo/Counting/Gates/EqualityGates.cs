@@ -7,7 +7,7 @@ namespace Zkml.Aleo.Counting.Gates;
 internal sealed class EqualityGates(
     ConstraintSystem system, BooleanGates booleans, FieldGates fields, IntegerComparisonGates integers, PointGates points)
 {
-    public LinearCombination IsEqual(CircuitValue left, CircuitValue right) => (left, right) switch
+    public LinearCombination IsEqual(SynthesizedValue left, SynthesizedValue right) => (left, right) switch
     {
         (CircuitBoolean first, CircuitBoolean second) => booleans.IsEqual(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsEqual(first.Value, second.Value),
@@ -17,7 +17,7 @@ internal sealed class EqualityGates(
         _ => AllEqual(left, right),
     };
 
-    public LinearCombination IsNotEqual(CircuitValue left, CircuitValue right) => (left, right) switch
+    public LinearCombination IsNotEqual(SynthesizedValue left, SynthesizedValue right) => (left, right) switch
     {
         (CircuitBoolean first, CircuitBoolean second) => booleans.Xor(first.Bit, second.Bit),
         (CircuitField first, CircuitField second) => fields.IsNotEqual(first.Value, second.Value),
@@ -25,7 +25,7 @@ internal sealed class EqualityGates(
         _ => AnyNotEqual(left, right),
     };
 
-    private LinearCombination AllEqual(CircuitValue left, CircuitValue right)
+    private LinearCombination AllEqual(SynthesizedValue left, SynthesizedValue right)
     {
         CompareNames(left);
         var all = LinearCombination.One;
@@ -37,7 +37,7 @@ internal sealed class EqualityGates(
         return all;
     }
 
-    private LinearCombination AnyNotEqual(CircuitValue left, CircuitValue right)
+    private LinearCombination AnyNotEqual(SynthesizedValue left, SynthesizedValue right)
     {
         CompareNames(left);
         var any = LinearCombination.Zero;
@@ -50,5 +50,5 @@ internal sealed class EqualityGates(
     }
 
     /// <summary>snarkVM compares the members' names too, which are constants.</summary>
-    private void CompareNames(CircuitValue value) => system.AddConstants(value is CircuitStruct structure ? structure.Names.Length : 0);
+    private void CompareNames(SynthesizedValue value) => system.AddConstants(value is CircuitStruct structure ? structure.Names.Length : 0);
 }

@@ -17,15 +17,15 @@ internal static class EncodingConstants
     private const int NameCharacter = 8;
 
     /// <summary>The constants of a new input: all its tags.</summary>
-    public static long OfInput(CircuitValue value) => Count(value, skipEncoded: false);
+    public static long OfInput(SynthesizedValue value) => Count(value, skipEncoded: false);
 
     /// <summary>The constants of any other value.</summary>
-    public static long Of(CircuitValue value) => Count(value, skipEncoded: true);
+    public static long Of(SynthesizedValue value) => Count(value, skipEncoded: true);
 
     /// <summary>The constants of a member's name, made where the struct is: with an input, or by a cast.</summary>
     public static long NameConstants(string name) => NameCharacter * name.Length;
 
-    private static long Count(CircuitValue value, bool skipEncoded)
+    private static long Count(SynthesizedValue value, bool skipEncoded)
     {
         if (skipEncoded && value.IsEncoded)
         {

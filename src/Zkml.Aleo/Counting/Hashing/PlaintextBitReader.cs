@@ -18,7 +18,7 @@ internal sealed class PlaintextBitReader(GateLibrary gates, LinearCombination[] 
 
     private int _position;
 
-    public CircuitValue Read(PlaintextType type) => type switch
+    public SynthesizedValue Read(PlaintextType type) => type switch
     {
         ArrayType array => ReadArray(array),
         LiteralType literal => ReadLiteral(literal.Kind),
@@ -33,7 +33,7 @@ internal sealed class PlaintextBitReader(GateLibrary gates, LinearCombination[] 
             Expect(type.Length, 32);
         }
 
-        var elements = new CircuitValue[type.Length];
+        var elements = new SynthesizedValue[type.Length];
         for (var element = 0; element < elements.Length; element++)
         {
             if (isTagged)
@@ -47,7 +47,7 @@ internal sealed class PlaintextBitReader(GateLibrary gates, LinearCombination[] 
         return new(elements);
     }
 
-    private CircuitValue ReadLiteral(LiteralKind kind)
+    private SynthesizedValue ReadLiteral(LiteralKind kind)
     {
         if (isTagged)
         {

@@ -16,7 +16,7 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
     private const int LengthWidth = 16;
 
     /// <summary>The content alone.</summary>
-    public List<LinearCombination> Raw(CircuitValue value)
+    public List<LinearCombination> Raw(SynthesizedValue value)
     {
         var bits = new List<LinearCombination>();
         WriteRaw(value, bits);
@@ -25,20 +25,20 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
     }
 
     /// <summary>The content between constant type tags, names and lengths.</summary>
-    public List<LinearCombination> Tagged(CircuitValue value)
+    public List<LinearCombination> Tagged(SynthesizedValue value)
     {
         gates.System.AddConstants(EncodingConstants.Of(value));
         return Write(value);
     }
 
     /// <summary>The same of a new input, whose tags are constants of the circuit.</summary>
-    public List<LinearCombination> TaggedInput(CircuitValue value)
+    public List<LinearCombination> TaggedInput(SynthesizedValue value)
     {
         gates.System.AddConstants(EncodingConstants.OfInput(value));
         return Write(value);
     }
 
-    private List<LinearCombination> Write(CircuitValue value)
+    private List<LinearCombination> Write(SynthesizedValue value)
     {
         var bits = new List<LinearCombination>();
         WriteTagged(value, bits);
@@ -46,7 +46,7 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
         return bits;
     }
 
-    private void WriteRaw(CircuitValue value, List<LinearCombination> bits)
+    private void WriteRaw(SynthesizedValue value, List<LinearCombination> bits)
     {
         switch (value)
         {
@@ -75,7 +75,7 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
         }
     }
 
-    private void WriteTagged(CircuitValue value, List<LinearCombination> bits)
+    private void WriteTagged(SynthesizedValue value, List<LinearCombination> bits)
     {
         switch (value)
         {
@@ -134,7 +134,7 @@ internal sealed class PlaintextBitWriter(GateLibrary gates)
         }
     }
 
-    private void WriteWithLength(CircuitValue value, List<LinearCombination> bits)
+    private void WriteWithLength(SynthesizedValue value, List<LinearCombination> bits)
     {
         // The length is known once the value is written; it takes the place that is kept for it.
         var start = bits.Count;

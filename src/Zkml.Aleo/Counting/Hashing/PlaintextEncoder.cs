@@ -14,13 +14,13 @@ internal sealed class PlaintextEncoder(GateLibrary gates)
     private readonly PlaintextBitWriter _bits = new(gates);
 
     /// <summary>The elements of the tagged bits and one closing bit.</summary>
-    public AbsorbedElement[] Encode(CircuitValue value) => Close(_bits.Tagged(value));
+    public AbsorbedElement[] Encode(SynthesizedValue value) => Close(_bits.Tagged(value));
 
     /// <summary>The same of a new input.</summary>
-    public AbsorbedElement[] EncodeInput(CircuitValue value) => Close(_bits.TaggedInput(value));
+    public AbsorbedElement[] EncodeInput(SynthesizedValue value) => Close(_bits.TaggedInput(value));
 
     /// <summary>The elements of the content alone, without tags and closing bit.</summary>
-    public AbsorbedElement[] EncodeRaw(CircuitValue value) => Chunk(_bits.Raw(value));
+    public AbsorbedElement[] EncodeRaw(SynthesizedValue value) => Chunk(_bits.Raw(value));
 
     private static AbsorbedElement[] Close(List<LinearCombination> bits)
     {

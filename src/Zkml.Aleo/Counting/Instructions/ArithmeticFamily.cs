@@ -16,9 +16,9 @@ internal sealed class ArithmeticFamily(GateLibrary gates) : InstructionFamily(ga
         Opcode.RemainderWrapped, Opcode.Square, Opcode.SquareRoot, Opcode.Subtract, Opcode.SubtractWrapped,
     ];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
-        CircuitValue? result = operands switch
+        SynthesizedValue? result = operands switch
         {
             [CircuitField value] => _fields.Synthesize(instruction.Opcode, value),
             [CircuitField left, CircuitField right] => _fields.Synthesize(instruction.Opcode, left, right),

@@ -13,7 +13,7 @@ internal sealed class CastFamily(GateLibrary gates, StructTable structs) : Instr
 
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.Cast, Opcode.CastLossy];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
         if (instruction.Coordinate is { } coordinate)
         {

@@ -10,7 +10,7 @@ internal sealed class ComparisonFamily(GateLibrary gates) : InstructionFamily(ga
     public override IReadOnlyList<Opcode> Opcodes { get; } =
         [Opcode.GreaterThan, Opcode.GreaterThanOrEqual, Opcode.LessThan, Opcode.LessThanOrEqual];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
         var swapped = instruction.Opcode is Opcode.GreaterThan or Opcode.LessThanOrEqual;
         var (left, right) = swapped ? (operands[1], operands[0]) : (operands[0], operands[1]);

@@ -9,7 +9,7 @@ internal sealed class EqualityFamily(GateLibrary gates) : InstructionFamily(gate
 {
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.AssertEqual, Opcode.AssertNotEqual, Opcode.IsEqual, Opcode.IsNotEqual];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
         var holds = instruction.Opcode is Opcode.IsEqual or Opcode.AssertEqual
             ? Gates.Equality.IsEqual(operands[0], operands[1])

@@ -24,7 +24,7 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
 
     public override IReadOnlyList<Opcode> Opcodes { get; } = [.. Enum.GetValues<Opcode>().Where(opcode => opcode.HashVariant() is not null)];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
         var variant = instruction.Opcode.HashVariant()!;
         if (variant.IsNative)
@@ -49,7 +49,7 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
         return _casts.CastLossy(new CircuitPoint(LiteralKind.Group, point), kind);
     }
 
-    private CircuitValue? Poseidon(HashVariant variant, CircuitValue value, LiteralKind kind)
+    private SynthesizedValue? Poseidon(HashVariant variant, SynthesizedValue value, LiteralKind kind)
     {
         var sponge = new PoseidonSponge(variant.Size);
         sponge.Absorb(variant.IsRaw ? _encoder.EncodeRaw(value) : _encoder.Encode(value));
@@ -63,7 +63,7 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
     /// <summary>The hash of constants is a constant; which one does not matter here.</summary>
     private LinearCombination Output(PoseidonSponge sponge) => sponge.IsConstant ? LinearCombination.One : Gates.System.SumOfPart(sponge.OutputTerms);
 
-    private CurvePoint ToPoint(HashVariant variant, CircuitValue value) => variant.Function switch
+    private CurvePoint ToPoint(HashVariant variant, SynthesizedValue value) => variant.Function switch
     {
         HashFunction.Bhp => _bhp.Hash(BhpTable.OfSize(variant.Size), ToBits(variant, value)),
         HashFunction.Pedersen => HashPedersen(variant, ToBits(variant, value)),
@@ -79,8 +79,8 @@ internal sealed class HashFamily(GateLibrary gates) : InstructionFamily(gates)
             ? BhpParameters.Of(variant.Size).Randomizer
             : PedersenParameters.Of(variant.Size).Randomizer);
 
-    private LinearCombination[] Digest(HashVariant variant, CircuitValue value) =>
+    private LinearCombination[] Digest(HashVariant variant, SynthesizedValue value) =>
         _keccak.Digest(ToBits(variant, value), variant.Size, variant.Function == HashFunction.Sha3);
 
-    private LinearCombination[] ToBits(HashVariant variant, CircuitValue value) => [.. variant.IsRaw ? _bits.Raw(value) : _bits.Tagged(value)];
+    private LinearCombination[] ToBits(HashVariant variant, SynthesizedValue value) => [.. variant.IsRaw ? _bits.Raw(value) : _bits.Tagged(value)];
 }

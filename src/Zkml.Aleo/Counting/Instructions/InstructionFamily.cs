@@ -13,7 +13,7 @@ internal abstract class InstructionFamily(GateLibrary gates)
     protected GateLibrary Gates { get; } = gates;
 
     /// <summary>Adds the instruction's circuit and returns its result; null for an assertion.</summary>
-    public abstract CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands);
+    public abstract SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands);
 
     protected static AleoNotSupportedException NotSupported(Instruction instruction) =>
         new($"the circuit of '{instruction}' is not supported for operands of these types");

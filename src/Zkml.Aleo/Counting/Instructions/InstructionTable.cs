@@ -39,7 +39,7 @@ internal sealed class InstructionTable
     }
 
     /// <summary>Adds the instruction's circuit and returns its result; null for an assertion.</summary>
-    public CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
         var family = _families[(int)instruction.Opcode]
             ?? throw new AleoNotSupportedException($"the circuit of '{instruction.Opcode.Mnemonic()}' is not supported");
@@ -54,27 +54,27 @@ internal sealed class InstructionTable
     }
 
     /// <summary>The same gates, of which only the constants remain.</summary>
-    private CircuitValue? SynthesizeConstants(InstructionFamily family, Instruction instruction, CircuitValue[] operands, PlaintextValue[] constants)
+    private SynthesizedValue? SynthesizeConstants(InstructionFamily family, Instruction instruction, SynthesizedValue[] operands, PlaintextValue[] constants)
     {
         _gates.System.Spend(ConstantWork.Of(instruction) + CircuitArray.SizeOf(operands));
         var result = InstructionOperations.Apply(instruction, constants, _structs);
         var synthesized = _gates.System.KeepConstantsOf(() => family.Synthesize(instruction, operands));
 
         // What the gates return knows its bits where snarkVM keeps them. The result of a hash is not known there.
-        return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : WithBitsOf(synthesized, CircuitValue.FromConstant(result));
+        return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : WithBitsOf(synthesized, SynthesizedValue.FromConstant(result));
     }
 
     /// <summary>Whether the operands become parts of the result as they are, whatever their size.</summary>
     private static bool MovesOnly(Instruction instruction) => instruction.Opcode == Opcode.Cast && instruction.Type is ArrayType or StructType;
 
-    private static CircuitValue WithBitsOf(CircuitValue? synthesized, CircuitValue result) => (synthesized, result) switch
+    private static SynthesizedValue WithBitsOf(SynthesizedValue? synthesized, SynthesizedValue result) => (synthesized, result) switch
     {
         (CircuitScalar { Bits: not null }, CircuitScalar scalar) =>
             new CircuitScalar(scalar.Value, Array.ConvertAll(ScalarElement.From(scalar.Value.Constant.ToBigInteger()).ToBits(), LinearCombination.FromBoolean)),
         _ => result,
     };
 
-    private static PlaintextValue[]? TryGetConstants(CircuitValue[] operands)
+    private static PlaintextValue[]? TryGetConstants(SynthesizedValue[] operands)
     {
         // The cheap and usual answer first: the first operand depends on an input.
         return operands.Length > 0 && operands[0].TryGetConstant() is not null ? CircuitArray.TryGetConstants(operands) : null;

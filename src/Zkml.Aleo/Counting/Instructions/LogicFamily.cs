@@ -10,7 +10,7 @@ internal sealed class LogicFamily(GateLibrary gates) : InstructionFamily(gates)
 {
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.And, Opcode.Nand, Opcode.Nor, Opcode.Not, Opcode.Or, Opcode.Xor];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => operands switch
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands) => operands switch
     {
         [CircuitBoolean value] => new CircuitBoolean(value.Bit.Not()),
         [CircuitInteger value] => IntegerSumGates.Not(value),

@@ -9,7 +9,7 @@ internal sealed class SelectionFamily(GateLibrary gates) : InstructionFamily(gat
 {
     public override IReadOnlyList<Opcode> Opcodes { get; } = [Opcode.Ternary];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => operands switch
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands) => operands switch
     {
         [CircuitBoolean condition, CircuitScalar first, CircuitScalar second] => Select(condition, first, second),
         [CircuitBoolean { Bit.IsConstant: true } condition, var first, var second] => Copy(condition.Bit.Constant.IsOne ? first : second),
@@ -28,7 +28,7 @@ internal sealed class SelectionFamily(GateLibrary gates) : InstructionFamily(gat
         new(Gates.Fields.Select(condition.Bit, first.Value, second.Value));
 
     /// <summary>The same value as the result of an instruction, which is encoded anew.</summary>
-    private static CircuitValue Copy(CircuitValue value) => value switch
+    private static SynthesizedValue Copy(SynthesizedValue value) => value switch
     {
         CircuitBoolean boolean => new CircuitBoolean(boolean.Bit),
         CircuitField field => new CircuitField(field.Value, field.Bits),

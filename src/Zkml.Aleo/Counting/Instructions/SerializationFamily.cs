@@ -13,14 +13,14 @@ internal sealed class SerializationFamily(GateLibrary gates) : InstructionFamily
     public override IReadOnlyList<Opcode> Opcodes { get; } =
         [Opcode.SerializeBits, Opcode.SerializeBitsRaw, Opcode.DeserializeBits, Opcode.DeserializeBitsRaw];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands) => instruction.Opcode switch
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands) => instruction.Opcode switch
     {
         Opcode.SerializeBits => ToArray(_writer.Tagged(operands[0])),
         Opcode.SerializeBitsRaw => ToArray(_writer.Raw(operands[0])),
         _ => Read(instruction, operands[0] as CircuitArray ?? throw NotSupported(instruction)),
     };
 
-    private CircuitValue Read(Instruction instruction, CircuitArray array)
+    private SynthesizedValue Read(Instruction instruction, CircuitArray array)
     {
         var bits = Array.ConvertAll(array.Elements, element => ((CircuitBoolean)element).Bit);
         return new PlaintextBitReader(Gates, bits, isTagged: instruction.Opcode == Opcode.DeserializeBits).Read(instruction.Type!);

@@ -10,7 +10,7 @@ internal sealed class ShiftFamily(GateLibrary gates) : InstructionFamily(gates)
     public override IReadOnlyList<Opcode> Opcodes { get; } =
         [Opcode.ShiftLeft, Opcode.ShiftLeftWrapped, Opcode.ShiftRight, Opcode.ShiftRightWrapped];
 
-    public override CircuitValue? Synthesize(Instruction instruction, CircuitValue[] operands)
+    public override SynthesizedValue? Synthesize(Instruction instruction, SynthesizedValue[] operands)
     {
         if (operands is not [CircuitInteger value, CircuitInteger amount])
         {

@@ -24,12 +24,12 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
         }
     }
 
-    public CircuitValue Inject(PlaintextType type)
+    public SynthesizedValue Inject(PlaintextType type)
     {
         switch (type)
         {
             case ArrayType array:
-                var elements = new CircuitValue[array.Length];
+                var elements = new SynthesizedValue[array.Length];
                 foreach (ref var element in elements.AsSpan())
                 {
                     element = Inject(array.Element);
@@ -52,7 +52,7 @@ internal sealed class InputInjection(GateLibrary gates, StructTable structs)
     };
 
     /// <summary>The request hashes its inputs, so that an input's bits exist before the function begins.</summary>
-    private CircuitValue Inject(LiteralKind kind)
+    private SynthesizedValue Inject(LiteralKind kind)
     {
         switch (kind)
         {

@@ -5,7 +5,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Counting.Values;
 
 /// <summary>A boolean of a circuit.</summary>
-internal sealed class CircuitBoolean(LinearCombination bit) : CircuitValue
+internal sealed class CircuitBoolean(LinearCombination bit) : SynthesizedValue
 {
     public LinearCombination Bit { get; } = bit;
 

@@ -14,7 +14,7 @@ namespace Zkml.Aleo.Counting.Values;
 /// Whether nothing else refers to <paramref name="value"/>, so that who reads this last may change it in place: a sum of thousands of
 /// terms, built by as many additions, is then built once and not copied for each.
 /// </param>
-internal sealed class CircuitField(LinearCombination value, LinearCombination[]? bits = null, bool isOwned = false) : CircuitValue
+internal sealed class CircuitField(LinearCombination value, LinearCombination[]? bits = null, bool isOwned = false) : SynthesizedValue
 {
     public LinearCombination Value { get; } = value;
 

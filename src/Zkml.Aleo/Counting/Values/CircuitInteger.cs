@@ -5,7 +5,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Counting.Values;
 
 /// <summary>An integer of a circuit: its bits, least significant first, in two's complement.</summary>
-internal sealed class CircuitInteger(LiteralKind kind, LinearCombination[] bits) : CircuitValue
+internal sealed class CircuitInteger(LiteralKind kind, LinearCombination[] bits) : SynthesizedValue
 {
     public LiteralKind Kind { get; } = kind;
 

@@ -4,7 +4,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Counting.Values;
 
 /// <summary>A group element or an address of a circuit.</summary>
-internal sealed class CircuitPoint(LiteralKind kind, CurvePoint point) : CircuitValue
+internal sealed class CircuitPoint(LiteralKind kind, CurvePoint point) : SynthesizedValue
 {
     /// <summary><see cref="LiteralKind.Group"/> or <see cref="LiteralKind.Address"/>.</summary>
     public LiteralKind Kind { get; } = kind;

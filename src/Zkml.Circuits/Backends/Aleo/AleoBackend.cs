@@ -16,13 +16,13 @@ public static class AleoBackend
     {
         var reads = new InputReads(circuit, layout);
         var closures = UnpackClosures.For(layout, reads);
-        var alikeSums = new SumClosures(AlikeSums.In(circuit));
-        var emitter = new FunctionEmitter(circuit, layout, reads, closures, alikeSums);
+        var repeatedSums = new SumClosures(SumsOfEqualShape.In(circuit));
+        var emitter = new FunctionEmitter(circuit, layout, reads, closures, repeatedSums);
         emitter.EmitValues();
         var output = EmitOutput(circuit, emitter);
         ImmutableArray<FunctionOutput> outputs = Commitment.Of(circuit, layout) is { } commitment ? [output, EmitCommitment(commitment, emitter)] : [output];
         var main = new Function("main", [new(0, layout.Type, options.Inputs)], emitter.Instructions, outputs);
-        return new(new(options.Name, layout.Struct is null ? [] : [layout.Struct], [.. closures.Definitions, .. alikeSums.Definitions], [main], Constructor.NoUpgrade), emitter.Blocks);
+        return new(new(options.Name, layout.Struct is null ? [] : [layout.Struct], [.. closures.Definitions, .. repeatedSums.Definitions], [main], Constructor.NoUpgrade), emitter.Blocks);
     }
 
     private static FunctionOutput EmitCommitment(Commitment commitment, FunctionEmitter emitter)

@@ -19,7 +19,7 @@ internal sealed class FunctionEmitter
     private readonly InputLayout _layout;
     private readonly InputReads _reads;
     private readonly UnpackClosures _closures;
-    private readonly SumClosures _alikeSums;
+    private readonly SumClosures _repeatedSums;
     private readonly ImmutableArray<Instruction>.Builder _instructions = ImmutableArray.CreateBuilder<Instruction>();
     private readonly ImmutableArray<int>.Builder _blocks = ImmutableArray.CreateBuilder<int>();
     private readonly Operand?[] _operands;
@@ -28,13 +28,13 @@ internal sealed class FunctionEmitter
     private int _nextRegister = 1;
     private int _block;
 
-    public FunctionEmitter(Circuit circuit, InputLayout layout, InputReads reads, UnpackClosures closures, SumClosures alikeSums)
+    public FunctionEmitter(Circuit circuit, InputLayout layout, InputReads reads, UnpackClosures closures, SumClosures repeatedSums)
     {
         _circuit = circuit;
         _layout = layout;
         _reads = reads;
         _closures = closures;
-        _alikeSums = alikeSums;
+        _repeatedSums = repeatedSums;
         _operands = new Operand[circuit.Values.Length];
         _words = [.. layout.Words.Select((_, i) => new RegisterOperand(0, layout.Type switch
         {
@@ -59,7 +59,7 @@ internal sealed class FunctionEmitter
                 InputValue => null,
                 ConstantValue constant => new LiteralOperand(Literal.Field(constant.Constant)),
                 LinearValue when _operands[i] is { } computed => computed,
-                LinearValue when _alikeSums.Find(i) is { } call => EmitCall(call, i),
+                LinearValue when _repeatedSums.Find(i) is { } call => EmitCall(call, i),
                 LinearValue linear => LinearInstructions.Emit(linear, Operand, Append),
                 ProductValue { IsSquare: true } square => Emit(Opcode.Square, Operand(square.Left)),
                 ProductValue product => Emit(Opcode.Multiply, Operand(product.Left), Operand(product.Right)),

@@ -15,7 +15,7 @@ internal sealed class SumClosures
 
     private readonly Dictionary<int, SumCall> _calls = [];
 
-    public SumClosures(ImmutableArray<AlikeSums> sums)
+    public SumClosures(ImmutableArray<SumsOfEqualShape> sums)
     {
         Definitions = [.. sums.Select((alike, i) => Define(Name(i), alike))];
         for (var i = 0; i < sums.Length; i++)
@@ -38,7 +38,7 @@ internal sealed class SumClosures
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"weigh{number}");
 
-    private static Closure Define(string name, AlikeSums alike)
+    private static Closure Define(string name, SumsOfEqualShape alike)
     {
         var instructions = ImmutableArray.CreateBuilder<Instruction>();
         RegisterOperand Append(Instruction instruction)

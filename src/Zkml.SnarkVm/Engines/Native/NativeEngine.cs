@@ -29,7 +29,7 @@ public static class NativeEngine
     /// <exception cref="MissingComponentException">The variable names no file, or the installed engine was damaged.</exception>
     public static string? Find()
     {
-        if (HostVariable.Get(Variable) is not { } named)
+        if (EnvironmentVariables.Get(Variable) is not { } named)
         {
             return !File.Exists(InstalledPath) ? null
                 : IsInstalledWhole ? InstalledPath
@@ -46,7 +46,7 @@ public static class NativeEngine
         var digest = Sha256Hex.OfFile(built);
         File.Delete(DigestPath);
         File.Move(built, InstalledPath, overwrite: true);
-        WholeFile.Write(DigestPath, digest);
+        AtomicFile.Write(DigestPath, digest);
     }
 
     /// <summary>How it is started.</summary>

@@ -22,7 +22,7 @@ public static class NativeEngineInstaller
     /// <exception cref="MissingComponentException">Cargo is missing or fails; the message has its first error.</exception>
     public static async Task<string> InstallAsync(string? crates = null, IProgress<CargoProgress>? progress = null, CancellationToken cancellation = default)
     {
-        crates ??= HostVariable.Get(CratesVariable);
+        crates ??= EnvironmentVariables.Get(CratesVariable);
         if (crates is not null)
         {
             CratesFolder.Check(crates, NativeEngine.Sources.ReadText("Cargo.lock"));

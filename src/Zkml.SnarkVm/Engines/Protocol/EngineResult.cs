@@ -33,7 +33,7 @@ internal static class EngineResult
 
     public static ImmutableArray<string> Outputs(JsonElement result) => Outputs(Read(result));
 
-    public static CircuitFigures Circuit(JsonElement result) => Circuit(Read(result));
+    public static CircuitInfo Circuit(JsonElement result) => Circuit(Read(result));
 
     public static Synthesis Synthesis(JsonElement result)
     {
@@ -56,7 +56,7 @@ internal static class EngineResult
 
     private static ImmutableArray<string> Outputs(StrictJsonObject json) => json.Texts("outputs", MaximumTexts);
 
-    private static CircuitFigures Circuit(StrictJsonObject json)
+    private static CircuitInfo Circuit(StrictJsonObject json)
     {
         var nonZeros = json.Object("nonZeros");
         return new(

@@ -51,7 +51,7 @@ internal static class TestLowering
         var words = PackedDecomposition.Decompose(builder, raised);
         for (var k = 0; k < open.Length; k++)
         {
-            var bits = new BitRun(words[k].Word, words[k].Offset, Math.Max(1, builder.IntervalOf(raised[k]).UnsignedBits));
+            var bits = new BitRange(words[k].Word, words[k].Offset, Math.Max(1, builder.IntervalOf(raised[k]).UnsignedBits));
             found[open[k]] = new(bits, 1, builder.IntervalOf(features[open[k]]).Minimum);
         }
 
@@ -67,7 +67,7 @@ internal static class TestLowering
     };
 
     /// <summary>A feature that is coefficient · (the number that the bits are) + constant.</summary>
-    private readonly record struct BinaryFeature(BitRun Bits, BigInteger Coefficient, BigInteger Constant)
+    private readonly record struct BinaryFeature(BitRange Bits, BigInteger Coefficient, BigInteger Constant)
     {
         /// <summary>
         /// A threshold of the feature as one of the bits' number. Where the coefficient is positive, the number is above it exactly where the feature

@@ -59,7 +59,7 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
 
     private static ImmutableArray<LinearFeature> DrawFeatures(Random random, int inputCount) => [.. Enumerable.Range(0, random.Next(1, 6)).Select(i => new LinearFeature(
         $"f{i}",
-        [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new LinearTerm(random.Next(inputCount), random.Next(-3, 4)))],
+        [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new FeatureTerm(random.Next(inputCount), random.Next(-3, 4)))],
         random.Next(-20, 20)))];
 
     private static TreeEnsemble<long> DrawTrees(Random random, ImmutableArray<CircuitInput> inputs, ImmutableArray<LinearFeature> features, bool hasTurns)

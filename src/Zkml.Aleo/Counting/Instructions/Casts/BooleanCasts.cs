@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 internal sealed class BooleanCasts(GateLibrary gates)
 {
     /// <summary>As a field it has no bits of its own: snarkVM decomposes it again (measured). True is the generator, false the identity.</summary>
-    public CircuitValue Cast(CircuitBoolean boolean, LiteralKind kind) => kind switch
+    public SynthesizedValue Cast(CircuitBoolean boolean, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(boolean.Bit),
         LiteralKind.Field => new CircuitField(boolean.Bit),

@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 internal sealed class FieldCasts(GateLibrary gates)
 {
     /// <summary>To an integer of N bits: N + 1 constraints, even where the field's bits exist (measured).</summary>
-    public CircuitValue Cast(CircuitField field, LiteralKind kind) => kind switch
+    public SynthesizedValue Cast(CircuitField field, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => ToBoolean(field.Value),
         LiteralKind.Field => new CircuitField(field.Value, field.Bits),
@@ -19,7 +19,7 @@ internal sealed class FieldCasts(GateLibrary gates)
     };
 
     /// <summary>Keeps the lowest bits; a point is found for every element.</summary>
-    public CircuitValue CastLossy(CircuitField field, LiteralKind kind) => kind switch
+    public SynthesizedValue CastLossy(CircuitField field, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(gates.FieldBits.ToBits(field)[0]),
         LiteralKind.Field => new CircuitField(field.Value, field.Bits),

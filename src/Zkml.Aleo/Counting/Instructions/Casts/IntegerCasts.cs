@@ -8,7 +8,7 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 /// <summary>Casts of integers (snarkVM circuit/program/src/data/literal/cast/integer.rs; measured for every pair of types).</summary>
 internal sealed class IntegerCasts(GateLibrary gates, FieldCasts fields)
 {
-    public CircuitValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
+    public SynthesizedValue Cast(CircuitInteger integer, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => ToBoolean(integer),
         LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),
@@ -18,7 +18,7 @@ internal sealed class IntegerCasts(GateLibrary gates, FieldCasts fields)
     };
 
     /// <summary>Keeps the lowest bits; a wider type repeats a signed integer's sign.</summary>
-    public CircuitValue CastLossy(CircuitInteger integer, LiteralKind kind) => kind switch
+    public SynthesizedValue CastLossy(CircuitInteger integer, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(integer.Bits[0]),
         LiteralKind.Scalar => gates.Scalars.FromBits(integer.Bits),

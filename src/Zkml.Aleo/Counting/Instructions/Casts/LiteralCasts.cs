@@ -21,7 +21,7 @@ internal sealed class LiteralCasts
     }
 
     /// <summary>The value as another type, asserted to fit it; null where it is no literal.</summary>
-    public CircuitValue? Cast(CircuitValue value, LiteralKind kind) => value switch
+    public SynthesizedValue? Cast(SynthesizedValue value, LiteralKind kind) => value switch
     {
         CircuitBoolean boolean => _booleans.Cast(boolean, kind),
         CircuitField field => _fields.Cast(field, kind),
@@ -32,7 +32,7 @@ internal sealed class LiteralCasts
     };
 
     /// <summary>The value as another type, cut to what fits it; null where it is no literal.</summary>
-    public CircuitValue? CastLossy(CircuitValue value, LiteralKind kind) => value switch
+    public SynthesizedValue? CastLossy(SynthesizedValue value, LiteralKind kind) => value switch
     {
         CircuitBoolean boolean => _booleans.Cast(boolean, kind),
         CircuitField field => _fields.CastLossy(field, kind),

@@ -7,7 +7,7 @@ namespace Zkml.Aleo.Counting.Instructions.Casts;
 /// <summary>Casts of scalars. As a field a scalar has no bits, even where it has some itself.</summary>
 internal sealed class ScalarCasts(GateLibrary gates, FieldCasts fields)
 {
-    public CircuitValue Cast(CircuitScalar scalar, LiteralKind kind) => kind switch
+    public SynthesizedValue Cast(CircuitScalar scalar, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => ToBoolean(scalar),
         LiteralKind.Scalar => new CircuitScalar(scalar.Value, scalar.Bits),
@@ -15,7 +15,7 @@ internal sealed class ScalarCasts(GateLibrary gates, FieldCasts fields)
         _ => fields.Cast(new CircuitField(scalar.Value), kind),
     };
 
-    public CircuitValue CastLossy(CircuitScalar scalar, LiteralKind kind) => kind switch
+    public SynthesizedValue CastLossy(CircuitScalar scalar, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => new CircuitBoolean(gates.Scalars.ToBits(scalar)[0]),
         LiteralKind.Scalar => new CircuitScalar(scalar.Value, scalar.Bits),

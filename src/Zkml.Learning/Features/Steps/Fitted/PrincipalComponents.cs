@@ -95,6 +95,6 @@ public sealed record PrincipalComponents(int Components, int Bits, ImmutableArra
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Components, Bits, Offsets.Aggregate(0, HashCode.Combine));
 
-    private static ImmutableArray<LinearTerm> Terms(ImmutableArray<int> weights) =>
-        [.. weights.Index().Where(weight => weight.Item != 0).Select(weight => new LinearTerm(weight.Index, weight.Item))];
+    private static ImmutableArray<FeatureTerm> Terms(ImmutableArray<int> weights) =>
+        [.. weights.Index().Where(weight => weight.Item != 0).Select(weight => new FeatureTerm(weight.Index, weight.Item))];
 }

@@ -52,7 +52,7 @@ public sealed record HaarTransform(int Levels) : LinearFeatureStep
             var terms = new PixelRectangle(top, left, block, block).Terms(side);
             return new LinearFeature(StageLayout.GridName($"{name}{level}_", blocks, position), [.. terms.Select(Signed)]);
 
-            LinearTerm Signed(LinearTerm term)
+            FeatureTerm Signed(FeatureTerm term)
             {
                 var right = horizontal && term.Input % side - left >= half;
                 var lower = vertical && term.Input / side - top >= half;

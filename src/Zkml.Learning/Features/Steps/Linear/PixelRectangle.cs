@@ -13,9 +13,9 @@ public readonly record struct PixelRectangle(int Top, int Left, int Height, int 
     internal bool FitsIn(int side) => Top >= 0 && Left >= 0 && Height >= 1 && Width >= 1 && Height <= side - Top && Width <= side - Left;
 
     /// <summary>Its pixels in an image of <paramref name="side"/> columns, row by row, all with the same coefficient.</summary>
-    internal ImmutableArray<LinearTerm> Terms(int side, long coefficient = 1)
+    internal ImmutableArray<FeatureTerm> Terms(int side, long coefficient = 1)
     {
-        var terms = ImmutableArray.CreateBuilder<LinearTerm>(Height * Width);
+        var terms = ImmutableArray.CreateBuilder<FeatureTerm>(Height * Width);
         for (var row = Top; row < Top + Height; row++)
         {
             for (var column = Left; column < Left + Width; column++)

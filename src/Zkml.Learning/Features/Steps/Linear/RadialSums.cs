@@ -24,7 +24,7 @@ public sealed record RadialSums : LinearFeatureStep
             .. Enumerable.Range(0, source.Count)
                 .GroupBy(pixel => Distance(pixel, source.Side))
                 .OrderBy(ring => ring.Key)
-                .Select(ring => new LinearFeature($"radius{ring.Key}", [.. ring.Select(pixel => new LinearTerm(pixel, 1))])),
+                .Select(ring => new LinearFeature($"radius{ring.Key}", [.. ring.Select(pixel => new FeatureTerm(pixel, 1))])),
         ];
     }
 

@@ -7,10 +7,10 @@ namespace Zkml.SnarkVm.Engines;
 /// <param name="Variables">Padded public ones and private ones.</param>
 /// <param name="PublicVariables">Padded to a power of two.</param>
 /// <param name="NonZeros">Of the three matrices.</param>
-public sealed record CircuitFigures(long Constraints, long Variables, long PublicVariables, NonZeros NonZeros)
+public sealed record CircuitInfo(long Constraints, long Variables, long PublicVariables, NonZeros NonZeros)
 {
     /// <summary>The same as the counter says it.</summary>
-    public static CircuitFigures Of(CircuitCount count) => new(count.Constraints.Total, count.Variables.Total, count.PublicVariables, count.NonZeros);
+    public static CircuitInfo Of(CircuitCount count) => new(count.Constraints.Total, count.Variables.Total, count.PublicVariables, count.NonZeros);
 
     /// <inheritdoc/>
     public override string ToString() =>

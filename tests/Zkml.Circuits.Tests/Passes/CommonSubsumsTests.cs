@@ -6,7 +6,7 @@ using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Tests.Passes;
 
-public class SharedSumsTests
+public class CommonSubsumsTests
 {
     [Fact]
     public void What_two_sums_add_up_alike_is_added_once()
@@ -15,7 +15,7 @@ public class SharedSumsTests
         int[] inputs = [builder.Input("a", 4, 0), builder.Input("b", 4, 1), builder.Input("c", 4, 2)];
         var one = builder.Linear([new(1, inputs[0]), new(1, inputs[1]), new(1, inputs[2])]);
         var other = builder.Linear([new(-2, inputs[0]), new(-2, inputs[1]), new(1, inputs[2])]);
-        var circuit = new SharedSums().Run(builder.Build(new("result", 8, [one, other], 0, IsArray: true)));
+        var circuit = new CommonSubsums().Run(builder.Build(new("result", 8, [one, other], 0, IsArray: true)));
         var sums = circuit.Values.OfType<LinearValue>().ToArray();
         sums[0].Terms.ShouldBe([new LinearTerm(1, 0), new LinearTerm(1, 1)]);
         sums[1].Terms.ShouldBe([new LinearTerm(1, 2), new LinearTerm(1, 3)], ignoreOrder: true);
@@ -26,7 +26,7 @@ public class SharedSumsTests
     public void Sums_with_little_in_common_stay_rows_of_weights()
     {
         var circuit = RandomLayer(inputs: 50, neurons: 4, density: 0.2, seed: 1);
-        new SharedSums().Run(circuit).ShouldBeSameAs(circuit);
+        new CommonSubsums().Run(circuit).ShouldBeSameAs(circuit);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class SharedSumsTests
     public void Shared_sums_compute_the_same_with_fewer_additions(int inputs, int neurons, double density, int seed)
     {
         var circuit = RandomLayer(inputs, neurons, density, seed);
-        var shared = new SharedSums().Run(circuit);
+        var shared = new CommonSubsums().Run(circuit);
         Additions(shared).ShouldBeLessThan(Additions(circuit) * 8 / 10);
         shared.BodyConstraints.ShouldBe(circuit.BodyConstraints);
         var random = new Random(seed);
@@ -48,7 +48,7 @@ public class SharedSumsTests
     public void The_same_sums_are_shared_the_same_way_every_time()
     {
         var circuit = RandomLayer(60, 40, 0.8, 5);
-        new SharedSums().Run(circuit).Values.ShouldBe(new SharedSums().Run(circuit).Values);
+        new CommonSubsums().Run(circuit).Values.ShouldBe(new CommonSubsums().Run(circuit).Values);
     }
 
     private static int Additions(Circuit circuit) => circuit.Values.OfType<LinearValue>().Sum(value => value.Terms.Length - 1);

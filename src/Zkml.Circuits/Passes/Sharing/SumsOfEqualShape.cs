@@ -10,7 +10,7 @@ namespace Zkml.Circuits.Passes.Sharing;
 /// </summary>
 /// <param name="Templates">The combinations over the places 0, 1, ... of the addends instead of over values.</param>
 /// <param name="Occurrences">Where they occur, in order.</param>
-internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, ImmutableArray<AlikeSums.Occurrence> Occurrences)
+internal sealed record SumsOfEqualShape(ImmutableArray<LinearValue> Templates, ImmutableArray<SumsOfEqualShape.Occurrence> Occurrences)
 {
     /// <summary>From here on a closure and its calls are shorter than the instructions written out.</summary>
     private const int MinimumOccurrences = 4;
@@ -27,9 +27,9 @@ internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, Immutabl
     public sealed record Occurrence(ImmutableArray<int> Sums, ImmutableArray<int> Addends);
 
     /// <summary>All such combinations of a circuit, in the order of their first occurrence; no more than a program has room for.</summary>
-    public static ImmutableArray<AlikeSums> In(Circuit circuit)
+    public static ImmutableArray<SumsOfEqualShape> In(Circuit circuit)
     {
-        var found = new List<AlikeSums>();
+        var found = new List<SumsOfEqualShape>();
         foreach (var kernel in Kernels(circuit))
         {
             var place = found.FindIndex(other => other.With(kernel) is not null);
@@ -47,7 +47,7 @@ internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, Immutabl
     }
 
     /// <summary>Each combination by itself.</summary>
-    private static IEnumerable<AlikeSums> Kernels(Circuit circuit)
+    private static IEnumerable<SumsOfEqualShape> Kernels(Circuit circuit)
     {
         var places = new Dictionary<LinearValue, List<Occurrence>>();
         for (var i = 0; i < circuit.Values.Length; i++)
@@ -66,7 +66,7 @@ internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, Immutabl
             }
         }
 
-        return places.Where(kernel => kernel.Value.Count >= MinimumOccurrences).OrderBy(kernel => kernel.Value[0].Sums[0]).Select(kernel => new AlikeSums([kernel.Key], [.. kernel.Value]));
+        return places.Where(kernel => kernel.Value.Count >= MinimumOccurrences).OrderBy(kernel => kernel.Value[0].Sums[0]).Select(kernel => new SumsOfEqualShape([kernel.Key], [.. kernel.Value]));
     }
 
     /// <summary>A combination over the places of its values among the addends, without anything that differs from one occurrence to the next.</summary>
@@ -74,7 +74,7 @@ internal sealed record AlikeSums(ImmutableArray<LinearValue> Templates, Immutabl
         [.. linear.Terms.Select(term => term with { Value = addends.BinarySearch(term.Value) }).OrderBy(term => term.Value)], linear.Constant, default, null, 0);
 
     /// <summary>Both together; null where they do not occur side by side over addends that they mostly share.</summary>
-    private AlikeSums? With(AlikeSums kernel)
+    private SumsOfEqualShape? With(SumsOfEqualShape kernel)
     {
         if (Occurrences.Length != kernel.Occurrences.Length || Templates.Length == PlatformLimits.Outputs)
         {

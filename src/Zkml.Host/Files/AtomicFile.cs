@@ -4,7 +4,7 @@ namespace Zkml.Host.Files;
 /// Writes files that nobody ever sees half of: a file takes its name when it is whole. A link is followed and stays; a pipe or a terminal gets the
 /// bytes; whatever else is no regular file is refused, and never replaced.
 /// </summary>
-public static class WholeFile
+public static class AtomicFile
 {
     /// <summary>Writes a text as UTF-8.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));

@@ -4,7 +4,7 @@ using Zkml.Aleo.Values;
 namespace Zkml.Aleo.Counting.Values;
 
 /// <summary>What a register holds while a circuit is built: linear combinations in place of numbers.</summary>
-internal abstract class CircuitValue
+internal abstract class SynthesizedValue
 {
     /// <summary>
     /// Whether its tagged bits exist: those of inputs do, because the request hashes them, also where they are handed on. They make no
@@ -23,12 +23,12 @@ internal abstract class CircuitValue
     public virtual LiteralKind LiteralKind => throw new InvalidOperationException("no literal");
 
     /// <summary>The elements of an array, the members of a struct; a literal has none.</summary>
-    public virtual CircuitValue[] Parts => [];
+    public virtual SynthesizedValue[] Parts => [];
 
     protected const long LiteralSize = 8;
 
     /// <summary>The circuit's value of a constant.</summary>
-    public static CircuitValue FromConstant(PlaintextValue value) => value switch
+    public static SynthesizedValue FromConstant(PlaintextValue value) => value switch
     {
         BooleanValue boolean => new CircuitBoolean(Constraints.LinearCombination.FromBoolean(boolean.Value)),
         FieldValue field => new CircuitField(Constraints.LinearCombination.FromConstant(field.Value)),

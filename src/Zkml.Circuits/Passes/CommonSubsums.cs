@@ -14,8 +14,8 @@ namespace Zkml.Circuits.Passes;
 /// It saves instructions, and no constraint; where it would save less than a fifth of the additions, the sums stay as a reader expects them: a row of weights each. Greedy as in Paar, "Optimized arithmetic for Reed-Solomon encoders" (1997), with signs.
 /// Keeps intervals, names and blocks of what it rewrites; new values have no name.
 /// </summary>
-/// <param name="sparesAlikeSums">Whether sums that occur many times with the same coefficients, such as those of a convolution, are left as they are: a back end writes them once.</param>
-public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
+/// <param name="sparesSumsOfEqualShape">Whether sums that occur many times with the same coefficients, such as those of a convolution, are left as they are: a back end writes them once.</param>
+public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircuitPass
 {
     /// <summary>Longer sums are searched in parts, as the number of pairs grows with the square of the length.</summary>
     private const int MaximumAddends = 2_048;
@@ -30,7 +30,7 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
     {
         var table = new SumTable();
         var maximumAddends = PartLength(circuit);
-        var spared = sparesAlikeSums ? FindAlikeSums(circuit) : [];
+        var spared = sparesSumsOfEqualShape ? FindSumsOfEqualShape(circuit) : [];
         var sums = new ImmutableArray<SumOfMagnitude>[circuit.Values.Length];
         for (var i = 0; i < sums.Length; i++)
         {
@@ -56,9 +56,9 @@ public sealed class SharedSums(bool sparesAlikeSums = false) : ICircuitPass
     }
 
     /// <summary>Whether a circuit has sums that occur many times with the same coefficients.</summary>
-    public static bool HasAlikeSums(Circuit circuit) => !AlikeSums.In(circuit).IsEmpty;
+    public static bool HasSumsOfEqualShape(Circuit circuit) => !SumsOfEqualShape.In(circuit).IsEmpty;
 
-    private static HashSet<int> FindAlikeSums(Circuit circuit) => [.. AlikeSums.In(circuit).SelectMany(alike => alike.Occurrences).SelectMany(occurrence => occurrence.Sums)];
+    private static HashSet<int> FindSumsOfEqualShape(Circuit circuit) => [.. SumsOfEqualShape.In(circuit).SelectMany(alike => alike.Occurrences).SelectMany(occurrence => occurrence.Sums)];
 
     private static int CountAdditions(Circuit circuit) => circuit.Values.Sum(CountAdditions);
 

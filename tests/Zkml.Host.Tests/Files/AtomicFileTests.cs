@@ -3,7 +3,7 @@ using Zkml.Testing;
 
 namespace Zkml.Host.Tests.Files;
 
-public sealed class WholeFileTests : IDisposable
+public sealed class AtomicFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -14,8 +14,8 @@ public sealed class WholeFileTests : IDisposable
     {
         var path = In("new/file.txt");
 
-        WholeFile.Write(path, "first");
-        WholeFile.Write(path, "second");
+        AtomicFile.Write(path, "first");
+        AtomicFile.Write(path, "second");
 
         File.ReadAllText(path).ShouldBe("second");
         Directory.GetFileSystemEntries(In("new")).ShouldBe([path]);
@@ -26,7 +26,7 @@ public sealed class WholeFileTests : IDisposable
     {
         var path = In("file.txt");
 
-        WholeFile.Write(path, stream =>
+        AtomicFile.Write(path, stream =>
         {
             stream.Write("half"u8);
             stream.Flush();
@@ -46,9 +46,9 @@ public sealed class WholeFileTests : IDisposable
     public void A_failure_leaves_the_file_before_and_nothing_else()
     {
         var path = In("file.txt");
-        WholeFile.Write(path, "before");
+        AtomicFile.Write(path, "before");
 
-        Should.Throw<InvalidDataException>(() => WholeFile.Write(path, stream =>
+        Should.Throw<InvalidDataException>(() => AtomicFile.Write(path, stream =>
         {
             stream.Write("half"u8);
             throw new InvalidDataException();
@@ -69,7 +69,7 @@ public sealed class WholeFileTests : IDisposable
             File.WriteAllText(path, "public");
         }
 
-        WholeFile.Write(path, stream => stream.Write("secret"u8), isSecret: true);
+        AtomicFile.Write(path, stream => stream.Write("secret"u8), isSecret: true);
 
         File.ReadAllText(path).ShouldBe("secret");
         if (!OperatingSystem.IsWindows())
@@ -93,8 +93,8 @@ public sealed class WholeFileTests : IDisposable
         File.CreateSymbolicLink(In("link"), "direct");
         File.CreateSymbolicLink(In("dangling"), "elsewhere/new.txt");
 
-        WholeFile.Write(In("link"), "after");
-        WholeFile.Write(In("dangling"), "new");
+        AtomicFile.Write(In("link"), "after");
+        AtomicFile.Write(In("dangling"), "new");
 
         new FileInfo(In("link")).LinkTarget.ShouldBe("direct");
         new FileInfo(In("direct")).LinkTarget.ShouldBe(In("elsewhere/file.txt"));
@@ -111,7 +111,7 @@ public sealed class WholeFileTests : IDisposable
             File.CreateSymbolicLink(In("a"), "b");
             File.CreateSymbolicLink(In("b"), "a");
 
-            Should.Throw<IOException>(() => WholeFile.Write(In("a"), "text"));
+            Should.Throw<IOException>(() => AtomicFile.Write(In("a"), "text"));
 
             new FileInfo(In("a")).LinkTarget.ShouldBe("b");
         }
@@ -124,7 +124,7 @@ public sealed class WholeFileTests : IDisposable
         {
             var reading = Task.Run(() => UntrustedFile.ReadAllBytes(pipe, 100, ""));
 
-            WholeFile.Write(pipe, "through");
+            AtomicFile.Write(pipe, "through");
 
             (await reading).ShouldBe("through"u8.ToArray());
             FileKinds.Of(pipe).ShouldBe(FileKind.Stream);
@@ -140,7 +140,7 @@ public sealed class WholeFileTests : IDisposable
         }
 
         File.CreateSymbolicLink(In("null"), "/dev/null");
-        WholeFile.Write(In("null"), "nothing");
+        AtomicFile.Write(In("null"), "nothing");
 
         FileKinds.Of("/dev/null").ShouldBe(FileKind.Stream);
         new FileInfo(In("null")).LinkTarget.ShouldBe("/dev/null");
@@ -151,7 +151,7 @@ public sealed class WholeFileTests : IDisposable
     {
         Directory.CreateDirectory(In("folder"));
 
-        Should.Throw<IOException>(() => WholeFile.Write(In("folder"), "text")).Message.ShouldContain("this is a directory");
+        Should.Throw<IOException>(() => AtomicFile.Write(In("folder"), "text")).Message.ShouldContain("this is a directory");
         Directory.GetFileSystemEntries(_folder.Path).ShouldBe([In("folder")]);
     }
 
@@ -166,7 +166,7 @@ public sealed class WholeFileTests : IDisposable
         using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(In("socket")));
 
-        Should.Throw<IOException>(() => WholeFile.Write(In("socket"), "text"));
+        Should.Throw<IOException>(() => AtomicFile.Write(In("socket"), "text"));
         FileKinds.Of(In("socket")).ShouldBe(FileKind.Other);
     }
 

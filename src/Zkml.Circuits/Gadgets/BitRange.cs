@@ -4,4 +4,4 @@ namespace Zkml.Circuits.Gadgets;
 /// <param name="Word">An input or a decomposition of the circuit.</param>
 /// <param name="Offset">The number's lowest bit in it.</param>
 /// <param name="Length">How many bits it has, 1 to 63.</param>
-public readonly record struct BitRun(int Word, int Offset, int Length);
+public readonly record struct BitRange(int Word, int Offset, int Length);

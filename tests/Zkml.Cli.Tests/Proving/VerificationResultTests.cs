@@ -9,7 +9,7 @@ namespace Zkml.Cli.Tests.Proving;
 
 /// <summary>What is said of a proof that holds rests on what the verifier knows, never on the file's own words.</summary>
 [Collection(nameof(ProvenDigit))]
-public sealed class VerdictTests(ProvenDigit proven) : IDisposable
+public sealed class VerificationResultTests(ProvenDigit proven) : IDisposable
 {
     private static readonly string[] Meaning = ["class", "label", "value", "manifestSha256"];
 
