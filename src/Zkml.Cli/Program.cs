@@ -7,5 +7,5 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 }
 
-using var interruption = new Interruption();
-return CommandLineApp.Run(args, Console.Out, Console.Error, interruption.Token);
+using var cancellation = new ConsoleCancellation();
+return CommandLineApp.Run(args, Console.Out, Console.Error, cancellation.Token);

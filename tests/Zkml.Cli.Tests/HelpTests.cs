@@ -4,33 +4,42 @@ namespace Zkml.Cli.Tests;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs =>
+    public static TheoryData<string> Commands { get; } =
         ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "predict", "run", "engine", "setup", "prove", "verify", "research", "doctor", "help", "completion"];
 
     [Theory]
-    [MemberData(nameof(Verbs))]
-    public void The_help_of_a_verb_names_its_common_options_and_shows_an_example(string verb)
+    [MemberData(nameof(Commands))]
+    public void The_help_of_a_command_names_its_common_options_and_shows_an_example(string command)
     {
-        var help = CommandRun.Of(verb, "--help").ShouldSucceed().Output;
+        var help = CommandRun.Of(command, "--help").ShouldSucceed().Output;
 
         help.ShouldContain("--json");
         help.ShouldContain("--quiet");
         help.ShouldContain("Examples:");
-        help.ShouldContain($"  zkml {verb}");
+        help.ShouldContain($"  zkml {command}");
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
-    public void The_help_lists_every_verb(string verb) => CommandRun.Of("--help").ShouldSucceed().Output.ShouldContain($"  {verb} ");
+    [MemberData(nameof(Commands))]
+    public void The_help_lists_every_command(string command) => CommandRun.Of("--help").ShouldSucceed().Output.ShouldContain($"  {command} ");
 
     [Fact]
-    public void Without_a_verb_the_help_is_shown() => CommandRun.Of().ShouldSucceed().Output.ShouldContain("Usage:");
+    public void Without_a_command_the_help_is_shown() => CommandRun.Of().ShouldSucceed().Output.ShouldContain("Usage:");
 
     [Fact]
     public void The_version_is_one_line() => CommandRun.Of("--version").ShouldSucceed().Output.Trim().ShouldMatch(@"^\d+\.\d+\.\d+\S*$");
 
     [Fact]
-    public void An_unknown_verb_is_refused_with_the_verbs_that_there_are() => CommandRun.Of("prove-it").ShouldBeRefused(2, "'prove-it'", "mnist", "doctor");
+    public void An_unknown_command_is_refused_with_the_known_ones() =>
+        CommandRun.Of("prove-it").ShouldBeRefused(2, $"unknown command 'prove-it'; expected one of {string.Join(", ", Commands)}; try: zkml --help");
+
+    [Fact]
+    public void An_option_without_a_command_is_refused_with_what_is_expected_before_it() =>
+        CommandRun.Of("--quiet").ShouldBeRefused(2, $"expected a command before '--quiet': one of {string.Join(", ", Commands)}; try: zkml --help");
+
+    [Fact]
+    public void An_option_before_the_command_is_refused_with_its_right_place() =>
+        CommandRun.Of("--quiet", "presets").ShouldBeRefused(2, "expected a command before '--quiet': zkml presets --quiet; try: zkml presets --help");
 
     [Theory]
     [InlineData("evalute", "did you mean 'evaluate'?", "evalute", "square")]
@@ -46,8 +55,8 @@ public class HelpTests
         CommandRun.Of(arguments).ShouldBeRefused(2, typed, hint);
 
     [Theory]
-    [MemberData(nameof(Verbs))]
-    public void The_verb_help_shows_what_the_option_help_shows(string verb) => CommandRun.Of("help", verb).ShouldSucceed().Output.ShouldBe(CommandRun.Of(verb, "--help").ShouldSucceed().Output);
+    [MemberData(nameof(Commands))]
+    public void The_command_help_shows_what_the_option_help_shows(string command) => CommandRun.Of("help", command).ShouldSucceed().Output.ShouldBe(CommandRun.Of(command, "--help").ShouldSucceed().Output);
 
     [Theory]
     [InlineData("evaluate", "<MODEL>")]
@@ -55,10 +64,10 @@ public class HelpTests
     [InlineData("engine", "[<ACTION>]")]
     [InlineData("completion", "<SHELL>")]
     [InlineData("verify", "<PROOF>...")]
-    public void Arguments_are_called_what_they_are(string verb, string argument) => CommandRun.Of("help", verb).ShouldSucceed().Output.ShouldContain($"zkml {verb} {argument}");
+    public void Arguments_are_called_what_they_are(string command, string argument) => CommandRun.Of("help", command).ShouldSucceed().Output.ShouldContain($"zkml {command} {argument}");
 
     [Fact]
-    public void Help_without_a_verb_lists_all() => CommandRun.Of("help").ShouldSucceed().Output.ShouldBe(CommandRun.Of("--help").ShouldSucceed().Output);
+    public void Help_without_a_command_lists_all() => CommandRun.Of("help").ShouldSucceed().Output.ShouldBe(CommandRun.Of("--help").ShouldSucceed().Output);
 
     [Fact]
     public void No_line_that_is_not_for_a_terminal_ends_in_blanks()

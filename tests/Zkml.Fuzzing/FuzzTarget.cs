@@ -8,7 +8,7 @@ namespace Zkml.Fuzzing;
 /// <param name="Share">How many of a run's inputs it gets, beside the others' shares.</param>
 /// <param name="Seeds">Well-formed files.</param>
 /// <param name="Mutator">Makes others of them.</param>
-/// <param name="Run">Reads a file, and goes on with what was read as a verb would.</param>
+/// <param name="Run">Reads a file, and goes on with what was read as a command would.</param>
 /// <param name="Refusals">What the reader says that it throws; anything else is a finding.</param>
 internal sealed record FuzzTarget(string Name, int Share, ImmutableArray<byte[]> Seeds, IMutator Mutator, Func<FuzzInput, Outcome> Run, params ImmutableArray<Type> Refusals)
 {

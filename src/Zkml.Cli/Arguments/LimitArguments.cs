@@ -27,7 +27,7 @@ internal sealed class LimitArguments
         HelpName = "SECONDS",
     }.Between(1, 1_000_000);
 
-    /// <summary>Adds them to a verb.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_constraints);

@@ -3,7 +3,7 @@ using Zkml.Host.Files;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>Checks where a verb will write, before it works for minutes.</summary>
+/// <summary>Checks where a command will write, before it works for minutes.</summary>
 internal static class OutputPath
 {
     /// <summary>The absolute path of a file to be written.</summary>

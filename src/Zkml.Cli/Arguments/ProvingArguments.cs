@@ -7,7 +7,7 @@ using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>The options of every verb that needs snarkVM.</summary>
+/// <summary>The options of every command that needs snarkVM.</summary>
 internal sealed class ProvingArguments
 {
     private static readonly Lazy<HttpClient> Client = new(() => new());
@@ -15,7 +15,7 @@ internal sealed class ProvingArguments
     private readonly ChoiceOption<EngineChoice> _engine = new("--engine", "What runs snarkVM; auto takes the native engine where it is installed, else WASM", EngineChoice.Auto, Enum.GetValues<EngineChoice>());
     private readonly Option<string?> _parameters = new("--parameters") { Description = "The folder with SRS files; ZKML_PARAMETERS, else the cache, by default. Missing files are downloaded into it", HelpName = "FOLDER" };
 
-    /// <summary>Adds them to a verb.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_engine);

@@ -15,7 +15,7 @@ internal sealed class RangeOption
         HelpName = "[COLUMN=]MIN:MAX[:DECIMALS]",
     };
 
-    /// <summary>Adds it to a verb.</summary>
+    /// <summary>Adds it to a command.</summary>
     public void AddTo(Command command) => command.Add(_option);
 
     /// <summary>The command line that says the same, with a space before it.</summary>

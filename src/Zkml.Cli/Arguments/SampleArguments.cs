@@ -19,7 +19,7 @@ internal sealed class SampleArguments
 
     private readonly Option<string?> _explain = new("--explain") { Description = "Write a page with what the picture looked like on its way into the circuit", HelpName = "FILE.html" };
 
-    /// <summary>Adds them to a verb.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_sample);

@@ -41,7 +41,7 @@ internal sealed class TableArguments
     private const string Point = "point";
     private const string Comma = "comma";
 
-    /// <summary>Adds those that say how a file is written to a verb that knows what its columns are.</summary>
+    /// <summary>Adds those that say how a file is written to a command that knows what its columns are.</summary>
     public void AddReadingTo(Command command)
     {
         command.Add(_delimiter);
@@ -50,7 +50,7 @@ internal sealed class TableArguments
         command.Add(_decimal);
     }
 
-    /// <summary>Adds all to a verb that looks for what columns are.</summary>
+    /// <summary>Adds all to a command that looks for what columns are.</summary>
     public void AddTo(Command command)
     {
         AddReadingTo(command);

@@ -20,7 +20,7 @@ internal sealed class TranspileArguments
     private readonly Option<bool> _hideShape = new("--hide-shape") { Description = "With --weights input: pads trees to complete ones of one depth, so that their shape does not show" };
     private readonly Option<string?> _name = new("--name") { Description = "The program's name, without .aleo; the model's name by default", HelpName = "NAME" };
 
-    /// <summary>Adds them to a verb.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_output);

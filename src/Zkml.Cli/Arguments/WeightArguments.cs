@@ -27,7 +27,7 @@ internal sealed partial class WeightArguments
 
     private readonly Option<string?> _model = new("--model") { Description = "The model that these weights must be of", HelpName = "MODEL" };
 
-    /// <summary>Adds them to a verb.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_commitment);

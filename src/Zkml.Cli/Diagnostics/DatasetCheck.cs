@@ -2,7 +2,7 @@ using Zkml.Learning.Data;
 
 namespace Zkml.Cli.Diagnostics;
 
-/// <summary>A data set that is on this machine already. A missing one is no fault as long as npm is there: the first verb that needs it fetches it.</summary>
+/// <summary>A data set that is on this machine already. A missing one is no fault as long as npm is there: the first command that needs it fetches it.</summary>
 internal sealed class DatasetCheck(IImageDatasetSource source) : ICheck
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Zkml.Cli.Diagnostics;
 /// <param name="Component">What was looked for.</param>
 /// <param name="Found">Version or place; null where it is missing.</param>
 /// <param name="NeededFor">What does not work without it.</param>
-/// <param name="IsRequired">Whether a verb of this version cannot do its main work without it.</param>
+/// <param name="IsRequired">Whether a command of this version cannot do its main work without it.</param>
 /// <param name="Remedy">The command that gets it.</param>
 internal sealed record Finding(string Component, string? Found, string NeededFor, bool IsRequired, string Remedy)
 {

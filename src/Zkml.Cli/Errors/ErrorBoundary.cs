@@ -12,12 +12,12 @@ namespace Zkml.Cli.Errors;
 /// <summary>The one place where exceptions become a line for the user and an exit code. No stack trace passes it unless <c>ZKML_DEBUG=1</c>.</summary>
 internal static class ErrorBoundary
 {
-    /// <summary>Runs a verb.</summary>
-    public static ExitCode Run(Terminal terminal, Func<ExitCode> verb)
+    /// <summary>Runs a command.</summary>
+    public static ExitCode Run(Terminal terminal, Func<ExitCode> command)
     {
         try
         {
-            return verb();
+            return command();
         }
         catch (Exception exception)
         {

@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>It did what was asked.</summary>
     Success = 0,
 
-    /// <summary>The check that the verb makes failed: a model does not fit, evaluators differ.</summary>
+    /// <summary>The check that the command makes failed: a model does not fit, evaluators differ.</summary>
     CheckFailed = 1,
 
     /// <summary>Bad usage or bad input.</summary>

@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Zkml.Cli.Verbs;
+using Zkml.Cli.Commands;
 
 namespace Zkml.Cli.Help;
 
-/// <summary>The parser library's help, with the verb's examples below it.</summary>
-internal sealed class HelpWithExamples(HelpAction help, ImmutableArray<Verb> verbs) : SynchronousCommandLineAction
+/// <summary>The parser library's help, with the command's examples below it.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     private const string FirstExample = "zkml mnist";
 
@@ -19,9 +18,8 @@ internal sealed class HelpWithExamples(HelpAction help, ImmutableArray<Verb> ver
     {
         var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var verb = verbs.FirstOrDefault(verb => verb.Command == parseResult.CommandResult.Command);
         output.WriteLine("Examples:");
-        foreach (var example in verb?.Examples ?? [FirstExample])
+        foreach (var example in (parseResult.CommandResult.Command as ZkmlCommand)?.Examples ?? [FirstExample])
         {
             output.WriteLine($"  {example}");
         }

@@ -1,27 +1,27 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Zkml.Cli.Errors;
-using Zkml.Cli.Verbs;
 using Zkml.Host;
 
 namespace Zkml.Cli.Help;
 
-/// <summary>What is wrong with a command line, in words that help.</summary>
+/// <summary>What is wrong with a command line, and what would be right.</summary>
 internal static class UsageErrors
 {
     /// <summary>The first thing wrong, or null.</summary>
-    public static UsageException? Find(ParseResult parsed, ImmutableArray<Verb> verbs)
+    public static UsageException? Find(ParseResult parsed)
     {
         if (parsed.Action is HelpWithExamples)
         {
             return null;
         }
 
-        var verb = verbs.FirstOrDefault(verb => verb.Command == parsed.CommandResult.Command);
+        var command = parsed.CommandResult.Command;
+        var isRoot = command == parsed.RootCommandResult.Command;
+        var help = isRoot ? "try: zkml --help" : $"try: zkml {command.Name} --help";
         if (FindEmpty(parsed) is { } empty)
         {
-            return new($"{empty.Name} is empty, expected {(empty as Option)?.HelpName ?? "a value"}; try: zkml {verb?.Command.Name} --help");
+            return new($"{empty.Name} is empty, expected {(empty as Option)?.HelpName ?? "a value"}; {help}");
         }
 
         if (parsed.Errors.Count == 0)
@@ -29,18 +29,19 @@ internal static class UsageErrors
             return null;
         }
 
-        if (verb is null && parsed.UnmatchedTokens.Count > 0)
+        if (parsed.Tokens is [{ Value: ['-', ..] early }, ..] && parsed.UnmatchedTokens.Contains(early))
         {
-            var token = parsed.UnmatchedTokens[0];
-            var names = string.Join(", ", verbs.Select(verb => verb.Command.Name));
-            return new(token.StartsWith('-')
-                ? $"'{token}' stands before any verb; first comes one of {names}; try: zkml --help"
-                : $"'{token}' is not a verb; there is {names}{NearestName.Hint(token, verbs.Select(verb => verb.Command.Name))}; try: zkml --help");
+            return new($"expected a command before '{early}': {(isRoot ? $"one of {string.Join(", ", CommandNames.Of(parsed))}" : $"zkml {command.Name} {early}")}; {help}");
+        }
+
+        if (isRoot && parsed.UnmatchedTokens.Count > 0)
+        {
+            return new($"{CommandNames.Unknown(parsed.UnmatchedTokens[0], parsed)}; {help}");
         }
 
         var option = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-'));
-        var hint = option is null ? "" : NearestName.Hint(option, OptionsOf(parsed.CommandResult.Command));
-        return new($"{parsed.Errors[0].Message.TrimEnd('.')}{hint}; try: zkml {verb?.Command.Name} --help");
+        var hint = option is null ? "" : NearestName.Hint(option, OptionsOf(command));
+        return new($"{parsed.Errors[0].Message.TrimEnd('.')}{hint}; {help}");
     }
 
     private static IEnumerable<string> OptionsOf(Command command) => command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help").Where(name => name.Length > 2);

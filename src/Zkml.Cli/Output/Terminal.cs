@@ -7,7 +7,7 @@ using Zkml.Host;
 namespace Zkml.Cli.Output;
 
 /// <summary>
-/// Where a verb writes: its result to standard output, as text or as one JSON document, and everything else to standard error. Colours and live
+/// Where a command writes: its result to standard output, as text or as one JSON document, and everything else to standard error. Colours and live
 /// progress are for terminals; a redirected stream gets plain text.
 /// </summary>
 internal sealed class Terminal
@@ -50,7 +50,7 @@ internal sealed class Terminal
     /// <summary>Whether somebody sits in front of it who can answer a question.</summary>
     public bool CanAsk => !IsQuiet && !IsJson && Progress.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
 
-    /// <summary>Writes a verb's result, in the form that was asked for.</summary>
+    /// <summary>Writes a command's result, in the form that was asked for.</summary>
     public void WriteResult(Func<JsonNode> json, Action<IAnsiConsole> text)
     {
         if (IsJson)
@@ -63,7 +63,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Writes the one JSON document of a verb.</summary>
+    /// <summary>Writes the one JSON document of a command.</summary>
     public void WriteJson(JsonNode document) => _output.WriteLine(VisibleText.InJson(document.ToJsonString(JsonFormat)));
 
     /// <summary>Writes lines to standard output, neither wrapped nor styled.</summary>

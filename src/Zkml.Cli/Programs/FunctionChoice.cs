@@ -3,7 +3,7 @@ using Zkml.Cli.Errors;
 
 namespace Zkml.Cli.Programs;
 
-/// <summary>Which function of a program a verb works on.</summary>
+/// <summary>Which function of a program a command works on.</summary>
 internal static class FunctionChoice
 {
     private const string Default = "main";

@@ -9,7 +9,7 @@ namespace Zkml.Cli.Reports;
 /// <summary>The findings of <c>zkml doctor</c>.</summary>
 internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
 {
-    /// <summary>Whether every verb can do its main work.</summary>
+    /// <summary>Whether every command can do its main work.</summary>
     public bool IsHealthy => !Findings.Any(finding => finding.IsBlocking);
 
     /// <summary>Whether there is an engine that can prove and verify.</summary>

@@ -1,5 +1,4 @@
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 using Zkml.Cli.Tests.Support;
 using Zkml.SnarkVm.Keys;
 using Zkml.Testing;

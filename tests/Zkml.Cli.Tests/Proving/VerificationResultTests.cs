@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 using Zkml.Cli.Tests.Support;
 using Zkml.SnarkVm.Keys;
 using Zkml.Testing;

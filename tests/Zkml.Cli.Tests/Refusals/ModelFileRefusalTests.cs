@@ -6,7 +6,7 @@ using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Refusals;
 
-/// <summary>Every verb that takes a model refuses a bad one with one line, and writes nothing.</summary>
+/// <summary>Every command that takes a model refuses a bad one with one line, and writes nothing.</summary>
 public sealed class ModelFileRefusalTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

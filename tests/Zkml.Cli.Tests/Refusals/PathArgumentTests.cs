@@ -1,5 +1,5 @@
+using Zkml.Cli.Commands;
 using Zkml.Cli.Tests.Support;
-using Zkml.Cli.Verbs;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Refusals;
@@ -12,9 +12,9 @@ public sealed class PathArgumentTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void An_empty_value_is_bad_usage_for_every_argument_and_option_of_every_verb()
+    public void An_empty_value_is_bad_usage_for_every_argument_and_option_of_every_command()
     {
-        foreach (var command in VerbCatalogue.Create().Select(verb => verb.Command))
+        foreach (var command in CommandCatalogue.Create())
         {
             if (command.Arguments.Count > 0)
             {

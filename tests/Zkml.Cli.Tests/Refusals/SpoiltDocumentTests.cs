@@ -1,6 +1,5 @@
 using Zkml.Cli.Tests.Support;
 using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
 using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
 using Zkml.Testing;

@@ -31,7 +31,7 @@ public sealed class TextsOfOthersTests : IDisposable
     }
 
     [Fact]
-    public void A_model_whose_names_and_labels_hide_something_is_shown_with_it_by_every_verb()
+    public void A_model_whose_names_and_labels_hide_something_is_shown_with_it_by_every_command()
     {
         var table = Write("rows.csv", $"size{Hidden},\"[bold]kind\",class\n{Rows(i => $"{3 * i},{(i % 2 == 0 ? $"a{Hidden}" : "b")},{(i < 20 ? $"yes{Hidden}" : "no[/]")}")}");
         var (model, page, folder) = (In("model.json"), In("page.html"), In("out"));

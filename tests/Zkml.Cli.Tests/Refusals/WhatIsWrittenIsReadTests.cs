@@ -3,7 +3,7 @@ using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Refusals;
 
-/// <summary>What one verb writes, the others read; what they would not, is not written. At the limits, and one beyond.</summary>
+/// <summary>What one command writes, the others read; what they would not, is not written. At the limits, and one beyond.</summary>
 public sealed class WhatIsWrittenIsReadTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -16,7 +16,7 @@ public sealed class WhatIsWrittenIsReadTests : IDisposable
     [InlineData(1, "x")]
     [InlineData(64, "x")]
     [InlineData(32, "\U0001F600")]
-    public void Labels_up_to_the_limit_are_trained_and_read_by_every_verb(int length, string letter) =>
+    public void Labels_up_to_the_limit_are_trained_and_read_by_every_command(int length, string letter) =>
         ShouldBeReadable(Train("class", string.Concat(Enumerable.Repeat(letter, length)), "other"));
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace Zkml.Cli.Tests.Support;
 
 /// <summary>A command line that a test ends before its time.</summary>
-/// <param name="Arguments">The verb and what follows it.</param>
+/// <param name="Arguments">The command and what follows it.</param>
 /// <param name="Folder">Where it writes; nothing else is there.</param>
 internal sealed record KilledCommand(string[] Arguments, string Folder)
 {

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Host.Files;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Commands;
+
+/// <summary><c>zkml inspect</c>: what a model is made of and what proving it costs.</summary>
+internal sealed class InspectCommand : ZkmlCommand
+{
+    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly Option<string?> _html = new("--html") { Description = "Writes the report as a page for a browser, too, with the trees drawn", HelpName = "FILE" };
+    private readonly TranspileArguments _transpile = new();
+
+    public InspectCommand()
+        : base("inspect", "Shows a model's layers, proven ranges, constraints and what a proof covers", "zkml inspect square", "zkml inspect model.json --html report.html", "zkml inspect model.json --output logits")
+    {
+        Add(_model);
+        Add(_html);
+        _transpile.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var page = arguments.GetValue(_html) is { } path ? OutputPath.File(path, "--html") : null;
+        var model = ModelSource.Load(arguments.GetValue(_model)!);
+        var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        cancellation.ThrowIfCancellationRequested();
+        var report = new InspectReport(transpiled);
+        if (page is not null)
+        {
+            // It shows weights, thresholds and leaves.
+            AtomicFile.WriteSecret(page, report.ToHtml(terminal.Log));
+            terminal.Log($"written to {page}");
+        }
+
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Zkml.Cli.Arguments;
+using Zkml.Cli.Datasets;
+using Zkml.Cli.Drawing;
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Cli.Output;
+using Zkml.Cli.Reports;
+using Zkml.Evaluating;
+using Zkml.Learning.Data;
+using Zkml.Learning.ModelFiles;
+using Zkml.Learning.Models;
+using Zkml.Learning.Presets;
+using Zkml.Running;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Commands;
+
+/// <summary><c>zkml mnist</c>: the whole way, from digits to a program on disk that was checked on every test image.</summary>
+internal sealed class MnistCommand : ZkmlCommand
+{
+    private readonly Option<string> _preset = new("--preset")
+    {
+        Description = $"The model: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => PresetCatalogue.Default.Name,
+    };
+
+    private readonly Option<bool> _train = new("--train") { Description = "Train the preset from scratch first; takes minutes" };
+    private readonly Option<string?> _out = new("--out") { Description = "The directory to write; the default preset's is ./mnist, another's its name", HelpName = "DIR" };
+
+    public MnistCommand()
+        : base(
+            "mnist",
+            "Checks a shipped classifier, of digits by default, on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
+            "zkml mnist",
+            "zkml mnist --preset zkml-2023 --out zkml-2023",
+            "zkml mnist --train")
+    {
+        _preset.CompletionSources.Add([.. PresetCatalogue.All.Select(preset => preset.Name)]);
+        Add(_preset);
+        Add(_train);
+        Add(_out);
+    }
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var preset = PresetCatalogue.Find(arguments.GetValue(_preset)!);
+        var directory = OutputPath.Folder(arguments.GetValue(_out) ?? (preset == PresetCatalogue.Default ? "mnist" : preset.Name));
+        var trained = arguments.GetValue(_train) ? Training.Run(preset.Configuration, null, $"zkml train --preset {preset.Name}", new() { CancellationToken = cancellation }, terminal) : null;
+        var model = trained ?? preset.Model;
+        var test = SplitLoader.Load(model.Dataset, Split.Test, terminal.Log);
+        var transpiled = Transpiler.Transpile(model, new(TranspileOptions.NameFrom(preset.Name)));
+        terminal.Log($"checking {preset.Name} on all {Figures.Count(test.Count)} test images");
+        var evaluation = ModelEvaluator.Evaluate(transpiled, test);
+        cancellation.ThrowIfCancellationRequested();
+        Write(transpiled, trained, directory, test);
+        var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, console =>
+        {
+            ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, NextSteps.Sample, $"{new SampleReference(model.Dataset, Split.Test, NextSteps.Sample)}; the circuit sees: {model.ClassLabels[evaluation.CircuitClasses[NextSteps.Sample]]}")]);
+            report.Write(console);
+        });
+        return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private static void Write(TranspiledModel transpiled, ZkModel? trained, string directory, Dataset test)
+    {
+        ProjectWriter.Write(transpiled, directory, TestSample.First(transpiled.Model, test));
+        if (trained is not null)
+        {
+            ModelFile.Save(trained, Path.Combine(directory, "model.json"));
+        }
+    }
+}
