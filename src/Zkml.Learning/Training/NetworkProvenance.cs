@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Zkml.Learning.Models;
-using Zkml.Learning.Training.Files;
 
 namespace Zkml.Learning.Training;
 
@@ -19,17 +17,6 @@ public sealed record NetworkProvenance(
     int FloatValidationCorrect,
     int IntegerValidationCorrect) : Provenance(Command)
 {
-    /// <inheritdoc/>
-    public override void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteNumber("trainingSamples", TrainingSamples);
-        json.WriteNumber("validationSamples", ValidationSamples);
-        json.WriteNumber("floatValidationCorrect", FloatValidationCorrect);
-        json.WriteNumber("integerValidationCorrect", IntegerValidationCorrect);
-        json.WritePropertyName("configuration");
-        TrainingConfigJson.Write(json, Configuration);
-    }
-
     /// <summary>Accuracy of the float network on the validation samples, 0 to 1.</summary>
     public double FloatValidationAccuracy => (double)FloatValidationCorrect / ValidationSamples;
 

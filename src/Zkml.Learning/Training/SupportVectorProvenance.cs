@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using Zkml.Host.Json;
 using Zkml.Learning.Models;
-using Zkml.Learning.Training.SupportVectors.Files;
 using Zkml.Learning.Training.SupportVectors;
 
 namespace Zkml.Learning.Training;
@@ -26,19 +23,6 @@ public sealed record SupportVectorProvenance(
     int FloatValidationCorrect,
     int IntegerValidationCorrect) : Provenance(Command)
 {
-    /// <inheritdoc/>
-    public override void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteNumber("trainingSamples", TrainingSamples);
-        ExactArray.Write(json, "supportVectors", SupportVectors.AsSpan());
-        json.WriteNumber("validationSamples", ValidationSamples);
-        json.WriteNumber("machineValidationCorrect", MachineValidationCorrect);
-        json.WriteNumber("floatValidationCorrect", FloatValidationCorrect);
-        json.WriteNumber("integerValidationCorrect", IntegerValidationCorrect);
-        json.WritePropertyName("configuration");
-        SupportVectorConfigJson.Write(json, Configuration);
-    }
-
     /// <summary>Accuracy of the machine as trained on the validation samples, 0 to 1.</summary>
     public double MachineValidationAccuracy => (double)MachineValidationCorrect / ValidationSamples;
 

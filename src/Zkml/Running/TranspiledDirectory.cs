@@ -7,8 +7,8 @@ using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
-using Zkml.Learning.Models.Files;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;
@@ -115,7 +115,7 @@ public sealed class TranspiledDirectory
         }
 
         var path = System.IO.Path.Combine(Path, CircuitManifest.ModelFileName);
-        var content = ReadBytes(path, ModelJson.MaximumBytes);
+        var content = ReadBytes(path, ModelFile.MaximumBytes);
         return Sha256Hex.Of(content) == hash
             ? IntegerModelFile.Read(content, path, Manifest.Pipeline.Features.Length)
             : throw new MalformedInputException(path, "", $"it is not the model that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");

@@ -3,7 +3,6 @@ using Zkml.Host;
 using Zkml.Learning.Features;
 using Zkml.Learning.ModelFiles;
 using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
 using Zkml.Learning.Training;
 
 namespace Zkml.Learning.Tests.Models;
@@ -17,23 +16,6 @@ public sealed class ModelFileTests : IDisposable
     {
         var text = ModelSamples.Text(ModelSamples.Model);
         ModelSamples.Text(Load(text)).ShouldBe(text);
-    }
-
-    [Fact]
-    public void A_program_that_cannot_train_reads_any_model_and_writes_it_again_byte_for_byte()
-    {
-        var (first, second) = (Path.Combine(_folder, "first.json"), Path.Combine(_folder, "second.json"));
-        foreach (var trained in (ZkModel[])[ModelSamples.Model, PresetCatalogue.Find("tree-small").Model, PresetCatalogue.Find("binary").Model])
-        {
-            ModelFile.Save(trained, first);
-
-            var model = ZkModel.Load(first);
-            model.Save(second);
-
-            model.Provenance.ShouldBeOfType<RecordedProvenance>().Command.ShouldBe(trained.Provenance.Command);
-            File.ReadAllText(second).ShouldBe(File.ReadAllText(first), trained.Name);
-            ModelFile.Load(second).Provenance.ShouldBeOfType(trained.Provenance.GetType());
-        }
     }
 
     [Fact]

@@ -4,26 +4,20 @@ using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Learning.Data;
 using Zkml.Learning.Features;
+using Zkml.Learning.Models;
+using Zkml.Learning.Models.Files;
 using Zkml.Learning.Models.Trees;
 
-namespace Zkml.Learning.Models.Files;
+namespace Zkml.Learning.ModelFiles;
 
 /// <summary>The JSON form of a model: version 1, or 2 where features become ranks or tests are about more than one threshold.</summary>
-public static class ModelJson
+internal static class ModelJson
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
-    public const long MaximumBytes = 64 * 1024 * 1024;
-
     private const int MaximumDescriptionLength = 1024;
 
     private static readonly FormatHeader Header = new("zkml-model", 2, ReadsOlder: true);
 
-    /// <summary>Reads a model. What is read is trusted no further than it was checked.</summary>
-    /// <param name="root">The document.</param>
-    /// <param name="file">What errors call it.</param>
-    /// <param name="trainings">Reads how models are trained; null to keep that as <see cref="RecordedProvenance"/>, for programs that do not train.</param>
-    /// <exception cref="MalformedInputException">It is malformed, contradictory or of another version; the message names the place.</exception>
-    public static ZkModel Read(JsonElement root, string file, ProvenanceReader? trainings = null)
+    public static ZkModel Read(JsonElement root, string file)
     {
         var json = new StrictJsonObject(root, file, "");
         var version = Header.Check(json, file);
@@ -33,7 +27,6 @@ public static class ModelJson
         var (real, integer) = ModelPairJson.Read(json, file, pipeline.Features.Length);
         var regression = json.Has("regression") ? RegressionTargetJson.Read(json.Object("regression"), file) : null;
         RequireMeaning(integer, labels.Length, regression, file);
-        var (provenance, provenancePlace) = json.Element("provenance");
         var model = new ZkModel(
             FileNames.Read(json, "name", file),
             FileNames.ReadLine(json, "description", file, MaximumDescriptionLength),
@@ -42,14 +35,13 @@ public static class ModelJson
             real,
             integer,
             labels,
-            ProvenanceJson.Read(provenance, file, provenancePlace, trainings),
+            ProvenanceJson.Read(json.Object("provenance"), file),
             regression);
         json.End();
         FormatHeader.RequireVersion(version, VersionOf(model), file);
         return model;
     }
 
-    /// <summary>Writes a model.</summary>
     public static void Write(Utf8JsonWriter json, ZkModel model)
     {
         json.WriteStartObject();
