@@ -42,7 +42,7 @@ public class CompletionTests
     [FactWithBash]
     public void Bash_completes_by_the_script()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         File.WriteAllText(Path.Combine(folder.Path, "script"), CommandRun.Of("completion", "bash").ShouldSucceed().Output);
         var test = $$"""
             zkml() { dotnet '{{typeof(CommandLineApp).Assembly.Location}}' "$@"; }

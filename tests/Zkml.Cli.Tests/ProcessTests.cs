@@ -8,7 +8,7 @@ namespace Zkml.Cli.Tests;
 /// <summary>The command as the user meets it: a process with two streams, an exit code and signals.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -9,7 +9,7 @@ public sealed class FuzzingTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Zkml.Fuzzing.exe" : "Zkml.Fuzzing");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

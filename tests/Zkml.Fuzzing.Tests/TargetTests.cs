@@ -7,7 +7,7 @@ namespace Zkml.Fuzzing.Tests;
 
 public sealed class TargetTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -46,7 +46,7 @@ internal sealed class ResearchCommand : ZkmlCommand
     {
         var clock = Stopwatch.StartNew();
         var set = Load(arguments.GetValue(_set)!);
-        var folder = new RunFolder(OutputPath.Folder(arguments.GetValue(_out) ?? Path.Combine("research", set.Name)));
+        var folder = new RunDirectory(OutputPath.Folder(arguments.GetValue(_out) ?? Path.Combine("research", set.Name)));
         var options = OptionsOf(arguments);
         VegaLite.Require();
         terminal.Log($"{set.Name}: {set.Experiments.Length} experiments, measured on the {options.Split.ToString().ToLowerInvariant()} split, into {folder.Path}");

@@ -8,14 +8,14 @@ internal sealed class CacheCheck : ICheck
     /// <inheritdoc/>
     public Task<Finding> RunAsync(CancellationToken cancellation)
     {
-        var folder = CacheFolder.FromEnvironment();
+        var folder = CacheDirectory.FromEnvironment();
         var problem = FindProblem(folder);
         return Task.FromResult(new Finding(
             "cache folder",
             problem is null ? folder : null,
             "everything that is fetched or made once",
             IsRequired: false,
-            $"make {folder} writable ({problem}), or name another folder in {CacheFolder.Variable}"));
+            $"make {folder} writable ({problem}), or name another folder in {CacheDirectory.Variable}"));
     }
 
     private static string? FindProblem(string folder)

@@ -15,9 +15,9 @@ internal sealed class ParametersCheck : ICheck
         var missing = store.Missing(ParameterFile.NeededFor(Degree));
         return Task.FromResult(new Finding(
             "proof parameters",
-            missing.IsEmpty ? store.Folder : null,
+            missing.IsEmpty ? store.DirectoryPath : null,
             "setup, prove",
             IsRequired: false,
-            FormattableString.Invariant($"setup downloads {string.Join(", ", missing.Select(file => file.Name))} ({missing.Sum(file => file.Bytes) / 1e6:F1} MB) into {store.Folder}; or set {ParameterStore.Variable} to a folder that has them")));
+            FormattableString.Invariant($"setup downloads {string.Join(", ", missing.Select(file => file.Name))} ({missing.Sum(file => file.Bytes) / 1e6:F1} MB) into {store.DirectoryPath}; or set {ParameterStore.Variable} to a folder that has them")));
     }
 }

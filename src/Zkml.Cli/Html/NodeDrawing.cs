@@ -28,7 +28,7 @@ internal sealed class NodeDrawing(string library, string script, params (string 
     public IReadOnlyList<string> Draw(JsonArray input, Action<string>? log)
     {
         var node = FindNode();
-        var cache = CacheFolder.FromEnvironment();
+        var cache = CacheDirectory.FromEnvironment();
         var paths = modules.Select(module => Path.Combine(NpmPackages.Locate(module.Package, cache, log), Path.Combine(module.File.Split('/'))));
         var result = ProcessRunner
             .RunAsync(node, ["--input-type=module", "--eval", PageResource.Read(script), .. paths], Environment.CurrentDirectory, input: input.ToJsonString(), cancellation: Interruptible.Token)

@@ -21,7 +21,7 @@ internal static class ResearchFiles
     /// <param name="log">Hears of an installation; may be null.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="MissingComponentException">Node.js is missing.</exception>
-    public static ImmutableArray<string> Write(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, Action<string>? log)
+    public static ImmutableArray<string> Write(ResearchResults results, RunDirectory folder, Func<string, ImageDataset> samples, Action<string>? log)
     {
         var plots = FrontPlots.Draw(results, log);
         (string Name, string Text)[] files =

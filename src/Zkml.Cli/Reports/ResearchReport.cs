@@ -13,7 +13,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Folder">Where it was written.</param>
 /// <param name="Files">The names of what was written for people.</param>
 /// <param name="Elapsed">Start to end.</param>
-internal sealed record ResearchReport(ResearchResults Results, RunFolder Folder, ImmutableArray<string> Files, TimeSpan Elapsed)
+internal sealed record ResearchReport(ResearchResults Results, RunDirectory Folder, ImmutableArray<string> Files, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()

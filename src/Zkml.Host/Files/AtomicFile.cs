@@ -12,10 +12,10 @@ public static class AtomicFile
     /// <summary>Writes a text as UTF-8, for its owner alone to read.</summary>
     public static void WriteSecret(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)), isSecret: true);
 
-    /// <summary>Writes a file; its folder is made where it is not there.</summary>
+    /// <summary>Writes a file; its directory is made where it is not there.</summary>
     /// <param name="path">The target; a regular file that exists is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="isSecret">Whether only its owner may read it, from the first moment on; on Windows the folder's rights apply.</param>
+    /// <param name="isSecret">Whether only its owner may read it, from the first moment on; on Windows the directory's rights apply.</param>
     /// <exception cref="IOException">It cannot be written, or is a directory, a disk or a socket.</exception>
     public static void Write(string path, Action<Stream> write, bool isSecret = false)
     {

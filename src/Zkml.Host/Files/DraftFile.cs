@@ -19,8 +19,8 @@ internal sealed class DraftFile : IDisposable
     private readonly string _temporary;
     private readonly bool _hasNoName;
 
-    /// <param name="target">The name that it will take; its folder is there.</param>
-    /// <param name="isSecret">Whether only its owner may read it; on Windows the folder's rights apply.</param>
+    /// <param name="target">The name that it will take; its directory is there.</param>
+    /// <param name="isSecret">Whether only its owner may read it; on Windows the directory's rights apply.</param>
     public DraftFile(string target, bool isSecret)
     {
         _target = target;
@@ -64,24 +64,24 @@ internal sealed class DraftFile : IDisposable
         : File.Create(path);
 
     // Of fcntl.h: the flag for directories differs between processors.
-    private static SafeFileHandle? OpenNameless(string folder, bool isSecret)
+    private static SafeFileHandle? OpenNameless(string directory, bool isSecret)
     {
         const int writeOnly = 1;
         const int closeOnExecute = 0x80000;
         const int temporaryFile = 0x400000;
-        int? directory = RuntimeInformation.ProcessArchitecture switch
+        int? directoryFlag = RuntimeInformation.ProcessArchitecture switch
         {
             Architecture.X64 => 0x10000,
             Architecture.Arm64 => 0x4000,
             _ => null,
         };
-        if (!OperatingSystem.IsLinux() || directory is null || !Directory.Exists(OpenFiles))
+        if (!OperatingSystem.IsLinux() || directoryFlag is null || !Directory.Exists(OpenFiles))
         {
             return null;
         }
 
         var mode = isSecret ? OwnerOnly : Everyone;
-        var handle = Open(folder, writeOnly | closeOnExecute | temporaryFile | directory.Value, (uint)mode);
+        var handle = Open(directory, writeOnly | closeOnExecute | temporaryFile | directoryFlag.Value, (uint)mode);
         return handle < 0 ? null : new SafeFileHandle(handle, ownsHandle: true);
     }
 
@@ -105,5 +105,5 @@ internal sealed class DraftFile : IDisposable
 
     [DllImport("libc", EntryPoint = "linkat", SetLastError = true)]
     private static extern int Link(
-        int fromFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string from, int toFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, int flags);
+        int fromDirectory, [MarshalAs(UnmanagedType.LPUTF8Str)] string from, int toDirectory, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, int flags);
 }

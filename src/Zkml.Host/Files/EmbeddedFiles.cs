@@ -10,28 +10,28 @@ public sealed class EmbeddedFiles
     private readonly string _prefix;
     private readonly string[] _names;
 
-    /// <summary>Those of an assembly whose names start with a folder.</summary>
+    /// <summary>Those of an assembly whose names start with a directory.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="folder">Such as <c>native</c>.</param>
-    public EmbeddedFiles(Assembly assembly, string folder)
+    /// <param name="directory">Such as <c>native</c>.</param>
+    public EmbeddedFiles(Assembly assembly, string directory)
     {
         _assembly = assembly;
-        _prefix = $"{folder}/";
+        _prefix = $"{directory}/";
 
         // MSBuild writes the names with the separators of the platform that it ran on.
         _names = [.. assembly.GetManifestResourceNames().Where(name => Normal(name).StartsWith(_prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         Fingerprint = HashAll();
     }
 
-    /// <summary>Twelve hexadecimal digits that change with any of the files, fit for a folder's name.</summary>
+    /// <summary>Twelve hexadecimal digits that change with any of the files, fit for a directory's name.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Writes all files below a folder, those that are not there already as they must be: the folder may be one that can only be read.</summary>
-    public void WriteInto(string folder)
+    /// <summary>Writes all files below a directory, those that are not there already as they must be: the directory may be one that can only be read.</summary>
+    public void WriteInto(string directory)
     {
         foreach (var name in _names)
         {
-            var (path, content) = (Path.Combine([folder, .. Normal(name)[_prefix.Length..].Split('/')]), Read(name));
+            var (path, content) = (Path.Combine([directory, .. Normal(name)[_prefix.Length..].Split('/')]), Read(name));
             if (!IsThere(path, content))
             {
                 AtomicFile.Write(path, stream => stream.Write(content));
@@ -40,7 +40,7 @@ public sealed class EmbeddedFiles
     }
 
     /// <summary>The text of a file.</summary>
-    /// <param name="path">Its path below the folder, with forward slashes.</param>
+    /// <param name="path">Its path below the directory, with forward slashes.</param>
     public string ReadText(string path) => System.Text.Encoding.UTF8.GetString(Read(_names.Single(name => Normal(name) == _prefix + path)));
 
     private static bool IsThere(string path, byte[] content)

@@ -57,7 +57,7 @@ public static class FileKinds
     private const uint TypeOnly = 1;
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
-    private static extern int StatX(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] status);
+    private static extern int StatX(int directory, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] status);
 
     [DllImport("libc", EntryPoint = "stat", SetLastError = true)]
     private static extern int MacArmStat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] status);

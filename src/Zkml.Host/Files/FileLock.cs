@@ -10,7 +10,7 @@ public static class FileLock
     /// <param name="patience">How long to wait for a process that has it.</param>
     /// <param name="waiting">Called once where another process has it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    /// <exception cref="IOException">The file cannot be written, as in a folder that may only be read, or another process has it for too long.</exception>
+    /// <exception cref="IOException">The file cannot be written, as in a directory that may only be read, or another process has it for too long.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static async Task<IDisposable> AcquireAsync(string path, TimeSpan patience, Action? waiting = null, CancellationToken cancellation = default)
     {

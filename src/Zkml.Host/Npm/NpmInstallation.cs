@@ -11,28 +11,28 @@ internal static class NpmInstallation
     private const int DeletionAttempts = 10;
 
     /// <summary>How long npm may take: the packages are 40 MB to fetch.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
 
     // On Windows npm is a command script, which only runs under its full name.
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
     /// <summary>
-    /// Installs into a temporary folder beside <paramref name="target"/> and then renames it, so that <paramref name="target"/> is whole
+    /// Installs into a temporary directory beside <paramref name="target"/> and then renames it, so that <paramref name="target"/> is whole
     /// whenever it exists, even if two processes install at once or one is interrupted. What is there before goes.
     /// </summary>
-    /// <param name="target">The folder.</param>
+    /// <param name="target">The directory.</param>
     /// <param name="npm">The program; npm on the PATH by default.</param>
-    /// <param name="patience">How long it may take; <see cref="Patience"/> by default.</param>
+    /// <param name="timeout">How long it may take; <see cref="DefaultTimeout"/> by default.</param>
     /// <exception cref="MissingComponentException">npm is missing, fails or hangs.</exception>
     /// <exception cref="OperationCanceledException">The user has had enough.</exception>
-    public static void InstallInto(string target, string? npm = null, TimeSpan? patience = null)
+    public static void InstallInto(string target, string? npm = null, TimeSpan? timeout = null)
     {
         var temporary = $"{target}.{Guid.NewGuid():N}";
         Directory.CreateDirectory(temporary);
         try
         {
             NpmLockFile.WriteInto(temporary);
-            RunNpm(npm ?? Npm, temporary, patience ?? Patience);
+            RunNpm(npm ?? Npm, temporary, timeout ?? DefaultTimeout);
             PackageDigests.Write(temporary);
             Discard(target);
             MoveUnlessThere(temporary, target);
@@ -43,14 +43,14 @@ internal static class NpmInstallation
         }
     }
 
-    /// <summary>What was killed may write a last file while its folder is deleted.</summary>
-    private static void Delete(string folder)
+    /// <summary>What was killed may write a last file while its directory is deleted.</summary>
+    private static void Delete(string directory)
     {
-        for (var attempt = 1; Directory.Exists(folder); attempt++)
+        for (var attempt = 1; Directory.Exists(directory); attempt++)
         {
             try
             {
-                Directory.Delete(folder, recursive: true);
+                Directory.Delete(directory, recursive: true);
             }
             catch (IOException) when (attempt < DeletionAttempts)
             {
@@ -59,7 +59,7 @@ internal static class NpmInstallation
         }
     }
 
-    /// <summary>A damaged installation goes when another one is there to take its place. It is renamed first: a folder that is being deleted must not be found half.</summary>
+    /// <summary>A damaged installation goes when another one is there to take its place. It is renamed first: a directory that is being deleted must not be found half.</summary>
     private static void Discard(string installation)
     {
         var doomed = $"{installation}.{Guid.NewGuid():N}";
@@ -74,7 +74,7 @@ internal static class NpmInstallation
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new MissingComponentException($"the npm packages in {installation} are damaged and cannot be deleted ({problem.Message}). Delete the folder and try again.");
+            throw new MissingComponentException($"the npm packages in {installation} are damaged and cannot be deleted ({problem.Message}). Delete the directory and try again.");
         }
     }
 
@@ -86,13 +86,13 @@ internal static class NpmInstallation
         }
         catch (IOException) when (Directory.Exists(target))
         {
-            // Another process was faster; its folder holds the same packages.
+            // Another process was faster; its directory holds the same packages.
         }
     }
 
-    private static void RunNpm(string npm, string folder, TimeSpan patience)
+    private static void RunNpm(string npm, string directory, TimeSpan timeout)
     {
-        var result = Run(npm, folder, patience);
+        var result = Run(npm, directory, timeout);
         if (result.ExitCode != 0)
         {
             var reason = result.Error.Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal))?.Trim() ?? "no reason given";
@@ -100,11 +100,11 @@ internal static class NpmInstallation
         }
     }
 
-    private static ProcessResult Run(string npm, string folder, TimeSpan patience)
+    private static ProcessResult Run(string npm, string directory, TimeSpan timeout)
     {
         try
         {
-            return ProcessRunner.RunAsync(npm, Command.Split(' ')[1..], folder, cancellation: Interruptible.Token, patience: patience).GetAwaiter().GetResult();
+            return ProcessRunner.RunAsync(npm, Command.Split(' ')[1..], directory, cancellation: Interruptible.Token, timeout: timeout).GetAwaiter().GetResult();
         }
         catch (Win32Exception)
         {
@@ -112,7 +112,7 @@ internal static class NpmInstallation
         }
         catch (TimeoutException)
         {
-            throw new MissingComponentException(FormattableString.Invariant($"'{Command}' did not finish within {patience.TotalMinutes:0.##} minutes and was ended. Check the network and the npm registry, then try again."));
+            throw new MissingComponentException(FormattableString.Invariant($"'{Command}' did not finish within {timeout.TotalMinutes:0.##} minutes and was ended. Check the network and the npm registry, then try again."));
         }
     }
 }

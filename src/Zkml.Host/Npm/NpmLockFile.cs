@@ -8,18 +8,18 @@ internal static class NpmLockFile
 {
     private static string[] FileNames { get; } = ["package.json", "package-lock.json"];
 
-    /// <summary>Twelve hexadecimal digits that change with the locked packages, fit for a folder name.</summary>
+    /// <summary>Twelve hexadecimal digits that change with the locked packages, fit for a directory name.</summary>
     public static string Fingerprint { get; } = Sha256Hex.Of(Read("package-lock.json"))[..12];
 
     /// <summary>The packages that are asked for by name; they bring others.</summary>
     public static IReadOnlyList<string> Packages { get; } = ReadPackages();
 
-    /// <summary>Writes both files into an existing folder.</summary>
-    public static void WriteInto(string folder)
+    /// <summary>Writes both files into an existing directory.</summary>
+    public static void WriteInto(string directory)
     {
         foreach (var name in FileNames)
         {
-            File.WriteAllBytes(Path.Combine(folder, name), Read(name));
+            File.WriteAllBytes(Path.Combine(directory, name), Read(name));
         }
     }
 

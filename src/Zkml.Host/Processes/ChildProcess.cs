@@ -1,11 +1,16 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace Zkml.Host.Processes;
 
-/// <summary>A child process that does not outlive this one: it is ended with all that it started when it is disposed of, when this process exits, and when <see cref="EndAll"/> says so.</summary>
+/// <summary>
+/// A child process that never outlives this one: it is killed, with everything it started, when it is disposed, when this process exits, or by
+/// <see cref="EndAll"/>. Its three standard streams are pipes of UTF-8 text.
+/// </summary>
 public sealed class ChildProcess : IDisposable
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly Lock Turn = new();
     private static readonly HashSet<ChildProcess> Running = [];
     private static bool _isOver;
@@ -17,11 +22,33 @@ public sealed class ChildProcess : IDisposable
     /// <summary>The process.</summary>
     public Process Process { get; }
 
-    /// <summary>Starts a process.</summary>
-    /// <exception cref="Win32Exception">The program does not start.</exception>
+    /// <summary>Starts a process. The caller reads both of its outputs, or it may block once a pipe is full.</summary>
+    /// <param name="program">The program's path, or its name on the PATH.</param>
+    /// <param name="arguments">Passed unchanged: no shell interprets them.</param>
+    /// <param name="directory">Its working directory; null for this process's own.</param>
+    /// <param name="environment">Variables added to this process's environment.</param>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
     /// <exception cref="OperationCanceledException">This process is about to end.</exception>
-    public static ChildProcess Start(ProcessStartInfo start)
+    public static ChildProcess Start(
+        string program, IEnumerable<string> arguments, string? directory = null, IEnumerable<KeyValuePair<string, string>>? environment = null)
     {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory ?? "",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         lock (Turn)
         {
             if (_isOver)
@@ -35,7 +62,7 @@ public sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>Ends every process that runs, with all that they started; no other one starts afterwards.</summary>
+    /// <summary>Kills every running child process with everything it started; no other can be started afterwards.</summary>
     public static void EndAll()
     {
         lock (Turn)
@@ -48,10 +75,10 @@ public sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>Ends it and all that it started.</summary>
+    /// <summary>Kills it and everything it started.</summary>
     public void Kill()
     {
-        // One after the other: who finds it dead while another thread is still looking for its children would let this process end before they are found.
+        // One at a time: otherwise a thread that finds the process dead while another is still looking for its children could let this process end before they are found.
         lock (Turn)
         {
             try
@@ -60,7 +87,7 @@ public sealed class ChildProcess : IDisposable
             }
             catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
             {
-                // It is gone already.
+                // It has exited already.
             }
         }
     }

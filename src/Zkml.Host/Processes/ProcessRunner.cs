@@ -1,51 +1,32 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace Zkml.Host.Processes;
 
-/// <summary>Runs a child process to its end, with both of its streams read while it runs, so that neither side can wait for the other.</summary>
+/// <summary>Runs a child process to completion, reading both of its outputs while it runs, so that neither side can wait for the other.</summary>
 public static class ProcessRunner
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Runs a program and returns what it wrote.</summary>
-    /// <param name="program">Its path.</param>
-    /// <param name="arguments">Passed as they are: no shell reads them.</param>
-    /// <param name="folder">Where it runs.</param>
-    /// <param name="environment">Variables to add.</param>
-    /// <param name="input">What it reads from standard input, as UTF-8; nothing by default.</param>
-    /// <param name="cancellation">Ends the process and all its children.</param>
-    /// <param name="patience">How long it may take; for ever by default.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">The program does not start.</exception>
-    /// <exception cref="TimeoutException">It took too long and was ended with all its children.</exception>
+    /// <param name="program">Its path, or its name on the PATH.</param>
+    /// <param name="arguments">Passed unchanged: no shell interprets them.</param>
+    /// <param name="directory">Its working directory.</param>
+    /// <param name="environment">Variables added to this process's environment.</param>
+    /// <param name="input">Its standard input, as UTF-8; empty by default.</param>
+    /// <param name="cancellation">Kills the process and all its children.</param>
+    /// <param name="timeout">How long it may run; unlimited by default.</param>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    /// <exception cref="TimeoutException">It ran too long and was killed with all its children.</exception>
     public static async Task<ProcessResult> RunAsync(
         string program,
         IEnumerable<string> arguments,
-        string folder,
+        string directory,
         IEnumerable<KeyValuePair<string, string>>? environment = null,
         string input = "",
         CancellationToken cancellation = default,
-        TimeSpan? patience = null)
+        TimeSpan? timeout = null)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
-            StandardErrorEncoding = Utf8,
-            UseShellExecute = false,
-        };
-        foreach (var (name, value) in environment ?? [])
-        {
-            start.Environment[name] = value;
-        }
-
-        using var child = ChildProcess.Start(start);
-        using var hang = new CancellationTokenSource(patience ?? Timeout.InfiniteTimeSpan);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, hang.Token);
+        using var child = ChildProcess.Start(program, arguments, directory, environment);
+        using var deadline = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
             return await FinishAsync(child.Process, input, either.Token).ConfigureAwait(false);
@@ -54,7 +35,7 @@ public static class ProcessRunner
         {
             child.Kill();
             cancellation.ThrowIfCancellationRequested();
-            throw new TimeoutException(FormattableString.Invariant($"{program} did not finish within {patience?.TotalMinutes:0.##} minutes and was ended"));
+            throw new TimeoutException(FormattableString.Invariant($"{program} did not finish within {timeout?.TotalMinutes:0.##} minutes and was ended"));
         }
     }
 
@@ -76,7 +57,7 @@ public static class ProcessRunner
         }
         catch (IOException)
         {
-            // The process ended without reading all of it; its exit code says more.
+            // The process exited without reading all of it; its exit code is more telling.
         }
     }
 }

@@ -9,5 +9,5 @@ namespace Zkml.Learning.Data;
 public sealed record DataFolders(string? Given, string Cache)
 {
     /// <summary><c>ZKML_DATA</c> and <c>ZKML_CACHE</c>; without the latter the platform's cache folder.</summary>
-    public static DataFolders FromEnvironment() => new(EnvironmentVariables.Get("ZKML_DATA"), CacheFolder.FromEnvironment());
+    public static DataFolders FromEnvironment() => new(EnvironmentVariables.Get("ZKML_DATA"), CacheDirectory.FromEnvironment());
 }

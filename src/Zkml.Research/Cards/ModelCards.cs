@@ -10,10 +10,10 @@ public static class ModelCards
     public const string SeedFile = "seeds.csv";
 
     /// <summary>A card for each preset, in the order of the catalogue; each preset is transpiled and measured on its test split.</summary>
-    /// <param name="folder">The folder with <see cref="SeedFile"/>.</param>
-    public static IEnumerable<(string FileName, string Text)> Create(string folder)
+    /// <param name="directory">The directory with <see cref="SeedFile"/>.</param>
+    public static IEnumerable<(string FileName, string Text)> Create(string directory)
     {
-        var seeds = SeedTable.Read(Path.Combine(folder, SeedFile));
+        var seeds = SeedTable.Read(Path.Combine(directory, SeedFile));
         return PresetFigures.MeasureAll(name => DatasetCatalogue.Load(name)[Split.Test]).Select(figures => ($"{figures.Preset.Name}.md", ModelCard.Create(figures, seeds)));
     }
 }

@@ -18,7 +18,7 @@ public static class MicrobenchmarkTable
     ];
 
     /// <summary>The table, with a line feed at its end.</summary>
-    /// <param name="programs">The folder with the programs that are counted.</param>
+    /// <param name="programs">The directory with the programs that are counted.</param>
     public static string Create(string programs)
     {
         return MarkdownTable.Create(["step", "integers: one", "two", "three", "field: one", "two", "three", "remark"], [1, 2, 3, 4, 5, 6], Steps.Select(Row));

@@ -13,17 +13,17 @@ public static class ExperimentRunner
 {
     /// <summary>Runs a set.</summary>
     /// <param name="set">What to run.</param>
-    /// <param name="folder">Where rows and models are kept, and found again.</param>
+    /// <param name="directory">Where rows and models are kept, and found again.</param>
     /// <param name="load">Loads the data set of a name.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Is told how far the run is, from any thread but one at a time; may be null.</param>
     /// <param name="cancellation">Stops the run; rows that are finished stay.</param>
     /// <returns>A row an experiment, in the order of the set. One whose model could not be made says why.</returns>
-    /// <exception cref="MalformedInputException">A file of the folder is malformed, or an experiment takes more memory than is allowed.</exception>
+    /// <exception cref="MalformedInputException">A file of the directory is malformed, or an experiment takes more memory than is allowed.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ImmutableArray<ExperimentResult> Run(
         ExperimentSet set,
-        RunFolder folder,
+        RunDirectory directory,
         Func<string, ImageSplits> load,
         ResearchOptions options,
         IProgress<ResearchProgress>? progress = null,
@@ -34,7 +34,7 @@ public static class ExperimentRunner
         [
             .. from experiment in set.Experiments
                let dataset = datasets[experiment.Configuration.Dataset]
-               select new ExperimentWork(experiment, ExperimentKey.Of(experiment, dataset.Hash), set.Name, dataset, folder, options.Split),
+               select new ExperimentWork(experiment, ExperimentKey.Of(experiment, dataset.Hash), set.Name, dataset, directory, options.Split),
         ];
         var rows = new ConcurrentDictionary<ExperimentWork, ExperimentResult>();
         foreach (var work in all)

@@ -19,9 +19,9 @@ namespace Zkml.Research.Running;
 /// <param name="key">Names its model and its row, as <see cref="ExperimentKey"/> gives it.</param>
 /// <param name="set">The name of its set.</param>
 /// <param name="dataset">Its images.</param>
-/// <param name="folder">Where its model and its row are kept.</param>
+/// <param name="directory">Where its model and its row are kept.</param>
 /// <param name="split">What it is measured on.</param>
-internal sealed class ExperimentWork(Experiment experiment, string key, string set, LoadedDataset dataset, RunFolder folder, Split split)
+internal sealed class ExperimentWork(Experiment experiment, string key, string set, LoadedDataset dataset, RunDirectory directory, Split split)
 {
     private readonly ImageSplits _splits = dataset.Splits;
 
@@ -35,10 +35,10 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     public long MemoryBytes { get; } = MemoryEstimate.Of(experiment, dataset.Splits);
 
     /// <summary>How long it takes on one core, by estimate made before the run.</summary>
-    public double Seconds { get; } = folder.HasModel(key) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
+    public double Seconds { get; } = directory.HasModel(key) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
 
     /// <summary>The row that this version of the tool measured before; null where there is none.</summary>
-    public ExperimentResult? FindRow() => folder.FindRow(key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
+    public ExperimentResult? FindRow() => directory.FindRow(key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
 
     /// <summary>Trains and measures, and keeps what it finds.</summary>
     /// <param name="parallel">Threads and cancellation.</param>
@@ -46,7 +46,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     public ExperimentResult Run(ParallelOptions parallel, Action<double> advance)
     {
         var row = Measure(parallel, advance);
-        folder.SaveRow(row);
+        directory.SaveRow(row);
         return row;
     }
 
@@ -56,7 +56,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         var empty = new ExperimentResult(
             key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
 
-        // Outside of the try: a malformed file of the folder is the run's error, not a result of the experiment.
+        // Outside of the try: a malformed file of the directory is the run's error, not a result of the experiment.
         var trained = FindTrained();
         try
         {
@@ -79,8 +79,8 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     /// <summary>A model that was trained already and whose training time a row tells, of whatever split.</summary>
     private (ZkModel Model, double Seconds)? FindTrained()
     {
-        var seconds = Enum.GetValues<Split>().Select(other => folder.FindRow(key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
-        return seconds is { } known && folder.FindModel(key) is { } model ? (model, known) : null;
+        var seconds = Enum.GetValues<Split>().Select(other => directory.FindRow(key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
+        return seconds is { } known && directory.FindModel(key) is { } model ? (model, known) : null;
     }
 
     private (ZkModel Model, double Seconds) Train(ParallelOptions parallel, Action<double> advance)
@@ -88,7 +88,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         var clock = Stopwatch.StartNew();
         var model = Train(parallel, new Listener(ShareOfTeachers, advance));
         var seconds = clock.Elapsed.TotalSeconds;
-        folder.SaveModel(key, model);
+        directory.SaveModel(key, model);
         return (model, seconds);
     }
 

@@ -56,10 +56,6 @@ public sealed class EngineProcess : IProvingEngine
         HidingAsync(inputs, AskAsync(function, EngineRequest.Evaluate(function, inputs), _timeouts.Evaluate, EngineResult.Outputs, cancellation));
 
     /// <inheritdoc/>
-    public Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) =>
-        HidingAsync(inputs ?? [], AskAsync(function, EngineRequest.Count(function, inputs), _timeouts.Evaluate, EngineResult.Circuit, cancellation));
-
-    /// <inheritdoc/>
     public Task<Synthesis> SynthesizeAsync(ProgramFunction function, KeyFiles keys, CancellationToken cancellation = default) =>
         AskAsync(function, EngineRequest.Synthesize(function, keys), _timeouts.Prove, EngineResult.Synthesis, cancellation);
 

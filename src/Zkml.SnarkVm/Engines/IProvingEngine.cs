@@ -18,12 +18,6 @@ public interface IProvingEngine : IAsyncDisposable
     /// <returns>Aleo values.</returns>
     Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default);
 
-    /// <summary>Builds a function's circuit without keys and counts it; the native engine only.</summary>
-    /// <param name="function">Which.</param>
-    /// <param name="inputs">Aleo values on which it does not halt, or null: random ones.</param>
-    /// <param name="cancellation">Ends it.</param>
-    Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default);
-
     /// <summary>Makes a function's keys; they are the same bytes every time.</summary>
     /// <param name="function">Which.</param>
     /// <param name="keys">The files to write.</param>

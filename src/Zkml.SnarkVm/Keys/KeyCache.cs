@@ -5,13 +5,13 @@ using Zkml.SnarkVm.Engines;
 namespace Zkml.SnarkVm.Keys;
 
 /// <summary>
-/// Proving and verifying keys on disk, a folder a function. An entry appears whole or not at all, is checked whenever it is read, and is made
+/// Proving and verifying keys on disk, a directory a function. An entry appears whole or not at all, is checked whenever it is read, and is made
 /// again where it is damaged or another program's. Any number of processes may use one cache at once.
 /// </summary>
-/// <param name="folder">The cache's folder; made when the first key is.</param>
+/// <param name="directory">The cache's directory; made when the first key is.</param>
 /// <param name="maximumBytes">When entries take more, the ones not used for longest are deleted.</param>
 /// <param name="log">Hears of damaged entries and of waiting; may be null.</param>
-public sealed class KeyCache(string folder, long maximumBytes, Action<string>? log = null)
+public sealed class KeyCache(string directory, long maximumBytes, Action<string>? log = null)
 {
     /// <summary>The variable that names another size limit, in megabytes.</summary>
     public const string LimitVariable = "ZKML_KEYS_MEGABYTES";
@@ -21,10 +21,10 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     // Longer than an engine may take for a synthesis.
     private static readonly TimeSpan Patience = EngineTimeouts.Default.Prove + TimeSpan.FromMinutes(5);
 
-    /// <summary>The folder.</summary>
-    public string Folder { get; } = Path.GetFullPath(folder);
+    /// <summary>The directory.</summary>
+    public string DirectoryPath { get; } = Path.GetFullPath(directory);
 
-    /// <summary><c>keys</c> in the cache folder, with at most 4,000 MB unless <c>ZKML_KEYS_MEGABYTES</c> says otherwise.</summary>
+    /// <summary><c>keys</c> in the cache directory, with at most 4,000 MB unless <c>ZKML_KEYS_MEGABYTES</c> says otherwise.</summary>
     /// <exception cref="MalformedInputException">The variable is no number.</exception>
     public static KeyCache FromEnvironment(Action<string>? log = null)
     {
@@ -34,7 +34,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
             throw new MalformedInputException(LimitVariable, "", $"expected a number of megabytes, found '{text}'");
         }
 
-        return new(Path.Combine(CacheFolder.FromEnvironment(), "keys"), megabytes * 1_000_000, log);
+        return new(Path.Combine(CacheDirectory.FromEnvironment(), "keys"), megabytes * 1_000_000, log);
     }
 
     /// <summary>The keys under an id, if they are there and whole. A damaged entry is deleted.</summary>
@@ -42,7 +42,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     /// <param name="needed">Which of the files are checked; a proving key has tens of megabytes, and who verifies does not need it.</param>
     public KeyEntry? Find(KeyId id, KeyUse needed = KeyUse.Proving)
     {
-        var entry = EntryFolder(id);
+        var entry = EntryDirectory(id);
         if (!Path.Exists(entry))
         {
             return null;
@@ -85,25 +85,25 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
     {
         try
         {
-            Directory.CreateDirectory(Folder);
-            return await FileLock.AcquireAsync($"{EntryFolder(id)}.lock", Patience, () => log?.Invoke("another process makes the same keys; waiting for it"), cancellation).ConfigureAwait(false);
+            Directory.CreateDirectory(DirectoryPath);
+            return await FileLock.AcquireAsync($"{EntryDirectory(id)}.lock", Patience, () => log?.Invoke("another process makes the same keys; waiting for it"), cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"keys cannot be made in {Folder}: {problem.Message}; name a cache folder that can be written in {CacheFolder.Variable}", problem);
+            throw new IOException($"keys cannot be made in {DirectoryPath}: {problem.Message}; name a cache directory that can be written in {CacheDirectory.Variable}", problem);
         }
     }
 
     private async Task<KeyEntry> CreateAsync(KeyId id, Func<KeyFiles, Task<Synthesis>> synthesize)
     {
-        var temporary = $"{EntryFolder(id)}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
+        var temporary = $"{EntryDirectory(id)}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
         Directory.CreateDirectory(temporary);
         try
         {
             var files = FilesIn(temporary);
             var synthesis = await synthesize(files).ConfigureAwait(false);
             new KeyEntryFile(id, Sha256Hex.OfFile(files.ProvingKey), Sha256Hex.OfFile(files.VerifyingKey), synthesis).Write(Path.Combine(temporary, KeyEntryFile.Name));
-            Directory.Move(temporary, EntryFolder(id));
+            Directory.Move(temporary, EntryDirectory(id));
         }
         finally
         {
@@ -113,8 +113,8 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
             }
         }
 
-        KeyEviction.Evict(Folder, maximumBytes, keep: EntryFolder(id));
-        return Read(id, EntryFolder(id), KeyUse.Verifying);
+        KeyEviction.Evict(DirectoryPath, maximumBytes, keep: EntryDirectory(id));
+        return Read(id, EntryDirectory(id), KeyUse.Verifying);
     }
 
     /// <exception cref="MalformedInputException">A file is missing or another one than was written, or the keys are another program's.</exception>
@@ -151,7 +151,7 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
 
     private static void Remove(string entry)
     {
-        // A folder that is being deleted must not be found half.
+        // A directory that is being deleted must not be found half.
         var doomed = $"{entry}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
         try
         {
@@ -171,11 +171,11 @@ public sealed class KeyCache(string folder, long maximumBytes, Action<string>? l
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"the cached keys in {entry} are damaged and cannot be deleted: {problem.Message}; delete them, or name another cache folder in {CacheFolder.Variable}", problem);
+            throw new IOException($"the cached keys in {entry} are damaged and cannot be deleted: {problem.Message}; delete them, or name another cache directory in {CacheDirectory.Variable}", problem);
         }
     }
 
     private static KeyFiles FilesIn(string entry) => new(Path.Combine(entry, "proving.key"), Path.Combine(entry, "verifying.key"));
 
-    private string EntryFolder(KeyId id) => Path.Combine(Folder, id.Value);
+    private string EntryDirectory(KeyId id) => Path.Combine(DirectoryPath, id.Value);
 }

@@ -3,19 +3,19 @@ namespace Zkml.SnarkVm.Keys;
 /// <summary>Keeps a key cache within its size: deletes the entries that were not used for longest, and what a killed process left behind.</summary>
 internal static class KeyEviction
 {
-    /// <summary>What the folders of unfinished entries end with.</summary>
+    /// <summary>What the directories of unfinished entries end with.</summary>
     public const string TemporarySuffix = ".tmp";
 
     // No synthesis takes a day.
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     /// <summary>Deletes entries until the rest fits.</summary>
-    /// <param name="folder">The cache's folder.</param>
+    /// <param name="directory">The cache's directory.</param>
     /// <param name="maximumBytes">What may remain.</param>
     /// <param name="keep">The entry that stays in any case.</param>
-    public static void Evict(string folder, long maximumBytes, string keep)
+    public static void Evict(string directory, long maximumBytes, string keep)
     {
-        var entries = new DirectoryInfo(folder).GetDirectories();
+        var entries = new DirectoryInfo(directory).GetDirectories();
         foreach (var leftover in entries.Where(entry => IsTemporary(entry) && DateTime.UtcNow - entry.LastWriteTimeUtc > Abandoned))
         {
             TryDelete(leftover);

@@ -15,7 +15,7 @@ public readonly record struct KeyId(string ProgramSha256, string Function)
     /// <summary>The id of a function's keys.</summary>
     public static KeyId Of(ProgramFunction function) => new(function.Program.Sha256, function.Function);
 
-    /// <summary>64 hexadecimal digits, fit for a folder's name.</summary>
+    /// <summary>64 hexadecimal digits, fit for a directory's name.</summary>
     public string Value => Sha256Hex.Of($"{KeyFormat}\n{Function}\n{ProgramSha256}");
 
     /// <inheritdoc/>

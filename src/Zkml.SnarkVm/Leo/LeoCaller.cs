@@ -9,20 +9,20 @@ namespace Zkml.SnarkVm.Leo;
 
 /// <summary>
 /// A Leo project that calls a function of another one with values that stand in its source. <c>leo run</c> takes inputs from the command line alone, which every user of the machine can read in
-/// <c>/proc</c>; a file in a folder of one's own they cannot.
+/// <c>/proc</c>; a file in a directory of one's own they cannot.
 /// </summary>
 internal static class LeoCaller
 {
     /// <summary>The function to run; it has no inputs.</summary>
     public const string Function = "main";
 
-    /// <summary>Writes the project into a folder that nobody else may read.</summary>
-    /// <param name="folder">Where to.</param>
-    /// <param name="project">The folder of the Leo project that is called.</param>
+    /// <summary>Writes the project into a directory that nobody else may read.</summary>
+    /// <param name="directory">Where to.</param>
+    /// <param name="project">The directory of the Leo project that is called.</param>
     /// <param name="program">Its program.</param>
     /// <param name="function">The function to call.</param>
     /// <param name="inputs">What it takes.</param>
-    public static void Write(string folder, string project, AleoProgram program, Function function, IReadOnlyList<PlaintextValue> inputs)
+    public static void Write(string directory, string project, AleoProgram program, Function function, IReadOnlyList<PlaintextValue> inputs)
     {
         var name = program.Name == "zkml_caller" ? "zkml_other_caller" : "zkml_caller";
         var manifest = new JsonObject
@@ -34,8 +34,8 @@ internal static class LeoCaller
             ["dependencies"] = new JsonArray(new JsonObject { ["name"] = $"{program.Name}.aleo", ["location"] = "local", ["path"] = Path.GetFullPath(project) }),
             ["dev_dependencies"] = null,
         };
-        AtomicFile.WriteSecret(Path.Combine(folder, "program.json"), manifest.ToJsonString());
-        AtomicFile.WriteSecret(Path.Combine(folder, "src", "main.leo"), Source(name, program, function, inputs));
+        AtomicFile.WriteSecret(Path.Combine(directory, "program.json"), manifest.ToJsonString());
+        AtomicFile.WriteSecret(Path.Combine(directory, "src", "main.leo"), Source(name, program, function, inputs));
     }
 
     private static string Source(string name, AleoProgram program, Function function, IReadOnlyList<PlaintextValue> inputs)

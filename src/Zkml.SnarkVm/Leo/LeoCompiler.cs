@@ -57,7 +57,7 @@ public sealed partial class LeoCompiler
     }
 
     /// <summary>Evaluates a function. Its inputs are private to this user: they go through a file that nobody else may read.</summary>
-    /// <param name="project">The project's folder.</param>
+    /// <param name="project">The project's directory.</param>
     /// <param name="program">Its program.</param>
     /// <param name="function">The function's name.</param>
     /// <param name="inputs">What it takes.</param>
@@ -66,11 +66,11 @@ public sealed partial class LeoCompiler
     public async Task<ImmutableArray<string>> EvaluateAsync(
         string project, AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, CancellationToken cancellation = default)
     {
-        using var folder = new SecretFolder();
-        LeoCaller.Write(folder.Path, project, program, program.Functions.Single(candidate => candidate.Name == function), inputs);
+        using var directory = new SecretDirectory();
+        LeoCaller.Write(directory.Path, project, program, program.Functions.Single(candidate => candidate.Name == function), inputs);
         try
         {
-            return await RunWithReportAsync(folder.Path, ["run", LeoCaller.Function], report => report.Texts("outputs", MaximumItems), cancellation).ConfigureAwait(false);
+            return await RunWithReportAsync(directory.Path, ["run", LeoCaller.Function], report => report.Texts("outputs", MaximumItems), cancellation).ConfigureAwait(false);
         }
         catch (LeoException problem)
         {
@@ -91,19 +91,14 @@ public sealed partial class LeoCompiler
         long Size(string name) => circuit.Long(name, 0, long.MaxValue);
         return new(
             function.Text("name"),
-            Size("num_public_inputs"),
-            Size("num_variables"),
-            Size("num_constraints"),
-            Size("num_non_zero_a"),
-            Size("num_non_zero_b"),
-            Size("num_non_zero_c"));
+            new(Size("num_constraints"), Size("num_variables"), Size("num_public_inputs"), new(Size("num_non_zero_a"), Size("num_non_zero_b"), Size("num_non_zero_c"))));
     }
 
     /// <exception cref="LeoException">The compiler fails, or its report is another than this program knows.</exception>
     private async Task<T> RunWithReportAsync<T>(string project, string[] arguments, Func<StrictJsonObject, T> read, CancellationToken cancellation)
     {
-        using var folder = new SecretFolder();
-        var path = System.IO.Path.Combine(folder.Path, ReportName);
+        using var directory = new SecretDirectory();
+        var path = System.IO.Path.Combine(directory.Path, ReportName);
         await RunAsync(project, [.. arguments, $"--json-output={path}"], cancellation).ConfigureAwait(false);
         try
         {
@@ -116,9 +111,9 @@ public sealed partial class LeoCompiler
         }
     }
 
-    private async Task<ProcessResult> RunAsync(string folder, string[] arguments, CancellationToken cancellation)
+    private async Task<ProcessResult> RunAsync(string directory, string[] arguments, CancellationToken cancellation)
     {
-        var result = await ProcessRunner.RunAsync(_path, arguments, folder, [new("NO_COLOR", "1")], cancellation: cancellation).ConfigureAwait(false);
+        var result = await ProcessRunner.RunAsync(_path, arguments, directory, [new("NO_COLOR", "1")], cancellation: cancellation).ConfigureAwait(false);
         return result.ExitCode == 0 ? result : throw new LeoException($"leo {arguments[0]}: {FirstError(result)}");
     }
 

@@ -1,4 +1,8 @@
+using Zkml.SnarkVm.Engines;
+
 namespace Zkml.SnarkVm.Leo;
 
-/// <summary>The numbers of a function's circuit as <c>leo synthesize</c> reports them: those of the verifying key.</summary>
-public sealed record LeoSynthesis(string Function, long PublicInputs, long Variables, long Constraints, long NonZerosA, long NonZerosB, long NonZerosC);
+/// <summary>A function's circuit as <c>leo synthesize</c> reports it.</summary>
+/// <param name="Function">The function's name.</param>
+/// <param name="Circuit">The figures of its verifying key.</param>
+public sealed record LeoSynthesis(string Function, CircuitInfo Circuit);

@@ -15,7 +15,7 @@ public sealed class ParameterDownload(Func<HttpClient> client, IProgress<Downloa
 
     /// <summary>Downloads one file.</summary>
     /// <param name="file">Which.</param>
-    /// <param name="target">Where to; the folder is made.</param>
+    /// <param name="target">Where to; the directory is made.</param>
     /// <param name="cancellation">Ends it and leaves nothing behind.</param>
     /// <exception cref="HttpRequestException">The server does not give it.</exception>
     /// <exception cref="IOException">It cannot be written, or is not the published file.</exception>

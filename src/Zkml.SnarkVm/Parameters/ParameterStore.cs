@@ -5,22 +5,22 @@ using Zkml.Host.Files;
 
 namespace Zkml.SnarkVm.Parameters;
 
-/// <summary>The folder with SRS files. What is missing is downloaded into it; nothing is used before its SHA-256 was compared with the published one.</summary>
-/// <param name="folder">The folder; made when the first file is downloaded.</param>
-public sealed class ParameterStore(string folder)
+/// <summary>The directory with SRS files. What is missing is downloaded into it; nothing is used before its SHA-256 was compared with the published one.</summary>
+/// <param name="directory">The directory; made when the first file is downloaded.</param>
+public sealed class ParameterStore(string directory)
 {
-    /// <summary>The variable that names the folder.</summary>
+    /// <summary>The variable that names the directory.</summary>
     public const string Variable = "ZKML_PARAMETERS";
 
-    /// <summary>The folder.</summary>
-    public string Folder { get; } = Path.GetFullPath(folder);
+    /// <summary>The directory.</summary>
+    public string DirectoryPath { get; } = Path.GetFullPath(directory);
 
-    /// <summary>The folder given, else the one in <c>ZKML_PARAMETERS</c>, else <c>parameters</c> in the cache folder.</summary>
+    /// <summary>The directory given, else the one in <c>ZKML_PARAMETERS</c>, else <c>parameters</c> in the cache directory.</summary>
     public static ParameterStore FromEnvironment(string? given = null) =>
-        new(given ?? EnvironmentVariables.Get(Variable) ?? Path.Combine(CacheFolder.FromEnvironment(), "parameters"));
+        new(given ?? EnvironmentVariables.Get(Variable) ?? Path.Combine(CacheDirectory.FromEnvironment(), "parameters"));
 
     /// <summary>Where a file is or would be.</summary>
-    public string PathOf(ParameterFile file) => Path.Combine(Folder, file.Name);
+    public string PathOf(ParameterFile file) => Path.Combine(DirectoryPath, file.Name);
 
     /// <summary>The files of a list that are not there.</summary>
     public ImmutableArray<ParameterFile> Missing(IEnumerable<ParameterFile> files) => [.. files.Where(file => !File.Exists(PathOf(file)))];
@@ -96,7 +96,7 @@ public sealed class ParameterStore(string folder)
     }
 
     private MissingComponentException Missing(ParameterFile file, string reason) => new(FormattableString.Invariant(
-        $"the SRS file {file.Name} ({file.Bytes / 1e6:F1} MB) is missing and could not be fetched ({reason}); download {file.Address} and save it as {PathOf(file)}, or name a folder that has it in {Variable}"));
+        $"the SRS file {file.Name} ({file.Bytes / 1e6:F1} MB) is missing and could not be fetched ({reason}); download {file.Address} and save it as {PathOf(file)}, or name a directory that has it in {Variable}"));
 
     private MalformedInputException Damaged(ParameterFile file, string problem) =>
         new(PathOf(file), "", $"the content is not the published one: {problem}; delete the file, and it is fetched again");

@@ -23,7 +23,7 @@ public sealed record ProvingOptions(
 {
     private static readonly Lazy<HttpClient> Client = new(() => new());
 
-    /// <summary>Everything as the environment says: the engine that is there, folders by <c>ZKML_PARAMETERS</c> and <c>ZKML_CACHE</c>.</summary>
+    /// <summary>Everything as the environment says: the engine that is there, directories by <c>ZKML_PARAMETERS</c> and <c>ZKML_CACHE</c>.</summary>
     public static ProvingOptions FromEnvironment(EngineChoice engine = EngineChoice.Auto, Action<string>? log = null) => new(
         engine, ParameterStore.FromEnvironment(), new(() => Client.Value), KeyCache.FromEnvironment(log), EngineTimeouts.Default, Log: log);
 }

@@ -27,7 +27,7 @@ public sealed class ProvingSession : IAsyncDisposable
     public EngineIdentity Engine => _engine.Identity;
 
     /// <summary>Where keys are kept.</summary>
-    public string KeyFolder => _options.Keys.Folder;
+    public string KeyDirectory => _options.Keys.DirectoryPath;
 
     /// <summary>Starts the engine.</summary>
     /// <param name="options">What to work with.</param>

@@ -6,13 +6,13 @@ using Zkml.Transpiling;
 namespace Zkml.Reporting;
 
 /// <summary>
-/// What every shipped model and every program of a folder costs, as CSV. A repository that keeps the table sees in its diff which change
+/// What every shipped model and every program of a directory costs, as CSV. A repository that keeps the table sees in its diff which change
 /// made which circuit cheaper or dearer.
 /// </summary>
 public static class ConstraintTable
 {
     /// <summary>The lines of the table: the header, the presets, the programs by file name.</summary>
-    /// <param name="programs">A folder with <c>.aleo</c> files.</param>
+    /// <param name="programs">A directory with <c>.aleo</c> files.</param>
     /// <exception cref="Aleo.AleoSyntaxException">A file is no program.</exception>
     /// <exception cref="Aleo.AleoNotSupportedException">A function cannot be counted; the message names why.</exception>
     public static ImmutableArray<string> Create(string programs) =>

@@ -6,7 +6,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Reporting;
 
-/// <summary>What a program with private weights shows of them all the same: everyone who has the folder, or a proof, knows it.</summary>
+/// <summary>What a program with private weights shows of them all the same: everyone who has the directory, or a proof, knows it.</summary>
 /// <param name="Trees">The shape of each tree.</param>
 /// <param name="Columns">The features that a split asks for, and how wide their thresholds are.</param>
 /// <param name="LeafBits">The bits of every leaf's value, or of its class.</param>

@@ -24,7 +24,7 @@ internal static class CircuitManifestReader
     // Of a model, the most classes.
     private const int MaximumLabels = 1_024;
 
-    // A folder has a program, and a Leo project of a few files.
+    // A directory has a program, and a Leo project of a few files.
     private const int MaximumFiles = 256;
 
     /// <summary>Reads a manifest.</summary>

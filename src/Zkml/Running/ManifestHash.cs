@@ -6,7 +6,7 @@ namespace Zkml.Running;
 
 /// <summary>
 /// The hash of what a manifest means: the program by its hash, how a sample becomes its input, and what its outputs are called. Whoever knows it knows
-/// what a proof says. Counts, and files that belong to the folder alone such as the Leo project, are not part of it.
+/// what a proof says. Counts, and files that belong to the directory alone such as the Leo project, are not part of it.
 /// </summary>
 internal static class ManifestHash
 {

@@ -11,7 +11,7 @@ namespace Zkml.Running;
 
 /// <summary>
 /// The weights that a program takes as private inputs, and the salt of the commitment to them: everything about the model that is secret. They are in a file
-/// of their own beside the transpiled folder, which can be published without them.
+/// of their own beside the transpiled directory, which can be published without them.
 /// </summary>
 /// <param name="File">Where they were read, for messages.</param>
 /// <param name="Values">The bits of each weight, then those of the salt, by the inputs' source after the pipeline's.</param>
@@ -27,7 +27,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
     /// <summary>Those of a program whose weights are constants.</summary>
     internal static PrivateWeights None { get; } = new("", [], []);
 
-    /// <summary>The file that belongs to a transpiled folder: <c>flowers.weights.private.json</c> beside <c>flowers</c>.</summary>
+    /// <summary>The file that belongs to a transpiled directory: <c>flowers.weights.private.json</c> beside <c>flowers</c>.</summary>
     public static string PathFor(string directory) => $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))}.weights.private.json";
 
     /// <summary>Writes the weights of a transpiled model, for the owner alone to read.</summary>
@@ -112,7 +112,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
         return (weights, program);
     }
 
-    /// <summary>Whether they are a model's: the model is transpiled again as the folder was, and gives the same program and the same weights. A salt may be any.</summary>
+    /// <summary>Whether they are a model's: the model is transpiled again as the directory was, and gives the same program and the same weights. A salt may be any.</summary>
     /// <exception cref="ModelDoesNotFitException">The model cannot be transpiled so.</exception>
     public bool AreThoseOf(ZkModel model, TranspiledDirectory directory)
     {

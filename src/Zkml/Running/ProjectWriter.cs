@@ -15,13 +15,13 @@ namespace Zkml.Running;
 public static class ProjectWriter
 {
     /// <summary>
-    /// Writes the files; each appears whole or not at all, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the folder, which has no secrets then. Where that
+    /// Writes the files; each appears whole or not at all, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the directory, which has no secrets then. Where that
     /// file is there already, from the same model transpiled in the same way, it stays: its salt belongs to a commitment that others may know.
     /// </summary>
     /// <param name="transpiled">What to write.</param>
     /// <param name="directory">Made where it is not there.</param>
     /// <param name="samples">Become <c>@test</c> functions of the Leo project; none do where weights are private, for a test would show them.</param>
-    /// <exception cref="MalformedInputException">The file beside the folder has other weights; nothing is written then.</exception>
+    /// <exception cref="MalformedInputException">The file beside the directory has other weights; nothing is written then.</exception>
     public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
     {
         var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
@@ -36,7 +36,7 @@ public static class ProjectWriter
         var manifest = ReadableManifest(CircuitManifest.Of(transpiled, files));
         if (hasWeights)
         {
-            // Whoever publishes the folder of private weights must not publish those that it held before.
+            // Whoever publishes the directory of private weights must not publish those that it held before.
             DeleteModel(Path.Combine(directory, CircuitManifest.ModelFileName));
         }
 

@@ -13,7 +13,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
-/// <summary>A folder that <see cref="ProjectWriter"/> wrote, opened to run its program. Nothing in it is trusted.</summary>
+/// <summary>A directory that <see cref="ProjectWriter"/> wrote, opened to run its program. Nothing in it is trusted.</summary>
 public sealed class TranspiledDirectory
 {
     /// <summary>The program's function.</summary>
@@ -35,7 +35,7 @@ public sealed class TranspiledDirectory
         _model = new(LoadModel);
     }
 
-    /// <summary>The folder.</summary>
+    /// <summary>The directory.</summary>
     public string Path { get; }
 
     /// <summary>Its <c>circuit.json</c>.</summary>
@@ -50,7 +50,7 @@ public sealed class TranspiledDirectory
     /// <summary>The program's text.</summary>
     public string ProgramText => Canonical.Text;
 
-    /// <summary>Reads and checks the folder.</summary>
+    /// <summary>Reads and checks the directory.</summary>
     /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
     /// <exception cref="Zkml.Aleo.AleoSyntaxException">The program does not parse.</exception>
     public static TranspiledDirectory Open(string directory)
@@ -92,7 +92,7 @@ public sealed class TranspiledDirectory
         Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)], cancellation: cancellation)[0]);
 
     /// <summary>
-    /// The class of a sample by the model's own scores, and by how much it is ahead of the next one; null for a regression, and where the folder does not have them: weights are private, or an
+    /// The class of a sample by the model's own scores, and by how much it is ahead of the next one; null for a regression, and where the directory does not have them: weights are private, or an
     /// older version wrote it.
     /// </summary>
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
@@ -152,5 +152,5 @@ public sealed class TranspiledDirectory
             : throw new MalformedInputException(manifestPath, "input.words", $"they do not match the input of the program's function {Function}; transpile the model again");
     }
 
-    private static byte[] ReadBytes(string path, long maximumBytes) => UntrustedFile.ReadAllBytes(path, maximumBytes, "expected a folder that 'zkml transpile' wrote");
+    private static byte[] ReadBytes(string path, long maximumBytes) => UntrustedFile.ReadAllBytes(path, maximumBytes, "expected a directory that 'zkml transpile' wrote");
 }

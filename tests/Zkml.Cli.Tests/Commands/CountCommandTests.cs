@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class CountCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

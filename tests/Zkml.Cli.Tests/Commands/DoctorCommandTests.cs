@@ -24,7 +24,7 @@ public class DoctorCommandTests
     [Fact]
     public void A_cache_folder_that_cannot_be_written_is_a_finding_and_no_end_of_the_examination()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var file = Path.Combine(folder.Path, "file");
         File.WriteAllText(file, "");
 

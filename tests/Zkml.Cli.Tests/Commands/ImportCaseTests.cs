@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Commands;
 /// <summary>Models that once gave a wrong class without a word: each with rows whose last column is the library's answer.</summary>
 public sealed class ImportCaseTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Out => Path.Combine(_folder.Path, "model.json");
 

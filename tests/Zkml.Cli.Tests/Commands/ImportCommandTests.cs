@@ -7,7 +7,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class ImportCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Out => Path.Combine(_folder.Path, "model.json");
 

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Commands;
 /// <summary>What <c>zkml inspect</c> says of the tests of other libraries' trees: exactly what they ask.</summary>
 public sealed class InspectImportedTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Out => Path.Combine(_folder.Path, "model.json");
 

@@ -8,7 +8,7 @@ namespace Zkml.Cli.Tests.Commands;
 /// <summary>Private thresholds are on scales, which may be too coarse: that is said, and refused where it is too much. Ranks tell all thresholds apart.</summary>
 public sealed class MergedThresholdTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class MnistCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Out => Path.Combine(_folder.Path, "out");
 

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class PictureCommandTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

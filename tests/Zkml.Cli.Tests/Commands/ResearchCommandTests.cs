@@ -94,7 +94,7 @@ public sealed class ResearchCommandTests(SmallResearch research) : IClassFixture
     [Fact]
     public void Without_Node_for_the_plots_it_is_said_what_to_install_before_anything_is_trained()
     {
-        using var empty = new TemporaryFolder();
+        using var empty = new TemporaryDirectory();
         CommandProcess.Run(new() { ["PATH"] = empty.Path }, "research", "--set", research.Set, "--out", research.Out + "-3").ShouldBeRefused(3, "Node.js was not found", "https://nodejs.org");
         Directory.Exists(research.Out + "-3").ShouldBeFalse();
     }

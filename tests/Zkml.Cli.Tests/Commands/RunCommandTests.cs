@@ -8,7 +8,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class RunCommandTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class SupportVectorCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Config => Path.Combine(_folder.Path, "config.json");
 

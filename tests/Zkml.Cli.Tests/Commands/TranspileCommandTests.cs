@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests.Commands;
 
 public sealed class TranspileCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Out => Path.Combine(_folder.Path, "deep", "out");
 

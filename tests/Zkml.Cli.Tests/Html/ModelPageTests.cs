@@ -83,7 +83,7 @@ public sealed class ModelPageTests(FlowerTable flowers) : IClassFixture<FlowerTa
     [Fact]
     public void Without_Node_trees_are_not_drawn_on_a_page_and_it_is_said_what_to_install()
     {
-        using var empty = new TemporaryFolder();
+        using var empty = new TemporaryDirectory();
         var page = Path.Combine(empty.Path, "page.html");
         CommandProcess.Run(new() { ["PATH"] = empty.Path }, "inspect", flowers.Model, "--html", page).ShouldBeRefused(3, "Node.js was not found", "https://nodejs.org");
         File.Exists(page).ShouldBeFalse();

@@ -14,7 +14,7 @@ public sealed class KillTests : IDisposable
 
     private static readonly string[] Signals = ["KILL", "INT", "TERM"];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly string _run = Guid.NewGuid().ToString("N");
 
     public void Dispose() => _folder.Dispose();

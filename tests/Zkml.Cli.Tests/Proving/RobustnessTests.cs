@@ -7,7 +7,7 @@ namespace Zkml.Cli.Tests.Proving;
 
 public sealed class RobustnessTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private static string Keys => Path.Combine(TestCache.Folder, "keys");
 

@@ -8,7 +8,7 @@ namespace Zkml.Cli.Tests.Proving;
 [Collection(nameof(ProvenDigit))]
 public sealed class SeveralProofsTests(ProvenDigit proven) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

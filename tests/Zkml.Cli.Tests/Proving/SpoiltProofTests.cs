@@ -16,7 +16,7 @@ public sealed class SpoiltProofTests(ProvenDigit proven)
     [FactWithEngine]
     public async Task Whatever_one_value_of_a_proof_becomes_it_is_refused_or_says_nothing_else()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "spoilt.json");
         await using var session = await ProvingSession.StartAsync(ProvingOptions.FromEnvironment(EngineChoice.Native));
         var verifier = new ProofVerifier(session);

@@ -38,7 +38,7 @@ public sealed class TamperedProofTests(ProvenDigit proven)
     public void Another_programs_proof_and_key_under_this_programs_text_are_refused()
     {
         // Program B gives 9 whatever it sees; it is proven, and then shown as if it were program A.
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var forger = DirectoryCopy.To(proven.Directory, Path.Combine(folder.Path, "forger"));
         ForgedDirectory.MakeConstant(forger, "9u8");
         var path = Path.Combine(folder.Path, "b.json");

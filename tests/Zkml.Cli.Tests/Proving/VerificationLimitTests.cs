@@ -13,7 +13,7 @@ namespace Zkml.Cli.Tests.Proving;
 [Collection(nameof(ProvenDigit))]
 public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -12,7 +12,7 @@ public sealed class VerificationResultTests(ProvenDigit proven) : IDisposable
 {
     private static readonly string[] Meaning = ["class", "label", "value", "manifestSha256"];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

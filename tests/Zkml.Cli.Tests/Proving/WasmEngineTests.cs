@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Proving;
 /// <summary>The engine for machines without Rust. Its keys take the better part of a minute, so one test does all that needs them.</summary>
 public sealed class WasmEngineTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

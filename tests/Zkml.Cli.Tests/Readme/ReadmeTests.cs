@@ -36,7 +36,7 @@ public class ReadmeTests
     [Fact]
     public void The_figures_of_its_main_job_are_todays()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var shown = Between(Readme, "```text\n", "```");
 
         var report = CommandRun.Of("mnist", "--out", Path.Combine(folder.Path, "mnist")).ShouldSucceed().Output;

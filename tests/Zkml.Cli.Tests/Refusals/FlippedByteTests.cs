@@ -21,7 +21,7 @@ public sealed class FlippedByteTests(FlowerTable flowers) : IClassFixture<Flower
     private const int Changes = 250;
     private const int Seed = 15;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -9,7 +9,7 @@ namespace Zkml.Cli.Tests.Refusals;
 /// <summary>Every command that takes a model refuses a bad one with one line, and writes nothing.</summary>
 public sealed class ModelFileRefusalTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Model => Path.Combine(_folder.Path, "model.json");
 

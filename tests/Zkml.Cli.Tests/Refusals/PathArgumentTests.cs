@@ -7,7 +7,7 @@ namespace Zkml.Cli.Tests.Refusals;
 /// <summary>Paths that name no file: nothing, folders, devices, pipes.</summary>
 public sealed class PathArgumentTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Refusals;
 /// <summary>Inputs of a run that are not what they must be.</summary>
 public sealed class RunInputRefusalTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

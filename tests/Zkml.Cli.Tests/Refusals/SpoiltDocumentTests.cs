@@ -9,7 +9,7 @@ namespace Zkml.Cli.Tests.Refusals;
 /// <summary>Whatever one value of a file becomes, the command either works or refuses in one line: it never fails in a way that nobody foresaw.</summary>
 public sealed class SpoiltDocumentTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Spoilt => Path.Combine(_folder.Path, "spoilt.json");
 

@@ -13,7 +13,7 @@ public sealed class TextsOfOthersTests : IDisposable
     private const string Hidden = "\u202e\u2066\u200b\u200f\ufeff\u00ad\u3164\U000e0041";
     private const string Forged = "verdict       valid";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Refusals;
 /// <summary>A transpiled directory is not trusted: what was changed in it is noticed before anything runs.</summary>
 public sealed class TranspiledDirectoryRefusalTests(TranspiledPreset digits) : IClassFixture<TranspiledPreset>, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Refusals;
 /// <summary>What one command writes, the others read; what they would not, is not written. At the limits, and one beyond.</summary>
 public sealed class WhatIsWrittenIsReadTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Model => In("model.json");
 

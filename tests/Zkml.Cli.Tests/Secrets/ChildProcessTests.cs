@@ -12,7 +12,7 @@ namespace Zkml.Cli.Tests.Secrets;
 [UnsupportedOSPlatform("windows")]
 public sealed partial class ChildProcessTests(FlowerTable flowers) : IClassFixture<FlowerTable>, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -10,7 +10,7 @@ public sealed class SecretFileTests(FlowerTable flowers) : IClassFixture<FlowerT
 {
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

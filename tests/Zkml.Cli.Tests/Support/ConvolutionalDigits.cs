@@ -8,7 +8,7 @@ namespace Zkml.Cli.Tests.Support;
 /// <summary>A model file: the image of the preset <c>square</c>, two kernels of 5×5 at a stride of 3, ten logits. Nobody trained it.</summary>
 internal sealed class ConvolutionalDigits : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public ConvolutionalDigits()
     {

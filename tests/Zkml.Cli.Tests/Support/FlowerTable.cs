@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Support;
 /// <summary>A CSV file of a user's own, a configuration, and the model that was trained from them by the command.</summary>
 public sealed class FlowerTable : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public FlowerTable()
     {

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Support;
 /// <summary>The default preset as the program <c>digits</c> and a proof that test image 0 is a 7, made once for all tests of a class by the native engine.</summary>
 public sealed class ProvenDigit : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public ProvenDigit()
     {

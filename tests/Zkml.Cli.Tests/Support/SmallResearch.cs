@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests.Support;
 /// <summary>A run of two small experiments on MNIST, shared by the tests that look at what it wrote.</summary>
 public sealed class SmallResearch : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public SmallResearch()
     {

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests.Support;
 /// <summary>The default preset, transpiled once for all tests of a class as the program <c>digits</c>; they must not change it.</summary>
 public sealed class TranspiledPreset : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public TranspiledPreset() => CommandRun.Of("transpile", "square", "--out", Directory, "--name", "digits", "--quiet").ShouldSucceed();
 

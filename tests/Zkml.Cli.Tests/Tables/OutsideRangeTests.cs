@@ -7,7 +7,7 @@ namespace Zkml.Cli.Tests.Tables;
 /// <summary>Numbers outside of what is declared of their columns are said and counted, wherever a model meets them.</summary>
 public sealed class OutsideRangeTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Model => Path.Combine(_folder.Path, "model.json");
 

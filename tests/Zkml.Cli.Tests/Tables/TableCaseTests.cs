@@ -7,7 +7,7 @@ namespace Zkml.Cli.Tests.Tables;
 /// <summary>Tables as people have them: each is understood, or refused in one line that says why. None trains something else than was meant.</summary>
 public sealed class TableCaseTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Model => Path.Combine(_folder.Path, "m.json");
 

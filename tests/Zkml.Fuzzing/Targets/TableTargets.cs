@@ -123,7 +123,7 @@ internal static class TableTargets
 
     private static byte[] Save(TableSchema schema)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "schema.json");
         TableSchemaFile.Save(path, schema);
         return File.ReadAllBytes(path);

@@ -5,7 +5,7 @@ namespace Zkml.Host.Tests.Files;
 
 public sealed class FileLockTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Lock => Path.Combine(_folder.Path, "a.lock");
 

@@ -5,7 +5,7 @@ namespace Zkml.Host.Tests.Files;
 
 public sealed class UntrustedFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace Zkml.Host.Tests.Npm;
 
 public sealed class NpmPackagesTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -10,7 +10,7 @@ public sealed class IdxReaderTests : IDisposable
     private const uint LabelsMagic = 2049;
     private const uint ImagesMagic = 2051;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

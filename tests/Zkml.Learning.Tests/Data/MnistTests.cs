@@ -7,7 +7,7 @@ namespace Zkml.Learning.Tests.Data;
 
 public sealed class MnistTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

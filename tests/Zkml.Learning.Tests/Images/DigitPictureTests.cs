@@ -14,7 +14,7 @@ public sealed class DigitPictureTests : IDisposable
     /// <summary>A 0, a 1, a 3, a 6 and a 9 of the test split.</summary>
     private static int[] Digits { get; } = [3, 2, 18, 11, 7];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public static TheoryData<string> Names => [.. Photos.Keys];
 

@@ -13,7 +13,7 @@ internal static class ImportedFile
 
     public static ImportedModel Read(byte[] content, ImportOptions? options = null)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "model");
         File.WriteAllBytes(path, content);
         return ModelImporter.Read(path, options);

@@ -39,7 +39,7 @@ public class ResultsTests
     [Fact]
     public void A_row_is_read_back_as_it_was_written()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "row.json");
         foreach (var row in new[] { Row("a", 377, 0.9812), Failed("b"), WithoutCircuit("c") })
         {
@@ -56,7 +56,7 @@ public class ResultsTests
     [InlineData("\"format\": \"zkml-result\"", "\"format\": \"zkml\"", "delete the file")]
     public void A_spoilt_row_is_refused_with_its_place(string text, string spoilt, string place)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "row.json");
         ResultFile.Save(Row("a", 377, 0.9), path);
         var written = File.ReadAllText(path);

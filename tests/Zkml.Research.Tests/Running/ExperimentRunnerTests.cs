@@ -14,9 +14,9 @@ public sealed class ExperimentRunnerTests : IDisposable
 {
     private const string TwoKinds = """[{"name": "square", "base": "square"}, {"name": "tree", "base": "tree"}]""";
 
-    private readonly TemporaryFolder _temporary = new();
+    private readonly TemporaryDirectory _temporary = new();
 
-    private RunFolder Folder => new(_temporary.Path);
+    private RunDirectory Folder => new(_temporary.Path);
 
     public void Dispose() => _temporary.Dispose();
 
@@ -97,7 +97,7 @@ public sealed class ExperimentRunnerTests : IDisposable
     public void Rows_do_not_depend_on_the_number_of_threads()
     {
         var set = SmallSet.Of("""[{"name": "square", "base": "square", "seeds": [1, 2, 3]}]""");
-        using var other = new TemporaryFolder();
+        using var other = new TemporaryDirectory();
 
         var alone = Run(set, new() { Threads = 1 });
         var together = ExperimentRunner.Run(set, new(other.Path), _ => Bars.Splits, new() { Threads = 3 });

@@ -16,7 +16,6 @@ public sealed class EngineResultTests
     [
         ("""{"id": 1, "result": {"protocol": 1, "snarkvm": "4", "network": "mainnet", "threads": 2, "proofVersions": [{"varuna": 3, "consensus": 22}]}}""", result => EngineResult.Identity(result, EngineKind.Native)),
         ("""{"id": 1, "result": {"outputs": ["1u8"]}}""", result => EngineResult.Outputs(result)),
-        ($$"""{"id": 1, "result": {{Circuit}}}""", result => EngineResult.Circuit(result)),
         ($$"""{"id": 1, "result": {{Circuit}}}""", result => EngineResult.Synthesis(result)),
         ("""{"id": 1, "result": {"outputs": ["1u8"], "execution": {"transitions": []}, "proofVersion": {"varuna": 3, "consensus": 22}}}""", result => EngineResult.Execution(result)),
         ("""{"id": 1, "result": {"valid": true}}""", result => EngineResult.Verification(result)),

@@ -8,7 +8,7 @@ public sealed class EngineScriptsTests : IDisposable
 {
     private static readonly EmbeddedFiles Scripts = new(typeof(WasmEngine).Assembly, "wasm");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -12,7 +12,7 @@ public sealed class KeyCacheTests : IDisposable
 
     private static readonly Synthesis Figures = new(new(12_345, 12_354, 16, new(1, 2, 3)), 16_000, KeyBytes, 673);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly List<string> _log = [];
 
     public void Dispose() => _folder.Dispose();

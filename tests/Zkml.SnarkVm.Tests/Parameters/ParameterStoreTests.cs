@@ -11,7 +11,7 @@ public sealed class ParameterStoreTests : IDisposable
     private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 7))];
     private static readonly ParameterFile File16 = new("powers-of-beta-16.usrs", Content.Length, Convert.ToHexStringLower(SHA256.HashData(Content)));
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly List<DownloadProgress> _progress = [];
 
     public void Dispose() => _folder.Dispose();

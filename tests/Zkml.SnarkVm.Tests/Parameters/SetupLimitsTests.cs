@@ -13,7 +13,7 @@ public sealed class SetupLimitsTests : IDisposable
     private static readonly CircuitCount Small = CircuitCounter.Count(AleoParser.Parse("program small_one.aleo; function main: input r0 as u8.public;"), "main");
     private static readonly EngineIdentity Engine = new(EngineKind.Native, "4.12.0", "mainnet", 2, []);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

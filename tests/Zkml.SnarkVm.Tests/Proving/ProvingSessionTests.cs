@@ -30,7 +30,7 @@ public sealed class ProvingSessionTests : IDisposable
         synthesis => synthesis with { VariablesWithConstants = 1 },
     ];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -75,8 +75,6 @@ public sealed class ProvingSessionTests : IDisposable
         }
 
         public Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-        public Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<Execution> ProveAsync(ProgramFunction function, IReadOnlyList<string> inputs, KeyFiles keys, int? varuna = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 

@@ -82,7 +82,7 @@ public class LeoTests
             return new LeoTest($"sample{sample}", $"Sample {sample}.", layout.Pack(circuit.Inputs, bits), outputs);
         }).ToArray();
 
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         folder.Write(LeoProject.Emit(circuit, layout, options, ["A random model."], tests).Files);
         var leo = LeoCompiler.Find()!;
         await leo.BuildAsync(folder.Path);

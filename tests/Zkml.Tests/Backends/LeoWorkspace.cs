@@ -11,7 +11,7 @@ internal sealed class LeoWorkspace : IDisposable
 {
     private const string Root = "all_of_them";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly List<string> _names = [];
 
     public void Dispose() => _folder.Dispose();

@@ -11,7 +11,7 @@ namespace Zkml.Tests.Evaluating;
 
 public sealed class BlockTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -14,21 +14,21 @@ public class LeoProjectTests
     public async Task The_default_presets_Leo_project_builds_passes_its_tests_and_costs_at_most_two_constraints_more()
     {
         var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         ProjectWriter.Write(transpiled, folder.Path, Samples(transpiled, 3));
         var leo = LeoCompiler.Find()!;
         await leo.BuildAsync(folder.Path);
         (await leo.TestAsync(folder.Path)).ShouldBe(3);
 
         var synthesis = (await leo.SynthesizeAsync(folder.Path, transpiled.Options.Name)).Single(function => function.Function == "main");
-        synthesis.Constraints.ShouldBeInRange(transpiled.Count.Constraints.Total - 2, transpiled.Count.Constraints.Total + 2);
+        synthesis.Circuit.Constraints.ShouldBeInRange(transpiled.Count.Constraints.Total - 2, transpiled.Count.Constraints.Total + 2);
     }
 
     [FactWithLeo]
     public async Task The_compiled_project_gives_the_circuits_class_on_twenty_test_images()
     {
         var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         // Each sample is a @test function, so that one run of the compiler evaluates all of them.
         ProjectWriter.Write(transpiled, folder.Path, Samples(transpiled, Images));
         (await LeoCompiler.Find()!.TestAsync(folder.Path)).ShouldBe(Images);
@@ -38,7 +38,7 @@ public class LeoProjectTests
     public async Task A_project_whose_test_expects_another_class_fails_it()
     {
         var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         ProjectWriter.Write(transpiled, folder.Path, Samples(transpiled, 2));
         var tests = Directory.GetFiles(Path.Combine(folder.Path, "tests"), "*.leo").ShouldHaveSingleItem();
         var expected = $"assert_eq(result, {TranspiledDirectory.Open(folder.Path).Run(TranspiledPresets.Encode(transpiled, 0)).Class}u8);";
@@ -53,7 +53,7 @@ public class LeoProjectTests
     public async Task Leo_run_gives_what_the_interpreter_gives()
     {
         var transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         ProjectWriter.Write(transpiled, folder.Path, []);
         var directory = TranspiledDirectory.Open(folder.Path);
         var inputs = TranspiledPresets.Encode(transpiled, 7);

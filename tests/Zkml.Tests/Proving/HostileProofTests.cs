@@ -16,7 +16,7 @@ public sealed class HostileProofTests : IDisposable
 
     private static readonly string Path = System.IO.Path.Combine(Repository.Root, "tests", "Zkml.Tests", "Proving", "Forgeries", "forged3.json");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -14,7 +14,7 @@ namespace Zkml.Tests.Proving;
 /// <summary>What we say of a program is what snarkVM says.</summary>
 public sealed class SnarkVmAgreementTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

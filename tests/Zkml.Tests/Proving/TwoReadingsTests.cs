@@ -17,7 +17,7 @@ namespace Zkml.Tests.Proving;
 /// </summary>
 public sealed class TwoReadingsTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly List<string> _log = [];
 
     public void Dispose() => _folder.Dispose();

@@ -20,7 +20,7 @@ public sealed class VarunaVersionTests : IDisposable
 {
     private static readonly string Path = System.IO.Path.Combine(Repository.Root, "tests", "Zkml.Tests", "Proving", "Forgeries", "varuna1.json");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -14,7 +14,7 @@ namespace Zkml.Tests.Running;
 /// <summary>What is said of pictures of digits, letters and nothing, read by the default preset.</summary>
 public sealed class ClassDoubtsTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly TranspiledDirectory _digits;
 
     public ClassDoubtsTests()

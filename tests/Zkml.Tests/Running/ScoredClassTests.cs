@@ -11,7 +11,7 @@ namespace Zkml.Tests.Running;
 
 public sealed class ScoredClassTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -10,7 +10,7 @@ namespace Zkml.Tests.Running;
 
 public sealed class TranspiledDirectoryTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly TranspiledModel _transpiled = TranspiledPresets.Get(PresetCatalogue.Default.Name);
 
     public TranspiledDirectoryTests() => ProjectWriter.Write(_transpiled, _folder.Path, []);

@@ -4,7 +4,7 @@ namespace Zkml.Tests.Samples;
 
 public sealed class SampleTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -15,7 +15,7 @@ public sealed class PublishedFolderTests : IDisposable
 {
     private const int Models = 30;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

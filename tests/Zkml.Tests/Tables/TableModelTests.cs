@@ -16,7 +16,7 @@ namespace Zkml.Tests.Tables;
 
 public sealed class TableModelTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -35,7 +35,7 @@ public sealed class PrivateWeightTests : IDisposable
 
     private static readonly TranspileOptions Options = new("pixels_model") { Weights = WeightSource.Input, Commits = true };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string Directory => Path.Combine(_folder.Path, "pixels");
 

@@ -18,7 +18,7 @@ public sealed class ProportionTests : IDisposable
 {
     private const int Features = 50;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public static TheoryData<EnsembleOutput, int, WeightSource> Forms => new()
     {

@@ -7,7 +7,7 @@ namespace Zkml.Tests.Transpiling;
 
 public sealed class RandomSampleTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

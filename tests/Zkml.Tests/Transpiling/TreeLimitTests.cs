@@ -16,7 +16,7 @@ public sealed class TreeLimitTests : IDisposable
 {
     private const int Features = 49;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -26,10 +26,10 @@ internal sealed record BestRow(
     private const int MaximumMistakes = 48;
 
     /// <summary>The most accurate rows on the Pareto front of body constraints, of different experiments; those of the last data set come first.</summary>
-    public static ImmutableArray<BestRow> Of(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples) =>
+    public static ImmutableArray<BestRow> Of(ResearchResults results, RunDirectory folder, Func<string, ImageDataset> samples) =>
         [.. results.BodyFront.Reverse().DistinctBy(row => row.Experiment).Take(Rows).Select(row => Of(row, folder, samples(row.Dataset)))];
 
-    private static BestRow Of(ExperimentResult row, RunFolder folder, ImageDataset samples)
+    private static BestRow Of(ExperimentResult row, RunDirectory folder, ImageDataset samples)
     {
         var figures = row.Figures!;
         var model = folder.FindModel(row.Key) is { } found && found.ClassLabels.Length == figures.Confusion.Classes

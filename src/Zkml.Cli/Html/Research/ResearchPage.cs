@@ -15,7 +15,7 @@ internal static class ResearchPage
     /// <param name="folder">Where the models are.</param>
     /// <param name="samples">The split of a data set that the rows were measured on.</param>
     /// <param name="plots">The drawings of <see cref="FrontPlots"/>.</param>
-    public static string Render(ResearchResults results, RunFolder folder, Func<string, ImageDataset> samples, ImmutableArray<string> plots)
+    public static string Render(ResearchResults results, RunDirectory folder, Func<string, ImageDataset> samples, ImmutableArray<string> plots)
     {
         var summaries = SeedSummary.Of(results.Rows);
         return PageTemplate.Fill("research.hbs", new

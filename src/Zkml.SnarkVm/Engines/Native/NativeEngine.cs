@@ -13,9 +13,9 @@ public static class NativeEngine
     internal static EmbeddedFiles Sources { get; } = new(typeof(NativeEngine).Assembly, "native");
 
     /// <summary>Where <see cref="NativeEngineInstaller"/> puts it. Another version of this library has another place.</summary>
-    public static string InstalledPath => Path.Combine(EnginesFolder, $"native-{Sources.Fingerprint}", FileName);
+    public static string InstalledPath => Path.Combine(EnginesDirectory, $"native-{Sources.Fingerprint}", FileName);
 
-    internal static string EnginesFolder => Path.Combine(CacheFolder.FromEnvironment(), "engines");
+    internal static string EnginesDirectory => Path.Combine(CacheDirectory.FromEnvironment(), "engines");
 
     internal static string FileName => OperatingSystem.IsWindows() ? "zkml-engine.exe" : "zkml-engine";
 
@@ -53,6 +53,6 @@ public static class NativeEngine
     public static EngineLaunch Launch(string path)
     {
         var environment = ImmutableDictionary<string, string>.Empty;
-        return new(EngineKind.Native, path, [], OperatingSystem.IsWindows() ? environment : environment.Add("HOME", SnarkVmHome.Folder));
+        return new(EngineKind.Native, path, [], OperatingSystem.IsWindows() ? environment : environment.Add("HOME", SnarkVmHome.DirectoryPath));
     }
 }

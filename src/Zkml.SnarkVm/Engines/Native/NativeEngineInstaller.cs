@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using Zkml.Host;
 using Zkml.Host.Processes;
 
@@ -8,7 +7,7 @@ namespace Zkml.SnarkVm.Engines.Native;
 /// <summary>Builds the native engine with cargo, from the sources that this assembly carries.</summary>
 public static class NativeEngineInstaller
 {
-    /// <summary>The variable that names a folder with the crates (a cargo local registry), for machines without network.</summary>
+    /// <summary>The variable that names a directory with the crates (a cargo local registry), for machines without network.</summary>
     public const string CratesVariable = "ZKML_CRATES";
 
     private const string Remedy = "install Rust (https://rustup.rs), then run 'zkml engine install' again";
@@ -18,14 +17,14 @@ public static class NativeEngineInstaller
     /// <param name="progress">Hears every line of cargo; may be null.</param>
     /// <param name="cancellation">Ends it and leaves nothing behind.</param>
     /// <returns>Where it is.</returns>
-    /// <exception cref="MalformedInputException">The folder with crates is none.</exception>
+    /// <exception cref="MalformedInputException">The directory with crates is none.</exception>
     /// <exception cref="MissingComponentException">Cargo is missing or fails; the message has its first error.</exception>
     public static async Task<string> InstallAsync(string? crates = null, IProgress<CargoProgress>? progress = null, CancellationToken cancellation = default)
     {
         crates ??= EnvironmentVariables.Get(CratesVariable);
         if (crates is not null)
         {
-            CratesFolder.Check(crates, NativeEngine.Sources.ReadText("Cargo.lock"));
+            CratesDirectory.Check(crates, NativeEngine.Sources.ReadText("Cargo.lock"));
         }
 
         var target = NativeEngine.InstalledPath;
@@ -34,7 +33,7 @@ public static class NativeEngineInstaller
             return target;
         }
 
-        var build = Path.Combine(NativeEngine.EnginesFolder, $"build-{Guid.NewGuid():N}");
+        var build = Path.Combine(NativeEngine.EnginesDirectory, $"build-{Guid.NewGuid():N}");
         try
         {
             NativeEngine.Sources.WriteInto(build);
@@ -60,14 +59,17 @@ public static class NativeEngineInstaller
             : [.. build, "--offline", "--config", "source.crates-io.replace-with=\"shared\"", "--config", $"source.shared.local-registry=\"{Path.GetFullPath(crates).Replace('\\', '/')}\""];
     }
 
-    private static async Task BuildAsync(string folder, string? crates, IProgress<CargoProgress>? progress, CancellationToken cancellation)
+    private static async Task BuildAsync(string directory, string? crates, IProgress<CargoProgress>? progress, CancellationToken cancellation)
     {
-        var lockFile = await File.ReadAllTextAsync(Path.Combine(folder, "Cargo.lock"), cancellation).ConfigureAwait(false);
+        var lockFile = await File.ReadAllTextAsync(Path.Combine(directory, "Cargo.lock"), cancellation).ConfigureAwait(false);
         var total = lockFile.Split("[[package]]").Length - 1;
-        using var child = Start(folder, Arguments(crates));
+        using var child = Start(directory, Arguments(crates));
         var cargo = child.Process;
         try
         {
+            // Cargo reads nothing and reports to standard error; its standard output is drained so that it can never block.
+            cargo.StandardInput.Close();
+            var output = cargo.StandardOutput.ReadToEndAsync(cancellation);
             var (compiled, error) = (0, "");
             while (await cargo.StandardError.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
             {
@@ -76,6 +78,7 @@ public static class NativeEngineInstaller
                 progress?.Report(new(compiled, total, line.Trim()));
             }
 
+            await output.ConfigureAwait(false);
             await cargo.WaitForExitAsync(cancellation).ConfigureAwait(false);
             if (cargo.ExitCode != 0)
             {
@@ -90,16 +93,13 @@ public static class NativeEngineInstaller
         }
     }
 
-    private static ChildProcess Start(string folder, string[] arguments)
+    private static ChildProcess Start(string directory, string[] arguments)
     {
-        var start = new ProcessStartInfo("cargo", arguments) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
-
-        // The folder is this build's own, so that its result is found and deleted with it.
-        start.Environment["CARGO_TARGET_DIR"] = Path.Combine(folder, "target");
-        start.Environment["CARGO_TERM_COLOR"] = "never";
+        // The target directory is this build's own, so that its result is found there and deleted with it.
+        KeyValuePair<string, string>[] environment = [new("CARGO_TARGET_DIR", Path.Combine(directory, "target")), new("CARGO_TERM_COLOR", "never")];
         try
         {
-            return ChildProcess.Start(start);
+            return ChildProcess.Start("cargo", arguments, directory, environment);
         }
         catch (Win32Exception)
         {

@@ -4,20 +4,20 @@ using Zkml.SnarkVm.Parameters;
 namespace Zkml.SnarkVm.Engines.Native;
 
 /// <summary>
-/// The home folder that native snarkVM sees. It reads SRS files from <c>.aleo/resources</c> there, under names that end with digits of their
-/// hash, and deletes one that is damaged; so it gets links to the files of the <see cref="ParameterStore"/> in a folder of its own.
+/// The home directory that native snarkVM sees. It reads SRS files from <c>.aleo/resources</c> there, under names that end with digits of their
+/// hash, and deletes one that is damaged; so it gets links to the files of the <see cref="ParameterStore"/> in a directory of its own.
 /// </summary>
 internal static class SnarkVmHome
 {
-    /// <summary>The folder. On Windows snarkVM asks the system and not the environment, so there it is the user's own.</summary>
-    public static string Folder => OperatingSystem.IsWindows()
+    /// <summary>The directory. On Windows snarkVM asks the system and not the environment, so there it is the user's own.</summary>
+    public static string DirectoryPath => OperatingSystem.IsWindows()
         ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
-        : Path.Combine(CacheFolder.FromEnvironment(), "snarkvm");
+        : Path.Combine(CacheDirectory.FromEnvironment(), "snarkvm");
 
     /// <summary>Puts files of the store where snarkVM looks for them.</summary>
     public static void Link(ParameterStore store, IEnumerable<ParameterFile> files)
     {
-        var resources = Path.Combine(Folder, ".aleo", "resources");
+        var resources = Path.Combine(DirectoryPath, ".aleo", "resources");
         Directory.CreateDirectory(resources);
         foreach (var file in files)
         {

@@ -1,25 +1,23 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Engines.Protocol;
 
-/// <summary>A running engine: lines go in, lines come out. When this process ends, however it ends, the engine's input closes and it exits.</summary>
+/// <summary>A running engine that exchanges lines with this process. When this process ends for any reason, the engine's input closes and the engine exits.</summary>
 internal sealed class EngineConnection : IAsyncDisposable
 {
     private static readonly TimeSpan GraceToExit = TimeSpan.FromSeconds(2);
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    // A request has at most 16 MiB and an execution 4 MiB.
+    // A request has at most 16 MiB, an execution at most 4 MiB.
     private const int MaximumLineBytes = 64 * 1024 * 1024;
 
     private readonly ChildProcess _child;
     private readonly Process _process;
     private readonly BoundedLines _lines;
 
-    // The last line that it wrote for people.
-    private volatile string _lastComplaint = "";
+    // The last line of its standard error.
+    private volatile string _lastErrorLine = "";
 
     private EngineConnection(ChildProcess child)
     {
@@ -28,33 +26,17 @@ internal sealed class EngineConnection : IAsyncDisposable
         _lines = new(_process.StandardOutput.BaseStream, MaximumLineBytes);
     }
 
-    /// <summary>The engine's process, for tests that end it.</summary>
+    /// <summary>The engine's process ID, for tests that kill it.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>Starts the process.</summary>
-    /// <exception cref="EngineException">It does not start.</exception>
+    /// <summary>Starts the engine.</summary>
+    /// <exception cref="EngineException">It cannot be started.</exception>
     public static EngineConnection Start(EngineLaunch launch)
     {
-        var start = new ProcessStartInfo(launch.Program, launch.Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
-            StandardErrorEncoding = Utf8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        foreach (var (name, value) in launch.Environment)
-        {
-            start.Environment[name] = value;
-        }
-
         try
         {
-            var connection = new EngineConnection(ChildProcess.Start(start));
-            connection.ReadComplaints();
+            var connection = new EngineConnection(ChildProcess.Start(launch.Program, launch.Arguments, environment: launch.Environment));
+            connection.ReadStandardError();
             return connection;
         }
         catch (Win32Exception problem)
@@ -64,7 +46,7 @@ internal sealed class EngineConnection : IAsyncDisposable
     }
 
     /// <summary>Sends one line.</summary>
-    /// <exception cref="IOException">The engine is gone.</exception>
+    /// <exception cref="IOException">The engine has exited.</exception>
     public async Task WriteLineAsync(string line, CancellationToken cancellation)
     {
         await _process.StandardInput.WriteAsync(line.AsMemory(), cancellation).ConfigureAwait(false);
@@ -72,27 +54,27 @@ internal sealed class EngineConnection : IAsyncDisposable
         await _process.StandardInput.FlushAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The next line; null when the engine is gone.</summary>
+    /// <summary>Reads the next line; null if the engine has closed its output.</summary>
     /// <exception cref="FormatException">The line is too long.</exception>
     public Task<byte[]?> ReadLineAsync(CancellationToken cancellation) => _lines.ReadAsync(cancellation);
 
-    /// <summary>How it ended, in words.</summary>
+    /// <summary>Describes how the engine ended.</summary>
     public async Task<string> DescribeExitAsync()
     {
         if (!await HasExitedAsync().ConfigureAwait(false))
         {
             Kill();
-            return "it closed its output and was ended";
+            return "it closed its output and was killed";
         }
 
         var exit = FormattableString.Invariant($"exit code {_process.ExitCode}");
-        return _lastComplaint.Length == 0 ? exit : $"{exit}: {_lastComplaint}";
+        return _lastErrorLine.Length == 0 ? exit : $"{exit}: {_lastErrorLine}";
     }
 
-    /// <summary>Ends it and all that it started.</summary>
+    /// <summary>Kills the engine and everything it started.</summary>
     public void Kill() => _child.Kill();
 
-    /// <summary>Closes its input, which asks it to exit, and insists after a moment.</summary>
+    /// <summary>Closes its input, which asks it to exit, and kills it after a moment.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -101,7 +83,7 @@ internal sealed class EngineConnection : IAsyncDisposable
         }
         catch (IOException)
         {
-            // It is gone already, with something unsent.
+            // It has exited already, with something unsent.
         }
 
         if (!await HasExitedAsync().ConfigureAwait(false))
@@ -126,9 +108,9 @@ internal sealed class EngineConnection : IAsyncDisposable
         }
     }
 
-    private void ReadComplaints()
+    private void ReadStandardError()
     {
-        _process.ErrorDataReceived += (_, line) => _lastComplaint = string.IsNullOrWhiteSpace(line.Data) ? _lastComplaint : line.Data.Trim();
+        _process.ErrorDataReceived += (_, line) => _lastErrorLine = string.IsNullOrWhiteSpace(line.Data) ? _lastErrorLine : line.Data.Trim();
         _process.BeginErrorReadLine();
     }
 }

@@ -13,17 +13,6 @@ internal static class EngineRequest
     public static JsonObject Evaluate(ProgramFunction function, IReadOnlyList<string> inputs) =>
         new(Of("evaluate", function)) { ["inputs"] = Texts(inputs) };
 
-    public static JsonObject Count(ProgramFunction function, IReadOnlyList<string>? inputs)
-    {
-        var request = new JsonObject(Of("count", function));
-        if (inputs is not null)
-        {
-            request["inputs"] = Texts(inputs);
-        }
-
-        return request;
-    }
-
     public static JsonObject Synthesize(ProgramFunction function, KeyFiles keys) => new(Of("synthesize", function))
     {
         ["provingKey"] = keys.ProvingKey,

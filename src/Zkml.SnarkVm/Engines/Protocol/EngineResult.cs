@@ -33,8 +33,6 @@ internal static class EngineResult
 
     public static ImmutableArray<string> Outputs(JsonElement result) => Outputs(Read(result));
 
-    public static CircuitInfo Circuit(JsonElement result) => Circuit(Read(result));
-
     public static Synthesis Synthesis(JsonElement result)
     {
         var json = Read(result);

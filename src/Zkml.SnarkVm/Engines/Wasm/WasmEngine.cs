@@ -15,10 +15,10 @@ public static class WasmEngine
 
     private static readonly EmbeddedFiles Scripts = new(typeof(WasmEngine).Assembly, "wasm");
 
-    private static string ScriptFolder => Path.Combine(CacheFolder.FromEnvironment(), "engines", $"wasm-{Scripts.Fingerprint}");
+    private static string ScriptDirectory => Path.Combine(CacheDirectory.FromEnvironment(), "engines", $"wasm-{Scripts.Fingerprint}");
 
     /// <summary>Whether Node is on the PATH and the package is installed; nothing is fetched.</summary>
-    public static bool IsInstalled => NodePath is not null && NpmPackages.Find(Package, CacheFolder.FromEnvironment()) is not null;
+    public static bool IsInstalled => NodePath is not null && NpmPackages.Find(Package, CacheDirectory.FromEnvironment()) is not null;
 
     /// <summary>Node on the PATH, or null.</summary>
     public static string? NodePath => ExecutablePath.Find("node");
@@ -30,14 +30,14 @@ public static class WasmEngine
     public static EngineLaunch Launch(ParameterStore parameters, Action<string>? log = null)
     {
         var node = NodePath ?? throw new MissingComponentException("Node.js was not found; the WASM engine needs version 20 or later: https://nodejs.org");
-        var package = NpmPackages.Locate(Package, CacheFolder.FromEnvironment(), log);
+        var package = NpmPackages.Locate(Package, CacheDirectory.FromEnvironment(), log);
 
         WriteScripts();
         return new(
             EngineKind.Wasm,
             node,
-            [Path.Combine(ScriptFolder, "engine.mjs")],
-            ImmutableDictionary<string, string>.Empty.Add("ZKML_SDK", package).Add(ParameterStore.Variable, parameters.Folder));
+            [Path.Combine(ScriptDirectory, "engine.mjs")],
+            ImmutableDictionary<string, string>.Empty.Add("ZKML_SDK", package).Add(ParameterStore.Variable, parameters.DirectoryPath));
     }
 
     // Every time: a few kilobytes, and never half of them.
@@ -45,11 +45,11 @@ public static class WasmEngine
     {
         try
         {
-            Scripts.WriteInto(ScriptFolder);
+            Scripts.WriteInto(ScriptDirectory);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"the WASM engine cannot be put into {ScriptFolder}: {problem.Message}; name a cache folder that can be written in {CacheFolder.Variable}", problem);
+            throw new IOException($"the WASM engine cannot be put into {ScriptDirectory}: {problem.Message}; name a cache directory that can be written in {CacheDirectory.Variable}", problem);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class ColumnNameTests
 
     private static RawTable Read(string text)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "t.csv");
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
         return CsvFile.Read(path);

@@ -7,7 +7,7 @@ namespace Zkml.Learning.Tests.Data.Tables;
 
 public sealed class GermanCreditDownloadTests : IDisposable
 {
-    private readonly TemporaryFolder _cache = new();
+    private readonly TemporaryDirectory _cache = new();
 
     private string Cached => Path.Combine(_cache.Path, "datasets", "german.data");
 

@@ -24,7 +24,7 @@ public class TableDatasetTests
     [Fact]
     public void A_german_credit_file_of_another_content_is_refused_with_its_hash()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         File.WriteAllText(Path.Combine(folder.Path, "german.data"), "A11 6\n");
         Should.Throw<MalformedInputException>(() => DatasetCatalogue.FindTable("german-credit")!.Load(new(folder.Path, folder.Path))).Message
             .ShouldContain("the content is not the published one: SHA-256 is");

@@ -7,7 +7,7 @@ namespace Zkml.Learning.Tests.Data.Tables;
 
 public sealed class TableSchemaFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     private string File => Path.Combine(_folder.Path, "schema.json");
 

@@ -10,7 +10,7 @@ namespace Zkml.Learning.Tests.Features.Samples;
 
 public sealed class SampleInputTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly ImagePipeline _pipeline = new([new BlockAverage(14), new QuantisePixels(4)], []);
 
     public void Dispose() => _folder.Dispose();

@@ -135,7 +135,7 @@ public class TablePipelineTests
 
     private SampleInput Read(string json)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "row.json");
         File.WriteAllText(path, json);
         return SampleInputReader.Read(path, _pipeline);

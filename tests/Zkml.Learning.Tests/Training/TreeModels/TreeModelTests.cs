@@ -16,7 +16,7 @@ public sealed class TreeModelTests : IDisposable
 {
     private const string Start = "{\"format\": \"zkml-trees\", \"version\": 1, \"name\": \"flowers\", \"description\": \"Trees.\", \"dataset\": \"iris\", ";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

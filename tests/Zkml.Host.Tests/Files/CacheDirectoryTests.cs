@@ -2,7 +2,7 @@ using Zkml.Host.Files;
 
 namespace Zkml.Host.Tests.Files;
 
-public sealed class CacheFolderTests
+public sealed class CacheDirectoryTests
 {
     private const string PlatformVariable = "XDG_CACHE_HOME";
 
@@ -17,12 +17,12 @@ public sealed class CacheFolderTests
             return;
         }
 
-        var (before, own) = (Environment.GetEnvironmentVariable(PlatformVariable), Environment.GetEnvironmentVariable(CacheFolder.Variable));
+        var (before, own) = (Environment.GetEnvironmentVariable(PlatformVariable), Environment.GetEnvironmentVariable(CacheDirectory.Variable));
         Environment.SetEnvironmentVariable(PlatformVariable, named);
-        Environment.SetEnvironmentVariable(CacheFolder.Variable, null);
+        Environment.SetEnvironmentVariable(CacheDirectory.Variable, null);
         try
         {
-            var folder = CacheFolder.FromEnvironment();
+            var folder = CacheDirectory.FromEnvironment();
 
             Path.IsPathRooted(folder).ShouldBeTrue();
             (folder == Path.Combine(named, "zkml")).ShouldBe(counts);
@@ -30,7 +30,7 @@ public sealed class CacheFolderTests
         finally
         {
             Environment.SetEnvironmentVariable(PlatformVariable, before);
-            Environment.SetEnvironmentVariable(CacheFolder.Variable, own);
+            Environment.SetEnvironmentVariable(CacheDirectory.Variable, own);
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Zkml.Testing;
 
 /// <summary>A folder for one test, deleted with everything in it when the test ends.</summary>
-public sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryDirectory : IDisposable
 {
-    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("zkml-test-").FullName;
+    public TemporaryDirectory() => Path = Directory.CreateTempSubdirectory("zkml-test-").FullName;
 
     public string Path { get; }
 

@@ -5,9 +5,9 @@ using Zkml.Research.Results;
 
 namespace Zkml.Research.Running;
 
-/// <summary>The folder of a run: a trained model and a measured row each as a file, whole or not there, named by the key of the experiment.</summary>
-/// <param name="path">The folder; made when first written to.</param>
-public sealed class RunFolder(string path)
+/// <summary>The directory of a run: a trained model and a measured row each as a file, whole or not there, named by the key of the experiment.</summary>
+/// <param name="path">The directory; made when first written to.</param>
+public sealed class RunDirectory(string path)
 {
     /// <summary>Where it is.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);

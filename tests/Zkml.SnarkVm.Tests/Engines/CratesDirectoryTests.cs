@@ -4,20 +4,20 @@ using Zkml.Testing;
 
 namespace Zkml.SnarkVm.Tests.Engines;
 
-public sealed class CratesFolderTests : IDisposable
+public sealed class CratesDirectoryTests : IDisposable
 {
     private const string LockFile = "[[package]]\nname = \"ahash\"\nversion = \"0.8.12\"\nsource = \"registry\"\n\n[[package]]\nname = \"snarkvm-curves\"\nversion = \"4.12.0\"\nsource = \"registry\"\n\n[[package]]\nname = \"zkml-engine\"\nversion = \"0.1.0\"\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_is_wrong_with_a_folder_is_said_of_that_folder()
     {
-        Refusal(In("missing")).ShouldBe($"{In("missing")}: there is no such folder; expected a cargo local registry: a folder with an index and the crates of native/Cargo.lock");
-        Refusal(_folder.Write("file", [])).ShouldContain("file: this is no folder; expected");
-        Refusal(_folder.Path).ShouldContain("it has no folder 'index'");
+        Refusal(In("missing")).ShouldBe($"{In("missing")}: no such directory; expected a cargo local registry: a directory with an index and the crates of native/Cargo.lock");
+        Refusal(_folder.Write("file", [])).ShouldContain("file: not a directory; expected");
+        Refusal(_folder.Path).ShouldContain("it has no directory 'index'");
         Directory.CreateDirectory(In("index"));
         Refusal(_folder.Path).ShouldContain("it lacks snarkvm-curves-4.12.0.crate; expected");
     }
@@ -28,14 +28,14 @@ public sealed class CratesFolderTests : IDisposable
         Directory.CreateDirectory(In("index"));
         _folder.Write("snarkvm-curves-4.12.0.crate", []);
 
-        CratesFolder.Check(_folder.Path, LockFile);
+        CratesDirectory.Check(_folder.Path, LockFile);
     }
 
     [Fact]
     public async Task An_installation_looks_at_the_folder_first() =>
-        (await Should.ThrowAsync<MalformedInputException>(() => NativeEngineInstaller.InstallAsync(In("missing")))).Message.ShouldContain("there is no such folder");
+        (await Should.ThrowAsync<MalformedInputException>(() => NativeEngineInstaller.InstallAsync(In("missing")))).Message.ShouldContain("no such directory");
 
-    private static string Refusal(string folder) => Should.Throw<MalformedInputException>(() => CratesFolder.Check(folder, LockFile)).Message;
+    private static string Refusal(string folder) => Should.Throw<MalformedInputException>(() => CratesDirectory.Check(folder, LockFile)).Message;
 
     private string In(string name) => Path.Combine(_folder.Path, name);
 }

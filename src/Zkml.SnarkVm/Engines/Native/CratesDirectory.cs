@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Zkml.Host;
+using Zkml.Host.Files;
+
+namespace Zkml.SnarkVm.Engines.Native;
+
+/// <summary>A directory with the crates that the native engine is built from: a cargo local registry, for machines without network.</summary>
+internal static partial class CratesDirectory
+{
+    private const string Expected = "expected a cargo local registry: a directory with an index and the crates of native/Cargo.lock";
+
+    /// <summary>Says what is wrong with a directory, before cargo does in words that do not.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="lockFile">The text of the engine's <c>Cargo.lock</c>.</param>
+    /// <exception cref="MalformedInputException">It is missing, no local registry, or lacks a crate of snarkVM in the locked version.</exception>
+    public static void Check(string directory, string lockFile)
+    {
+        if (FileKinds.Of(directory) is not FileKind.Directory)
+        {
+            throw new MalformedInputException(directory, "", FileKinds.Of(directory) is FileKind.None ? $"no such directory; {Expected}" : $"not a directory; {Expected}");
+        }
+
+        if (!Directory.Exists(Path.Combine(directory, "index")))
+        {
+            throw new MalformedInputException(directory, "", $"it has no directory 'index'; {Expected}");
+        }
+
+        // Other crates may be for other platforms, which cargo does not ask for here.
+        string[] missing = [.. Locked().Matches(lockFile).Select(package => $"{package.Groups["name"]}-{package.Groups["version"]}.crate").Where(crate => !File.Exists(Path.Combine(directory, crate)))];
+        if (missing.Length > 0)
+        {
+            throw new MalformedInputException(directory, "", $"it lacks {missing[0]}{(missing.Length > 1 ? $" and {missing.Length - 1} more crates of snarkVM" : "")}; {Expected}");
+        }
+    }
+
+    [GeneratedRegex("""name = "(?<name>snarkvm[a-z0-9-]*)"\nversion = "(?<version>[^"]+)"\nsource = """, RegexOptions.CultureInvariant)]
+    private static partial Regex Locked();
+}
