@@ -7,7 +7,7 @@ namespace Zkml.SnarkVm.Proving;
 /// <summary>What a <see cref="ProvingSession"/> works with.</summary>
 /// <param name="Engine">Which engine.</param>
 /// <param name="Parameters">SRS files.</param>
-/// <param name="Download">Fetches SRS files that are missing; null where nothing may be fetched.</param>
+/// <param name="Download">Fetches SRS files that are missing; null if nothing may be fetched.</param>
 /// <param name="Keys">The key cache.</param>
 /// <param name="Timeouts">How long the engine may take.</param>
 /// <param name="Progress">Hears stages: <c>synthesizing</c>, <c>proving</c>; may be null.</param>

@@ -86,7 +86,7 @@ public sealed class TranspiledDirectory
 
     /// <summary>Runs the program in the interpreter.</summary>
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
     public RunResult Run(ReadOnlySpan<int> values, CancellationToken cancellation = default) =>
         Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)], cancellation: cancellation)[0]);
@@ -121,7 +121,7 @@ public sealed class TranspiledDirectory
             : throw new MalformedInputException(path, "", $"it is not the model that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
     }
 
-    /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null where the program gives none.</summary>
+    /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null if the program gives none.</summary>
     /// <exception cref="MalformedInputException">They are not this program's weights.</exception>
     public string? CommitmentTo(PrivateWeights weights)
     {
