@@ -2,7 +2,8 @@
 // engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample
 // program costs; with `--samples PATH` it runs the samples and writes what they print into that file; with `--microbenchmarks PATH`
 // it counts what single steps cost and writes the table into that file; with `--features PATH` it writes the table of feature steps; with
-// `--cards FOLDER` it measures every preset and writes its model card into that folder, where the seeds' results are.
+// `--cards FOLDER` it measures every preset and writes its model card into that folder, where the seeds' results are; with
+// `--overview PATH` it draws the picture at the head of the README.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
@@ -43,6 +44,12 @@ if (args is ["--cards", var cards])
         File.WriteAllText(Path.Combine(cards, fileName), text);
     }
 
+    return;
+}
+
+if (args is ["--overview", var picture])
+{
+    File.WriteAllText(picture, OverviewPicture.Create());
     return;
 }
 

@@ -12,7 +12,7 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml presets</c>: the shipped models, measured on the spot.</summary>
 internal sealed class PresetsCommand : ZkmlCommand
 {
-    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a Markdown table, as the README has it" };
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a Markdown table, as docs/models.md has it" };
 
     public PresetsCommand()
         : base("presets", "Lists the shipped models with their figures, measured on all test samples", "zkml presets", "zkml presets --json") => Add(_markdown);

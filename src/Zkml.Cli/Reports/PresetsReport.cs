@@ -39,7 +39,7 @@ internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
         console.Write(table);
     }
 
-    /// <summary>The report as a Markdown table, for the README.</summary>
+    /// <summary>The report as a Markdown table, for docs/models.md.</summary>
     public string ToMarkdown() =>
         MarkdownTable.Create(Columns, Numbers, Presets.Select(figures => Cells(figures).Select((cell, column) => column == 0 ? $"`{cell}`" : cell))).TrimEnd('\n');
 

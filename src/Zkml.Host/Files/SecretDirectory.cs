@@ -1,12 +1,12 @@
 namespace Zkml.Host.Files;
 
-/// <summary>A temporary directory that only its owner may enter, whatever is written into it and by whom; disposing deletes it.</summary>
+/// <summary>A temporary directory that only its owner may enter, whatever is written into it and by whom; it goes when it is disposed of.</summary>
 public sealed class SecretDirectory : IDisposable
 {
-    /// <summary>Creates the directory.</summary>
+    /// <summary>Makes one.</summary>
     public SecretDirectory() => Path = Directory.CreateTempSubdirectory("zkml-").FullName;
 
-    /// <summary>The directory's path.</summary>
+    /// <summary>Where it is.</summary>
     public string Path { get; }
 
     /// <inheritdoc/>

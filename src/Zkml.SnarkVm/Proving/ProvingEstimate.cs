@@ -11,7 +11,7 @@ namespace Zkml.SnarkVm.Proving;
 /// <param name="KeyBytes">Disk space of the keys.</param>
 public sealed record ProvingEstimate(TimeSpan Setup, TimeSpan Prove, long MemoryBytes, long KeyBytes)
 {
-    // Measured on 2 slow cores for circuits of up to 16,384 constraints (the README has the table): native 12 s, 7 s, 350 MB; WASM 51 s, 34 s, 640 MB; keys 27 MB.
+    // Measured on 2 slow cores for circuits of up to 16,384 constraints (docs/performance.md has the table): native 12 s, 7 s, 350 MB; WASM 51 s, 34 s, 640 MB; keys 27 MB.
     private const double MeasuredConstraints = 16_384;
     private const double MeasuredThreads = 2;
 
