@@ -13,7 +13,7 @@ public sealed record CircuitOutput(string Name, int Width, ImmutableArray<int> V
 {
     /// <summary>
     /// Inputs that the program commits to: a second output is a hash of their words. Places in <see cref="Circuit.Values"/> of all weights and of a
-    /// salt; empty where there is no commitment.
+    /// salt; empty if there is no commitment.
     /// </summary>
     public ImmutableArray<int> Committed { get; init; } = [];
 

@@ -1,9 +1,9 @@
 namespace Zkml.Host;
 
-/// <summary>What an exception about an argument says to somebody who knows no parameters.</summary>
+/// <summary>Messages of argument exceptions, for users who do not know the code's parameters.</summary>
 public static class ArgumentText
 {
-    /// <summary>Its message without the parameter's name, which .NET adds at the end.</summary>
+    /// <summary>The message without the parameter's name, which .NET appends.</summary>
     public static string Of(ArgumentException exception)
     {
         var added = exception.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);

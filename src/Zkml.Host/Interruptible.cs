@@ -1,17 +1,17 @@
 namespace Zkml.Host;
 
 /// <summary>
-/// Waits for the world outside that end when the user has had enough: a pipe that nobody writes to, npm, another process's lock. The token is
-/// ambient, so that a reader of files needs no parameter for it and a new one cannot forget it.
+/// Waits for outside events until the user cancels: a pipe that nobody writes to, npm, another process's lock. The token is
+/// ambient, so that a reader of files needs no parameter for it and a new reader cannot forget it.
 /// </summary>
 public static class Interruptible
 {
     private static readonly AsyncLocal<CancellationToken> Current = new();
 
-    /// <summary>What ends the waits; none where nobody said.</summary>
+    /// <summary>The token that ends the waits; one that is never cancelled by default.</summary>
     public static CancellationToken Token => Current.Value;
 
-    /// <summary>Says what ends the waits of the caller and of all that it starts, until the result is disposed of.</summary>
+    /// <summary>Sets the token that ends the waits of the caller and of everything that it starts, until the result is disposed.</summary>
     public static IDisposable By(CancellationToken token)
     {
         var before = Current.Value;
@@ -19,8 +19,8 @@ public static class Interruptible
         return new Restoring(before);
     }
 
-    /// <summary>Does something that may block for ever in the operating system, and stops waiting for it when the token says so.</summary>
-    /// <exception cref="OperationCanceledException">The token said so; what blocks stays on a thread of its own until it ends or the process does.</exception>
+    /// <summary>Runs a call that may block in the operating system for ever, and stops waiting for it when the token is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the blocked call keeps a thread of its own until it or the process ends.</exception>
     public static T Run<T>(Func<T> blocking)
     {
         if (!Token.CanBeCanceled)

@@ -1,14 +1,14 @@
 namespace Zkml.Host;
 
 /// <summary>
-/// A file or value from outside is not what it must be. The message is one line for the user: which file, where in it, what was expected, what to do.
+/// A file or value from outside is malformed. The message is one line for the user: the file, the place in it, what was expected, and what to do.
 /// </summary>
 public sealed class MalformedInputException : FormatException
 {
-    /// <summary>Makes the message <c>FILE: PLACE: PROBLEM</c>, leaving out what is empty.</summary>
+    /// <summary>Creates the message <c>FILE: PLACE: PROBLEM</c>, leaving out empty parts.</summary>
     /// <param name="file">The file's path, or a name such as <c>model</c>.</param>
     /// <param name="place">Where in the file: <c>byte 16</c>, <c>layers[1].weights</c>; may be empty.</param>
-    /// <param name="problem">What was found and what was expected, and what to do.</param>
+    /// <param name="problem">What was found, what was expected, and what to do.</param>
     public MalformedInputException(string file, string place, string problem)
         : base(place.Length == 0 ? $"{file}: {problem}" : $"{file}: {place}: {problem}")
     {
@@ -23,6 +23,6 @@ public sealed class MalformedInputException : FormatException
     /// <summary>Where in the file; may be empty.</summary>
     public string Place { get; }
 
-    /// <summary>What was found and what was expected, and what to do.</summary>
+    /// <summary>What was found, what was expected, and what to do.</summary>
     public string Problem { get; }
 }

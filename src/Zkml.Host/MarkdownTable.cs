@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Zkml.Host;
 
-/// <summary>A table in GitHub's Markdown: a line of columns, a line that aligns them, a line a row, each with a line feed at its end.</summary>
+/// <summary>A table in GitHub's Markdown: a line of headings, a line of alignments and one line per row, each ending with a line feed.</summary>
 public static class MarkdownTable
 {
     /// <summary>The table's text.</summary>
     /// <param name="columns">Their headings.</param>
-    /// <param name="numbers">The columns that are aligned to the right, counted from 0.</param>
-    /// <param name="rows">A cell for each column.</param>
+    /// <param name="numbers">The right-aligned columns, counted from 0.</param>
+    /// <param name="rows">One cell per column.</param>
     public static string Create(IReadOnlyList<string> columns, IReadOnlyCollection<int> numbers, IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
@@ -22,7 +22,7 @@ public static class MarkdownTable
         return text.ToString();
     }
 
-    /// <summary>Text that stays in its cell and is no markup.</summary>
+    /// <summary>Escapes a text so that it stays within its cell and is not read as markup.</summary>
     public static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static void AppendRow(StringBuilder text, IEnumerable<string> cells)

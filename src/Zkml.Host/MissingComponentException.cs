@@ -1,4 +1,4 @@
 namespace Zkml.Host;
 
-/// <summary>Something that the machine needs is not there (npm, a data set). The message says what, and the command that mends it.</summary>
+/// <summary>Something that the machine needs is missing, such as npm or a data set. The message names it and the command that installs it.</summary>
 public sealed class MissingComponentException(string message) : Exception(message);

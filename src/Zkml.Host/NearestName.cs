@@ -1,14 +1,14 @@
 namespace Zkml.Host;
 
-/// <summary>Finds what somebody may have meant who mistyped a name.</summary>
+/// <summary>Suggests what a mistyped name may have meant.</summary>
 public static class NearestName
 {
-    // A typing error a few letters, and never more than a change of half of them.
+    // One typing error per few letters, and never more than half of the letters.
     private const int LettersAnError = 3;
 
-    /// <summary>The candidate that is nearest to a name by typing errors: letters left out, added, changed or swapped; null where none is near.</summary>
+    /// <summary>The candidate with the fewest typing errors: letters left out, added, changed or swapped; null if none is near.</summary>
     /// <param name="name">What was typed.</param>
-    /// <param name="candidates">What there is.</param>
+    /// <param name="candidates">The known names.</param>
     public static string? Of(string name, IEnumerable<string> candidates) => candidates
         .Select(candidate => (Name: candidate, Errors: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
         .Where(candidate => candidate.Errors <= Math.Max(1, Math.Min(name.Length, candidate.Name.Length) / LettersAnError))
@@ -16,10 +16,10 @@ public static class NearestName
         .Select(candidate => candidate.Name)
         .FirstOrDefault();
 
-    /// <summary>The end of a message: <c>; did you mean 'evaluate'?</c>, or nothing.</summary>
+    /// <summary>The end of a message: <c>; did you mean 'evaluate'?</c>, or an empty string.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) => Of(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
-    // Of Damerau and Levenshtein, where no letter is touched twice.
+    // The distance of Damerau and Levenshtein in which no letter is edited twice (optimal string alignment).
     private static int Distance(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];

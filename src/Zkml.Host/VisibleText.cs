@@ -4,25 +4,25 @@ using System.Text;
 namespace Zkml.Host;
 
 /// <summary>
-/// Texts of others as a reader sees them: what a terminal would obey, what turns the direction of a line, and what shows nothing is written as an escape,
-/// such as <c>\u001b</c>. So a label cannot draw over a verdict, and two names that look alike are alike. A backslash stays one: an escape that stands in the
-/// text is harmless.
+/// Untrusted texts in the form that a reader may see: whatever a terminal would obey, changes the direction of a line or is invisible is written as an escape
+/// such as <c>\u001b</c>. So a label cannot paint over a result, and two names that look the same are the same. Backslashes are not escaped: an escape that is part of
+/// the text is harmless.
 /// </summary>
 public static class VisibleText
 {
-    // Drawn as nothing, though Unicode counts them among letters, marks and symbols: joiners, fillers, variation selectors, the empty Braille cell.
+    // Invisible, though Unicode counts them among letters, marks and symbols: joiners, fillers, variation selectors, the empty Braille cell.
     private static readonly (int First, int Last)[] Invisible =
     [
         (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0000, 0xE0FFF),
     ];
 
-    /// <summary>A text as one line: line feeds and tabs are escaped, too.</summary>
+    /// <summary>Escapes a text as one line: line feeds and tabs are escaped, too.</summary>
     public static string OneLine(string text) => Escape(text, keepLines: false);
 
-    /// <summary>A text of several lines: line feeds and tabs stay.</summary>
+    /// <summary>Escapes a text of several lines: line feeds and tabs are kept.</summary>
     public static string Lines(string text) => Escape(text, keepLines: true);
 
-    /// <summary>A JSON document whose texts show nothing that <see cref="Lines"/> would escape; it means the same.</summary>
+    /// <summary>Escapes, in a JSON document's strings, whatever <see cref="Lines"/> would escape; the document's meaning does not change.</summary>
     public static string InJson(string json)
     {
         if (IsVisible(json, keepLines: true))
@@ -35,7 +35,7 @@ public static class VisibleText
         {
             if (isEscaped)
             {
-                // Outside of its texts a document is ASCII, so this is within one.
+                // Outside of its strings a JSON document is ASCII, so this is within one.
                 foreach (var unit in piece)
                 {
                     result.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
@@ -50,13 +50,13 @@ public static class VisibleText
         return result.ToString();
     }
 
-    /// <summary>A text as one line of at most some characters: what is too long loses its middle, for at the start it says what it is about and at the end what to do.</summary>
+    /// <summary>A text as one line of limited length: a longer one loses its middle, because its start names the subject and its end says what to do.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maximum">How many characters the result may have.</param>
-    /// <param name="endShare">The share of them that goes to the end of the text.</param>
+    /// <param name="maximum">The maximum number of characters of the result.</param>
+    /// <param name="endShare">The share of them taken from the end of the text.</param>
     public static string Shorten(string text, int maximum, double endShare = 0.4)
     {
-        // No more than this of a text of megabytes can be seen.
+        // No more than this of a text of megabytes can become visible.
         var cut = text.Length > 2 * maximum + 1 ? string.Concat(text.AsSpan(0, maximum), "\u2026", text.AsSpan(text.Length - maximum)) : text;
         var whole = OneLine(cut);
         if (whole.Length <= maximum && cut.Length == text.Length)
@@ -116,7 +116,7 @@ public static class VisibleText
         return true;
     }
 
-    /// <summary>The characters of a text, one after the other; of a lone surrogate the half that is there.</summary>
+    /// <summary>The characters of a text in order; for a lone surrogate, the half that is present.</summary>
     private static IEnumerable<(string Text, bool IsEscaped)> Pieces(string text, bool keepLines)
     {
         for (var i = 0; i < text.Length;)

@@ -18,6 +18,9 @@ internal static class ProductAssemblies
         ["Zkml.Aleo.GroupElement"] = "Arithmetic",
         ["Zkml.Aleo.ScalarElement"] = "Arithmetic",
 
+        // The face of the library: one namespace, whatever assembly its parts are of.
+        ["Zkml.ZkProgress"] = "Progress",
+
         // There they go before the console library's types of the same names.
         ["Zkml.Cli.Markup"] = "Output",
         ["Zkml.Cli.PlainConsole"] = "Output",
@@ -40,6 +43,11 @@ internal static class ProductAssemblies
     {
         var name = assembly.Split(',')[0];
         var outermost = type.Split('+')[0];
+        if (!outermost.StartsWith($"{name}.", StringComparison.Ordinal))
+        {
+            return new(name, Homes[outermost]);
+        }
+
         var rest = outermost[(name.Length + 1)..].Split('.');
         return new(name, rest.Length > 1 ? rest[0] : Homes.GetValueOrDefault(outermost, "."));
     }

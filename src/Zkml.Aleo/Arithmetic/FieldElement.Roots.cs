@@ -4,7 +4,7 @@ namespace Zkml.Aleo;
 
 public readonly partial struct FieldElement
 {
-    /// <summary>The smaller of the two square roots, or null where the element is no square.</summary>
+    /// <summary>The smaller of the two square roots, or null if the element is no square.</summary>
     public FieldElement? TrySquareRoot()
     {
         if (Roots.TrySquareRoot(this) is not { } root)

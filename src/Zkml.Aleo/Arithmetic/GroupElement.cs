@@ -38,7 +38,7 @@ public readonly record struct GroupElement(FieldElement X, FieldElement Y)
     public static GroupElement operator *(GroupElement point, ScalarElement scalar) =>
         Arithmetic.ExtendedPoint.From(point).Multiply(scalar.ToBigInteger()).ToGroup();
 
-    /// <summary>The point of the subgroup with that x-coordinate, or null where there is none.</summary>
+    /// <summary>The point of the subgroup with that x-coordinate, or null if there is none.</summary>
     public static GroupElement? TryFromX(FieldElement x)
     {
         var square = x * x;

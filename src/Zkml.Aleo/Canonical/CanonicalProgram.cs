@@ -50,7 +50,7 @@ public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
         return new(print == text ? program : AleoParser.Parse(print, fileName, budget), print);
     }
 
-    /// <summary>Where a text of this program departs from the canonical print, in words such as <c>line 7: found '…', expected '…'</c>; null where it does not.</summary>
+    /// <summary>Where a text of this program departs from the canonical print, in words such as <c>line 7: found '…', expected '…'</c>; null if it does not.</summary>
     public string? FindDeparture(string text)
     {
         if (text == Text)

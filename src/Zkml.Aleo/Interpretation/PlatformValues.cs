@@ -18,7 +18,7 @@ internal static class PlatformValues
 
     private static readonly GroupElement[] AccountGeneratorPowers = Doublings(AccountGenerator, ScalarElement.Bits);
 
-    /// <summary>The value of an operand, or null where only the caller knows it.</summary>
+    /// <summary>The value of an operand, or null if only the caller knows it.</summary>
     public static PlaintextValue? TryGet(Operand operand) => operand switch
     {
         NamedOperand { Name: "aleo::GENERATOR" } => new GroupValue(AccountGenerator),

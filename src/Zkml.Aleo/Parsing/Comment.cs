@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Parsing;
 /// </summary>
 internal static class Comment
 {
-    /// <summary>Where the comment ends that begins at <paramref name="start"/>; null where none does.</summary>
+    /// <summary>Where the comment ends that begins at <paramref name="start"/>; null if none does.</summary>
     /// <exception cref="CommentException">It does not end, or has a character that snarkVM refuses.</exception>
     public static int? EndOf(ReadOnlySpan<char> text, int start) => text[start..] switch
     {

@@ -115,14 +115,14 @@ internal sealed class TextScanner(string text, string file, CountingBudget? budg
         }
     }
 
-    /// <summary>Letters, digits and underscores, after white space; empty where there are none.</summary>
+    /// <summary>Letters, digits and underscores, after white space; empty if there are none.</summary>
     public ReadOnlySpan<char> ReadWord()
     {
         SkipSpace();
         return ReadWordHere();
     }
 
-    /// <summary>Letters, digits and underscores, right here; empty where there are none.</summary>
+    /// <summary>Letters, digits and underscores, right here; empty if there are none.</summary>
     public ReadOnlySpan<char> ReadWordHere() => ReadWhile(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     /// <summary>A word with dots in it, such as an instruction's name.</summary>

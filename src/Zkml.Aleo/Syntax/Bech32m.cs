@@ -30,7 +30,7 @@ internal static class Bech32m
         return new(text);
     }
 
-    /// <summary>The bytes, or null where prefix, alphabet, checksum or padding are wrong.</summary>
+    /// <summary>The bytes, or null if prefix, alphabet, checksum or padding are wrong.</summary>
     public static byte[]? TryDecode(string prefix, string text)
     {
         if (text.Length < prefix.Length + 1 + ChecksumLength || !text.StartsWith(prefix, StringComparison.Ordinal) || text[prefix.Length] != '1')
@@ -87,7 +87,7 @@ internal static class Bech32m
         return state;
     }
 
-    /// <summary>The same bits in groups of another size; null where the padding is not of zeros, or is a whole group.</summary>
+    /// <summary>The same bits in groups of another size; null if the padding is not of zeros, or is a whole group.</summary>
     private static byte[]? Regroup(ReadOnlySpan<byte> groups, int from, int to, bool pad)
     {
         var regrouped = new List<byte>((groups.Length * from / to) + 1);

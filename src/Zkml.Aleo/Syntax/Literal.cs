@@ -35,7 +35,7 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
     public bool IsInRange =>
         Value >= Kind.Minimum() && Value <= Kind.Maximum() && (!Kind.IsPoint() || TryGetPoint() is not null);
 
-    /// <summary>The group element with the x-coordinate <see cref="Value"/>; null where there is none, or the literal is no group element or address.</summary>
+    /// <summary>The group element with the x-coordinate <see cref="Value"/>; null if there is none, or the literal is no group element or address.</summary>
     public GroupElement? TryGetPoint() => Kind.IsPoint() ? (_point ??= new(GroupElement.TryFromX(FieldElement.From(Value)))).Value : null;
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ internal sealed class BodyChecker(ProgramPlace place, ProgramContext context)
 {
     private readonly RegisterTypes _registers = new(context, OperandScope.Proof);
 
-    /// <summary>The finalize block that <c>async</c> calls; null where there is none, or after it has been called.</summary>
+    /// <summary>The finalize block that <c>async</c> calls; null if there is none, or after it has been called.</summary>
     private Finalize? _finalize;
 
     public void Check(Closure closure)

@@ -5,7 +5,7 @@ namespace Zkml.Aleo.Typing;
 /// <summary>The literal types of each instruction's operands.</summary>
 internal static class OperandRules
 {
-    /// <summary>The number of operands; null where it depends on types or the callee.</summary>
+    /// <summary>The number of operands; null if it depends on types or the callee.</summary>
     public static int? Count(Opcode opcode) => opcode switch
     {
         Opcode.Async or Opcode.Call or Opcode.Cast or Opcode.CastLossy => null,

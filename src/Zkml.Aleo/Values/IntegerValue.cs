@@ -35,7 +35,7 @@ public sealed record IntegerValue : LiteralValue
         return new(kind, (UInt128)(value & (BigInteger)Mask(kind)));
     }
 
-    /// <summary>The integer, or null where the type cannot hold it.</summary>
+    /// <summary>The integer, or null if the type cannot hold it.</summary>
     public static IntegerValue? TryFrom(LiteralKind kind, BigInteger value) =>
         value < kind.Minimum() || value > kind.Maximum() ? null : Wrap(kind, value);
 

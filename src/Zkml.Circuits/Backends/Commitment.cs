@@ -26,7 +26,7 @@ internal sealed record Commitment(ImmutableArray<int> Words, int Width, Opcode H
         _ => "Poseidon8",
     };
 
-    /// <summary>A circuit's commitment; null where it has none.</summary>
+    /// <summary>A circuit's commitment; null if it has none.</summary>
     public static Commitment? Of(Circuit circuit, InputLayout layout)
     {
         if (circuit.Output.Committed.IsEmpty)

@@ -63,7 +63,7 @@ public sealed class CircuitBuilder
     /// <summary>The value at a place.</summary>
     public CircuitValue this[int value] => _values[value];
 
-    /// <summary>A value as a multiple of one that is no linear combination itself, plus a constant; null where it is none, or constant.</summary>
+    /// <summary>A value as a multiple of one that is no linear combination itself, plus a constant; null if it is none, or constant.</summary>
     public (BigInteger Coefficient, int Value, BigInteger Constant)? AsMultiple(int value) => Expand(value).AsMultiple();
 
     /// <summary>A new input of so many bits.</summary>

@@ -19,7 +19,7 @@ internal sealed class LinearExpansion(Dictionary<int, BigInteger> coefficients, 
 
     public static LinearExpansion OfAtom(int value) => new(new() { [value] = BigInteger.One }, BigInteger.Zero);
 
-    /// <summary>Coefficient, atom and constant where there is one atom.</summary>
+    /// <summary>Coefficient, atom and constant if there is one atom.</summary>
     public (BigInteger Coefficient, int Atom, BigInteger Constant)? AsMultiple()
     {
         (BigInteger Coefficient, int Atom, BigInteger Constant)? only = null;

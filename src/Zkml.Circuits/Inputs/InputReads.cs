@@ -26,7 +26,7 @@ public sealed class InputReads
         }
     }
 
-    /// <summary>The bits that a value reads; null where it reads none.</summary>
+    /// <summary>The bits that a value reads; null if it reads none.</summary>
     public InputSlot? this[int value] => _slots[value];
 
     /// <summary>All reads, in the order of the values.</summary>

@@ -18,7 +18,7 @@ internal static class OutputPath
             case FileKind.Directory:
                 throw new UsageException($"{option} {path}: this is a directory, expected a file's name");
             case FileKind.Other:
-                throw new UsageException($"{option} {path}: this is no file that can be written, expected a file's name");
+                throw new UsageException($"{option} {path}: this not a file that can be written, expected a file's name");
         }
 
         return Directory.Exists(Path.GetDirectoryName(full))

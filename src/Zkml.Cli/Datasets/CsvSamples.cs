@@ -76,7 +76,7 @@ internal static class CsvSamples
 
         if (model.Provenance is not ImportProvenance || schema.Columns.Any(column => column.Name == table.Header[^1]) || table.Header.Length <= schema.Columns.Length)
         {
-            throw new MalformedInputException(table.File, "header", $"there is no column '{schema.Target}', which the model predicts; there is {string.Join(", ", table.Header)}; where the label has another name, give it with --target{NearestName.Hint(schema.Target, table.Header)}");
+            throw new MalformedInputException(table.File, "header", $"there is no column '{schema.Target}', which the model predicts; expected one of {string.Join(", ", table.Header)}; where the label has another name, give it with --target{NearestName.Hint(schema.Target, table.Header)}");
         }
 
         log($"{table.File}: the labels are taken from the last column, '{table.Header[^1]}'");

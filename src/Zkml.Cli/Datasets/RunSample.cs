@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Errors;
-using Zkml.Host.Files;
 using Zkml.Learning.Data;
 using Zkml.Learning.Data.Tables;
 using Zkml.Learning.Data.Tables.Csv;
@@ -19,12 +18,8 @@ namespace Zkml.Cli.Datasets;
 /// <param name="Label">The true class, where it is known.</param>
 internal sealed record RunSample(string Description, SampleInput Input, int? Label)
 {
-    private const string FashionDataset = "fashion-mnist";
-
     /// <summary>What was found in the picture that it was read from; null where it was none.</summary>
     public PictureSample? Picture { get; init; }
-
-    private const long MaximumBytes = 64_000_000;
 
     /// <summary>A sample of a data set.</summary>
     /// <param name="text">Its name.</param>
@@ -65,9 +60,6 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
             : throw NotThere(text, samples);
     }
 
-    /// <summary>Whether models of a data set take images of something written, and not of garments.</summary>
-    public static bool IsWritten(string dataset) => dataset != FashionDataset;
-
     /// <summary>A JSON file with inputs, one or several, or a picture of a digit or, for models that learned from them, of a garment: told apart by the name, else by the content, for a pipe has no name that says it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="pipeline">What the model makes of it.</param>
@@ -75,16 +67,8 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     /// <param name="cancellation">Stops it.</param>
     public static ImmutableArray<RunSample> OfFile(string path, FeaturePipeline pipeline, string dataset, CancellationToken cancellation)
     {
-        var content = UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a JSON file with one input, or a picture");
-        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) || content.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
-        {
-            var inputs = SampleInputReader.ParseAll(content, path, pipeline);
-            return [.. inputs.Select((input, i) => new RunSample(inputs.Length == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), input, null))];
-        }
-
-        var images = pipeline as ImagePipeline ?? throw new UsageException($"--input {path}: the model takes rows of a table, not pictures; give a JSON file {{\"inputs\": [...]}}, or one with the cells by their names");
-        var picture = IsWritten(dataset) ? DigitPicture.Read(content, path, cancellation) : GarmentPicture.Read(content, path, cancellation);
-        return [new(path, SampleInput.OfImage(picture.Image, images), null) { Picture = picture }];
+        var samples = SampleFile.Read(path, pipeline, dataset, cancellation);
+        return [.. samples.Select((sample, i) => new RunSample(samples.Length == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), sample.Input, null) { Picture = sample.Picture })];
     }
 
     private static ImmutableArray<RunSample> OfRows(string text, RowRange rows, FeaturePipeline pipeline, Action<string> log)

@@ -14,7 +14,7 @@ internal sealed record SampleReading(ScoredClass? Scored, ImmutableArray<string>
     public static SampleReading Of(TranspiledDirectory directory, RunSample sample)
     {
         var scored = directory.ScoreOf(sample.Input.Inputs);
-        var doubts = sample.Input.Image is { } image && ImageScorer.Of(directory) is { } scorer ? ClassDoubts.Of(scorer, image, RunSample.IsWritten(directory.Manifest.Dataset)) : [];
+        var doubts = sample.Input.Image is { } image && ImageScorer.Of(directory) is { } scorer ? ClassDoubts.Of(scorer, image, SampleFile.IsWritten(directory.Manifest.Dataset)) : [];
         return new(scored, [.. sample.Picture?.Doubts ?? [], .. doubts]);
     }
 

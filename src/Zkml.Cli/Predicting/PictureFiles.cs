@@ -61,7 +61,7 @@ internal sealed class PictureFiles : IPredictionSource
     }
 
     private ImmutableArray<string> ClassDoubtsOf(RunSample sample) =>
-        sample.Input.Image is { } image && ImageScorer.Of(_model) is { } scorer ? ClassDoubts.Of(scorer, image, RunSample.IsWritten(_model.Dataset)) : [];
+        sample.Input.Image is { } image && ImageScorer.Of(_model) is { } scorer ? ClassDoubts.Of(scorer, image, SampleFile.IsWritten(_model.Dataset)) : [];
 
     private static bool IsPicture(string path) => Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 }

@@ -8,9 +8,4 @@ internal static class SampleWords
 {
     /// <summary>Fit for "this ...".</summary>
     public static string Noun(FeaturePipeline pipeline) => pipeline is TablePipeline ? "row" : "image";
-
-    /// <summary>What a proof does not say of the sample.</summary>
-    public static string NotProven(FeaturePipeline pipeline) => pipeline is TablePipeline
-        ? "which row it was, that it is about anybody or anything"
-        : "which image it was, that it is a picture of anything";
 }

@@ -1,21 +1,21 @@
 namespace Zkml.Host.Files;
 
 /// <summary>
-/// Writes files that nobody ever sees half of: a file takes its name when it is whole. A link is followed and stays; a pipe or a terminal gets the
-/// bytes; whatever else is no regular file is refused, and never replaced.
+/// Writes files atomically: a file takes its name only once it is complete, so that no reader ever sees half of it. A symbolic link is followed and kept; a pipe
+/// or a terminal receives the bytes; anything else that is not a regular file is refused and never replaced.
 /// </summary>
 public static class AtomicFile
 {
     /// <summary>Writes a text as UTF-8.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Writes a text as UTF-8, for its owner alone to read.</summary>
+    /// <summary>Writes a text as UTF-8, readable by its owner alone.</summary>
     public static void WriteSecret(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)), isSecret: true);
 
-    /// <summary>Writes a file; its directory is made where it is not there.</summary>
-    /// <param name="path">The target; a regular file that exists is replaced.</param>
+    /// <summary>Writes a file; its directory is created if missing.</summary>
+    /// <param name="path">The target; an existing regular file is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="isSecret">Whether only its owner may read it, from the first moment on; on Windows the directory's rights apply.</param>
+    /// <param name="isSecret">Whether only its owner may read it, from the first moment on; on Windows the directory's permissions apply.</param>
     /// <exception cref="IOException">It cannot be written, or is a directory, a disk or a socket.</exception>
     public static void Write(string path, Action<Stream> write, bool isSecret = false)
     {
@@ -32,7 +32,7 @@ public static class AtomicFile
         draft.Publish();
     }
 
-    /// <summary>Writes to a pipe or device, all at once: its reader may be slow, or not there yet.</summary>
+    /// <summary>Writes everything to a pipe or device at once: its reader may be slow, or not have opened it yet.</summary>
     private static void PassOn(string path, Action<Stream> write)
     {
         var content = new MemoryStream();

@@ -1,15 +1,15 @@
 namespace Zkml.Host.Files;
 
-/// <summary>Reads streams of which nobody knows how long they are.</summary>
+/// <summary>Reads streams of unknown length up to a limit.</summary>
 internal static class BoundedStream
 {
     private const int ChunkBytes = 1 << 17;
 
     /// <summary>All bytes of a stream.</summary>
     /// <param name="source">The stream, read to its end.</param>
-    /// <param name="expectedBytes">How many there may be; a guess.</param>
-    /// <param name="maximumBytes">More are refused before memory is taken for them.</param>
-    /// <param name="tooLarge">What is thrown then.</param>
+    /// <param name="expectedBytes">An estimate of the length.</param>
+    /// <param name="maximumBytes">Longer streams are refused before memory is allocated for them.</param>
+    /// <param name="tooLarge">Creates the exception for a stream that is too long.</param>
     public static byte[] ReadAllBytes(Stream source, int expectedBytes, long maximumBytes, Func<MalformedInputException> tooLarge)
     {
         var chunks = new List<byte[]>();
@@ -29,7 +29,7 @@ internal static class BoundedStream
             }
         }
 
-        // A file of the length that it says is in one piece already.
+        // A file whose length was right is in one piece already.
         return chunks is [var only] && filled == 0 ? only : Join(chunks, chunk.AsSpan(0, filled), (int)length);
     }
 

@@ -1,14 +1,14 @@
 namespace Zkml.Host.Files;
 
-/// <summary>Where downloads and everything else that can be made again is kept.</summary>
+/// <summary>Where downloads, and everything else that can be recreated, are kept.</summary>
 public static class CacheDirectory
 {
-    /// <summary>The variable that names another directory.</summary>
+    /// <summary>The environment variable that names another directory.</summary>
     public const string Variable = "ZKML_CACHE";
 
     /// <summary>
-    /// <c>ZKML_CACHE</c>, else the directory <c>zkml</c> in the platform's cache directory. It need not exist. Programs are run from there, so that an <c>XDG_CACHE_HOME</c>
-    /// that depends on the directory of the moment does not count, as its specification demands.
+    /// <c>ZKML_CACHE</c>, or else <c>zkml</c> in the platform's cache directory. It need not exist. Programs are run from it, so an <c>XDG_CACHE_HOME</c> that is
+    /// relative to the current directory is ignored, as its specification demands.
     /// </summary>
     public static string FromEnvironment() => EnvironmentVariables.Get(Variable) ?? Path.Combine(PlatformCache(), "zkml");
 

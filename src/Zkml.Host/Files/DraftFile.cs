@@ -4,23 +4,23 @@ using Microsoft.Win32.SafeHandles;
 namespace Zkml.Host.Files;
 
 /// <summary>
-/// A file that is being written and takes its name only when it is whole. On Linux it has no name before that, so that not even a process that is killed
-/// leaves one behind; elsewhere, and on file systems that cannot do that, it has a temporary name beside its own.
+/// A file that is being written and takes its name only once it is complete. On Linux it has no name before that, so that not even a killed process
+/// leaves one behind; elsewhere, and on file systems that do not support this, it has a temporary name beside the final one.
 /// </summary>
 internal sealed class DraftFile : IDisposable
 {
     private const string OpenFiles = "/proc/self/fd";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    // As far as the user's mask lets them.
+    // As far as the user's umask permits.
     private const UnixFileMode Everyone = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     private readonly string _target;
     private readonly string _temporary;
     private readonly bool _hasNoName;
 
-    /// <param name="target">The name that it will take; its directory is there.</param>
-    /// <param name="isSecret">Whether only its owner may read it; on Windows the directory's rights apply.</param>
+    /// <param name="target">The name that it will take; its directory exists.</param>
+    /// <param name="isSecret">Whether only its owner may read it; on Windows the directory's permissions apply.</param>
     public DraftFile(string target, bool isSecret)
     {
         _target = target;
@@ -30,10 +30,10 @@ internal sealed class DraftFile : IDisposable
         Stream = nameless is not null ? new FileStream(nameless, FileAccess.Write) : Create(_temporary, isSecret);
     }
 
-    /// <summary>Takes the content.</summary>
+    /// <summary>Receives the content.</summary>
     public FileStream Stream { get; }
 
-    /// <summary>Gives the file its name; one that has it is replaced.</summary>
+    /// <summary>Gives the file its name, replacing a file that has it.</summary>
     public void Publish()
     {
         Stream.Flush();
@@ -44,7 +44,7 @@ internal sealed class DraftFile : IDisposable
                 return;
             }
 
-            // A link replaces nothing: two calls, and nothing between them.
+            // A link cannot replace a file, so this takes two calls; nothing is lost if the process dies between them.
             TryLink(_temporary);
         }
 
@@ -63,7 +63,7 @@ internal sealed class DraftFile : IDisposable
         ? new(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly })
         : File.Create(path);
 
-    // Of fcntl.h: the flag for directories differs between processors.
+    // From fcntl.h: the value of O_DIRECTORY differs between processors.
     private static SafeFileHandle? OpenNameless(string directory, bool isSecret)
     {
         const int writeOnly = 1;
@@ -85,7 +85,7 @@ internal sealed class DraftFile : IDisposable
         return handle < 0 ? null : new SafeFileHandle(handle, ownsHandle: true);
     }
 
-    /// <summary>False where the name is taken.</summary>
+    /// <summary>False if the name is taken.</summary>
     private bool TryLink(string name)
     {
         const int currentDirectory = -100;

@@ -3,30 +3,30 @@ using System.Security.Cryptography;
 
 namespace Zkml.Host.Files;
 
-/// <summary>Files that travel within an assembly under names such as <c>native/src/main.rs</c>.</summary>
+/// <summary>Files embedded in an assembly under names such as <c>native/src/main.rs</c>.</summary>
 public sealed class EmbeddedFiles
 {
     private readonly Assembly _assembly;
     private readonly string _prefix;
     private readonly string[] _names;
 
-    /// <summary>Those of an assembly whose names start with a directory.</summary>
+    /// <summary>The embedded files of an assembly below a directory.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="directory">Such as <c>native</c>.</param>
+    /// <param name="directory">The directory that the names start with, such as <c>native</c>.</param>
     public EmbeddedFiles(Assembly assembly, string directory)
     {
         _assembly = assembly;
         _prefix = $"{directory}/";
 
-        // MSBuild writes the names with the separators of the platform that it ran on.
+        // MSBuild writes the names with the path separators of the platform that it ran on.
         _names = [.. assembly.GetManifestResourceNames().Where(name => Normal(name).StartsWith(_prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         Fingerprint = HashAll();
     }
 
-    /// <summary>Twelve hexadecimal digits that change with any of the files, fit for a directory's name.</summary>
+    /// <summary>Twelve hexadecimal digits that change with any of the files; usable in a directory's name.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Writes all files below a directory, those that are not there already as they must be: the directory may be one that can only be read.</summary>
+    /// <summary>Writes all files below a directory, except those that are already there with the right content: the directory may be read-only.</summary>
     public void WriteInto(string directory)
     {
         foreach (var name in _names)

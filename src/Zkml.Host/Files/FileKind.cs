@@ -1,20 +1,20 @@
 namespace Zkml.Host.Files;
 
-/// <summary>What a path names, links followed.</summary>
+/// <summary>What a path refers to after following links.</summary>
 public enum FileKind
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>A file that holds bytes: the only kind that may be replaced by another file.</summary>
+    /// <summary>A regular file: the only kind that may be replaced by another file.</summary>
     Regular,
 
     /// <summary>A directory.</summary>
     Directory,
 
-    /// <summary>A pipe, a terminal or another device that gives and takes bytes one after the other.</summary>
+    /// <summary>A pipe, a terminal or another device that is a stream of bytes.</summary>
     Stream,
 
-    /// <summary>A disk, a socket, or what the system does not tell.</summary>
+    /// <summary>A disk, a socket, or something that the system does not identify.</summary>
     Other,
 }

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Zkml.Host.Files;
 
-/// <summary>Asks the operating system what a path names. .NET 10 does not tell a pipe or a device from a file.</summary>
+/// <summary>Asks the operating system what a path refers to. .NET 10 does not distinguish a pipe or a device from a file.</summary>
 public static class FileKinds
 {
-    // Of sys/stat.h, alike on Linux and macOS.
+    // From sys/stat.h, the same on Linux and macOS.
     private const int TypeMask = 0xF000;
     private const int Pipe = 0x1000;
     private const int CharacterDevice = 0x2000;
@@ -16,7 +16,7 @@ public static class FileKinds
     private const int NoSuchEntry = 2;
     private const int NotADirectory = 20;
 
-    /// <summary>The kind of what a path names; links are followed.</summary>
+    /// <summary>What a path refers to after following links.</summary>
     public static FileKind Of(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -42,11 +42,11 @@ public static class FileKinds
         var status = new byte[256];
         if (OperatingSystem.IsMacOS())
         {
-            // struct stat: a device number of 32 bits, then the mode.
+            // struct stat: a 32-bit device number, then the mode.
             return MacStat(path, status) == 0 ? BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(4)) : null;
         }
 
-        // struct statx of linux/stat.h, the same 256 bytes on every processor: before the mode stand five fields of 32 bits and one of 64.
+        // struct statx of linux/stat.h, the same 256 bytes on every processor: five 32-bit fields and one 64-bit field precede the mode.
         return StatX(CurrentDirectory, path, 0, TypeOnly, status) == 0 ? MemoryMarshal.Read<ushort>(status.AsSpan(28)) : null;
     }
 

@@ -1,16 +1,16 @@
 namespace Zkml.Host.Files;
 
-/// <summary>A lock between processes: a file that only one of them has open. It is released when its process ends, however it ends.</summary>
+/// <summary>A lock between processes: a file that only one of them has open. It is released when its process ends for any reason.</summary>
 public static class FileLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits for the lock and takes it; disposing of the result gives it back.</summary>
-    /// <param name="path">The file; made where it is not there, and left there.</param>
-    /// <param name="patience">How long to wait for a process that has it.</param>
-    /// <param name="waiting">Called once where another process has it.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <exception cref="IOException">The file cannot be written, as in a directory that may only be read, or another process has it for too long.</exception>
+    /// <summary>Waits for the lock and takes it; disposing the result releases it.</summary>
+    /// <param name="path">The lock file; created if missing, and never deleted.</param>
+    /// <param name="patience">How long to wait for a process that holds the lock.</param>
+    /// <param name="waiting">Called once if another process holds the lock.</param>
+    /// <param name="cancellation">Cancels waiting.</param>
+    /// <exception cref="IOException">The file cannot be written, for instance in a read-only directory, or another process has held it for too long.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static async Task<IDisposable> AcquireAsync(string path, TimeSpan patience, Action? waiting = null, CancellationToken cancellation = default)
     {
@@ -38,7 +38,7 @@ public static class FileLock
         }
     }
 
-    /// <summary>Whether another process has the file open, by the system's own number: any other problem would last for ever.</summary>
+    /// <summary>Whether another process has the file open, judged by the system's own error number: waiting for any other problem would never end.</summary>
     private static bool IsTaken(IOException problem)
     {
         const int sharingViolation = unchecked((int)0x80070020);

@@ -2,14 +2,14 @@ using System.IO.Compression;
 
 namespace Zkml.Host.Files;
 
-/// <summary>Files packed by gzip.</summary>
+/// <summary>Files compressed with gzip.</summary>
 public static class PackedFile
 {
-    /// <summary>What was packed.</summary>
-    /// <param name="packed">The packed content.</param>
-    /// <param name="source">Where it is from, for messages.</param>
-    /// <param name="maximumBytes">More are refused before memory is taken: a small packed file may hold any number of bytes.</param>
-    /// <exception cref="MalformedInputException">It is not packed by gzip, damaged, or holds too much.</exception>
+    /// <summary>Decompresses a file.</summary>
+    /// <param name="packed">The compressed content.</param>
+    /// <param name="source">The file's name, for messages.</param>
+    /// <param name="maximumBytes">A larger result is refused before memory is allocated: a small compressed file may expand to any size.</param>
+    /// <exception cref="MalformedInputException">It is not gzip, is damaged, or expands to too much.</exception>
     public static byte[] Unpack(byte[] packed, string source, int maximumBytes)
     {
         try
@@ -19,11 +19,11 @@ public static class PackedFile
                 unpacking,
                 packed.Length,
                 maximumBytes,
-                () => new(source, "", FormattableString.Invariant($"it unpacks to more than the {maximumBytes} bytes that are allowed")));
+                () => new(source, "", FormattableString.Invariant($"it decompresses to more than the allowed {maximumBytes} bytes")));
         }
         catch (InvalidDataException)
         {
-            throw new MalformedInputException(source, "", "the content is not packed by gzip, or damaged; fetch the file again");
+            throw new MalformedInputException(source, "", "the content is not gzip, or is damaged; fetch the file again");
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Zkml.Host.Files;
 /// <param name="Sha256">Its SHA-256 in lower-case hexadecimal digits.</param>
 public readonly record struct PublishedFile(string Path, string Sha256)
 {
-    /// <summary>Whether the file is there, can be read, and is the published one.</summary>
+    /// <summary>Whether the file exists, can be read, and is the published one.</summary>
     public bool IsWhole
     {
         get
@@ -22,13 +22,13 @@ public readonly record struct PublishedFile(string Path, string Sha256)
     }
 
     /// <summary>Compares the hash.</summary>
-    /// <exception cref="MalformedInputException">The file is another one.</exception>
+    /// <exception cref="MalformedInputException">The file's content differs from the published one.</exception>
     public void Check()
     {
         var found = Sha256Hex.OfFile(Path);
         if (found != Sha256)
         {
-            throw new MalformedInputException(Path, "", $"the content is not the published one: SHA-256 is {found}, expected {Sha256}; delete the file and fetch it again");
+            throw new MalformedInputException(Path, "", $"the content differs from the published file: SHA-256 is {found}, expected {Sha256}; delete the file and fetch it again");
         }
     }
 }

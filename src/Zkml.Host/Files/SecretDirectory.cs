@@ -1,12 +1,12 @@
 namespace Zkml.Host.Files;
 
-/// <summary>A temporary directory that only its owner may enter, whatever is written into it and by whom; it goes when it is disposed of.</summary>
+/// <summary>A temporary directory that only its owner may enter, whatever is written into it and by whom; disposing deletes it.</summary>
 public sealed class SecretDirectory : IDisposable
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Creates the directory.</summary>
     public SecretDirectory() => Path = Directory.CreateTempSubdirectory("zkml-").FullName;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The directory's path.</summary>
     public string Path { get; }
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace Zkml.Host.Files;
 
 /// <summary>
-/// Reads a file of somebody else's: never more of it than allowed, whatever it says of its own length. Pipes and devices are read to their end;
-/// who waits for one can be interrupted (<see cref="Interruptible"/>).
+/// Reads an untrusted file: never more than the allowed size, whatever the file system reports as its length. Pipes and devices are read to their end;
+/// waiting for one can be interrupted (<see cref="Interruptible"/>).
 /// </summary>
 public static class UntrustedFile
 {
@@ -11,9 +11,9 @@ public static class UntrustedFile
 
     /// <summary>All bytes of a file.</summary>
     /// <param name="path">Its path; <c>-</c> is standard input.</param>
-    /// <param name="maximumBytes">More are refused, before memory is taken for them.</param>
-    /// <param name="advice">What to do where the file is missing or too large.</param>
-    /// <exception cref="MalformedInputException">It is not there, cannot be read, or is too large.</exception>
+    /// <param name="maximumBytes">A larger file is refused before memory is allocated for it.</param>
+    /// <param name="advice">What to do if the file is missing or too large.</param>
+    /// <exception cref="MalformedInputException">The file is missing, unreadable or too large.</exception>
     /// <exception cref="OperationCanceledException">The wait for a pipe was interrupted.</exception>
     public static byte[] ReadAllBytes(string path, long maximumBytes, string advice)
     {
@@ -39,7 +39,7 @@ public static class UntrustedFile
 
     private static byte[] Read(string path, long maximumBytes, string advice)
     {
-        // No buffer: what is read goes into memory at once. Others may write to a pipe or device while it is read.
+        // Unbuffered: what is read goes into memory at once. Others may write to a pipe or device while it is read.
         using var file = path == StandardInput
             ? Console.OpenStandardInput()
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
@@ -52,5 +52,5 @@ public static class UntrustedFile
     private static MalformedInputException Missing(string path, string advice) => new(path, "", $"the file is missing; {advice}");
 
     private static MalformedInputException TooLarge(string path, long maximumBytes, string advice) =>
-        new(path, "", FormattableString.Invariant($"the file has more than the {maximumBytes} bytes that are allowed; {advice}"));
+        new(path, "", FormattableString.Invariant($"the file has more than the allowed {maximumBytes} bytes; {advice}"));
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Zkml.Host.Json;
 
-/// <summary>Arrays whose length something else in the file decides.</summary>
+/// <summary>Arrays whose length is determined by something else in the file.</summary>
 public static class ExactArray
 {
     /// <summary>The elements and their places.</summary>
@@ -14,7 +14,7 @@ public static class ExactArray
         var items = json.Array(name, length).ToList();
         return items.Count == length
             ? items
-            : throw new MalformedInputException(file, json.Element(name).Place, $"the array has {items.Count} elements; {length} are wanted");
+            : throw new MalformedInputException(file, json.Element(name).Place, $"the array has {items.Count} elements, expected {length}");
     }
 
     /// <summary>Writes numbers on one line.</summary>

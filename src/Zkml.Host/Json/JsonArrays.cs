@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Zkml.Host.Json;
 
-/// <summary>Writes arrays of numbers and of texts.</summary>
+/// <summary>Writes arrays of numbers and of strings.</summary>
 public static class JsonArrays
 {
     /// <summary>Writes a property whose value is an array of whole numbers.</summary>
@@ -36,7 +36,7 @@ public static class JsonArrays
         json.WriteEndArray();
     }
 
-    /// <summary>Writes a property whose value is an array of texts.</summary>
+    /// <summary>Writes a property whose value is an array of strings.</summary>
     public static void WriteArray(this Utf8JsonWriter json, string name, ReadOnlySpan<string> texts)
     {
         json.WriteStartArray(name);

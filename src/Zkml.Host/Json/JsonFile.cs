@@ -6,13 +6,13 @@ namespace Zkml.Host.Json;
 /// <summary>Reads and writes the project's JSON files.</summary>
 public static class JsonFile
 {
-    /// <summary>Reads a file, after a look at its size.</summary>
-    /// <exception cref="MalformedInputException">It is not there, too large, or no JSON.</exception>
+    /// <summary>Reads a file after checking its size.</summary>
+    /// <exception cref="MalformedInputException">The file is missing, too large, or not JSON.</exception>
     public static JsonDocument Read(string path, long maximumBytes) =>
         StrictJson.Parse(UntrustedFile.ReadAllBytes(path, maximumBytes, "give a JSON file of the expected kind"), path);
 
-    /// <summary>Parses what a stream holds.</summary>
-    /// <exception cref="MalformedInputException">It is no JSON; the message names the line.</exception>
+    /// <summary>Parses a stream.</summary>
+    /// <exception cref="MalformedInputException">It is not JSON; the message gives the line.</exception>
     public static JsonDocument Parse(Stream stream, string file)
     {
         var content = new MemoryStream();
@@ -20,17 +20,17 @@ public static class JsonFile
         return StrictJson.Parse(content.GetBuffer().AsMemory(0, (int)content.Length), file);
     }
 
-    /// <summary>Writes an indented document so that nobody ever sees half of it.</summary>
-    /// <param name="path">The target; one that exists is replaced.</param>
+    /// <summary>Writes an indented document atomically.</summary>
+    /// <param name="path">The target; an existing file is replaced.</param>
     /// <param name="write">Writes the document.</param>
-    /// <param name="isSecret">Whether only its owner may read it: it has weights, or what someone asked about.</param>
+    /// <param name="isSecret">Whether only its owner may read it: it holds weights, or what someone asked about.</param>
     public static void Save(string path, Action<Utf8JsonWriter> write, bool isSecret = false) => AtomicFile.Write(path, stream => Write(stream, write), isSecret);
 
-    /// <summary>Writes a document as <see cref="Save"/> does, once its own reader has taken it: what is written can be read.</summary>
-    /// <param name="path">The target; one that exists is replaced.</param>
-    /// <param name="maximumBytes">The largest file that is read.</param>
+    /// <summary>Writes a document like <see cref="Save"/>, after its own reader has accepted it: whatever is written can be read.</summary>
+    /// <param name="path">The target; an existing file is replaced.</param>
+    /// <param name="maximumBytes">The largest file that can be read.</param>
     /// <param name="write">Writes the document.</param>
-    /// <param name="read">Reads it, and throws where it would not.</param>
+    /// <param name="read">Reads it, and throws if it is malformed.</param>
     /// <param name="isSecret">Whether only its owner may read it.</param>
     /// <exception cref="MalformedInputException">The reader would refuse it; nothing was written.</exception>
     public static void SaveReadable(string path, long maximumBytes, Action<Utf8JsonWriter> write, Action<JsonElement> read, bool isSecret = false)
@@ -39,7 +39,7 @@ public static class JsonFile
         Write(content, write);
         if (content.Length > maximumBytes)
         {
-            throw new MalformedInputException(path, "", FormattableString.Invariant($"it would have {content.Length} bytes, and no more than {maximumBytes} are read again; nothing was written"));
+            throw new MalformedInputException(path, "", FormattableString.Invariant($"it would have {content.Length} bytes, more than the {maximumBytes} that can be read again; nothing was written"));
         }
 
         try
@@ -49,13 +49,13 @@ public static class JsonFile
         }
         catch (MalformedInputException problem)
         {
-            throw new MalformedInputException(path, problem.Place, $"{problem.Problem}; so it could not be read again, and nothing was written");
+            throw new MalformedInputException(path, problem.Place, $"{problem.Problem}; it could not be read again, so nothing was written");
         }
 
         AtomicFile.Write(path, stream => content.WriteTo(stream), isSecret);
     }
 
-    /// <summary>Writes an indented document that ends with a line feed, on every platform.</summary>
+    /// <summary>Writes an indented document that ends with a line feed on every platform.</summary>
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
         var options = new JsonWriterOptions

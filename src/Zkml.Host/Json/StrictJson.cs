@@ -6,30 +6,30 @@ using System.Text.Unicode;
 namespace Zkml.Host.Json;
 
 /// <summary>
-/// The one way in for JSON. What comes out is UTF-8 without a lone surrogate, has every property once, and is not nested too deep; so whoever reads it can
-/// ask for any text without another check. .NET's own parser looks at texts only when they are asked for.
+/// The only way to read JSON. The result is UTF-8 without lone surrogates, has no duplicate properties and limited nesting, so that its readers can
+/// ask for any string without another check. .NET's own parser checks strings only when they are asked for.
 /// </summary>
 public static class StrictJson
 {
-    /// <summary>How deep the project's own files are nested at most.</summary>
+    /// <summary>The deepest nesting of the project's own files.</summary>
     public const int UsualDepth = 32;
 
     /// <summary>
-    /// The most names, values and ends of objects and arrays. A document keeps twelve bytes for each besides the text, and as much again while it grows: <c>[0,0,…</c>
+    /// The maximum number of names, values and ends of objects and arrays. A document keeps twelve bytes for each besides the text, and as much again while it grows: <c>[0,0,…</c>
     /// would take seven times its size.
     /// </summary>
     public const int MaximumTokens = 4_000_000;
 
     private const byte Escape = (byte)'\\';
 
-    // RFC 8259, 8.1: a reader may leave it out. Editors on Windows write it.
+    // RFC 8259, 8.1: a parser may ignore it. Editors on Windows write it.
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Parses a document.</summary>
-    /// <param name="utf8">The text; the document keeps it.</param>
-    /// <param name="file">Where it is from, for messages.</param>
-    /// <param name="maximumDepth">How deep objects and arrays may be nested.</param>
-    /// <exception cref="MalformedInputException">It is no such document; the message names the place.</exception>
+    /// <param name="utf8">The text; the document keeps a reference to it.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="maximumDepth">The deepest allowed nesting of objects and arrays.</param>
+    /// <exception cref="MalformedInputException">It is not such a document; the message gives the place.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string file, int maximumDepth = UsualDepth)
     {
         var text = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
@@ -50,7 +50,7 @@ public static class StrictJson
             throw DuplicateOf(text, file, maximumDepth) ?? new MalformedInputException(
                 file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", problem.Message.Contains("maximum configured depth", StringComparison.Ordinal)
                     ? $"objects and arrays are nested more than {maximumDepth} deep"
-                    : "this is not valid JSON (NaN and Infinity are no JSON numbers); repair the file or make it again");
+                    : "this is not valid JSON (NaN and Infinity are not JSON numbers); repair the file or make it again");
         }
     }
 
@@ -72,12 +72,12 @@ public static class StrictJson
             valid += length;
         }
 
-        throw new MalformedInputException(file, PlaceOf(text, valid), $"the byte 0x{text[valid]:X2} is not UTF-8 here; save the file as UTF-8, or make it again");
+        throw new MalformedInputException(file, PlaceOf(text, valid), $"the byte 0x{text[valid]:X2} is not valid UTF-8 here; save the file as UTF-8, or make it again");
     }
 
     private static void CheckTokens(ReadOnlySpan<byte> text, string file, int maximumDepth)
     {
-        // Each begins or ends with one of these, but for the first; texts may hold some, so that only the reader knows.
+        // Every token but the first begins or ends with one of these; strings may contain some, so only the tokenizer knows the exact number.
         var atMost = 1L;
         foreach (var mark in ",:{}[]"u8)
         {
@@ -95,12 +95,12 @@ public static class StrictJson
         {
             if (++tokens > MaximumTokens)
             {
-                throw new MalformedInputException(file, PlaceOf(text, (int)reader.TokenStartIndex), $"by here the file holds more than {MaximumTokens} names and values, which is more than any model that can be proven");
+                throw new MalformedInputException(file, PlaceOf(text, (int)reader.TokenStartIndex), $"the file holds more than {MaximumTokens} names and values up to here, more than any model that can be proven");
             }
         }
     }
 
-    /// <summary>Escapes are two halves of a character or none: <c>\ud83d\ude00</c>.</summary>
+    /// <summary>Escapes come as a pair of surrogates, such as <c>\ud83d\ude00</c>, or stand for a whole character.</summary>
     private static void CheckSurrogates(ReadOnlySpan<byte> text, string file, int maximumDepth)
     {
         if (text.IndexOf("\\uD"u8) < 0 && text.IndexOf("\\ud"u8) < 0)
@@ -120,7 +120,7 @@ public static class StrictJson
         }
     }
 
-    /// <summary>Where the escape of the first one stands in a token that is valid JSON; null where there is none.</summary>
+    /// <summary>The offset of the first lone surrogate's escape in a token that is valid JSON; null if there is none.</summary>
     private static int? LoneSurrogate(ReadOnlySpan<byte> token)
     {
         const int escapeLength = 6;
@@ -153,13 +153,13 @@ public static class StrictJson
         return high;
     }
 
-    /// <summary>The complaint about a property that is there twice: the parser does not say where.</summary>
+    /// <summary>The error for a duplicate property, with its place, which the parser does not give.</summary>
     private static MalformedInputException? DuplicateOf(ReadOnlyMemory<byte> text, string file, int maximumDepth)
     {
         try
         {
             using var document = JsonDocument.Parse(text, new() { MaxDepth = maximumDepth });
-            return DuplicatePlace(document.RootElement, "") is { } place ? new(file, place, "the property is there twice; remove one") : null;
+            return DuplicatePlace(document.RootElement, "") is { } place ? new(file, place, "duplicate property; remove one of the two") : null;
         }
         catch (JsonException)
         {

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Zkml.Host.Json;
 
 /// <summary>
-/// An object of an untrusted JSON file. Every property is asked for by name and type; one that is missing, of another type, out of range,
-/// twice there or, at the end, not asked for is an error that names its place.
+/// An object of an untrusted JSON file. Every property is read by name and type; a property that is missing, of another type, out of range,
+/// duplicate or, at the end, unread is an error that names its place.
 /// </summary>
 public sealed class StrictJsonObject
 {
@@ -14,8 +14,8 @@ public sealed class StrictJsonObject
     private readonly Dictionary<string, JsonElement> _properties = [];
     private readonly HashSet<string> _asked = [];
 
-    /// <summary>Takes the element as an object.</summary>
-    /// <exception cref="MalformedInputException">It is none, or has a property twice.</exception>
+    /// <summary>Reads an element as an object.</summary>
+    /// <exception cref="MalformedInputException">It is not an object, or has a duplicate property.</exception>
     public StrictJsonObject(JsonElement element, string file, string place)
     {
         _file = file;
@@ -29,7 +29,7 @@ public sealed class StrictJsonObject
         {
             if (!_properties.TryAdd(property.Name, property.Value))
             {
-                throw new MalformedInputException(file, PlaceOf(property.Name), "the property is there twice; remove one");
+                throw new MalformedInputException(file, PlaceOf(property.Name), "duplicate property; remove one of the two");
             }
         }
     }
@@ -37,19 +37,19 @@ public sealed class StrictJsonObject
     /// <summary>Where the object is in its file.</summary>
     public string Place { get; }
 
-    /// <summary>Whether the property is there.</summary>
+    /// <summary>Whether the object has a property.</summary>
     public bool Has(string name) => _properties.ContainsKey(name);
 
-    /// <summary>A whole number within limits.</summary>
+    /// <summary>An integer within a range.</summary>
     public int Integer(string name, int minimum, int maximum) => ToInteger(Get(name), PlaceOf(name), minimum, maximum);
 
-    /// <summary>A whole number of up to 64 bits within limits.</summary>
+    /// <summary>A 64-bit integer within a range.</summary>
     public long Long(string name, long minimum, long maximum) =>
         Get(name) is { ValueKind: JsonValueKind.Number } element && element.TryGetInt64(out var value) && value >= minimum && value <= maximum
             ? value
             : throw Wrong(_file, PlaceOf(name), $"a whole number from {minimum} to {maximum}", Get(name));
 
-    /// <summary>A finite number within limits.</summary>
+    /// <summary>A finite number within a range.</summary>
     public double Number(string name, double minimum, double maximum)
     {
         var value = ToNumber(Get(name), PlaceOf(name));
@@ -66,42 +66,42 @@ public sealed class StrictJsonObject
         _ => throw Wrong(_file, PlaceOf(name), "true or false", Get(name)),
     };
 
-    /// <summary>An array of whole numbers within limits.</summary>
+    /// <summary>An array of integers within a range.</summary>
     public ImmutableArray<int> Integers(string name, int maximumLength, int minimum, int maximum) =>
         [.. Array(name, maximumLength).Select(item => ToInteger(item.Element, item.Place, minimum, maximum))];
 
-    /// <summary>An array of arrays of whole numbers within limits.</summary>
+    /// <summary>An array of arrays of integers within a range.</summary>
     public ImmutableArray<ImmutableArray<int>> IntegerRows(string name, int maximumRows, int maximumLength, int minimum, int maximum) =>
     [
         .. Array(name, maximumRows).Select(row => Items(row.Element, _file, row.Place, maximumLength)
             .Select(item => ToInteger(item.Element, item.Place, minimum, maximum)).ToImmutableArray()),
     ];
 
-    /// <summary>An element of any kind and its place.</summary>
+    /// <summary>An element of any kind, and its place.</summary>
     public (JsonElement Element, string Place) Element(string name) => (Get(name), PlaceOf(name));
 
-    /// <summary>An object within the object.</summary>
+    /// <summary>A nested object.</summary>
     public StrictJsonObject Object(string name) => new(Get(name), _file, PlaceOf(name));
 
-    /// <summary>A text.</summary>
+    /// <summary>A string.</summary>
     public string Text(string name) => Get(name) is { ValueKind: JsonValueKind.String } element
         ? element.GetString()!
         : throw Wrong(_file, PlaceOf(name), "a text", Get(name));
 
-    /// <summary>A text of at most some characters.</summary>
+    /// <summary>A string of limited length.</summary>
     public string Text(string name, int maximumLength) => Bounded(Text(name), PlaceOf(name), maximumLength);
 
-    /// <summary>An array of texts, each of at most some characters.</summary>
+    /// <summary>An array of strings of limited length.</summary>
     public ImmutableArray<string> Texts(string name, int maximumLength, int maximumCharacters) =>
         [.. Texts(name, maximumLength).Select((text, i) => Bounded(text, $"{PlaceOf(name)}[{i}]", maximumCharacters))];
 
-    /// <summary>An array of texts.</summary>
+    /// <summary>An array of strings.</summary>
     public ImmutableArray<string> Texts(string name, int maximumLength) =>
     [
         .. Array(name, maximumLength).Select(item => item.Element.ValueKind == JsonValueKind.String ? item.Element.GetString()! : throw Wrong(_file, item.Place, "a text", item.Element)),
     ];
 
-    /// <summary>One of some names.</summary>
+    /// <summary>One of several names.</summary>
     public T Choice<T>(string name, IReadOnlyList<(T Value, string Name)> choices)
     {
         var text = Text(name);
@@ -113,13 +113,13 @@ public sealed class StrictJsonObject
             }
         }
 
-        throw new MalformedInputException(_file, PlaceOf(name), $"'{text}' is not known; there is {string.Join(", ", choices.Select(choice => choice.Name))}{NearestName.Hint(text, choices.Select(choice => choice.Name))}");
+        throw new MalformedInputException(_file, PlaceOf(name), $"'{text}' is not known; expected one of {string.Join(", ", choices.Select(choice => choice.Name))}{NearestName.Hint(text, choices.Select(choice => choice.Name))}");
     }
 
     /// <summary>The elements of an array and their places.</summary>
     public IEnumerable<(JsonElement Element, string Place)> Array(string name, int maximumLength) => Items(Get(name), _file, PlaceOf(name), maximumLength);
 
-    /// <summary>The elements of an array that has no name of its own, and their places.</summary>
+    /// <summary>The elements of an array that is not a property, and their places.</summary>
     public static IEnumerable<(JsonElement Element, string Place)> Items(JsonElement element, string file, string place, int maximumLength)
     {
         if (element.ValueKind != JsonValueKind.Array)
@@ -138,20 +138,20 @@ public sealed class StrictJsonObject
     /// <summary>An array of finite numbers.</summary>
     public ImmutableArray<double> Numbers(string name, int maximumLength) => [.. Array(name, maximumLength).Select(item => ToNumber(item.Element, item.Place))];
 
-    /// <summary>Says that everything has been asked for.</summary>
-    /// <exception cref="MalformedInputException">There is a property that nobody asked for.</exception>
+    /// <summary>Ends reading: every property must have been read.</summary>
+    /// <exception cref="MalformedInputException">An unknown property is present.</exception>
     public void End()
     {
         foreach (var name in _properties.Keys)
         {
             if (!_asked.Contains(name))
             {
-                throw new MalformedInputException(_file, PlaceOf(name), $"the property is not known here; there is {string.Join(", ", _asked)}");
+                throw new MalformedInputException(_file, PlaceOf(name), $"the property is not known here; expected one of {string.Join(", ", _asked)}");
             }
         }
     }
 
-    /// <summary>An element as a whole number within limits.</summary>
+    /// <summary>Reads an element as an integer within a range.</summary>
     public int ToInteger(JsonElement element, string place, int minimum, int maximum) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value >= minimum && value <= maximum
             ? value

@@ -3,28 +3,28 @@ using Zkml.Host.Processes;
 
 namespace Zkml.Host.Npm;
 
-/// <summary>Runs <c>npm ci</c> for the lock file that this assembly carries.</summary>
+/// <summary>Runs <c>npm ci</c> with the lock file embedded in this assembly.</summary>
 internal static class NpmInstallation
 {
     private const string Command = "npm ci --ignore-scripts --no-audit --no-fund";
 
     private const int DeletionAttempts = 10;
 
-    /// <summary>How long npm may take: the packages are 40 MB to fetch.</summary>
+    /// <summary>How long npm may take: it downloads 40 MB of packages.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
 
-    // On Windows npm is a command script, which only runs under its full name.
+    // On Windows npm is a batch file, which only starts under its full name.
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
     /// <summary>
-    /// Installs into a temporary directory beside <paramref name="target"/> and then renames it, so that <paramref name="target"/> is whole
-    /// whenever it exists, even if two processes install at once or one is interrupted. What is there before goes.
+    /// Installs into a temporary directory beside <paramref name="target"/> and then renames it, so that <paramref name="target"/> is complete
+    /// whenever it exists, even if two processes install at once or one is interrupted. An existing installation is replaced.
     /// </summary>
     /// <param name="target">The directory.</param>
-    /// <param name="npm">The program; npm on the PATH by default.</param>
+    /// <param name="npm">The program; by default npm on the PATH.</param>
     /// <param name="timeout">How long it may take; <see cref="DefaultTimeout"/> by default.</param>
     /// <exception cref="MissingComponentException">npm is missing, fails or hangs.</exception>
-    /// <exception cref="OperationCanceledException">The user has had enough.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled.</exception>
     public static void InstallInto(string target, string? npm = null, TimeSpan? timeout = null)
     {
         var temporary = $"{target}.{Guid.NewGuid():N}";
@@ -43,7 +43,7 @@ internal static class NpmInstallation
         }
     }
 
-    /// <summary>What was killed may write a last file while its directory is deleted.</summary>
+    /// <summary>Deletes a directory, more than once if needed: a killed process may still write a last file.</summary>
     private static void Delete(string directory)
     {
         for (var attempt = 1; Directory.Exists(directory); attempt++)
@@ -59,7 +59,7 @@ internal static class NpmInstallation
         }
     }
 
-    /// <summary>A damaged installation goes when another one is there to take its place. It is renamed first: a directory that is being deleted must not be found half.</summary>
+    /// <summary>Removes a damaged installation once its replacement is ready. It is renamed first, so that no process finds it half deleted.</summary>
     private static void Discard(string installation)
     {
         var doomed = $"{installation}.{Guid.NewGuid():N}";
@@ -112,7 +112,7 @@ internal static class NpmInstallation
         }
         catch (TimeoutException)
         {
-            throw new MissingComponentException(FormattableString.Invariant($"'{Command}' did not finish within {timeout.TotalMinutes:0.##} minutes and was ended. Check the network and the npm registry, then try again."));
+            throw new MissingComponentException(FormattableString.Invariant($"'{Command}' did not finish within {timeout.TotalMinutes:0.##} minutes and was killed. Check the network and the npm registry, then try again."));
         }
     }
 }

@@ -3,15 +3,15 @@ using Zkml.Host.Json;
 
 namespace Zkml.Host.Npm;
 
-/// <summary>The <c>package.json</c> and <c>package-lock.json</c> that this assembly carries.</summary>
+/// <summary>The <c>package.json</c> and <c>package-lock.json</c> embedded in this assembly.</summary>
 internal static class NpmLockFile
 {
     private static string[] FileNames { get; } = ["package.json", "package-lock.json"];
 
-    /// <summary>Twelve hexadecimal digits that change with the locked packages, fit for a directory name.</summary>
+    /// <summary>Twelve hexadecimal digits that change with the locked packages; usable in a directory's name.</summary>
     public static string Fingerprint { get; } = Sha256Hex.Of(Read("package-lock.json"))[..12];
 
-    /// <summary>The packages that are asked for by name; they bring others.</summary>
+    /// <summary>The packages that are requested by name; they bring others.</summary>
     public static IReadOnlyList<string> Packages { get; } = ReadPackages();
 
     /// <summary>Writes both files into an existing directory.</summary>

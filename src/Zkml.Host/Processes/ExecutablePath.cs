@@ -3,7 +3,7 @@ namespace Zkml.Host.Processes;
 /// <summary>Finds programs as a shell does.</summary>
 public static class ExecutablePath
 {
-    /// <summary>The path of a program in one of the directories of <c>PATH</c>; null where there is none.</summary>
+    /// <summary>The path of a program in one of the directories of <c>PATH</c>; null if it is not found.</summary>
     /// <param name="name">Its name without extension.</param>
     public static string? Find(string name)
     {

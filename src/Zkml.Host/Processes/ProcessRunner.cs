@@ -35,7 +35,7 @@ public static class ProcessRunner
         {
             child.Kill();
             cancellation.ThrowIfCancellationRequested();
-            throw new TimeoutException(FormattableString.Invariant($"{program} did not finish within {timeout?.TotalMinutes:0.##} minutes and was ended"));
+            throw new TimeoutException(FormattableString.Invariant($"{program} did not finish within {timeout?.TotalMinutes:0.##} minutes and was killed"));
         }
     }
 

@@ -31,7 +31,7 @@ public static class DatasetCatalogue
     /// <exception cref="MalformedInputException">There is none of that name.</exception>
     public static IImageDatasetSource Find(string name) =>
         Images.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new MalformedInputException("data set", "", $"'{name}' is not known; there is {string.Join(", ", Names)}{NearestName.Hint(name, Names)}");
+        ?? throw new MalformedInputException("data set", "", $"'{name}' is not known; expected one of {string.Join(", ", Names)}{NearestName.Hint(name, Names)}");
 
     /// <summary>Finds or fetches a data set, reads all of it and splits it.</summary>
     /// <exception cref="MalformedInputException">No data set has that name, or a file is not what was published.</exception>
@@ -47,7 +47,7 @@ public static class DatasetCatalogue
     /// <exception cref="MalformedInputException">No data set of rows has that name, or the file is not what was published.</exception>
     /// <exception cref="MissingComponentException">The file is not there and cannot be fetched.</exception>
     public static TableSplits LoadTable(string name, DataFolders? folders = null, Action<string>? log = null) =>
-        (FindTable(name) ?? throw new MalformedInputException("data set", "", $"'{name}' has no rows; there is {string.Join(", ", Tables.Select(source => source.Name))}"))
+        (FindTable(name) ?? throw new MalformedInputException("data set", "", $"'{name}' has no rows; expected one of {string.Join(", ", Tables.Select(source => source.Name))}"))
         .Load(folders ?? DataFolders.FromEnvironment(), log);
 
     /// <summary>Finds or fetches a data set of any kind and reads one split.</summary>

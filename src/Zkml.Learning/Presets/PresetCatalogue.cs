@@ -31,5 +31,5 @@ public static class PresetCatalogue
     /// <exception cref="MalformedInputException">There is none of that name.</exception>
     public static Preset Find(string name) =>
         All.FirstOrDefault(preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new MalformedInputException("preset", "", $"'{name}' is not known; there is {string.Join(", ", All.Select(preset => preset.Name))}{NearestName.Hint(name, All.Select(preset => preset.Name))}");
+        ?? throw new MalformedInputException("preset", "", $"'{name}' is not known; expected one of {string.Join(", ", All.Select(preset => preset.Name))}{NearestName.Hint(name, All.Select(preset => preset.Name))}");
 }

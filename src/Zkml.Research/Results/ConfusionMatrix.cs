@@ -19,7 +19,7 @@ public sealed record ConfusionMatrix(int Classes, ImmutableArray<int> Counts)
     /// <summary>How many samples of one class were taken for another.</summary>
     public int this[int label, int given] => Counts[label * Classes + given];
 
-    /// <summary>The largest count of one mistake; 0 where there is none.</summary>
+    /// <summary>The largest count of one mistake; 0 if there is none.</summary>
     public int WorstMistake => Counts.Where((_, i) => i / Classes != i % Classes).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether both have the same counts.</summary>

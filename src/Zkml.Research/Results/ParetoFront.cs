@@ -3,7 +3,7 @@ namespace Zkml.Research.Results;
 /// <summary>The rows that no other beats: none is as accurate at a lower cost, or more accurate at the same.</summary>
 public static class ParetoFront
 {
-    /// <summary>The front by a cost, from the cheapest row to the dearest; of equal rows the first. Rows without figures are on no front, and every data set has its own: they follow each other.</summary>
+    /// <summary>The front by a cost, from the cheapest row to the most expensive; of equal rows the first. Rows without figures are on no front, and every data set has its own: they follow each other.</summary>
     /// <param name="rows">Rows of one split.</param>
     /// <param name="cost">What is to be small.</param>
     public static IReadOnlyList<ExperimentResult> Of(IEnumerable<ExperimentResult> rows, Func<ExperimentFigures, long> cost) =>

@@ -13,6 +13,6 @@ public sealed record ResearchResults(ExperimentSet Set, Split Split, ImmutableAr
     /// <summary>The rows that no other beats by their body constraints.</summary>
     public IReadOnlyList<ExperimentResult> BodyFront => ParetoFront.Of(Rows, figures => figures.BodyConstraints);
 
-    /// <summary>What was published about the model of a row; null where nothing was.</summary>
+    /// <summary>What was published about the model of a row; null if nothing was.</summary>
     public PublishedResult? Published(ExperimentResult row) => Set.Experiments.First(experiment => experiment.Name == row.Experiment).Published;
 }

@@ -9,7 +9,7 @@ public static class ResultsMarkdown
 {
     /// <summary>The text of the file.</summary>
     /// <param name="results">What was found.</param>
-    /// <param name="plot">The file beside it with the plot of accuracy against body constraints; null where there is none.</param>
+    /// <param name="plot">The file beside it with the plot of accuracy against body constraints; null if there is none.</param>
     public static string Write(ResearchResults results, string? plot = null)
     {
         var text = new StringBuilder();

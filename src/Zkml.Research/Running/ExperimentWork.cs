@@ -37,7 +37,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     /// <summary>How long it takes on one core, by estimate made before the run.</summary>
     public double Seconds { get; } = directory.HasModel(key) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
 
-    /// <summary>The row that this version of the tool measured before; null where there is none.</summary>
+    /// <summary>The row that this version of the tool measured before; null if there is none.</summary>
     public ExperimentResult? FindRow() => directory.FindRow(key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
 
     /// <summary>Trains and measures, and keeps what it finds.</summary>

@@ -12,7 +12,7 @@ public sealed class RunDirectory(string path)
     /// <summary>Where it is.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>The row of an experiment; null where it was not measured on that split.</summary>
+    /// <summary>The row of an experiment; null if it was not measured on that split.</summary>
     /// <exception cref="Host.MalformedInputException">The file is there but no row.</exception>
     public ExperimentResult? FindRow(string key, Split split) => File.Exists(RowFile(key, split)) ? ResultFile.Load(RowFile(key, split)) : null;
 
@@ -22,7 +22,7 @@ public sealed class RunDirectory(string path)
     /// <summary>Whether the model of an experiment is trained already.</summary>
     public bool HasModel(string key) => File.Exists(ModelPath(key));
 
-    /// <summary>The trained model of an experiment; null where it is not trained yet.</summary>
+    /// <summary>The trained model of an experiment; null if it is not trained yet.</summary>
     /// <exception cref="Host.MalformedInputException">The file is there but no model.</exception>
     public ZkModel? FindModel(string key) => HasModel(key) ? ModelFile.Load(ModelPath(key)) : null;
 

@@ -14,7 +14,7 @@ public static class ExperimentSetCatalogue
     public static ExperimentSet Find(string name)
     {
         var found = Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new MalformedInputException("experiment set", "", $"'{name}' is not known; there is {string.Join(", ", Names)}, or give a file such as experiments.json{NearestName.Hint(name, Names)}");
+            ?? throw new MalformedInputException("experiment set", "", $"'{name}' is not known; expected one of {string.Join(", ", Names)}, or give a file such as experiments.json{NearestName.Hint(name, Names)}");
         using var stream = typeof(ExperimentSetCatalogue).Assembly.GetManifestResourceStream($"experiments/{found}.json")
             ?? throw new InvalidOperationException($"the assembly was built without its resource experiments/{found}.json");
         return ExperimentSetFile.Load(stream, $"experiment set {found}");

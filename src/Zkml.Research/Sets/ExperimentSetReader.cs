@@ -104,7 +104,7 @@ internal sealed partial class ExperimentSetReader(string file)
 
     private ConfigurationBase Base(StrictJsonObject json) => _bases.TryGetValue(json.Text("base"), out var found)
         ? found
-        : throw new MalformedInputException(file, json.Element("base").Place, $"there is no base '{json.Text("base")}' before this; there is {string.Join(", ", _bases.Keys)}");
+        : throw new MalformedInputException(file, json.Element("base").Place, $"there is no base '{json.Text("base")}' before this; expected one of {string.Join(", ", _bases.Keys)}");
 
     private ConfigurationBase Change(ConfigurationBase start, StrictJsonObject json)
     {

@@ -3,7 +3,7 @@ namespace Zkml.SnarkVm.Engines;
 /// <summary>Which engine is wanted.</summary>
 public enum EngineChoice
 {
-    /// <summary>The native one where it is there, else the WASM one.</summary>
+    /// <summary>The native one if it exists, else the WASM one.</summary>
     Auto,
 
     /// <summary>The native one.</summary>

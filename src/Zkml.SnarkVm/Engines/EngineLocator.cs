@@ -11,7 +11,7 @@ public static class EngineLocator
     /// <summary>How the wanted engine is started.</summary>
     /// <param name="choice">Which is wanted.</param>
     /// <param name="parameters">Where SRS files are.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">It is not there; the message says what to install.</exception>
     public static EngineLaunch Locate(EngineChoice choice, ParameterStore parameters, Action<string>? log = null) => choice switch
     {

@@ -40,7 +40,7 @@ public sealed class EngineProcess : IProvingEngine
     /// <param name="launch">How.</param>
     /// <param name="timeouts">How long it may take; null for generous ones.</param>
     /// <param name="progress">Hears the stages of long requests: <c>synthesizing</c>, <c>proving</c>.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">It does not start.</exception>
     public static async Task<EngineProcess> StartAsync(
         EngineLaunch launch, EngineTimeouts? timeouts = null, IProgress<string>? progress = null, CancellationToken cancellation = default)

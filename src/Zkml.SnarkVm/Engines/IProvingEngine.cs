@@ -14,7 +14,7 @@ public interface IProvingEngine : IAsyncDisposable
     /// <summary>Runs a function without a proof.</summary>
     /// <param name="function">Which.</param>
     /// <param name="inputs">Aleo values.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>Aleo values.</returns>
     Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default);
 
@@ -29,7 +29,7 @@ public interface IProvingEngine : IAsyncDisposable
     /// <param name="inputs">Aleo values.</param>
     /// <param name="keys">The function's keys.</param>
     /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     Task<Execution> ProveAsync(ProgramFunction function, IReadOnlyList<string> inputs, KeyFiles keys, int? varuna = null, CancellationToken cancellation = default);
 
     /// <summary>
@@ -40,6 +40,6 @@ public interface IProvingEngine : IAsyncDisposable
     /// <param name="verifyingKey">A file.</param>
     /// <param name="execution">snarkVM's JSON document; not trusted.</param>
     /// <param name="varuna">The version of the proof.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     Task<Verification> VerifyAsync(ProgramFunction function, string verifyingKey, string execution, int varuna, CancellationToken cancellation = default);
 }

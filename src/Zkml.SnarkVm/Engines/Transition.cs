@@ -15,10 +15,10 @@ public sealed record Transition(string Program, string Function, ImmutableArray<
 {
     private const int MaximumDepth = 64;
 
-    /// <summary>Its id, which two runs never share, whatever they were given; empty where it has none.</summary>
+    /// <summary>Its id, which two runs never share, whatever they were given; empty if it has none.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>Reads an execution; null where it is no JSON of an execution with one transition.</summary>
+    /// <summary>Reads an execution; null if it is no JSON of an execution with one transition.</summary>
     /// <param name="execution">snarkVM's JSON document; not trusted.</param>
     public static Transition? TryRead(string execution)
     {

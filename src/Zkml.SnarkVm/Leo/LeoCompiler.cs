@@ -27,7 +27,7 @@ public sealed partial class LeoCompiler
     /// <summary>Where the compiler is.</summary>
     public string Path => _path;
 
-    /// <summary>Looks for the compiler: the path given, else the one in <c>ZKML_LEO</c>, else <c>leo</c> on the PATH; null where there is none.</summary>
+    /// <summary>Looks for the compiler: the path given, else the one in <c>ZKML_LEO</c>, else <c>leo</c> on the PATH; null if there is none.</summary>
     public static LeoCompiler? Find(string? given = null)
     {
         var named = given ?? Environment.GetEnvironmentVariable(PathVariable);
@@ -61,7 +61,7 @@ public sealed partial class LeoCompiler
     /// <param name="program">Its program.</param>
     /// <param name="function">The function's name.</param>
     /// <param name="inputs">What it takes.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>Aleo values.</returns>
     public async Task<ImmutableArray<string>> EvaluateAsync(
         string project, AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, CancellationToken cancellation = default)

@@ -27,8 +27,8 @@ public sealed class ParameterStore(string directory)
 
     /// <summary>Makes sure that files are there and are the published ones; downloads those that are missing or damaged.</summary>
     /// <param name="files">Which.</param>
-    /// <param name="download">Fetches one; null where nothing may be fetched.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="download">Fetches one; null if nothing may be fetched.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MissingComponentException">A file is missing and cannot be fetched; the message says which, how large and where it goes.</exception>
     /// <exception cref="MalformedInputException">A file is another one than its name says, and cannot be fetched again.</exception>
     public async Task RequireAsync(IReadOnlyList<ParameterFile> files, ParameterDownload? download, CancellationToken cancellation = default)
@@ -82,7 +82,7 @@ public sealed class ParameterStore(string directory)
         }
     }
 
-    /// <summary>What is wrong with a file that is there; null where it is the published one. What stands in a metadata file beside it makes no difference.</summary>
+    /// <summary>What is wrong with a file that is there; null if it is the published one. What stands in a metadata file beside it makes no difference.</summary>
     private async Task<string?> FindDamageAsync(ParameterFile file, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(PathOf(file));

@@ -32,7 +32,7 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <summary>Starts the engine.</summary>
     /// <param name="options">What to work with.</param>
     /// <param name="threads">Threads of the engine, or null: one a processor.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MissingComponentException">There is no such engine on this machine.</exception>
     /// <exception cref="EngineException">It does not start.</exception>
     public static async Task<ProvingSession> StartAsync(ProvingOptions options, int? threads = null, CancellationToken cancellation = default)
@@ -48,7 +48,7 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <summary>Runs a function without a proof.</summary>
     /// <param name="function">Which.</param>
     /// <param name="inputs">Aleo values.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public Task<ImmutableArray<string>> EvaluateAsync(ProgramFunction function, IReadOnlyList<string> inputs, CancellationToken cancellation = default) =>
         _engine.EvaluateAsync(function, inputs, cancellation);
 
@@ -58,7 +58,7 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <exception cref="SetupLimitException">Making them would take more than the limits; nothing was fetched or synthesized.</exception>
     /// <param name="function">Which.</param>
     /// <param name="use">What they are wanted for.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <param name="limits">What making them may take; none by default.</param>
     public Task<KeyEntry> SetupAsync(ProgramFunction function, KeyUse use = KeyUse.Proving, CancellationToken cancellation = default, SetupLimits? limits = null) =>
         _options.Keys.GetOrCreateAsync(KeyId.Of(function), files => SynthesizeAsync(function, files, limits ?? SetupLimits.None, cancellation), use, cancellation);
@@ -70,7 +70,7 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <param name="function">Which.</param>
     /// <param name="inputs">Aleo values.</param>
     /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The execution and the keys that it was proven with.</returns>
     public async Task<(Execution Execution, KeyEntry Keys)> ProveAsync(
         ProgramFunction function, IReadOnlyList<string> inputs, int? varuna = null, CancellationToken cancellation = default)
@@ -84,7 +84,7 @@ public sealed class ProvingSession : IAsyncDisposable
     /// <param name="verifyingKey">A file with a key that the caller knows to be the function's.</param>
     /// <param name="execution">snarkVM's JSON document; not trusted.</param>
     /// <param name="varuna">The version of the proof.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public Task<Verification> VerifyAsync(ProgramFunction function, string verifyingKey, string execution, int varuna, CancellationToken cancellation = default) =>
         _engine.VerifyAsync(function, verifyingKey, execution, varuna, cancellation);
 

@@ -27,11 +27,13 @@ public static class ModelEvaluator
     /// <param name="transpiled">The model and its circuit.</param>
     /// <param name="samples">Samples of the kind that the model takes, and their classes or values.</param>
     /// <param name="interpreterSamples">How many of the first samples also run in the interpreter.</param>
-    public static ModelEvaluation Evaluate(TranspiledModel transpiled, Dataset samples, int interpreterSamples = DefaultInterpreterSamples)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ModelEvaluation Evaluate(TranspiledModel transpiled, Dataset samples, int interpreterSamples = DefaultInterpreterSamples, CancellationToken cancellation = default)
     {
         var clock = Stopwatch.StartNew();
         var model = transpiled.Model;
-        var outputs = EvaluateAll(transpiled, samples, Math.Min(interpreterSamples, samples.Count));
+        var outputs = EvaluateAll(transpiled, samples, Math.Min(interpreterSamples, samples.Count), cancellation);
         var (real, integer, circuit) = (outputs.Real, outputs.Integer, new ProgramOutputs(transpiled, outputs.Circuit));
         var (interpreted, interpreterDisagreements) = (Math.Min(interpreterSamples, samples.Count), outputs.InterpreterDisagreements);
         var disagreements = circuit.FindDifferences(ProgramOutputs.Of(transpiled, integer));
@@ -53,7 +55,7 @@ public static class ModelEvaluator
     }
 
     /// <summary>Block by block: the way from a row to what a circuit gives takes hundreds of bytes a sample, what it gives a few.</summary>
-    private static Outputs EvaluateAll(TranspiledModel transpiled, Dataset samples, int interpreterSamples)
+    private static Outputs EvaluateAll(TranspiledModel transpiled, Dataset samples, int interpreterSamples, CancellationToken cancellation)
     {
         var model = transpiled.Model;
         var scoreCount = model.Integer.OutputCount;
@@ -64,12 +66,13 @@ public static class ModelEvaluator
         var disagreements = 0;
         for (var first = 0; first < samples.Count; first += BlockSize)
         {
+            cancellation.ThrowIfCancellationRequested();
             var block = samples.Part(first, Math.Min(BlockSize, samples.Count - first));
             var (inputs, realScores) = EncodeAndScore(model, block);
             var integerScores = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(inputs.AsSpan()));
             var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
             var numbers = evaluator.Evaluate(bits, model.Pipeline.Inputs.Length + transpiled.Weights.Length);
-            disagreements += CountInterpreterDisagreements(transpiled, bits, new(transpiled, numbers), Math.Clamp(interpreterSamples - first, 0, block.Count));
+            disagreements += CountInterpreterDisagreements(transpiled, bits, new(transpiled, numbers), Math.Clamp(interpreterSamples - first, 0, block.Count), cancellation);
             realScores.Values.CopyTo(real, first * scoreCount);
             integerScores.Values.CopyTo(integer, first * scoreCount);
             numbers.CopyTo(circuit, first * outputWidth);
@@ -114,7 +117,7 @@ public static class ModelEvaluator
         return new(samples.Count, 0, 0, 0, [], [], [], [], 0, 0, default, Regression: RegressionFit.Of(samples.AllValues(), real, integer, circuit));
     }
 
-    private static int CountInterpreterDisagreements(TranspiledModel transpiled, int[] bits, ProgramOutputs circuit, int samples)
+    private static int CountInterpreterDisagreements(TranspiledModel transpiled, int[] bits, ProgramOutputs circuit, int samples, CancellationToken cancellation)
     {
         var width = transpiled.Model.Pipeline.Inputs.Length + transpiled.Weights.Length;
         if (samples == 0)
@@ -123,7 +126,7 @@ public static class ModelEvaluator
         }
 
         var program = AleoInterpreter.Prepare(transpiled.Program, "main");
-        return Enumerable.Range(0, samples).AsParallel().Count(sample =>
+        return Enumerable.Range(0, samples).AsParallel().WithCancellation(cancellation).Count(sample =>
         {
             var input = transpiled.Layout.ToValue(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits.AsSpan(sample * width, width)));
             return !circuit.AreOf(sample, ProgramOutput.Numbers(program.Evaluate([input])[0]));

@@ -11,7 +11,7 @@ namespace Zkml.Evaluating;
 public sealed record PresetFigures(Preset Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation)
 {
     /// <summary>Measures all presets in the order of the catalogue, one after the other.</summary>
-    /// <param name="load">Gives the samples of a data set by its name, null where its presets are to be left out; is asked once for each.</param>
+    /// <param name="load">Gives the samples of a data set by its name, null if its presets are to be left out; is asked once for each.</param>
     public static IEnumerable<PresetFigures> MeasureAll(Func<string, Dataset?> load)
     {
         var datasets = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, load);

@@ -19,7 +19,7 @@ internal static partial class ProofClaims
     // Field elements, which are told apart by their digits, fit.
     private const int MaximumQuote = 90;
 
-    /// <summary>The first claim that is wrong; null where all fit together.</summary>
+    /// <summary>The first claim that is wrong; null if all fit together.</summary>
     public static VerificationResult? FindContradiction(Proof proof, VerificationOptions trusted)
     {
         if (!proof.Version.IsSound)

@@ -33,7 +33,7 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     /// <summary>Verifies a proof.</summary>
     /// <param name="proof">The proof; not trusted.</param>
     /// <param name="trusted">What the verifier knows besides.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
     public async Task<VerificationResult> VerifyAsync(Proof proof, VerificationOptions trusted, CancellationToken cancellation = default) =>
         FindContradiction(proof, trusted) ?? await VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
@@ -41,7 +41,7 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     /// <summary>The second half of <see cref="VerifyAsync"/>, for who has asked <see cref="FindContradiction"/> already.</summary>
     /// <param name="proof">A proof whose claims do not contradict each other; not trusted.</param>
     /// <param name="trusted">What the verifier knows besides.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
     public async Task<VerificationResult> VerifyExecutionAsync(Proof proof, VerificationOptions trusted, CancellationToken cancellation = default)
     {

@@ -19,7 +19,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
 
     /// <summary>Runs the program in snarkVM, without a proof.</summary>
     /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<RunResult> RunAsync(int[] inputs, CancellationToken cancellation = default)
     {
         var outputs = await session.EvaluateAsync(Function, [directory.FormatInput(inputs)], cancellation).ConfigureAwait(false);
@@ -29,7 +29,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     /// <summary>Runs the program and proves it.</summary>
     /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
     /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Proofs of that version prove nothing.</exception>
     public async Task<Proof> ProveAsync(int[] inputs, int? varuna = null, CancellationToken cancellation = default)

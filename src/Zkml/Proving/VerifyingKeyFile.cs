@@ -1,6 +1,6 @@
 namespace Zkml.Proving;
 
-/// <summary>A verifying key where the engine can read it; a temporary file goes when it is disposed of.</summary>
+/// <summary>A verifying key where the engine can read it; a temporary file goes when it is disposed.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Sha256">Its SHA-256 in lower-case hexadecimal digits.</param>
 /// <param name="Source">How it was come by.</param>

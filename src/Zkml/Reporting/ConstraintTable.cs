@@ -7,7 +7,7 @@ namespace Zkml.Reporting;
 
 /// <summary>
 /// What every shipped model and every program of a directory costs, as CSV. A repository that keeps the table sees in its diff which change
-/// made which circuit cheaper or dearer.
+/// made which circuit cheaper or more expensive.
 /// </summary>
 public static class ConstraintTable
 {

@@ -13,7 +13,7 @@ namespace Zkml.Reporting;
 /// <param name="IsPadded">Whether the trees are complete ones, in which splits of the model's own cannot be told from others.</param>
 public sealed record WeightDisclosure(ImmutableArray<VisibleTree> Trees, ImmutableArray<VisibleColumn> Columns, int LeafBits, bool IsPadded)
 {
-    /// <summary>What a transpiled model shows; null where its weights are constants, which are there for all to read.</summary>
+    /// <summary>What a transpiled model shows; null if its weights are constants, which are there for all to read.</summary>
     public static WeightDisclosure? Of(TranspiledModel transpiled) => transpiled is { Options.Weights: WeightSource.Input, Model.Integer: IntegerTrees { Ensemble: var ensemble } }
         ? new(
             [.. ensemble.Trees.Select(tree => new VisibleTree(tree.SplitCount, tree.Depth))],

@@ -45,7 +45,7 @@ public sealed record CircuitManifest(
     ImmutableSortedDictionary<string, string> Hashes,
     ProgramCounts Counts)
 {
-    /// <summary>How private weights became integers; null where weights are constants.</summary>
+    /// <summary>How private weights became integers; null if weights are constants.</summary>
     public PrivateWeightOptions? Private { get; init; }
 
     /// <summary>Whether the program takes weights as private inputs; they are in a file of their own, <see cref="PrivateWeights"/>.</summary>

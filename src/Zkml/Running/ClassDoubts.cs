@@ -44,7 +44,7 @@ public static class ClassDoubts
         return doubts.ToImmutable();
     }
 
-    /// <summary>What the least sure of the image's variants is read as; null where all are surely the same.</summary>
+    /// <summary>What the least sure of the image's variants is read as; null if all are surely the same.</summary>
     private static int? Changed(ImageScorer scorer, byte[] image, int given)
     {
         (int Class, double Certainty)? least = null;

@@ -19,7 +19,7 @@ public static class ProjectWriter
     /// file is there already, from the same model transpiled in the same way, it stays: its salt belongs to a commitment that others may know.
     /// </summary>
     /// <param name="transpiled">What to write.</param>
-    /// <param name="directory">Made where it is not there.</param>
+    /// <param name="directory">Made if it is missing.</param>
     /// <param name="samples">Become <c>@test</c> functions of the Leo project; none do where weights are private, for a test would show them.</param>
     /// <exception cref="MalformedInputException">The file beside the directory has other weights; nothing is written then.</exception>
     public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)

@@ -5,7 +5,7 @@ namespace Zkml.Running;
 
 /// <summary>A class with what the scores behind it say.</summary>
 /// <param name="Margin">The class, the next one, and by how much it is ahead.</param>
-/// <param name="Certainty">The margin as a part of what lies between the best and the worst score, 0 to 1, whatever their scale; null where there are fewer than three.</param>
+/// <param name="Certainty">The margin as a part of what lies between the best and the worst score, 0 to 1, whatever their scale; null if there are fewer than three.</param>
 public sealed record ScoredClass(ClassMargin Margin, double? Certainty)
 {
     /// <summary>Looks at the scores of one sample.</summary>

@@ -26,13 +26,18 @@ public sealed class TranspiledDirectory
     private readonly Lazy<IntegerModel?> _model;
 
     private TranspiledDirectory(string path, CircuitManifest manifest, CanonicalProgram canonical, InputLayout layout)
+        : this(path, manifest, canonical, layout, null, null)
+    {
+    }
+
+    private TranspiledDirectory(string path, CircuitManifest manifest, CanonicalProgram canonical, InputLayout layout, PrivateWeights? weights, IntegerModel? model)
     {
         Path = path;
         Manifest = manifest;
         Canonical = canonical;
         _layout = layout;
-        _weights = new(() => manifest.TakesWeights ? PrivateWeights.Load(PrivateWeights.PathFor(path), canonical.Text) : PrivateWeights.None);
-        _model = new(LoadModel);
+        _weights = new(() => !manifest.TakesWeights ? PrivateWeights.None : weights ?? PrivateWeights.Load(PrivateWeights.PathFor(path), canonical.Text));
+        _model = new(() => model ?? LoadModel());
     }
 
     /// <summary>The directory.</summary>
@@ -49,6 +54,21 @@ public sealed class TranspiledDirectory
 
     /// <summary>The program's text.</summary>
     public string ProgramText => Canonical.Text;
+
+    /// <summary>What a transpiled model would be, written and opened again, without the files.</summary>
+    internal static TranspiledDirectory InMemory(TranspiledModel transpiled)
+    {
+        var program = $"{transpiled.Options.Name}.aleo";
+        var manifest = CircuitManifest.Of(transpiled, [new(program, transpiled.AleoText)]);
+        var isPrivate = transpiled.Options.Weights == WeightSource.Input;
+        return new(
+            program,
+            manifest,
+            CanonicalProgram.Read(transpiled.AleoText, program),
+            transpiled.Layout,
+            isPrivate ? new(program, transpiled.Weights, transpiled.Padding) : null,
+            isPrivate || manifest.Regression is not null ? null : transpiled.Model.Integer);
+    }
 
     /// <summary>Reads and checks the directory.</summary>
     /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
@@ -86,7 +106,7 @@ public sealed class TranspiledDirectory
 
     /// <summary>Runs the program in the interpreter.</summary>
     /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
     public RunResult Run(ReadOnlySpan<int> values, CancellationToken cancellation = default) =>
         Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)], cancellation: cancellation)[0]);
@@ -121,7 +141,7 @@ public sealed class TranspiledDirectory
             : throw new MalformedInputException(path, "", $"it is not the model that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
     }
 
-    /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null where the program gives none.</summary>
+    /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null if the program gives none.</summary>
     /// <exception cref="MalformedInputException">They are not this program's weights.</exception>
     public string? CommitmentTo(PrivateWeights weights)
     {

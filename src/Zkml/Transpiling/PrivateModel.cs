@@ -12,7 +12,7 @@ namespace Zkml.Transpiling;
 /// <summary>A model of trees with integers that are made for private weights: its pipeline, which is published, says nothing of thresholds and leaves.</summary>
 /// <param name="Model">The model, with a pipeline of declared ranges and the trees as they are computed.</param>
 /// <param name="Trees">The same trees, as they are lowered.</param>
-/// <param name="Padding">The features of the splits that hide their shape; empty where it shows.</param>
+/// <param name="Padding">The features of the splits that hide their shape; empty if it shows.</param>
 internal sealed record PrivateModel(ZkModel Model, PrivateTrees Trees, ImmutableArray<int> Padding)
 {
     /// <summary>Makes the integers.</summary>

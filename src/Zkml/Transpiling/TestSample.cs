@@ -8,7 +8,7 @@ namespace Zkml.Transpiling;
 /// <summary>A sample that the written project carries as a test.</summary>
 /// <param name="Description">What it is, for a reader: <c>mnist:test:7</c>.</param>
 /// <param name="Inputs">The circuit inputs' values, in the pipeline's order.</param>
-/// <param name="Label">Its true class; null where nobody knows it, and for a regression.</param>
+/// <param name="Label">Its true class; null if nobody knows it, and for a regression.</param>
 public sealed record TestSample(string Description, int[] Inputs, int? Label)
 {
     /// <summary>The first few samples of a data set's test split.</summary>

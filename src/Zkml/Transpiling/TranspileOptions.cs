@@ -78,7 +78,7 @@ public sealed partial record TranspileOptions
     /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
     internal TranspileOptions For(ZkModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Objective = Objective };
 
-    /// <summary>What is wrong with the options taken together; null where nothing is.</summary>
+    /// <summary>What is wrong with the options taken together; null if nothing is.</summary>
     public string? Conflict =>
         Weights == WeightSource.Input && Inputs == Visibility.Public ? "private weights share the program's input with the sample, which cannot be public then"
         : Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"

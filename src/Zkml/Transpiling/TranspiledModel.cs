@@ -22,10 +22,10 @@ public sealed record TranspiledModel(ZkModel Model, TranspileOptions Options, Ci
     /// <summary>What was transpiled.</summary>
     public ZkModel Source { get; init; } = Model;
 
-    /// <summary>The features of the splits that hide the shape of the trees; empty where it shows. They are secret.</summary>
+    /// <summary>The features of the splits that hide the shape of the trees; empty if it shows. They are secret.</summary>
     public ImmutableArray<int> Padding { get; init; } = [];
 
-    /// <summary>The bits of the weights that are inputs, and of the salt, after those of the sample; empty where weights are constants. They are secret.</summary>
+    /// <summary>The bits of the weights that are inputs, and of the salt, after those of the sample; empty if weights are constants. They are secret.</summary>
     public ImmutableArray<int> Weights { get; init; } = [];
 
     /// <summary>The shortest program, from which those for other objectives are made.</summary>

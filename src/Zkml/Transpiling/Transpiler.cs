@@ -17,11 +17,16 @@ namespace Zkml.Transpiling;
 public static class Transpiler
 {
     /// <summary>Transpiles a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">What the program is called, and how it is made.</param>
+    /// <param name="cancellation">Stops it between two steps.</param>
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
     /// <exception cref="Host.MalformedInputException">Its weights are to be private, and too little is declared of its columns.</exception>
     /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
-    public static TranspiledModel Transpile(ZkModel model, TranspileOptions options)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static TranspiledModel Transpile(ZkModel model, TranspileOptions options, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (options.Conflict is { } conflict)
         {
             throw new ArgumentException(conflict, nameof(options));
@@ -29,9 +34,12 @@ public static class Transpiler
 
         options = options.For(model);
         var (computed, padding, lowered) = Lower(model, options);
+        cancellation.ThrowIfCancellationRequested();
         var optimised = PassPipeline.Optimise(lowered.Circuit);
+        cancellation.ThrowIfCancellationRequested();
         var layout = InputLayouts.Cheapest(optimised.Inputs, layout => Price(layout, options));
         var shortest = ProgramChoice.Shortest(optimised, layout, options);
+        cancellation.ThrowIfCancellationRequested();
         CheckLimit("instructions", shortest.LongestBody, PlatformLimits.Instructions, shortest.Circuit, model);
         CheckLimit("bytes of text", shortest.Text.Length, PlatformLimits.ProgramCharacters, shortest.Circuit, model);
         return Choose(computed, options, layout, shortest, lowered.Weights) with { Source = model, Padding = padding };

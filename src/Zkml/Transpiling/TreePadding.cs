@@ -25,7 +25,7 @@ internal sealed class TreePadding
         _depth = trees.Ensemble.Trees.Max(tree => tree.Depth);
     }
 
-    /// <summary>Why the shape cannot be hidden; null where it can.</summary>
+    /// <summary>Why the shape cannot be hidden; null if it can.</summary>
     public string? Problem
     {
         get

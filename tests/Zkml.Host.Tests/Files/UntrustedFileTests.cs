@@ -16,7 +16,7 @@ public sealed class UntrustedFileTests : IDisposable
         var content = Enumerable.Range(0, 200_000).Select(i => (byte)i).ToArray();
         File.WriteAllBytes(path, content);
         UntrustedFile.ReadAllBytes(path, content.Length, "").ShouldBe(content);
-        Refusal(path, content.Length - 1).ShouldContain("more than the 199999 bytes that are allowed; shrink it");
+        Refusal(path, content.Length - 1).ShouldContain("more than the allowed 199999 bytes; shrink it");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class UntrustedFileTests : IDisposable
         const string device = "/dev/zero";
         if (File.Exists(device))
         {
-            Refusal(device, 1_000_000).ShouldContain("more than the 1000000 bytes");
+            Refusal(device, 1_000_000).ShouldContain("more than the allowed 1000000 bytes");
         }
     }
 

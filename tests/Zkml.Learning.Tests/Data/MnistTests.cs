@@ -87,13 +87,13 @@ public sealed class MnistTests : IDisposable
 
         var message = Should.Throw<MalformedInputException>(() => source.LoadTest(files)).Message;
 
-        message.ShouldContain("the content is not the published one: SHA-256 is ");
+        message.ShouldContain("the content differs from the published file: SHA-256 is ");
         message.ShouldContain("expected 0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7");
     }
 
     [Fact]
     public void An_unknown_data_set_is_refused_with_those_there_are() =>
-        Should.Throw<MalformedInputException>(() => DatasetCatalogue.Find("mnits")).Message.ShouldBe("data set: 'mnits' is not known; there is mnist, fashion-mnist, iris, german-credit; did you mean 'mnist'?");
+        Should.Throw<MalformedInputException>(() => DatasetCatalogue.Find("mnits")).Message.ShouldBe("data set: 'mnits' is not known; expected one of mnist, fashion-mnist, iris, german-credit; did you mean 'mnist'?");
 
     private static void CopyMnistInto(string folder)
     {

@@ -34,8 +34,8 @@ public class PipelineJsonTests
     [Theory]
     [InlineData("""[]""", "features: expected an object, found an array")]
     [InlineData("""{"outside": []}""", "features: the property 'inside' is missing")]
-    [InlineData("""{"outside": [], "inside": [], "between": []}""", "features.between: the property is not known here; there is outside, inside")]
-    [InlineData("""{"outside": [], "outside": [], "inside": []}""", "features.outside: the property is there twice; remove one")]
+    [InlineData("""{"outside": [], "inside": [], "between": []}""", "features.between: the property is not known here; expected one of outside, inside")]
+    [InlineData("""{"outside": [], "outside": [], "inside": []}""", "features.outside: duplicate property; remove one of the two")]
     [InlineData("""{"outside": {}, "inside": []}""", "features.outside: expected an array, found an object")]
     [InlineData("""{"outside": [{"step": "block-average"}], "inside": []}""", "features.outside[0]: the property 'size' is missing")]
     [InlineData("""{"outside": [{"step": "block-average", "size": 2.5}], "inside": []}""", "features.outside[0].size: expected a whole number from 0 to 255, found 2.5")]
@@ -44,7 +44,7 @@ public class PipelineJsonTests
     [InlineData("""{"outside": [{"step": "block-average", "size": 0}], "inside": []}""", "features.outside[0]: the block size is 0; 2 to 14 is allowed")]
     [InlineData("""{"outside": [{"step": "crop", "size": 29}], "inside": []}""", "features.outside[0]: the size is 29; 1 to 28 is allowed")]
     [InlineData("""{"outside": [{"step": "crop-resize", "size": 65, "method": "area"}], "inside": []}""", "features.outside[0]: the size is 65; 2 to 64 is allowed")]
-    [InlineData("""{"outside": [{"step": "crop-resize", "size": 20, "method": "cubic"}], "inside": []}""", "features.outside[0].method: 'cubic' is not known; there is area, opencv-area, box")]
+    [InlineData("""{"outside": [{"step": "crop-resize", "size": 20, "method": "cubic"}], "inside": []}""", "features.outside[0].method: 'cubic' is not known; expected one of area, opencv-area, box")]
     [InlineData("""{"outside": [{"step": "quantise-pixels", "bits": 4}, {"step": "binarise", "threshold": 127}], "inside": []}""", "features.outside[1]: binarise works on pixels from 0 to 255, but the step before it gives 0 to 15")]
     [InlineData("""{"outside": [{"step": "haar", "block": 3}, {"step": "crop-resize", "size": 20, "method": "area"}], "inside": []}""", "features.outside[1]: crop-resize works on an image, but the step before it gives 128 values that are none")]
     [InlineData("""{"outside": [], "inside": [{"step": "binarise", "threshold": 127}]}""", "features.inside[0]: binarise is not linear, so no circuit computes it for free; put it outside")]
@@ -74,7 +74,7 @@ public class PipelineJsonTests
     [Fact]
     public void An_unknown_step_is_answered_with_those_that_are_known() =>
         Should.Throw<MalformedInputException>(() => Read("""{"outside": [{"step": "blur"}], "inside": []}"""))
-            .Message.ShouldBe($"model.json: features.outside[0].step: 'blur' is not known; there is {string.Join(", ", FeatureStepCatalogue.All.Select(entry => entry.Kind))}");
+            .Message.ShouldBe($"model.json: features.outside[0].step: 'blur' is not known; expected one of {string.Join(", ", FeatureStepCatalogue.All.Select(entry => entry.Kind))}");
 
     [Fact]
     public void A_scale_of_zero_is_refused()

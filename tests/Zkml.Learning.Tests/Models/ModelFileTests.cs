@@ -66,13 +66,13 @@ public sealed class ModelFileTests : IDisposable
 
     [Theory]
     [InlineData("\"zkml-model\"", "\"onnx\"", "format: 'onnx' is not 'zkml-model'")]
-    [InlineData("\"version\": 1", "\"version\": 3", "version: version 3 is not known, only 1 to 2")]
-    [InlineData("\"version\": 1", "\"version\": 2", "version: the file says 2, and what it holds is of version 1")]
+    [InlineData("\"version\": 1", "\"version\": 3", "version: version 3 is not supported, expected 1 to 2")]
+    [InlineData("\"version\": 1", "\"version\": 2", "version: the file states version 2, but its content needs version 1")]
     [InlineData("\"version\": 1", "\"version\": \"1\"", "version: expected a whole number")]
     [InlineData("\"dataset\"", "\"datensatz\"", "the property 'dataset' is missing")]
     [InlineData("\"name\": \"tiny\"", "\"name\": \"../tiny\"", "name: expected a name")]
     [InlineData("\"name\": \"tiny\"", "\"name\": \"tiny\", \"colour\": 1", "colour: the property is not known here")]
-    [InlineData("\"name\": \"tiny\"", "\"name\": \"tiny\", \"name\": \"tiny\"", "name: the property is there twice")]
+    [InlineData("\"name\": \"tiny\"", "\"name\": \"tiny\", \"name\": \"tiny\"", "name: duplicate property")]
     [InlineData("\"description\": \"Two", "\"description\": \"\\n", "description: expected one line")]
     [InlineData("\"one\"", "\"zero\"", "classLabels[1]: expected a text")]
     [InlineData("    \"one\"\n", "    \"one\", \"two\"\n", "classLabels: there are 3 class labels for 2 logits")]
@@ -84,20 +84,20 @@ public sealed class ModelFileTests : IDisposable
     [InlineData("\"activation\": \"identity\"", "\"activation\": \"relu\"", "integer.layers[1].activation: the last layer must")]
     [InlineData("\"rescaleBits\": 3", "\"rescaleBits\": -1", "integer.layers[0].rescaleBits: expected a whole number from 0 to 64, found -1")]
     [InlineData("\"rescaleBits\": 0", "\"rescaleBits\": 1", "integer.layers[1].rescaleBits: expected a whole number from 0 to 0")]
-    [InlineData("\"outputs\": 2", "\"outputs\": 3", "integer.layers[0].biases: the array has 2 elements; 3 are wanted")]
+    [InlineData("\"outputs\": 2", "\"outputs\": 3", "integer.layers[0].biases: the array has 2 elements, expected 3")]
     [InlineData("\"outputs\": 2", "\"outputs\": 65537", "integer.layers[0].outputs: expected a whole number from 1 to 65536")]
     [InlineData("\"outputs\": 2", "\"outputs\": 0", "integer.layers[0].outputs: expected a whole number from 1")]
     [InlineData("{\"1\": 3}", "{\"1\": 3}, {}", "integer.layers[0].weights: the array has 3 elements; at most 2")]
     [InlineData("{\"1\": 3}", "[3]", "integer.layers[0].weights[1]: expected an object from column to weight")]
     [InlineData("{\"1\": 3}", "{\"49\": 3}", "integer.layers[0].weights[1].49: expected a column from 0 to 48")]
     [InlineData("{\"1\": 3}", "{\"-1\": 3}", "integer.layers[0].weights[1].-1: expected a column")]
-    [InlineData("{\"1\": 3}", "{\"1\": 3, \"1\": 4}", "integer.layers[0].weights[1].1: the property is there twice")]
+    [InlineData("{\"1\": 3}", "{\"1\": 3, \"1\": 4}", "integer.layers[0].weights[1].1: duplicate property")]
     [InlineData("{\"1\": 3}", "{\"1\": 0}", "integer.layers[0].weights[1].1: a weight of zero")]
     [InlineData("{\"1\": 3}", "{\"1\": 3.5}", "integer.layers[0].weights[1].1: expected a whole number from -(2^31 - 1) to 2^31 - 1, found 3.5")]
     [InlineData("{\"1\": 3}", "{\"1\": 2147483648}", "integer.layers[0].weights[1].1: expected a whole number")]
     [InlineData("{\"1\": 3}", "{\"1\": -2147483648}", "integer.layers[0].weights[1].1: expected a whole number")]
     [InlineData("-85070591730234615865843651857942052864", "-850705917302346158658436518579420528640", "integer.layers[0].biases[0]: expected a whole number of at most 127 bits")]
-    [InlineData("3.25", "NaN", "this is not valid JSON (NaN and Infinity are no JSON numbers)")]
+    [InlineData("3.25", "NaN", "this is not valid JSON (NaN and Infinity are not JSON numbers)")]
     [InlineData("3.25", "1e39", "float.layers[0].weights[1].1: expected a finite number")]
     [InlineData("3.25", "\"3\"", "float.layers[0].weights[1].1: expected a finite number")]
     [InlineData("\"integerValidationCorrect\": 2999", "\"integerValidationCorrect\": 6001", "provenance.integerValidationCorrect: expected a whole number from 0 to 6000")]
@@ -133,7 +133,7 @@ public sealed class ModelFileTests : IDisposable
             file.SetLength(ModelFile.MaximumBytes + 1);
         }
 
-        Should.Throw<MalformedInputException>(() => ModelFile.Load(path)).Message.ShouldContain("the file has more than the 67108864 bytes that are allowed");
+        Should.Throw<MalformedInputException>(() => ModelFile.Load(path)).Message.ShouldContain("the file has more than the allowed 67108864 bytes");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class TrainingConfigFileTests : IDisposable
 
     [Theory]
     [InlineData("\"zkml-training\"", "\"zkml-model\"", "format: 'zkml-model' is not 'zkml-training'")]
-    [InlineData("\"version\": 1", "\"version\": 0", "version: version 0 is not known")]
+    [InlineData("\"version\": 1", "\"version\": 0", "version: version 0 is not supported")]
     [InlineData("\"steps\": 10000", "\"steps\": 0", "optimizer.steps: expected a whole number from 1")]
     [InlineData("\"steps\"", "\"epochs\"", "optimizer: the property 'steps' is missing")]
     [InlineData("\"batchSize\": 512", "\"batchSize\": 1000000", "optimizer.batchSize: expected a whole number")]
@@ -66,7 +66,7 @@ public sealed class TrainingConfigFileTests : IDisposable
     [InlineData("\"learningRate\": 0.004", "\"learningRate\": NaN", "this is not valid JSON")]
     [InlineData("\"pruningEnd\": 0.55", "\"pruningEnd\": 0.01", "optimizer: pruningStart must lie before pruningEnd")]
     [InlineData("\"quantizationStart\": 0.6", "\"quantizationStart\": 0.5", "optimizer: pruningStart must lie before pruningEnd")]
-    [InlineData("\"saliency\"", "\"luck\"", "optimizer.pruningCriterion: 'luck' is not known; there is saliency, magnitude")]
+    [InlineData("\"saliency\"", "\"luck\"", "optimizer.pruningCriterion: 'luck' is not known; expected one of saliency, magnitude")]
     [InlineData("\"batchNormalization\": true", "\"batchNormalization\": 1", "optimizer.batchNormalization: expected true or false")]
     [InlineData("\"hiddenSizes\": [2]", "\"hiddenSizes\": [0]", "network.hiddenSizes[0]: expected a whole number from 1 to 65536, found 0")]
     [InlineData("\"hiddenSizes\": [2]", "\"hiddenSizes\": [2, 2]", "network.weightBits: there are 2 entries; 2 hidden layers and the logits want 3")]

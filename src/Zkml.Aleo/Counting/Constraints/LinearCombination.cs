@@ -10,7 +10,7 @@ namespace Zkml.Aleo.Counting.Constraints;
 /// </remarks>
 internal sealed class LinearCombination
 {
-    /// <summary>The only variable, whose coefficient is 1 or -1; 0 where there is none, or a table.</summary>
+    /// <summary>The only variable, whose coefficient is 1 or -1; 0 if there is none, or a table.</summary>
     private int _variable;
     private bool _isNegated;
     private CountingBudget? _budget;
@@ -135,7 +135,7 @@ internal sealed class LinearCombination
             : left.Table()!.CountWith(right.Table()!, subtract);
     }
 
-    /// <summary>The terms as a table; null where there are none.</summary>
+    /// <summary>The terms as a table; null if there are none.</summary>
     private TermTable? Table() => _variable != 0 ? TermTable.OfVariable(_variable, _isNegated, _budget!) : _terms;
 
     /// <summary>The table that terms are added to in place.</summary>

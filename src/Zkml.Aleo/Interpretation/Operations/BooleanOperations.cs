@@ -6,11 +6,11 @@ namespace Zkml.Aleo.Interpretation.Operations;
 /// <summary>Logic on booleans.</summary>
 internal static class BooleanOperations
 {
-    /// <summary>An instruction of one boolean; null where booleans have no such instruction.</summary>
+    /// <summary>An instruction of one boolean; null if booleans have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, BooleanValue operand) =>
         opcode == Opcode.Not ? BooleanValue.From(!operand.Value) : null;
 
-    /// <summary>An instruction of two booleans; null where booleans have no such instruction.</summary>
+    /// <summary>An instruction of two booleans; null if booleans have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, BooleanValue left, BooleanValue right) => opcode switch
     {
         Opcode.And => BooleanValue.From(left.Value & right.Value),

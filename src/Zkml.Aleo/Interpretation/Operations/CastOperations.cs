@@ -42,7 +42,7 @@ internal static class CastOperations
         _ => ((AddressValue)value).Value.X.ToBigInteger(),
     };
 
-    /// <summary>The value with that number, which for an integer is its bits; null where the type has none.</summary>
+    /// <summary>The value with that number, which for an integer is its bits; null if the type has none.</summary>
     private static LiteralValue? FromNumber(BigInteger number, LiteralKind kind) => kind switch
     {
         LiteralKind.Boolean => number <= BigInteger.One ? BooleanValue.From(number.IsOne) : null,

@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Interpretation.Operations;
 /// <summary>Arithmetic and comparison of field elements.</summary>
 internal static class FieldOperations
 {
-    /// <summary>An instruction of one field operand; null where fields have no such instruction.</summary>
+    /// <summary>An instruction of one field operand; null if fields have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, FieldValue operand) => opcode switch
     {
         Opcode.Double => new FieldValue(operand.Value + operand.Value),
@@ -17,7 +17,7 @@ internal static class FieldOperations
         _ => null,
     };
 
-    /// <summary>An instruction of two field operands; null where fields have no such instruction.</summary>
+    /// <summary>An instruction of two field operands; null if fields have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, FieldValue left, FieldValue right) => opcode switch
     {
         Opcode.Add => new FieldValue(left.Value + right.Value),

@@ -7,7 +7,7 @@ namespace Zkml.Aleo.Interpretation.Operations;
 /// <summary>Arithmetic, comparison and bitwise logic of two integers of one type, or of one integer.</summary>
 internal static class IntegerOperations
 {
-    /// <summary>An instruction of one integer; null where integers have no such instruction.</summary>
+    /// <summary>An instruction of one integer; null if integers have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, IntegerValue operand) => opcode switch
     {
         Opcode.Not => IntegerValue.FromBits(operand.Kind, ~operand.Bits),
@@ -17,7 +17,7 @@ internal static class IntegerOperations
         _ => null,
     };
 
-    /// <summary>An instruction of two integers of one type; null where integers have no such instruction.</summary>
+    /// <summary>An instruction of two integers of one type; null if integers have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, IntegerValue left, IntegerValue right)
     {
         var kind = left.Kind;

@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Interpretation.Operations;
 /// <summary>Sum and comparison of scalars; the language has no other instruction for them.</summary>
 internal static class ScalarOperations
 {
-    /// <summary>An instruction of two scalars; null where scalars have no such instruction.</summary>
+    /// <summary>An instruction of two scalars; null if scalars have no such instruction.</summary>
     public static PlaintextValue? Apply(Opcode opcode, ScalarValue left, ScalarValue right) => opcode switch
     {
         Opcode.Add => new ScalarValue(left.Value + right.Value),

@@ -7,7 +7,7 @@ namespace Zkml.Circuits.Backends.Aleo;
 
 /// <summary>
 /// Prints a circuit as an Aleo program with one function <c>main</c>: one input that carries all circuit inputs, one public output, and the commitment
-/// where there is one. All arithmetic is in the field; integers serve to reach bits.
+/// if there is one. All arithmetic is in the field; integers serve to reach bits.
 /// </summary>
 public static class AleoBackend
 {

@@ -33,7 +33,7 @@ internal sealed class SumClosures
 
     public ImmutableArray<Closure> Definitions { get; }
 
-    /// <summary>The call that computes a value; null where it is written out.</summary>
+    /// <summary>The call that computes a value; null if it is written out.</summary>
     public SumCall? Find(int value) => _calls.GetValueOrDefault(value);
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"weigh{number}");

@@ -30,7 +30,7 @@ internal sealed class UnpackClosures
         .Where(shape => shape.Count() >= MinimumCalls)
         .Select(shape => shape.Key));
 
-    /// <summary>The closure's name, or null where there is none for this shape.</summary>
+    /// <summary>The closure's name, or null if there is none for this shape.</summary>
     public string? Find(int width, int bits) => _names.GetValueOrDefault((width, bits));
 
     private static Closure Define(string name, int width, int bits)

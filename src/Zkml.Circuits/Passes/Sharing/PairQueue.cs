@@ -18,7 +18,7 @@ internal sealed class PairQueue
         _pairsOfCount[count].Enqueue(pair, pair);
     }
 
-    /// <summary>A most frequent pair, the lowest of several; null where none stands in two sums or more.</summary>
+    /// <summary>A most frequent pair, the lowest of several; null if none stands in two sums or more.</summary>
     public ulong? Take(PairCounts counts)
     {
         for (var count = _pairsOfCount.Count - 1; count >= PairCounts.Minimum; count--)

@@ -73,7 +73,7 @@ internal sealed record SumsOfEqualShape(ImmutableArray<LinearValue> Templates, I
     private static LinearValue Template(LinearValue linear, ImmutableArray<int> addends) => new(
         [.. linear.Terms.Select(term => term with { Value = addends.BinarySearch(term.Value) }).OrderBy(term => term.Value)], linear.Constant, default, null, 0);
 
-    /// <summary>Both together; null where they do not occur side by side over addends that they mostly share.</summary>
+    /// <summary>Both together; null if they do not occur side by side over addends that they mostly share.</summary>
     private SumsOfEqualShape? With(SumsOfEqualShape kernel)
     {
         if (Occurrences.Length != kernel.Occurrences.Length || Templates.Length == PlatformLimits.Outputs)

@@ -66,7 +66,7 @@ internal sealed class CatBoostFeatures
     {
         if (JsonPath.TextOrNull(split, "split_type") is var type and not "FloatFeature")
         {
-            throw new MalformedInputException(file, place, $"the test is of type '{OneLine.Of(type ?? "none")}', which is not supported; there is FloatFeature, a test of a number");
+            throw new MalformedInputException(file, place, $"the test is of type '{OneLine.Of(type ?? "none")}', which is not supported; expected FloatFeature, a test of a number");
         }
 
         KnownProperties.Check(split, KnownOfTest, file, place);

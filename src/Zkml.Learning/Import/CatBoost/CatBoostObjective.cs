@@ -30,7 +30,7 @@ internal sealed record CatBoostObjective(string Name, EnsembleOutput Output, Imm
             ("MultiClass" or "MultiClassOneVsAll", > 1) => EnsembleOutput.LargestScore,
             (_, 1) when Identities.Contains(name) => EnsembleOutput.Value,
             _ => throw new MalformedInputException(
-                file, Place, $"'{OneLine.Of(name)}' with {scores} scores is not supported; there is Logloss, CrossEntropy, MultiClass, MultiClassOneVsAll, {string.Join(", ", Identities)}"),
+                file, Place, $"'{OneLine.Of(name)}' with {scores} scores is not supported; expected one of Logloss, CrossEntropy, MultiClass, MultiClassOneVsAll, {string.Join(", ", Identities)}"),
         };
         if (information.TryGet("binclass_probability_threshold", out _))
         {

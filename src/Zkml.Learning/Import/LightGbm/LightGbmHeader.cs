@@ -90,7 +90,7 @@ internal sealed record LightGbmHeader(int FeatureCount, int TreesPerIteration, s
             ("binary", 1) when PositiveSlope(words) => EnsembleOutput.SignOfScore,
             ({ } name, 1) when Identities.Contains(name) && !words.Contains("sqrt") => EnsembleOutput.Value,
             _ => throw new MalformedInputException(
-                file, "objective", $"'{OneLine.Of(Objective)}' with {TreesPerIteration} trees an iteration is not supported; there is multiclass, multiclassova, binary, {string.Join(", ", Identities)}"),
+                file, "objective", $"'{OneLine.Of(Objective)}' with {TreesPerIteration} trees an iteration is not supported; expected one of multiclass, multiclassova, binary, {string.Join(", ", Identities)}"),
         };
     }
 

@@ -115,7 +115,7 @@ internal sealed class NodeTable
             var feature = FeatureOf(featureNumbers[row], row);
             nodes[row] = SplitRule.Create(
                 mode, feature, values[row], features, missingIsTrue is not null && missingIsTrue[row] != 0, Child(row, trueNumbers[row], positions), Child(row, falseNumbers[row], positions))
-                ?? throw Wrong(row, $"the mode {OneLine.Of(mode)} is not supported; there is {SplitRule.Known}, LEAF");
+                ?? throw Wrong(row, $"the mode {OneLine.Of(mode)} is not supported; expected one of {SplitRule.Known}, LEAF");
         }
 
         return nodes;

@@ -87,7 +87,7 @@ internal sealed class OnnxGraph(ModelProto model, string file)
     private MalformedInputException NotSupported(string place) => new(
         file,
         place,
-        "the operator is not supported here; there is TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, and Cast, Identity, ZipMap, Softmax, ArgMax and LabelEncoder after them: networks and linear models are not imported, only trees");
+        "the operator is not supported here; expected one of TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, and Cast, Identity, ZipMap, Softmax, ArgMax and LabelEncoder after them: networks and linear models are not imported, only trees");
 
     private void ReadTrees(NodeProto node, OnnxAttributes attributes)
     {

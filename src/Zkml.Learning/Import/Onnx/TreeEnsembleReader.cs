@@ -114,7 +114,7 @@ internal sealed class TreeEnsembleReader
             var mode = SplitRule.NameOf(_modes[node]);
             nodes[next.Position] = SplitRule.Create(
                 mode ?? "", (int)_features[node], _splits[node], _input, _missingIsTrue is not null && _missingIsTrue[node] != 0, whenTrue, whenFalse)
-                ?? throw place.Wrong(next.Position, $"the mode {mode ?? "number " + _modes[node]} is not supported; there is {SplitRule.Known}, numbered from 0");
+                ?? throw place.Wrong(next.Position, $"the mode {mode ?? "number " + _modes[node]} is not supported; expected one of {SplitRule.Known}, numbered from 0");
         }
 
         return TreeAssembler.Assemble(nodes, featureCount, place);

@@ -33,7 +33,7 @@ internal static class TreeRegressorReader
             case "MIN" or "MAX" when trees == 1:
                 return 1;
             default:
-                throw new MalformedInputException(attributes.File, attributes.PlaceOf("aggregate_function"), $"{OneLine.Of(aggregate)} over {trees} trees is not supported; there is SUM, AVERAGE");
+                throw new MalformedInputException(attributes.File, attributes.PlaceOf("aggregate_function"), $"{OneLine.Of(aggregate)} over {trees} trees is not supported; expected one of SUM, AVERAGE");
         }
     }
 }

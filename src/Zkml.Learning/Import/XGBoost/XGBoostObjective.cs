@@ -22,7 +22,7 @@ internal sealed record XGBoostObjective(EnsembleOutput Output, bool IsLogistic, 
         "binary:hinge" => new(EnsembleOutput.SignOfScore, false, null),
         _ when Identities.Contains(name) => new(EnsembleOutput.Value, false, null),
         _ => throw new MalformedInputException(
-            file, "learner.objective.name", $"{OneLine.Of(name)} is not supported; there is multi:softprob, multi:softmax, binary:logistic, binary:hinge, {string.Join(", ", Identities)}"),
+            file, "learner.objective.name", $"{OneLine.Of(name)} is not supported; expected one of multi:softprob, multi:softmax, binary:logistic, binary:hinge, {string.Join(", ", Identities)}"),
     };
 
     /// <summary>The base score as the trees' sum has it: <c>-ln(1 / p - 1)</c> of a probability (XGBoost, src/objective/regression_loss.h, ProbToMargin).</summary>

@@ -53,7 +53,7 @@ internal static class XGBoostReader
         var name = JsonPath.TextOrNull(outer, "name");
         if (name is not ("gbtree" or "dart"))
         {
-            throw new MalformedInputException(file, $"{place}.name", $"'{OneLine.Of(name ?? "")}' is not supported; there is gbtree, dart");
+            throw new MalformedInputException(file, $"{place}.name", $"'{OneLine.Of(name ?? "")}' is not supported; expected one of gbtree, dart");
         }
 
         (JsonElement Element, string Place)[] boosters = outer.TryGet("gbtree", out var wrapped) ? [(outer, place), (wrapped, $"{place}.gbtree")] : [(outer, place)];

@@ -12,7 +12,7 @@ public static class NativeEngineInstaller
 
     private const string Remedy = "install Rust (https://rustup.rs), then run 'zkml engine install' again";
 
-    /// <summary>Builds it and puts it at <see cref="NativeEngine.InstalledPath"/>; does nothing where it is there, and whole. Takes minutes.</summary>
+    /// <summary>Builds it and puts it at <see cref="NativeEngine.InstalledPath"/>; does nothing if it exists, and whole. Takes minutes.</summary>
     /// <param name="crates">A cargo local registry to build from, or null: <c>ZKML_CRATES</c>, else the public registry.</param>
     /// <param name="progress">Hears every line of cargo; may be null.</param>
     /// <param name="cancellation">Ends it and leaves nothing behind.</param>

@@ -25,7 +25,7 @@ public static class WasmEngine
 
     /// <summary>How it is started; the package is installed where it is missing.</summary>
     /// <param name="parameters">Where its SRS files are.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">Node or npm is missing.</exception>
     public static EngineLaunch Launch(ParameterStore parameters, Action<string>? log = null)
     {

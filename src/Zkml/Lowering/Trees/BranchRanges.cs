@@ -12,7 +12,7 @@ internal sealed class BranchRanges(IEnumerable<FeatureRange> features)
     /// <summary>What is known at the node at hand; between two trees the features' own ranges, since each walk takes back what it has set.</summary>
     private readonly FeatureRange[] _current = [.. features];
 
-    /// <summary>The range of the tested feature at each node; null where no sample comes, and at leaves.</summary>
+    /// <summary>The range of the tested feature at each node; null if no sample comes, and at leaves.</summary>
     public FeatureRange?[] Of(DecisionTree<long> tree)
     {
         var found = new FeatureRange?[tree.Nodes.Length];

@@ -5,7 +5,7 @@ namespace Zkml.Lowering.Trees;
 /// <summary>Decides whether trees select all their scores at once, packed into a number: it pays where they save more than reading the sums costs.</summary>
 internal static class PackedTrees
 {
-    /// <summary>How to pack; null where it does not pay. The trees that are packed say so from here on.</summary>
+    /// <summary>How to pack; null if it does not pay. The trees that are packed say so from here on.</summary>
     public static ScorePacking? Choose(IReadOnlyList<LoweredTree> trees, int scoreCount)
     {
         var members = trees.Where(tree => tree.PackingGain > 0).ToArray();

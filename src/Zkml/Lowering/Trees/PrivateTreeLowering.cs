@@ -53,7 +53,7 @@ internal sealed class PrivateTreeLowering
     public static int[] LowerScores(CircuitBuilder builder, PrivateTrees trees, IReadOnlyList<int> features, WeightInputs weights) =>
         new PrivateTreeLowering(builder, trees, features, weights).Scores();
 
-    /// <summary>All that a feature can be, at every split: what the tests before it say depends on their thresholds. Null where a feature's type lets no sample come.</summary>
+    /// <summary>All that a feature can be, at every split: what the tests before it say depends on their thresholds. Null if a feature's type lets no sample come.</summary>
     private static FeatureRange?[] WholeRanges(DecisionTree<long> tree, FeatureRange[] ranges)
     {
         var found = new FeatureRange?[tree.Nodes.Length];

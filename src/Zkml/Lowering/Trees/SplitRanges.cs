@@ -3,7 +3,7 @@ using Zkml.Learning.Models.Trees;
 namespace Zkml.Lowering.Trees;
 
 /// <summary>What a split leaves of the range of its feature on either side.</summary>
-/// <param name="AtMost">The narrowest range that holds all numbers of that side; null where there is none.</param>
+/// <param name="AtMost">The narrowest range that holds all numbers of that side; null if there is none.</param>
 /// <param name="Above">The same for the other side.</param>
 internal readonly record struct SplitRanges(FeatureRange? AtMost, FeatureRange? Above)
 {

@@ -27,7 +27,7 @@ public class TableDatasetTests
         using var folder = new TemporaryDirectory();
         File.WriteAllText(Path.Combine(folder.Path, "german.data"), "A11 6\n");
         Should.Throw<MalformedInputException>(() => DatasetCatalogue.FindTable("german-credit")!.Load(new(folder.Path, folder.Path))).Message
-            .ShouldContain("the content is not the published one: SHA-256 is");
+            .ShouldContain("the content differs from the published file: SHA-256 is");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class TableSchemaFileTests : IDisposable
 
     [Theory]
     [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: there is no column")]
-    [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; there is numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; expected one of numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "%", "parts": ["year"]}]}""", "schema.columns[0].format: expected a form of dates such as yyyy-MM-dd or d.M.yyyy H:mm")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": ["century"]}]}""", "schema.columns[0].parts: 'century' is no part of a date; expected some of days, seconds, year, month, day, weekday, hour, minute")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": []}]}""", "schema.columns[0].parts: expected at least one part of the date")]

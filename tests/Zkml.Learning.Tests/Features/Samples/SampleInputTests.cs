@@ -44,7 +44,7 @@ public sealed class SampleInputTests : IDisposable
     [InlineData("""{"image": [[0]]}""", "image: there are 1 rows; 28 are expected")]
     [InlineData("""{"image": [[0],1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}""", "image[0]: there are 1 pixels; 28 are expected")]
     [InlineData("""{"picture": []}""", "expected either {\"inputs\": [...]} or {\"image\": [[...], ...]}")]
-    [InlineData("""{"inputs": [0, 1, 7, 1], "name": "x"}""", "name: the property is not known here; there is inputs")]
+    [InlineData("""{"inputs": [0, 1, 7, 1], "name": "x"}""", "name: the property is not known here; expected one of inputs")]
     [InlineData("""[1, 2]""", "expected an object, found an array")]
     public void A_malformed_input_is_refused_at_its_place(string json, string problem) =>
         Should.Throw<MalformedInputException>(() => Read(json)).Message.ShouldEndWith($"input.json: {problem}");

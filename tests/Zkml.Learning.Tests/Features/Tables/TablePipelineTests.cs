@@ -42,7 +42,7 @@ public class TablePipelineTests
     [InlineData("\"exponent\":1", "\"exponent\":7", "pipeline.encodings[0].exponent: expected a whole number from 0 to 6")]
     [InlineData("null,", "", "pipeline.encodings: there are 3 encodings for 4 features")]
     [InlineData("\"name\":\"legs\"", "\"name\":\"weight\"", "pipeline.table.columns[2].name: there is a column 'weight' already")]
-    [InlineData("\"kind\":\"one-hot-drop-first\"", "\"kind\":\"hot\"", "pipeline.table.columns[1].kind: 'hot' is not known; there is numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("\"kind\":\"one-hot-drop-first\"", "\"kind\":\"hot\"", "pipeline.table.columns[1].kind: 'hot' is not known; expected one of numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
     [InlineData("\"brown\"", "\"black\"", "pipeline.table.columns[1].categories[1]: expected a text that no other category has")]
     public void A_malformed_pipeline_is_refused_at_its_place(string original, string mutated, string problem)
     {
@@ -96,8 +96,8 @@ public class TablePipelineTests
     [InlineData("{\"inputs\": [4.5, \"white\", \"NaN\"]}", "inputs[2] ('legs'): the number is missing")]
     [InlineData("{\"inputs\": [4.5, 7, 2]}", "inputs[1] ('colour'): '7' is none of the categories black, brown, white")]
     [InlineData("{\"inputs\": [4.5, [1], 2]}", "inputs[1]: expected a number, a text, true, false or null")]
-    [InlineData("{\"image\": []}", "image: there is no column 'image'; there is weight, colour, legs")]
-    [InlineData("{\"weigth\": 4.5, \"colour\": \"white\", \"legs\": 2}", "weigth: there is no column 'weigth'; did you mean 'weight'?; there is weight, colour, legs")]
+    [InlineData("{\"image\": []}", "image: there is no column 'image'; expected one of weight, colour, legs")]
+    [InlineData("{\"weigth\": 4.5, \"colour\": \"white\", \"legs\": 2}", "weigth: there is no column 'weigth'; did you mean 'weight'?; expected one of weight, colour, legs")]
     [InlineData("{\"weight\": 4.5, \"legs\": 2}", "colour: the column is missing, and the model looks at it")]
     [InlineData("{\"weight\": \"heavy\", \"colour\": \"white\", \"legs\": 2}", "weight: 'heavy' is not a finite number")]
     [InlineData("[[4.5, \"white\", 2], [4.5, \"green\", 2]]", "[1][1] ('colour'): 'green' is none of the categories")]

@@ -74,7 +74,7 @@ public sealed class CatBoostReaderTests
     public void Classes_that_do_not_fit_the_scores_are_refused(string parameters, string problem) => Refusal(CatBoostModels.OfClasses(parameters)).ShouldContain(problem);
 
     [Theory]
-    [InlineData("\"RMSE\"", "\"Poisson\"", "model_info.params.loss_function: 'Poisson' with 1 scores is not supported; there is Logloss")]
+    [InlineData("\"RMSE\"", "\"Poisson\"", "model_info.params.loss_function: 'Poisson' with 1 scores is not supported; expected one of Logloss")]
     [InlineData("\"RMSE\"", "\"MultiClass\"", "model_info.params.loss_function: 'MultiClass' with 1 scores is not supported")]
     [InlineData("[0.25]", "[0.25,1]", "model_info.params.loss_function: 'RMSE' with 2 scores is not supported")]
     [InlineData("\"params\":{\"loss_function\"", "\"params\":{\"loss\"", "the property 'loss_function' is missing")]

@@ -183,7 +183,7 @@ public sealed class MalformedOnnxTests
     {
         var model = Classifier();
         model.Graph.Node.Insert(0, new NodeProto { OpType = "Scaler", Name = "first", Input = { "X" }, Output = { "scaled" } });
-        Refusal(model).ShouldStartWith("model.onnx: operator Scaler 'first': the operator is not supported here; there is TreeEnsembleClassifier");
+        Refusal(model).ShouldStartWith("model.onnx: operator Scaler 'first': the operator is not supported here; expected one of TreeEnsembleClassifier");
     }
 
     [Theory]

@@ -191,8 +191,8 @@ public sealed class XGBoostReaderTests
     [InlineData("\"num_target\":\"1\"", "\"num_target\":\"2\"", "num_target: several targets are not supported")]
     [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"nan\"", "base_score: expected a finite number")]
     [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"[1,2,3]\"", "base_score: there are 3 base scores; expected 1")]
-    [InlineData("\"name\":\"gbtree\"", "\"name\":\"gblinear\"", "name: 'gblinear' is not supported; there is gbtree, dart")]
-    [InlineData("reg:squarederror", "count:poisson", "learner.objective.name: count:poisson is not supported; there is multi:softprob")]
+    [InlineData("\"name\":\"gbtree\"", "\"name\":\"gblinear\"", "name: 'gblinear' is not supported; expected one of gbtree, dart")]
+    [InlineData("reg:squarederror", "count:poisson", "learner.objective.name: count:poisson is not supported; expected one of multi:softprob")]
     [InlineData("\"left_children\"", "\"children\"", "tree 0: expected an array 'left_children'")]
     [InlineData("\"learner_model_param\"", "\"parameters\"", "learner: the property 'learner_model_param' is missing")]
     public void A_malformed_model_is_refused_with_its_place(string found, string replacement, string problem)

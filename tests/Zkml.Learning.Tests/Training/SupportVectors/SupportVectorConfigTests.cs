@@ -57,7 +57,7 @@ public class SupportVectorConfigTests
     [InlineData("\"cost\": 10", "\"cost\": -1", "machine.cost: expected a number from")]
     [InlineData("\"gamma\": 0.25", "\"gamma\": \"auto\"", "machine.kernel.gamma: expected a number or 'scale', found 'auto'")]
     [InlineData("\"gamma\": 0.25", "\"gamma\": 0", "machine.kernel.gamma: expected a number from")]
-    [InlineData("\"square\"", "\"cubic\"", "machine.kernel.kind: 'cubic' is not known; there is linear, square, rbf")]
+    [InlineData("\"square\"", "\"cubic\"", "machine.kernel.kind: 'cubic' is not known; expected one of linear, square, rbf")]
     [InlineData("one-against-all", "all", "machine.classes: 'all' is not known")]
     [InlineData("\"squares\": 20", "\"squares\": 0", "circuit.squares: expected a whole number from 1")]
     [InlineData("\"squares\": 20", "\"neurons\": 20", "circuit.neurons: the property is not known here")]

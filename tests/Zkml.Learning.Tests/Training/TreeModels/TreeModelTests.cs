@@ -58,8 +58,8 @@ public sealed class TreeModelTests : IDisposable
     [InlineData("\"crossValidation\": {\"folds\": 1, \"candidates\": [{\"tree\": {}}]}", "crossValidation.folds: expected a whole number from 2")]
     [InlineData("\"crossValidation\": {\"candidates\": [{}]}", "crossValidation.candidates[0]: expected exactly one of the properties")]
     [InlineData("\"crossValidation\": {\"candidates\": [{\"crossValidation\": {}}]}", "candidates[0].crossValidation: a candidate cannot be a cross-validation itself")]
-    [InlineData("\"crossValidation\": {\"score\": \"loss\", \"candidates\": [{\"tree\": {}}]}", "score: 'loss' is not known; there is accuracy, auc")]
-    [InlineData("\"tree\": {}, \"categories\": \"hot\"", "categories: 'hot' is not known; there is one-hot, one-hot-drop-first, ordinal")]
+    [InlineData("\"crossValidation\": {\"score\": \"loss\", \"candidates\": [{\"tree\": {}}]}", "score: 'loss' is not known; expected one of accuracy, auc")]
+    [InlineData("\"tree\": {}, \"categories\": \"hot\"", "categories: 'hot' is not known; expected one of one-hot, one-hot-drop-first, ordinal")]
     public void A_malformed_configuration_is_refused_at_its_place(string learner, string problem) =>
         Should.Throw<MalformedInputException>(() => Config(learner)).Message.ShouldContain(problem);
 

@@ -43,7 +43,7 @@ internal sealed class FieldCasts(GateLibrary gates)
         return new(isOne);
     }
 
-    /// <summary>The point with that x-coordinate; where there is none, the generator for 1 and the encoding of any other element.</summary>
+    /// <summary>The point with that x-coordinate; if there is none, the generator for 1 and the encoding of any other element.</summary>
     private CurvePoint FindPoint(CircuitField x)
     {
         var (point, isMissing) = gates.Subgroup.FindFromX(x);

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Zkml.Host;
-using Zkml.Proving;
+using Zkml.Learning.Features;
+using Zkml.Learning.Features.Tables;
 
-namespace Zkml.Cli.Reports;
+namespace Zkml.Proving;
 
 /// <summary>
 /// What a valid proof says, and what it does not, in words. What outputs mean is said only where the verifier knows the program's manifest; the one in the
 /// file may say anything.
 /// </summary>
-internal static class ProofStatement
+public static class ProofStatement
 {
     // Its challenges leave the prover one number to choose: what the mask of the first sum check adds up to, which stands for a number added to every row of matrix A.
     private const int WeakenedVaruna = 2;
@@ -39,7 +40,7 @@ internal static class ProofStatement
 
         if (trusted.KnowsMeaning)
         {
-            lines.Add($"{SampleWords.NotProven(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
+            lines.Add($"{Sample(proof.Circuit.Pipeline)}, or where it came from: only that the prover knows an input with this output");
             lines.Add($"what happens outside of the circuit: {proof.Circuit.Pipeline.Covers}");
         }
         else
@@ -99,4 +100,8 @@ internal static class ProofStatement
         : trusted.ManifestSha256 is not null ? "the program of the manifest that you trust"
         : trusted.KeySha256 is not null ? "the program of the verifying key that you trust"
         : $"the program in the file (SHA-256 {proof.ProgramSha256})";
+
+    private static string Sample(FeaturePipeline pipeline) => pipeline is TablePipeline
+        ? "which row it was, that it is about anybody or anything"
+        : "which image it was, that it is a picture of anything";
 }

@@ -1,0 +1,97 @@
+using Zkml.Proving;
+using Zkml.SnarkVm.Proving;
+using Zkml.Testing;
+
+namespace Zkml.Tests.Face;
+
+/// <summary>What a verifier is told, and what not.</summary>
+public sealed class ProofTests(ProvenIris iris) : IClassFixture<ProvenIris>
+{
+    [FactWithEngine]
+    public async Task A_run_is_proven_saved_loaded_and_verified_and_the_stages_are_told()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = Path.Combine(directory.Path, "proof.json");
+        (await iris.Proof).Save(file);
+
+        var verification = await iris.Program.VerifyAsync(Proof.Load(file), options: ProvenIris.Engine);
+
+        verification.IsValid.ShouldBeTrue(verification.Explanation);
+        verification.Class.ShouldBe(iris.Program.Run(iris.Program.InputOf(Irises.Test, 3)).Class);
+        verification.Label.ShouldBe(Irises.Model.ClassLabels[verification.Class!.Value]);
+        verification.Proven.ShouldNotBeNull().ShouldContain($"which is class {verification.Class} ('{verification.Label}')");
+        verification.NotProven.ShouldContain(line => line.Contains("which row it was", StringComparison.Ordinal));
+        iris.Progress.Names.ShouldContain("synthesizing");
+        iris.Progress.Names.ShouldContain("proving");
+    }
+
+    [FactWithEngine]
+    public async Task A_verifier_without_the_program_names_its_manifest_by_the_hash()
+    {
+        var proof = await iris.Proof;
+
+        (await proof.VerifyAsync(new VerificationOptions(ManifestSha256: iris.Program.ManifestSha256), ProvenIris.Engine)).Label.ShouldBe(proof.Label);
+
+        var other = await proof.VerifyAsync(new VerificationOptions(ManifestSha256: new string('0', 64)), ProvenIris.Engine);
+        (other.IsValid, other.Class, other.Label, other.Proven).ShouldBe((false, null, null, null));
+        other.Result.Failure.ShouldBe(VerificationFailure.Circuit);
+    }
+
+    [FactWithEngine]
+    public async Task A_key_alone_gives_outputs_no_meaning()
+    {
+        var proof = await iris.Proof;
+        await using var session = await ProvingSession.StartAsync(ProvenIris.Engine);
+        var key = (await iris.Program.VerifyAsync(proof, session)).Result.KeySha256;
+
+        var verification = await proof.VerifyAsync(new VerificationOptions(KeySha256: key), session);
+
+        (verification.IsValid, verification.Class, verification.Label).ShouldBe((true, null, null));
+        verification.NotProven.ShouldContain(line => line.Contains("what the values mean", StringComparison.Ordinal));
+    }
+
+    [FactWithEngine]
+    public async Task Who_trusts_nothing_verifies_nothing() =>
+        (await Should.ThrowAsync<ArgumentException>(async () => await (await iris.Proof).VerifyAsync(new VerificationOptions(), ProvenIris.Engine))).Message.ShouldContain("name a program");
+
+    [FactWithEngine]
+    public async Task A_proof_that_was_tampered_with_is_refused_and_nothing_is_said_of_its_class()
+    {
+        var proof = await iris.Proof;
+        await using var session = await ProvingSession.StartAsync(ProvenIris.Engine);
+        var other = proof.Class == 0 ? 1 : 0;
+        var output = RunOutput(other);
+        Proof[] forgeries =
+        [
+            proof with { Class = other, Label = Irises.Model.ClassLabels[other] },
+            proof with { Class = other, Label = Irises.Model.ClassLabels[other], PublicOutputs = [output] },
+            proof with { Class = other, Label = Irises.Model.ClassLabels[other], PublicOutputs = [output], Execution = proof.Execution.Replace(proof.PublicOutputs[0], output) },
+        ];
+
+        foreach (var forgery in forgeries)
+        {
+            var verification = await iris.Program.VerifyAsync(forgery, session);
+            (verification.IsValid, verification.Class, verification.Label, verification.Value, verification.Proven).ShouldBe((false, null, null, null, null));
+            verification.Explanation.ShouldNotBeEmpty();
+            verification.NotProven.ShouldBeEmpty();
+        }
+    }
+
+    [FactWithEngine]
+    public async Task A_proof_about_another_program_is_not_about_this_one() =>
+        (await Irises.Model.Transpile("other_species").VerifyAsync(await iris.Proof, options: ProvenIris.Engine)).Result.Failure.ShouldBe(VerificationFailure.Program);
+
+    [FactWithEngine]
+    public async Task Proving_ends_when_it_is_cancelled_on_the_way()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var progress = new ProvenIris.Stages(_ => cancellation.Cancel());
+        var program = Irises.Model.Transpile("iris_cancelled");
+
+        await Should.ThrowAsync<OperationCanceledException>(() => program.ProveAsync(program.InputOf(Irises.Test, 0), ProvenIris.Engine, progress, cancellation.Token));
+
+        progress.Names.ShouldNotBeEmpty();
+    }
+
+    private static string RunOutput(int number) => $"{number}u8";
+}
