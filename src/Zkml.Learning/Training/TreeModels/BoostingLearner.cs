@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Learning.Training.TreeModels;
@@ -10,10 +9,4 @@ public sealed record BoostingLearner(BoostingConfig Config) : TreeLearner
     /// <inheritdoc/>
     public override string Description =>
         string.Create(CultureInfo.InvariantCulture, $"{Config.Rounds} boosting rounds{TreeLimits.Describe(Config.Tree)}, rate {Config.LearningRate}");
-
-    /// <inheritdoc/>
-    public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) => BoostingTrainer.Train(samples, Config, seed, parallel);
-
-    /// <inheritdoc/>
-    public override TreeEnsemble<double> Train(RegressionSamples samples, int seed, ParallelOptions parallel) => BoostingTrainer.Train(samples, Config, seed, parallel);
 }

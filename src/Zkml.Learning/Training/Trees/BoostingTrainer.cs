@@ -20,7 +20,7 @@ public static class BoostingTrainer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.ClassCount, 2, nameof(samples));
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
-        var weights = config.Tree.ClassWeights.Apply(samples.Labels, samples.Weights, samples.ClassCount);
+        var weights = ClassWeights.Apply(config.Tree.ClassWeights, samples.Labels, samples.Weights, samples.ClassCount);
         return samples.ClassCount == 2
             ? new BoostingRun(samples.Features, new LogisticLoss(samples.Labels, weights), weights, config, parallel ?? new()).Run(EnsembleOutput.SignOfScore, seed)
             : new BoostingRun(samples.Features, new SoftmaxLoss(samples.Labels, weights, samples.ClassCount), weights, config, parallel ?? new())

@@ -35,39 +35,4 @@ public sealed record ClassWeighting
 
         return new() { Factors = factors };
     }
-
-    internal double[] Apply(int[] labels, double[] weights, int classCount)
-    {
-        var factors = IsBalanced ? BalancedFactors(labels, weights, classCount) : Factors.AsSpan();
-        if (factors.IsEmpty)
-        {
-            return weights;
-        }
-
-        if (factors.Length != classCount)
-        {
-            throw new ArgumentException($"{factors.Length} class weights for {classCount} classes");
-        }
-
-        var weighted = new double[weights.Length];
-        for (var i = 0; i < weighted.Length; i++)
-        {
-            weighted[i] = weights[i] * factors[labels[i]];
-        }
-
-        return weighted;
-    }
-
-    private static double[] BalancedFactors(int[] labels, double[] weights, int classCount)
-    {
-        var sums = new double[classCount];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            sums[labels[i]] += weights[i];
-        }
-
-        var present = sums.Count(sum => sum > 0);
-        var total = sums.Sum();
-        return [.. sums.Select(sum => sum > 0 ? total / (present * sum) : 1)];
-    }
 }

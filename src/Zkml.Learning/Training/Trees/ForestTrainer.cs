@@ -22,7 +22,7 @@ public static class ForestTrainer
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public static TreeEnsemble<double> Train(ClassificationSamples samples, ForestConfig config, int seed = 0, ParallelOptions? parallel = null)
     {
-        var classWeights = config.Tree.ClassWeights.Apply(samples.Labels, samples.Weights, samples.ClassCount);
+        var classWeights = ClassWeights.Apply(config.Tree.ClassWeights, samples.Labels, samples.Weights, samples.ClassCount);
         var trees = Train(
             samples.Features, classWeights, weights => ClassCriteria.Create(config.Tree.Quality, samples.Labels, weights, samples.ClassCount), config, seed, parallel);
         return new(samples.Features.FeatureCount, trees, [.. new double[samples.ClassCount]], EnsembleOutput.LargestScore);
@@ -46,7 +46,7 @@ public static class ForestTrainer
         TreeFeatures features, double[] weights, Func<double[], SplitCriterion> createCriterion, ForestConfig config, int seed, ParallelOptions? parallel)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
-        FeatureGrid.Check(config.Tree.Grids, features);
+        FeatureGrids.Require(config.Tree.Grids, features);
         var options = parallel ?? new();
         var random = new MersenneTwister((uint)seed);
         var seeds = Enumerable.Range(0, config.TreeCount).Select(_ => random.Next(int.MaxValue)).ToArray();

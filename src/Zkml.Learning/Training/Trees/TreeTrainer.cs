@@ -22,7 +22,7 @@ public static class TreeTrainer
     public static TreeEnsemble<double> Train(ClassificationSamples samples, TreeConfig config, int seed = 0, ParallelOptions? parallel = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
-        var weights = config.ClassWeights.Apply(samples.Labels, samples.Weights, samples.ClassCount);
+        var weights = ClassWeights.Apply(config.ClassWeights, samples.Labels, samples.Weights, samples.ClassCount);
         var criterion = ClassCriteria.Create(config.Quality, samples.Labels, weights, samples.ClassCount);
         var tree = Train(samples.Features, criterion, weights, config, seed, parallel);
         return new(samples.Features.FeatureCount, [tree], [.. new double[samples.ClassCount]], EnsembleOutput.LargestScore);
@@ -47,7 +47,7 @@ public static class TreeTrainer
     private static DecisionTree<double> Train(
         TreeFeatures features, SplitCriterion criterion, double[] weights, TreeConfig config, int seed, ParallelOptions? parallel)
     {
-        FeatureGrid.Check(config.Grids, features);
+        FeatureGrids.Require(config.Grids, features);
         var tests = new TestLedger(features.FeatureCount);
         var root = SingleTree.Grow(features, criterion, config, tests, SampleWeights.Present(weights), XorShift.From(new((uint)seed)), parallel ?? new());
         return TreeFinisher.Finish(root, leaf => criterion.LeafValues(leaf.Sums));

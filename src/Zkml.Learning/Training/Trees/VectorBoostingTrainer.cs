@@ -25,7 +25,7 @@ public static class VectorBoostingTrainer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.ClassCount, 2, nameof(samples));
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
-        FeatureGrid.Check(config.Grids, samples.Features);
+        FeatureGrids.Require(config.Grids, samples.Features);
         var bins = samples.Features.Columns.Sum(column => (long)column.BinCount);
         // Two sums a class in every bin, for every node that may be split next.
         var memory = (double)bins * samples.ClassCount * config.Leaves * 2 * sizeof(double);

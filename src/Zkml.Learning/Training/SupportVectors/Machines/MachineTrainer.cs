@@ -25,7 +25,7 @@ public static class MachineTrainer
         var members = Members(labels.Span, classCount);
         var tasks = Tasks(config.Scheme, members);
         RequireSolvable(config.Formulation, members, tasks);
-        var kernel = config.Kernel.For(samples);
+        var kernel = KernelFactory.Of(config.Kernel, samples);
         var threads = parallel.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : parallel.MaxDegreeOfParallelism;
         var bytes = config.CacheMegabytes * BytesOfMegabyte / Math.Clamp(threads, 1, tasks.Length);
         var machines = new BinaryMachine[tasks.Length];

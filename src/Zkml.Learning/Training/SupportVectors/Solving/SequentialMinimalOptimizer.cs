@@ -21,7 +21,8 @@ internal static class SequentialMinimalOptimizer
     /// <exception cref="MalformedInputException">It does not come to an end.</exception>
     public static DualSolution Solve(Formulation formulation, bool[] isPositive, KernelColumns columns, double tolerance, CancellationToken cancellation)
     {
-        var problem = formulation.Start(isPositive, columns);
+        var dual = DualFormulation.Of(formulation);
+        var problem = dual.Start(isPositive, columns);
         var selection = new WorkingPairSelection(problem, columns, tolerance);
         var maximum = (int)Math.Max(LeastMaximumSteps, Math.Min(int.MaxValue, (long)StepsPerSample * isPositive.Length));
         for (var steps = 0; steps < maximum; steps++)
@@ -29,7 +30,7 @@ internal static class SequentialMinimalOptimizer
             cancellation.ThrowIfCancellationRequested();
             if (selection.Next() is not { } pair)
             {
-                return formulation.Finish(problem, steps);
+                return dual.Finish(problem, steps);
             }
 
             problem.Step(pair.Rising, pair.Falling, pair.Curvature, columns[pair.Rising], columns[pair.Falling]);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Models.Trees;
 using Zkml.Learning.Training.Trees;
 
 namespace Zkml.Learning.Training.TreeModels.Selection;
@@ -25,12 +24,4 @@ public sealed record CrossValidatedLearner(ImmutableArray<TreeLearner> Candidate
 
     /// <inheritdoc/>
     public override string Description => $"the best of {Candidates.Length} candidates";
-
-    /// <inheritdoc/>
-    public override TreeEnsemble<double> Train(ClassificationSamples samples, int seed, ParallelOptions parallel) =>
-        CrossValidation.Choose(this, samples, seed, parallel).Chosen.Learner.Train(samples, seed, parallel);
-
-    /// <inheritdoc/>
-    public override TreeEnsemble<double> Train(RegressionSamples samples, int seed, ParallelOptions parallel) =>
-        CrossValidation.Choose(this, samples, seed, parallel).Chosen.Learner.Train(samples, seed, parallel);
 }

@@ -26,7 +26,7 @@ internal sealed class BoostingRun
     /// <param name="weights">Samples of weight zero are not looked at.</param>
     public BoostingRun(TreeFeatures features, BoostingLoss loss, double[] weights, BoostingConfig config, ParallelOptions parallel)
     {
-        FeatureGrid.Check(config.Tree.Grids, features);
+        FeatureGrids.Require(config.Tree.Grids, features);
         (_features, _loss, _config, _parallel) = (features, loss, config, parallel);
         _tests = new(features.FeatureCount);
         _weights = weights;
