@@ -1,16 +1,18 @@
 #:project ../src/Zkml/Zkml.csproj
+#:project ../src/Zkml.Training/Zkml.Training.csproj
 #:package Spectre.Console
 
 // Whether a digit is even or odd: images of MNIST with labels of one's own. A tree of depth 9 as in 2023, and boosted trees, over an image that is cropped
 // and shrunk to 12×12 grey values of 3 bits. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Running;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 ImageSplits mnist;

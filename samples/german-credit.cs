@@ -1,16 +1,18 @@
 #:project ../src/Zkml/Zkml.csproj
+#:project ../src/Zkml.Training/Zkml.Training.csproj
 #:package Spectre.Console
 
 // Whether a credit is a good or a bad risk. The tree of 2023 grows until it knows every training row by heart. Cross-validation on the training rows alone
 // chooses between smaller models; the one that it finds best is then, once, run on the test rows.
 using Spectre.Console;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Running;
+using Zkml.Training.TreeModels;
+using Zkml.Training.TreeModels.Selection;
 using Zkml.Transpiling;
 
 TableSplits credit;

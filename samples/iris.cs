@@ -1,13 +1,15 @@
 #:project ../src/Zkml/Zkml.csproj
+#:project ../src/Zkml.Training/Zkml.Training.csproj
 #:package Spectre.Console
 
 // Which of three species an iris is: a decision tree, trained, made an Aleo program, and run exactly on all 30 test rows. Then the same tree with its
 // thresholds and leaves as private inputs, so that the program shows the tree's shape alone; and with a public commitment to them.
 using Spectre.Console;
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Running;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 var iris = DatasetCatalogue.LoadTable("iris");

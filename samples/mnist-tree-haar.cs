@@ -1,17 +1,19 @@
 #:project ../src/Zkml/Zkml.csproj
+#:project ../src/Zkml.Training/Zkml.Training.csproj
 #:package Spectre.Console
 
 // Which digit an image shows, by a decision tree of depth 10 over Haar features: differences of neighbouring areas. They are sums of pixels, which cost no
 // constraint, so the program computes them itself, and a proof covers everything from the image on. The tree of 2023 had them and two more features
 // computed outside. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Running;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 ImageSplits mnist;

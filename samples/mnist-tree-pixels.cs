@@ -1,15 +1,17 @@
 #:project ../src/Zkml/Zkml.csproj
+#:project ../src/Zkml.Training/Zkml.Training.csproj
 #:package Spectre.Console
 
 // Which digit an image shows, by a decision tree of depth 10 that looks at pixels: the model of 2023. The image enters the program as it is, all 784 bytes
 // of it. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Running;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 ImageSplits mnist;

@@ -8,10 +8,11 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
 using Zkml.Benchmarks.Engines;
-using Zkml.Learning.Features;
+using Zkml.Data.Features;
 using Zkml.Reporting;
 using Zkml.Research.Cards;
 using Zkml.Research.Microbenchmarks;
+using Zkml.Research.Presets;
 
 if (args is ["--constraints"])
 {

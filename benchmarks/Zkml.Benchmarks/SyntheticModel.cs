@@ -1,5 +1,6 @@
 using System.Globalization;
-using Zkml.Learning.Models;
+using Zkml.Models;
+using Zkml.Models.Networks;
 
 namespace Zkml.Benchmarks;
 
@@ -9,7 +10,7 @@ internal static class SyntheticModel
     /// <summary>Hidden layers of squares; so many of their weights are not zero.</summary>
     public static ZkModel Of(double density, params int[] hiddenSizes)
     {
-        var template = Learning.Presets.PresetCatalogue.Default.Model;
+        var template = Zkml.Training.Presets.PresetCatalogue.Default.Model;
         var random = new Random(1);
         var layers = new List<IntegerLayer>();
         var inputs = template.Pipeline.Features.Length;

@@ -1,5 +1,5 @@
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Benchmarks;
 
@@ -11,7 +11,7 @@ internal static class SyntheticTrees
     /// <summary>So many trees of one depth.</summary>
     public static ZkModel Of(int trees, int depth)
     {
-        var template = Learning.Presets.PresetCatalogue.Default.Model;
+        var template = Zkml.Training.Presets.PresetCatalogue.Default.Model;
         var random = new Random(1);
         var ensemble = new TreeEnsemble<long>(
             template.Pipeline.Features.Length,

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Benchmarks;

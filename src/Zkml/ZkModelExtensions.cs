@@ -1,12 +1,13 @@
 using Zkml.Circuits;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Models;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Networks;
+using Zkml.Models.Quantization;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Trees;
 using Zkml.Transpiling;
 
 namespace Zkml;

@@ -1,9 +1,9 @@
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Platform.Fees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;

@@ -1,7 +1,7 @@
 using Zkml.Aleo.Counting;
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
 using Zkml.Running;
 using Zkml.Transpiling;
 

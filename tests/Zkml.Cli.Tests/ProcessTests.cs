@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Zkml.Models.ModelFiles;
+using Zkml.Training.Presets;
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.ModelFiles;
+using Zkml.Models.Files;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests;
@@ -97,7 +99,7 @@ public sealed class ProcessTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             var model = Path.Combine(_folder.Path, "model.json");
-            ModelFile.Save(Learning.Presets.PresetCatalogue.Find("nano").Model, model);
+            ModelFile.Save(PresetCatalogue.Find("nano").Model, model);
 
             var (code, output, error) = RunInShell(string.Format(System.Globalization.CultureInfo.InvariantCulture, command, model, Zkml));
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Zkml.Fuzzing.Mutation;
-using Zkml.Learning.Import.Json;
+using Zkml.Import.Formats.Json;
 using Zkml.Testing;
 
 namespace Zkml.Fuzzing.Tests;

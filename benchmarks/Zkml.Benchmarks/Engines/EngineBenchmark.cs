@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Printing;
-using Zkml.Learning.Data;
-using Zkml.Learning.Presets;
+using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
 using Zkml.SnarkVm.Proving;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Benchmarks.Engines;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Zkml.Learning.Presets;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Arguments;
 

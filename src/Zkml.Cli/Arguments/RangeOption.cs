@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Zkml.Cli.Errors;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Import;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Import.Imported;
 
 namespace Zkml.Cli.Arguments;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data.Tables.Csv;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Data.Tables.Numbers;
+using Zkml.Data.Datasets.Tables.Csv;
+using Zkml.Data.Datasets.Tables.Inference;
+using Zkml.Data.Datasets.Tables.Numbers;
 
 namespace Zkml.Cli.Arguments;
 

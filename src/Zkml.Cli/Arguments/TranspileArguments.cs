@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Zkml.Aleo.Syntax;
 using Zkml.Cli.Errors;
-using Zkml.Learning.Models;
 using Zkml.Lowering;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Arguments;

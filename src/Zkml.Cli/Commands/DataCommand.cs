@@ -6,9 +6,9 @@ using Zkml.Cli.Drawing;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Inference;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Inference;
 
 namespace Zkml.Cli.Commands;
 

@@ -5,9 +5,9 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Tables;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Tables;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Commands;

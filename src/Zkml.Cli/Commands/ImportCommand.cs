@@ -6,15 +6,16 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Inference;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Import;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Import;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Quantization.Trees;
 
 namespace Zkml.Cli.Commands;
 

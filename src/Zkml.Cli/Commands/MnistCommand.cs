@@ -7,12 +7,12 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Models;
+using Zkml.Models.ModelFiles;
 using Zkml.Running;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Commands;
@@ -50,7 +50,7 @@ internal sealed class MnistCommand : ZkmlCommand
         var clock = Stopwatch.StartNew();
         var preset = PresetCatalogue.Find(arguments.GetValue(_preset)!);
         var directory = OutputPath.Folder(arguments.GetValue(_out) ?? (preset == PresetCatalogue.Default ? "mnist" : preset.Name));
-        var trained = arguments.GetValue(_train) ? Training.Run(preset.Configuration, null, $"zkml train --preset {preset.Name}", new() { CancellationToken = cancellation }, terminal) : null;
+        var trained = arguments.GetValue(_train) ? TrainingRun.Run(preset.Configuration, null, $"zkml train --preset {preset.Name}", new() { CancellationToken = cancellation }, terminal) : null;
         var model = trained ?? preset.Model;
         var test = SplitLoader.Load(model.Dataset, Split.Test, terminal.Log);
         var transpiled = Transpiler.Transpile(model, new(TranspileOptions.NameFrom(preset.Name)));

@@ -7,11 +7,11 @@ using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Predicting;
 using Zkml.Cli.Reports;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Predicting;
 
 namespace Zkml.Cli.Commands;

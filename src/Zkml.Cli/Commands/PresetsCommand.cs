@@ -3,9 +3,9 @@ using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
-using Zkml.Evaluating;
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
+using Zkml.Research.Presets;
 
 namespace Zkml.Cli.Commands;
 

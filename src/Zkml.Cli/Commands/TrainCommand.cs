@@ -6,14 +6,15 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables.Inference;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.ModelFiles;
+using Zkml.Training.Presets;
+using Zkml.Training.TreeModels;
+using Zkml.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Commands;
 
@@ -60,7 +61,7 @@ internal sealed class TrainCommand : ZkmlCommand
         SelectionResult? selection = null;
         TableUnderstanding? understood = null;
         var table = OwnTable(arguments, terminal, result => understood = result);
-        var model = Training.Run(
+        var model = TrainingRun.Run(
             configuration, arguments.GetValue(_dataset), CommandLine(arguments, configuration.Seed), parallel, terminal, table, result => selection = result);
         cancellation.ThrowIfCancellationRequested();
         ModelFile.Save(model, path);

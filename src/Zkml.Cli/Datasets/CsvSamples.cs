@@ -1,9 +1,9 @@
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Csv;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Csv;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
+using Zkml.Models;
 
 namespace Zkml.Cli.Datasets;
 

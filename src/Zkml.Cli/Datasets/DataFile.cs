@@ -1,5 +1,5 @@
+using Zkml.Data.Datasets;
 using Zkml.Host.Files;
-using Zkml.Learning.Data;
 
 namespace Zkml.Cli.Datasets;
 

@@ -1,8 +1,8 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
 
 namespace Zkml.Cli.Datasets;
 

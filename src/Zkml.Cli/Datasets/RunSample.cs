@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Errors;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Csv;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Images.Pictures;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Csv;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Data.Features.Tables;
+using Zkml.Data.Images.Pictures;
 using Zkml.Running;
 
 namespace Zkml.Cli.Datasets;

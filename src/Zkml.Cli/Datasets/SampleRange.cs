@@ -1,6 +1,6 @@
 using System.Globalization;
 using Zkml.Cli.Errors;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Datasets;
 

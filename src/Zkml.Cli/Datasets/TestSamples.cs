@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables.Csv;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Datasets;

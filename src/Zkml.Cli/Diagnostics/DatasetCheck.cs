@@ -1,4 +1,4 @@
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Diagnostics;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Cli.Engines;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Diagnostics;
 

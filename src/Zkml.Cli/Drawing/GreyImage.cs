@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
 
 namespace Zkml.Cli.Drawing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Cli.Drawing;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Output;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Cli.Html;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Output;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Html;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Drawing;
 using Zkml.Cli.Output;
-using Zkml.Learning.Images.Pictures;
+using Zkml.Data.Images.Pictures;
 using Zkml.Running;
 
 namespace Zkml.Cli.Html;

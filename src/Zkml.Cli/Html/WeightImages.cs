@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
+using Zkml.Data.Features;
+using Zkml.Models;
+using Zkml.Models.Networks;
 
 namespace Zkml.Cli.Html;
 

@@ -1,8 +1,8 @@
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Models;
+using Zkml.Models.ModelFiles;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Models;
 

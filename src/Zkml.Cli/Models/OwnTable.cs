@@ -1,9 +1,9 @@
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Csv;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Csv;
+using Zkml.Data.Datasets.Tables.Inference;
+using Zkml.Models.Configurations.Trees;
 
 namespace Zkml.Cli.Models;
 

@@ -1,12 +1,13 @@
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.TreeModels.Selection;
-using Zkml.Learning.Training.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Inference;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Training.TreeModels;
+using Zkml.Training.TreeModels.Selection;
+using Zkml.Training.Trees;
 
 namespace Zkml.Cli.Models;
 

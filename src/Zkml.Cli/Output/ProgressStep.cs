@@ -1,6 +1,6 @@
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.Trees;
+using Zkml.Training.Networks;
+using Zkml.Training.SupportVectors;
+using Zkml.Training.Trees;
 
 namespace Zkml.Cli.Output;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Cli.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Running;
 
 namespace Zkml.Cli.Predicting;

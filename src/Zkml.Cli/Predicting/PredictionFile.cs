@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Predicting;
 
 namespace Zkml.Cli.Predicting;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Cli.Predicting;
 

@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Counting;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees;
-using Zkml.Learning.Quantization.Trees.Declared;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Quantization.Trees.Declared;
+using Zkml.Models.Trees;
 using Zkml.Reporting;
 using Zkml.Transpiling;
 

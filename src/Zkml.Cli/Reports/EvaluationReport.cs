@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Tables;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
+using Zkml.Models;
 
 namespace Zkml.Cli.Reports;
 

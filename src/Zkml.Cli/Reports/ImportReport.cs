@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Import;
-using Zkml.Learning.Models;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.Quantization.Trees;
 
 namespace Zkml.Cli.Reports;
 

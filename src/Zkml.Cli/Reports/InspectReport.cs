@@ -4,8 +4,9 @@ using Spectre.Console;
 using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Html;
 using Zkml.Cli.Output;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
 using Zkml.Reporting;
 using Zkml.Transpiling;
 

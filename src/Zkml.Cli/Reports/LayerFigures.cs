@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Output;
-using Zkml.Learning.Models;
+using Zkml.Models.Networks;
 using Zkml.Reporting;
 
 namespace Zkml.Cli.Reports;

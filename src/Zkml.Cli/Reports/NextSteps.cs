@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features.Tables;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -21,7 +21,7 @@ internal static class NextSteps
     {
         var folder = ShellWord.OfRelative(directory);
         console.WriteLine();
-        var sample = Learning.Data.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{transpiled.Model.Dataset}:test:{Sample}") : "FILE.csv:7";
+        var sample = Data.Datasets.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{transpiled.Model.Dataset}:test:{Sample}") : "FILE.csv:7";
         var facts = FactTable.Create()
             .Fact("one inference", $"zkml run {folder} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {folder} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")

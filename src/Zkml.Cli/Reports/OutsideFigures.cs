@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Output;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Cli.Reports;
 

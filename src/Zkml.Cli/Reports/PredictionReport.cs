@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
 
 namespace Zkml.Cli.Reports;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Evaluating;
 using Zkml.Host;
+using Zkml.Research.Presets;
 
 namespace Zkml.Cli.Reports;
 

@@ -1,6 +1,8 @@
 using Zkml.Cli.Output;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Configurations.Trees;
 
 namespace Zkml.Cli.Reports;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Zkml.Cli.Html;
 using Zkml.Cli.Html.Research;
+using Zkml.Data.Datasets;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
 

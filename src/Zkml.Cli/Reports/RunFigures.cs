@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Datasets;
-using Zkml.Learning.Features;
+using Zkml.Data.Features;
 using Zkml.Running;
 
 namespace Zkml.Cli.Reports;

@@ -1,5 +1,5 @@
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Cli.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Inference;
-using TableColumn = Zkml.Learning.Data.Tables.TableColumn;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Inference;
+using TableColumn = Zkml.Data.Datasets.Tables.TableColumn;
 
 namespace Zkml.Cli.Reports;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Zkml.Cli.Output;
-using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Reports;
 

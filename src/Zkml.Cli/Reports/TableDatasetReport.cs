@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
 
 namespace Zkml.Cli.Reports;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data.Tables.Inference;
+using Zkml.Data.Datasets.Tables.Inference;
 
 namespace Zkml.Cli.Reports;
 

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Data.Datasets.Tables.Inference;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Reports;
 
@@ -75,6 +77,6 @@ internal sealed record TrainingReport(ZkModel Model, SelectionResult? Selection,
         }
 
         console.WriteLine();
-        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {ShellWord.OfRelative(Path)}{(Learning.Data.DatasetCatalogue.Names.Contains(Model.Dataset) ? "" : " --dataset FILE.csv")}"));
+        console.Write(FactTable.Create().Fact("on the test split", $"zkml evaluate {ShellWord.OfRelative(Path)}{(Data.Datasets.DatasetCatalogue.Names.Contains(Model.Dataset) ? "" : " --dataset FILE.csv")}"));
     }
 }

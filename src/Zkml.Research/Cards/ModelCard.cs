@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Platform.Fees;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Research.Presets;
 using Zkml.Research.Results;
 
 namespace Zkml.Research.Cards;

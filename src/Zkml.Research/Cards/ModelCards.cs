@@ -1,5 +1,5 @@
-using Zkml.Evaluating;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
+using Zkml.Research.Presets;
 
 namespace Zkml.Research.Cards;
 

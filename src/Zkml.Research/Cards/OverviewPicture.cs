@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Zkml.Learning.Data;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Data.Datasets;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Networks;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Research.Cards;

@@ -1,7 +1,7 @@
 using Zkml.Aleo.Counting;
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Research.Results;

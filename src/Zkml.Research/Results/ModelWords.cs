@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Circuits;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Machines;
-using Zkml.Learning.Training.SupportVectors.Solving;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Data.Features;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Networks;
 
 namespace Zkml.Research.Results;
 

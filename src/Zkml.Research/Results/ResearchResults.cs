@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 using Zkml.Research.Sets;
 
 namespace Zkml.Research.Results;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Zkml.Aleo.Counting;
+using Zkml.Data.Datasets;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Data;
 
 namespace Zkml.Research.Results;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Zkml.Data.Datasets;
 using Zkml.Host.Files;
-using Zkml.Learning.Data;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
 using Zkml.Research.Sets;
 
 namespace Zkml.Research.Running;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Sets;
 

@@ -1,16 +1,19 @@
 using System.Diagnostics;
 using Zkml.Circuits;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Measures;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Circuits;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Metrics;
 using Zkml.Research.Results;
 using Zkml.Research.Sets;
+using Zkml.Training.Networks;
+using Zkml.Training.SupportVectors;
+using Zkml.Training.TreeModels;
 
 namespace Zkml.Research.Running;
 

@@ -1,7 +1,8 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Data.Datasets;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Research.Sets;
 
 namespace Zkml.Research.Running;

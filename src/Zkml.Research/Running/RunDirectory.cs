@@ -1,6 +1,6 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
+using Zkml.Data.Datasets;
+using Zkml.Models;
+using Zkml.Models.ModelFiles;
 using Zkml.Research.Results;
 
 namespace Zkml.Research.Running;

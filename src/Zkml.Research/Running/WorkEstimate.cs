@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Machines;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Networks;
 using Zkml.Research.Sets;
 
 namespace Zkml.Research.Running;

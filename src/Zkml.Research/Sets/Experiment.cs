@@ -1,4 +1,4 @@
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
 
 namespace Zkml.Research.Sets;
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Zkml.Data.Datasets;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Data;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
+using Zkml.Training.Presets;
 
 namespace Zkml.Research.Sets;
 

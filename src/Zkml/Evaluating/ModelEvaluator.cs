@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits.Evaluation;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Measures;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Metrics;
+using Zkml.Models.Trees;
 using Zkml.Running;
 using Zkml.Transpiling;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Zkml.Learning.Models;
 using Zkml.Lowering;
+using Zkml.Models;
 using Zkml.Running;
 using Zkml.Transpiling;
 

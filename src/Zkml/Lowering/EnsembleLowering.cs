@@ -1,9 +1,10 @@
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features;
 using Zkml.Lowering.Trees;
-using CircuitInput = Zkml.Learning.Features.CircuitInput;
+using Zkml.Models;
+using Zkml.Models.Trees;
+using CircuitInput = Zkml.Data.Features.CircuitInput;
 
 namespace Zkml.Lowering;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Values;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
+using Zkml.Data.Features;
+using Zkml.Models.Networks;
 
 namespace Zkml.Lowering;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Gadgets;
 using Zkml.Circuits.Values;
-using Zkml.Learning.Models;
+using Zkml.Models.Networks;
 
 namespace Zkml.Lowering;
 

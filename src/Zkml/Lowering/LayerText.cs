@@ -1,5 +1,5 @@
 using System.Globalization;
-using Zkml.Learning.Models;
+using Zkml.Models.Networks;
 
 namespace Zkml.Lowering;
 

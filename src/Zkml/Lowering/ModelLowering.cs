@@ -1,7 +1,8 @@
 using Zkml.Circuits;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering;
 
@@ -17,7 +18,7 @@ public static class ModelLowering
     /// <param name="model">The integer model.</param>
     /// <param name="output">Class, logits or value.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message names the layer.</exception>
-    public static Circuit Lower(IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerModel model, OutputKind output) => model switch
+    public static Circuit Lower(IReadOnlyList<Data.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerModel model, OutputKind output) => model switch
     {
         IntegerNetwork network => NetworkLowering.Lower(inputs, features, network, output),
         IntegerTrees trees => EnsembleLowering.Lower(inputs, features, trees.Ensemble, output),

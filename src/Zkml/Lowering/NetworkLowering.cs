@@ -1,7 +1,7 @@
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
+using Zkml.Data.Features;
+using Zkml.Models.Networks;
 
 namespace Zkml.Lowering;
 
@@ -9,7 +9,7 @@ namespace Zkml.Lowering;
 internal static class NetworkLowering
 {
     /// <summary>The circuit, before any pass.</summary>
-    public static Circuit Lower(IReadOnlyList<Learning.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerNetwork network, OutputKind output)
+    public static Circuit Lower(IReadOnlyList<Data.Features.CircuitInput> inputs, IReadOnlyList<LinearFeature> features, IntegerNetwork network, OutputKind output)
     {
         var builder = new CircuitBuilder();
         var values = FeatureLowering.Lower(builder, inputs, features, network.Layers[0]);

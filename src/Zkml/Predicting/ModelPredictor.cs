@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Passes;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Predicting;

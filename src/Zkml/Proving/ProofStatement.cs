@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Tables;
 
 namespace Zkml.Proving;
 

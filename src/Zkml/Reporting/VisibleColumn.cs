@@ -1,4 +1,4 @@
-using Zkml.Learning.Data.Tables;
+using Zkml.Data.Datasets.Tables;
 
 namespace Zkml.Reporting;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
 using Zkml.Transpiling;
 
 namespace Zkml.Reporting;

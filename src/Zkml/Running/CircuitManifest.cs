@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
+using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
 using Zkml.Lowering;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

@@ -4,11 +4,11 @@ using System.Numerics;
 using System.Text.Json;
 using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
+using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models.Files;
 using Zkml.Lowering;
+using Zkml.Models.Files;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Zkml.Host.Json;
-using Zkml.Learning.Models.Files;
+using Zkml.Models.Files;
 
 namespace Zkml.Running;
 

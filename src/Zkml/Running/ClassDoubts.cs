@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Features;
-using Zkml.Learning.Images.Pictures;
+using Zkml.Data.Features;
+using Zkml.Data.Images.Pictures;
 
 namespace Zkml.Running;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Models;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Models;
+using Zkml.Models.Evaluation;
 
 namespace Zkml.Running;
 

@@ -3,8 +3,8 @@ using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Learning.Models;
 using Zkml.Lowering.Trees;
+using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

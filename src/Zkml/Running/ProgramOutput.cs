@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Aleo.Values;
 using Zkml.Host;
-using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
+using Zkml.Models;
 
 namespace Zkml.Running;
 

@@ -4,9 +4,9 @@ using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
+using Zkml.Models.Files;
+using Zkml.Models.Trees;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Images.Pictures;
 
 namespace Zkml.Running;
 

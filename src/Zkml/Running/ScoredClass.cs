@@ -1,5 +1,5 @@
 using System.Numerics;
-using Zkml.Learning.Models;
+using Zkml.Models;
 
 namespace Zkml.Running;
 

@@ -7,8 +7,10 @@ using Zkml.Aleo.Values;
 using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
+using Zkml.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

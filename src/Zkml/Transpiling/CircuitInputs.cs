@@ -1,4 +1,4 @@
-using Zkml.Learning.Features;
+using Zkml.Data.Features;
 
 namespace Zkml.Transpiling;
 

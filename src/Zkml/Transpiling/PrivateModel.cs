@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Zkml.Circuits;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees.Declared;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Quantization.Trees.Declared;
+using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Data;
-using Zkml.Learning.Models;
+using Zkml.Data.Datasets;
+using Zkml.Models;
 
 namespace Zkml.Transpiling;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
-using Zkml.Learning.Models;
 using Zkml.Lowering;
+using Zkml.Models;
 
 namespace Zkml.Transpiling;
 

@@ -5,7 +5,7 @@ using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
-using Zkml.Learning.Models;
+using Zkml.Models;
 
 namespace Zkml.Transpiling;
 

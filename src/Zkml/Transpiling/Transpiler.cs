@@ -7,9 +7,9 @@ using Zkml.Circuits;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 

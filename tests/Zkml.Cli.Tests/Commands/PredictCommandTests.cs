@@ -1,6 +1,6 @@
 using System.Globalization;
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.Presets;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Tests.Commands;
 

@@ -1,8 +1,8 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Presets;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Tests.Commands;
 

@@ -1,7 +1,8 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Tests.Commands;
 

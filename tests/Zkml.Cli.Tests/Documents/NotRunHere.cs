@@ -27,7 +27,7 @@ internal static class NotRunHere
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --file model.onnx                # a file of your own"] = Fuzzing,
         ["dotnet tool install --global SharpFuzz.CommandLine"] = Coverage,
         ["dotnet publish -c Release tests/Zkml.Fuzzing --output fuzz"] = Coverage,
-        ["sharpfuzz fuzz/Zkml.Learning.dll && sharpfuzz fuzz/Zkml.Host.dll"] = Coverage,
+        ["sharpfuzz fuzz/Zkml.Import.dll && sharpfuzz fuzz/Zkml.Host.dll"] = Coverage,
         ["mkdir -p seeds && cp tests/Zkml.Learning.Tests/Import/Data/*.onnx seeds"] = Coverage,
         ["afl-fuzz -i seeds -o findings -t 10000 dotnet fuzz/Zkml.Fuzzing.dll --target onnx --afl"] = Coverage,
         ["libfuzzer-dotnet --target_path=dotnet --target_arg=\"fuzz/Zkml.Fuzzing.dll --target onnx --libfuzzer\" seeds"] = Coverage,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Testing;
 

@@ -1,12 +1,13 @@
 using System.Text;
 using Zkml.Aleo;
 using Zkml.Cli.Tests.Support;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Samples;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Import;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Training;
+using Zkml.Import;
+using Zkml.Models.Configurations;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
 using Zkml.Proving;
 using Zkml.Research.Sets;
 using Zkml.Running;
@@ -38,7 +39,7 @@ public sealed class FlippedByteTests(FlowerTable flowers) : IClassFixture<Flower
     public void A_configuration_of_a_preset(string preset)
     {
         using var stream = new MemoryStream();
-        ModelConfigFile.Save(Learning.Presets.PresetCatalogue.Find(preset).Configuration, stream);
+        ModelConfigFile.Save(Zkml.Training.Presets.PresetCatalogue.Find(preset).Configuration, stream);
 
         ShouldBeReadOrRefused(stream.ToArray(), path => ModelConfigFile.Load(path));
     }

@@ -1,8 +1,9 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Networks;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Tests.Refusals;
 

@@ -1,8 +1,10 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Tests.Refusals;
 

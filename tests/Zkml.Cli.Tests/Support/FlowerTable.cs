@@ -1,4 +1,4 @@
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Support;

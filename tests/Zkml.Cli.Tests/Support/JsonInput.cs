@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Tests.Support;
 

@@ -1,6 +1,6 @@
 using Zkml.Fuzzing.Mutation;
 using Zkml.Host;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
 using Zkml.Research.Results;
 using Zkml.Research.Sets;
 
@@ -14,7 +14,7 @@ internal static class ConfigurationTargets
         yield return new(
             "configuration",
             8,
-            [.. SeedFiles.In("src/Zkml.Learning/Presets", "*.config.json", 8_000), .. SeedFiles.In("samples/configurations", "*.json", 8_000), .. SeedFiles.In("samples/tables", "*.json", 8_000)],
+            [.. SeedFiles.In("src/Zkml.Training/Presets", "*.config.json", 8_000), .. SeedFiles.In("samples/configurations", "*.json", 8_000), .. SeedFiles.In("samples/tables", "*.json", 8_000)],
             new Mixed(new JsonMutator()),
             ReadConfiguration,
             typeof(MalformedInputException));

@@ -1,11 +1,10 @@
 using Zkml.Circuits;
+using Zkml.Data.Features.Samples;
 using Zkml.Fuzzing.Mutation;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Import;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
+using Zkml.Import;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
 
 namespace Zkml.Fuzzing.Targets;
 

@@ -1,7 +1,10 @@
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
 using Zkml.Running;
 using Zkml.Transpiling;
 

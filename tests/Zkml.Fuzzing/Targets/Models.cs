@@ -1,8 +1,10 @@
-using Zkml.Learning.Import;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Import;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Fuzzing.Targets;
 

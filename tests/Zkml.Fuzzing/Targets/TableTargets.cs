@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Zkml.Data.Datasets.Idx;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Inference;
+using Zkml.Data.Images.Pictures;
 using Zkml.Fuzzing.Mutation;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Learning.Data.Idx;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Inference;
-using Zkml.Learning.Images.Pictures;
 using Zkml.Testing;
 
 namespace Zkml.Fuzzing.Targets;

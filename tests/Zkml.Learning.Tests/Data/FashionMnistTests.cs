@@ -1,6 +1,5 @@
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.FashionMnist;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data;

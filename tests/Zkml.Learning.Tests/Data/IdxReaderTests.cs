@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using Zkml.Data.Datasets.Idx;
 using Zkml.Host;
-using Zkml.Learning.Data.Idx;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data;

@@ -1,5 +1,5 @@
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
 
 namespace Zkml.Learning.Tests.Data;
 

@@ -1,6 +1,6 @@
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Images.Resizing;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
+using Zkml.Data.Images.Resizing;
 using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Features;

@@ -1,12 +1,16 @@
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
 using Zkml.Learning.Tests.Data;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Training.Networks;
+using Zkml.Training.TreeModels;
 
 namespace Zkml.Learning.Tests.Features;
 

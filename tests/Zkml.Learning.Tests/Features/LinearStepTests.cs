@@ -1,5 +1,5 @@
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Features;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
 
 namespace Zkml.Learning.Tests.Features;
 

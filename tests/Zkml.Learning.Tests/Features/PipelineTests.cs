@@ -1,6 +1,6 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Features;

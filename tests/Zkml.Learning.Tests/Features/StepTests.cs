@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Images.Grids;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
+using Zkml.Data.Images.Grids;
 
 namespace Zkml.Learning.Tests.Features;
 

@@ -1,5 +1,5 @@
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Images.Pictures;
 using Zkml.Learning.Tests.Data;
 using Zkml.Learning.Tests.Images.Scenes;
 using Zkml.Testing;

@@ -1,6 +1,7 @@
+using Zkml.Data.Datasets;
+using Zkml.Data.Images.Pictures;
+using Zkml.Data.Randomness;
 using Zkml.Host;
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Images.Pictures;
 using Zkml.Learning.Tests.Data;
 using Zkml.Testing;
 

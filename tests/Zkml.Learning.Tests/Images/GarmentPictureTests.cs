@@ -1,7 +1,7 @@
+using Zkml.Data.Datasets;
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Images.Pictures;
-using Zkml.Learning.Presets;
+using Zkml.Training.Presets;
 
 namespace Zkml.Learning.Tests.Images;
 

@@ -1,4 +1,4 @@
-using Zkml.Learning.Images.Pictures;
+using Zkml.Data.Images.Pictures;
 using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Images;

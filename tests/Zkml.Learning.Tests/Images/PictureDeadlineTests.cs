@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Images.Pictures;
 
 namespace Zkml.Learning.Tests.Images;
 

@@ -1,8 +1,8 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Training.Presets;
 
 namespace Zkml.Learning.Tests.Images;
 

@@ -1,7 +1,8 @@
 using System.Numerics;
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Images.Grids;
-using Zkml.Learning.Images.Resizing;
+using Zkml.Data.Datasets;
+using Zkml.Data.Images.Grids;
+using Zkml.Data.Images.Resizing;
+using Zkml.Data.Randomness;
 using Zkml.Learning.Tests.Data;
 
 namespace Zkml.Learning.Tests.Images;

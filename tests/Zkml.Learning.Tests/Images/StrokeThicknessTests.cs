@@ -1,4 +1,4 @@
-using Zkml.Learning.Images.Pictures;
+using Zkml.Data.Images.Pictures;
 
 namespace Zkml.Learning.Tests.Images;
 

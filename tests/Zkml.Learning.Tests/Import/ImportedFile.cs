@@ -1,7 +1,8 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.Import;
-using Zkml.Learning.Models.Trees;
+using Zkml.Import;
+using Zkml.Import.Imported;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Import;

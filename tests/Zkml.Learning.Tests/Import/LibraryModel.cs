@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Zkml.Learning.Import;
+using Zkml.Import;
+using Zkml.Import.Imported;
 
 namespace Zkml.Learning.Tests.Import;
 

@@ -1,4 +1,4 @@
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
 
 namespace Zkml.Learning.Tests.Import;
 

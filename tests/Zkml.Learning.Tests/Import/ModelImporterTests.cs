@@ -1,6 +1,7 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.Import;
+using Zkml.Import;
+using Zkml.Import.Imported;
 
 namespace Zkml.Learning.Tests.Import;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Zkml.Host;
-using Zkml.Learning.Import;
+using Zkml.Import;
 
 namespace Zkml.Learning.Tests.Import;
 

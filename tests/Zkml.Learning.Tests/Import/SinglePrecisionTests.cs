@@ -1,4 +1,4 @@
-using Zkml.Learning.Import;
+using Zkml.Import.Trees;
 
 namespace Zkml.Learning.Tests.Import;
 

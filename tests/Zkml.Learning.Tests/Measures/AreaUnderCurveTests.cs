@@ -1,4 +1,4 @@
-using Zkml.Learning.Measures;
+using Zkml.Models.Metrics;
 
 namespace Zkml.Learning.Tests.Measures;
 

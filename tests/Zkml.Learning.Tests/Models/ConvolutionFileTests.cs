@@ -1,7 +1,9 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
+using Zkml.Models;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

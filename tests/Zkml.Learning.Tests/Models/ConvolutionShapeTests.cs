@@ -1,4 +1,5 @@
-using Zkml.Learning.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

@@ -1,6 +1,7 @@
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Data.Features.Steps;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

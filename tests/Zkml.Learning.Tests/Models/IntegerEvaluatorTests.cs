@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
 using Zkml.Host;
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Models.Files;
+using Zkml.Training.Presets;
 
 namespace Zkml.Learning.Tests.Models;
 

@@ -1,4 +1,4 @@
-using Zkml.Learning.Models;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

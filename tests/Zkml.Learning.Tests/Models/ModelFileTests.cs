@@ -1,9 +1,11 @@
 using System.Text;
+using Zkml.Data.Features;
 using Zkml.Host;
-using Zkml.Learning.Features;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 
@@ -46,7 +48,7 @@ public sealed class ModelFileTests : IDisposable
             $$"""{"name": "h{{i}}", "inputs": {{(i == 0 ? 49 : 4096)}}, "outputs": 4096, "activation": "square", "rescaleBits": 0, "biases": [{{biases}}], "weights": [{{rows}}]}"""));
         using var document = System.Text.Json.JsonDocument.Parse($$"""{"layers": [{{layers}}]}""");
 
-        Should.Throw<MalformedInputException>(() => Learning.Models.Files.IntegerNetworkJson.Read(new(document.RootElement, "model.json", "integer"), "model.json", 49)).Message
+        Should.Throw<MalformedInputException>(() => Zkml.Models.Files.IntegerNetworkJson.Read(new(document.RootElement, "model.json", "integer"), "model.json", 49)).Message
             .ShouldBe("model.json: integer.layers[1]: the layer has 16777216 weights and those before it 200704; at most 16777216 are allowed together");
     }
 

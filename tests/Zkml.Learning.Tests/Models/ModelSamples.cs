@@ -1,8 +1,10 @@
 using System.Text;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Data.Features.Steps;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models.Networks;
 
 namespace Zkml.Learning.Tests.Models;
 

@@ -1,6 +1,7 @@
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Networks;
+using Zkml.Training.Presets;
 
 namespace Zkml.Learning.Tests.Presets;
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Evaluation;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Learning.Tests.Presets;
 

@@ -1,9 +1,8 @@
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Quantization.Trees;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Trees;
+using Zkml.Training.Presets;
 
 namespace Zkml.Learning.Tests.Presets;
 

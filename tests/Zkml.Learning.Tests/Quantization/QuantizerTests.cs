@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models;
-using Zkml.Learning.Quantization;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Networks;
+using Zkml.Models.Quantization;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Quantization;
 

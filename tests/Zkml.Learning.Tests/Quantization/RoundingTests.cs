@@ -1,4 +1,4 @@
-using Zkml.Learning.Quantization;
+using Zkml.Models.Quantization;
 
 namespace Zkml.Learning.Tests.Quantization;
 

@@ -1,5 +1,6 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 

@@ -1,6 +1,7 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models.Networks;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 

@@ -1,8 +1,9 @@
 using System.Text;
+using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Learning.Features.Steps;
 using Zkml.Learning.Tests.Models;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Training;

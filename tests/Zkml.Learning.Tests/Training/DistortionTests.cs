@@ -1,6 +1,7 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models.Configurations;
+using Zkml.Training.Augmentation;
 
 namespace Zkml.Learning.Tests.Training;
 

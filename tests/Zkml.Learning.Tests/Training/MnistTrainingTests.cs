@@ -1,7 +1,9 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Steps;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Networks;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 

@@ -1,7 +1,9 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Randomness;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Networks;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 

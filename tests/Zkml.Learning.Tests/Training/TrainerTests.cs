@@ -1,6 +1,8 @@
 using Zkml.Host;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Networks;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 

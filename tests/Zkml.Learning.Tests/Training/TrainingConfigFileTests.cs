@@ -1,7 +1,9 @@
 using System.Text;
 using Zkml.Host;
 using Zkml.Learning.Tests.Models;
-using Zkml.Learning.Training;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 

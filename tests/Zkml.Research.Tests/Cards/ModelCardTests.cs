@@ -1,8 +1,8 @@
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
+using Zkml.Models;
+using Zkml.Models.Configurations.Networks;
 using Zkml.Research.Cards;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Research.Tests.Cards;
 

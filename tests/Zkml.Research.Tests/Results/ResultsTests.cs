@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Tests.Support;
 using Zkml.Testing;

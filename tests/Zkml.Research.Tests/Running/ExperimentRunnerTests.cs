@@ -1,6 +1,6 @@
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
 using Zkml.Research.Sets;

@@ -1,9 +1,9 @@
 using Zkml.Host;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Models.Configurations.Trees;
 using Zkml.Research.Sets;
 using Zkml.Research.Tests.Support;
+using Zkml.Training.Presets;
 
 namespace Zkml.Research.Tests.Sets;
 

@@ -1,4 +1,4 @@
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Research.Tests.Support;
 

@@ -1,9 +1,9 @@
 using System.Text;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
 using Zkml.Evaluating;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Transpiling;
 

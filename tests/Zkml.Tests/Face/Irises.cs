@@ -1,7 +1,8 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Models;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Models;
 using Zkml.Tests.Tables;
+using Zkml.Training.TreeModels;
 
 namespace Zkml.Tests.Face;
 

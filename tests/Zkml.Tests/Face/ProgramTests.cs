@@ -1,12 +1,15 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Presets;
-using Zkml.Learning.Quantization;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Samples;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Quantization;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Tests.Tables;
+using Zkml.Training.Presets;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Face;

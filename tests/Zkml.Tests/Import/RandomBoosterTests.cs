@@ -1,8 +1,10 @@
 using System.Numerics;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Import;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features.Tables;
+using Zkml.Import;
+using Zkml.Import.Imported;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Tests.Lowering.Trees;
 
 namespace Zkml.Tests.Import;

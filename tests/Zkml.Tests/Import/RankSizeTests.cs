@@ -1,9 +1,10 @@
 using Zkml.Circuits.Passes;
-using Zkml.Learning.Features;
-using Zkml.Learning.Import;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Data.Features;
+using Zkml.Import;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 
 namespace Zkml.Tests.Import;

@@ -7,8 +7,9 @@ using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
-using Zkml.Learning.Models;
 using Zkml.Lowering;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Networks;
 using Zkml.Tests.Models;
 
 namespace Zkml.Tests.Lowering;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
+using Zkml.Data.Features;
+using Zkml.Models.Networks;
 
 namespace Zkml.Tests.Models;
 

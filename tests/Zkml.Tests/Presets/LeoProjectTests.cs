@@ -1,7 +1,7 @@
-using Zkml.Learning.Presets;
 using Zkml.Running;
 using Zkml.SnarkVm.Leo;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Presets;

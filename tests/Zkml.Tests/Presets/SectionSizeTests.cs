@@ -1,6 +1,6 @@
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Models.Networks;
 using Zkml.Reporting;
+using Zkml.Training.Presets;
 
 namespace Zkml.Tests.Presets;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Presets;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Presets;

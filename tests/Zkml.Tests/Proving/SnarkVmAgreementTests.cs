@@ -1,12 +1,12 @@
 using Zkml.Aleo.Limits;
 using Zkml.Aleo.Platform;
-using Zkml.Learning.Data;
-using Zkml.Learning.Presets;
+using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Proving;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Proving;

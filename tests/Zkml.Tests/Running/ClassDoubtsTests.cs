@@ -1,12 +1,12 @@
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Images.Pictures;
-using Zkml.Learning.Presets;
 using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Tests.Presets;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Running;

@@ -1,10 +1,10 @@
 using System.Numerics;
 using Zkml.Host;
-using Zkml.Learning.Presets;
 using Zkml.Lowering;
 using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Tests.Presets;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Running;

@@ -1,9 +1,9 @@
 using Zkml.Host;
-using Zkml.Learning.Presets;
 using Zkml.Lowering;
 using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Tests.Presets;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Running;
@@ -35,7 +35,7 @@ public sealed class TranspiledDirectoryTests : IDisposable
         var inputs = TranspiledPresets.Encode(_transpiled, 3);
         var features = new int[_transpiled.Model.Pipeline.Features.Length];
         _transpiled.Model.Pipeline.ComputeFeatures(inputs, features);
-        var expected = Learning.Models.ModelScores.Of(_transpiled.Model.Integer, _transpiled.Model.Pipeline, features).Values;
+        var expected = Zkml.Models.Evaluation.ModelScores.Of(_transpiled.Model.Integer, _transpiled.Model.Pipeline, features).Values;
         TranspiledDirectory.Open(_folder.Path).Run(inputs).Outputs.ShouldBe(expected.Select(logit => (System.Numerics.BigInteger)logit));
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using Zkml.Aleo;
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Tests.Secrets;
 

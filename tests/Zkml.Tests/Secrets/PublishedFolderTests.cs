@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
 using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Transpiling;

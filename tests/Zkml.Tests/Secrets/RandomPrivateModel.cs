@@ -1,8 +1,9 @@
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Tests.Secrets;
 

@@ -1,6 +1,7 @@
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits.Evaluation;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Transpiling;
 

@@ -1,7 +1,7 @@
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Transpiling;
 

@@ -1,15 +1,16 @@
 using System.Text;
 using Zkml.Circuits.Evaluation;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.TreeModels.Selection;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Evaluation;
 using Zkml.Running;
 using Zkml.Testing;
+using Zkml.Training.TreeModels;
+using Zkml.Training.TreeModels.Selection;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Tables;

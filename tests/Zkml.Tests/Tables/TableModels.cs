@@ -1,8 +1,8 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Tables;

@@ -1,8 +1,9 @@
 using Zkml.Circuits;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Presets;
 using Zkml.Lowering;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Transpiling;

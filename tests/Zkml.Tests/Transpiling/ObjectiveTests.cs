@@ -1,7 +1,8 @@
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Values;
-using Zkml.Learning.Models;
-using Zkml.Learning.Presets;
+using Zkml.Models;
+using Zkml.Models.Networks;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Transpiling;

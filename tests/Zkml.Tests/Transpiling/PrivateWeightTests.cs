@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Presets;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Running;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Transpiling;

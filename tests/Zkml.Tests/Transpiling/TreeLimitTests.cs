@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
 using Zkml.Evaluating;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Tests.Tables;
 using Zkml.Transpiling;

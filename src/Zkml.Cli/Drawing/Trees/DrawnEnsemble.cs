@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Drawing.Trees;
 

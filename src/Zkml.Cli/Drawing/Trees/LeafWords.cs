@@ -1,6 +1,6 @@
 using System.Globalization;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Drawing.Trees;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Drawing.Trees;
 

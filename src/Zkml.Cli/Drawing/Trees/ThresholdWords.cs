@@ -1,5 +1,5 @@
 using System.Globalization;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Drawing.Trees;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Output;
+using Zkml.Data.Datasets;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Models;
+using Zkml.Models;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
 using Zkml.Transpiling;

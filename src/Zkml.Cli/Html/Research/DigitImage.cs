@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Html.Research;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Cli.Output;
-using Zkml.Learning.Data;
+using Zkml.Data.Datasets;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
 

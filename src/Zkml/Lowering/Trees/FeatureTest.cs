@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
 

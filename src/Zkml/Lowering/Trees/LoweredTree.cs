@@ -1,7 +1,7 @@
 using System.Numerics;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Values;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
 

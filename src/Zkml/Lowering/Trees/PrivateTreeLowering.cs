@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Values;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Zkml.Circuits;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
 

@@ -1,4 +1,4 @@
-using Zkml.Learning.Models.Trees;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using Zkml.Circuits;
 using Zkml.Circuits.Building;
 using Zkml.Circuits.Gadgets;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Lowering.Trees;
 

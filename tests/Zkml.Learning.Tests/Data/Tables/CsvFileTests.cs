@@ -1,6 +1,6 @@
 using System.Text;
+using Zkml.Data.Datasets.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
 
 namespace Zkml.Learning.Tests.Data.Tables;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Zkml.Learning.Data.Tables;
+using Zkml.Data.Datasets.Tables;
 
 namespace Zkml.Learning.Tests.Data.Tables;
 

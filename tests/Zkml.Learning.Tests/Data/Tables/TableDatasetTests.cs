@@ -1,6 +1,6 @@
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data.Tables;

@@ -1,6 +1,6 @@
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Numbers;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Numbers;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Data.Tables;

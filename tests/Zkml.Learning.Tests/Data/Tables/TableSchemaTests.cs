@@ -1,5 +1,5 @@
+using Zkml.Data.Datasets.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
 
 namespace Zkml.Learning.Tests.Data.Tables;
 

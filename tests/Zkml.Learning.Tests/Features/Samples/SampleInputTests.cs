@@ -1,9 +1,8 @@
 using System.Text;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Features.Steps;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Features.Samples;

@@ -1,4 +1,4 @@
-using Zkml.Learning.Features.Tables;
+using Zkml.Data.Features.Tables;
 
 namespace Zkml.Learning.Tests.Features.Tables;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Zkml.Data.Datasets;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Samples;
+using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Samples;
-using Zkml.Learning.Features.Tables;
 using Zkml.Learning.Tests.Data.Tables;
 using Zkml.Testing;
 

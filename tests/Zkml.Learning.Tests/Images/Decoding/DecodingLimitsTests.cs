@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Images.Pictures;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Images.Decoding;

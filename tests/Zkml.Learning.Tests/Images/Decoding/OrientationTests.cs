@@ -1,5 +1,5 @@
 using SkiaSharp;
-using Zkml.Learning.Images.Pictures;
+using Zkml.Data.Images.Pictures;
 
 namespace Zkml.Learning.Tests.Images.Decoding;
 

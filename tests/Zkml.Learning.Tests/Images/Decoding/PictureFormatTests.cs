@@ -1,5 +1,5 @@
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Images.Pictures;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Images.Decoding;

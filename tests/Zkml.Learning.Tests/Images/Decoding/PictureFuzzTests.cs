@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Zkml.Data.Images.Pictures;
 using Zkml.Host;
-using Zkml.Learning.Images.Pictures;
 using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Images.Decoding;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using Zkml.Learning.Data.Randomness;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
 
 namespace Zkml.Learning.Tests.Images.Decoding;
 

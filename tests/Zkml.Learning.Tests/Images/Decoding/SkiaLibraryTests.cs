@@ -1,5 +1,5 @@
+using Zkml.Data.Images.Pictures.Decoding;
 using Zkml.Host;
-using Zkml.Learning.Images.Pictures.Decoding;
 
 namespace Zkml.Learning.Tests.Images.Decoding;
 

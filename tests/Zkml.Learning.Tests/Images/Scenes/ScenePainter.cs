@@ -1,5 +1,5 @@
 using SkiaSharp;
-using Zkml.Learning.Images.Shapes;
+using Zkml.Data.Images.Shapes;
 
 namespace Zkml.Learning.Tests.Images.Scenes;
 

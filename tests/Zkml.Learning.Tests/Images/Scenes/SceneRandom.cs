@@ -1,5 +1,6 @@
 using SkiaSharp;
-using Zkml.Learning.Data.Randomness;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
 
 namespace Zkml.Learning.Tests.Images.Scenes;
 

@@ -1,4 +1,5 @@
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using static Zkml.Learning.Tests.Import.ImportedFile;
 
 namespace Zkml.Learning.Tests.Import.CatBoost;

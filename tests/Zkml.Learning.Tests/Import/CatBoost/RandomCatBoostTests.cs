@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Import;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features.Tables;
+using Zkml.Import;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Import.CatBoost;
 

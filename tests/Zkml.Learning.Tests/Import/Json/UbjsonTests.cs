@@ -1,6 +1,6 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.Import.Json;
+using Zkml.Import.Formats.Json;
 
 namespace Zkml.Learning.Tests.Import.Json;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
 using static Zkml.Learning.Tests.Import.ImportedFile;
 
 namespace Zkml.Learning.Tests.Import.LightGbm;

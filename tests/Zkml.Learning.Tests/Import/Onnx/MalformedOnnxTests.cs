@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Zkml.Host;
-using Zkml.Learning.Import.Onnx;
-using Zkml.Learning.Import.Onnx.Schema;
+using Zkml.Import.Formats.Onnx;
+using Zkml.Import.Formats.Onnx.Schema;
 using static Zkml.Learning.Tests.Import.Onnx.OnnxModels;
 using static Zkml.Learning.Tests.Import.Onnx.OnnxReaderTests;
 

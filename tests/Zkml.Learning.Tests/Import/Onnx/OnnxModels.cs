@@ -1,6 +1,6 @@
 using Google.Protobuf;
-using Zkml.Learning.Import.Onnx.Schema;
-using Kind = Zkml.Learning.Import.Onnx.Schema.AttributeProto.Types.AttributeType;
+using Zkml.Import.Formats.Onnx.Schema;
+using Kind = Zkml.Import.Formats.Onnx.Schema.AttributeProto.Types.AttributeType;
 
 namespace Zkml.Learning.Tests.Import.Onnx;
 

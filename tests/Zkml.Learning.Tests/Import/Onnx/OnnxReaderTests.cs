@@ -1,9 +1,10 @@
 using Google.Protobuf;
 using Zkml.Host;
-using Zkml.Learning.Import;
-using Zkml.Learning.Import.Onnx;
-using Zkml.Learning.Import.Onnx.Schema;
-using Zkml.Learning.Models.Trees;
+using Zkml.Import.Formats.Onnx;
+using Zkml.Import.Formats.Onnx.Schema;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using static Zkml.Learning.Tests.Import.Onnx.OnnxModels;
 
 namespace Zkml.Learning.Tests.Import.Onnx;

@@ -1,4 +1,5 @@
-using Zkml.Learning.Import.Onnx.Schema;
+using Zkml.Import.Formats.Onnx.Schema;
+
 using static Zkml.Learning.Tests.Import.Onnx.OnnxModels;
 
 namespace Zkml.Learning.Tests.Import.Onnx;

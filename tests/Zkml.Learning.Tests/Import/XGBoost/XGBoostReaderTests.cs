@@ -1,5 +1,6 @@
-using Zkml.Learning.Import;
-using Zkml.Learning.Models.Trees;
+using Zkml.Import.Imported;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using static Zkml.Learning.Tests.Import.ImportedFile;
 using static Zkml.Learning.Tests.Import.XGBoost.XGBoostModels;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Models.Trees;
 

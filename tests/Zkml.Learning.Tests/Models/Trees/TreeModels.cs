@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Features;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features;
+using Zkml.Data.Features.Steps;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Models.Trees;
 

@@ -1,7 +1,8 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Features;
+using Zkml.Models;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Models.Trees;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees.Declared;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Quantization.Trees.Declared;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Quantization.Trees;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Quantization.Trees;
 

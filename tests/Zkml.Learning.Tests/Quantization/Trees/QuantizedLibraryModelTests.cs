@@ -1,5 +1,5 @@
-using Zkml.Learning.Quantization.Trees;
 using Zkml.Learning.Tests.Import;
+using Zkml.Models.Quantization.Trees;
 
 namespace Zkml.Learning.Tests.Quantization.Trees;
 

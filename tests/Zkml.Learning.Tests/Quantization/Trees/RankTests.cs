@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Features.Tables;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Quantization.Trees;
+using Zkml.Data.Features.Tables;
+using Zkml.Models;
+using Zkml.Models.Quantization.Trees;
+using Zkml.Models.Trees;
 using static Zkml.Learning.Tests.Quantization.Trees.ExampleTrees;
 
 namespace Zkml.Learning.Tests.Quantization.Trees;

@@ -1,5 +1,6 @@
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.Distillation;
+using Zkml.Models.Configurations.Networks;
+using Zkml.Training.Networks;
+using Zkml.Training.Networks.Distillation;
 
 namespace Zkml.Learning.Tests.Training.Distillation;
 

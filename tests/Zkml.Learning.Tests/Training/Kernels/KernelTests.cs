@@ -1,5 +1,6 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Training.Kernels;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Training.Networks.Kernels;
 
 namespace Zkml.Learning.Tests.Training.Kernels;
 

@@ -1,9 +1,6 @@
-using Zkml.Learning.Models;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Circuits;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Machines;
-using Zkml.Learning.Training.SupportVectors.Solving;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Models.Evaluation;
+using Zkml.Training.SupportVectors;
 
 namespace Zkml.Learning.Tests.Training.SupportVectors;
 

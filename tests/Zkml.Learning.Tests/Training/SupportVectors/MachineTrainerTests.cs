@@ -1,8 +1,6 @@
 using Zkml.Host;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Machines;
-using Zkml.Learning.Training.SupportVectors.Solving;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Training.SupportVectors;
 
 namespace Zkml.Learning.Tests.Training.SupportVectors;
 
@@ -70,7 +68,7 @@ public class MachineTrainerTests
     [Fact]
     public void Gamma_scale_is_one_over_features_times_variance()
     {
-        var kernel = new KernelConfig(KernelKind.RadialBasis).For(new SampleMatrix(2, [1, 3, 5, 7]));
+        var kernel = KernelFactory.Of(new(KernelKind.RadialBasis), new SampleMatrix(2, [1, 3, 5, 7]));
 
         // Mean 4, variance 5.
         kernel.ShouldBeOfType<RadialBasisKernel>().Gamma.ShouldBe(0.1, 1e-12);

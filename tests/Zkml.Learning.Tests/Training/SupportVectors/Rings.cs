@@ -1,8 +1,6 @@
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Machines;
-using Zkml.Learning.Training.SupportVectors.Solving;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Training.Networks;
+using Zkml.Training.SupportVectors;
 
 namespace Zkml.Learning.Tests.Training.SupportVectors;
 

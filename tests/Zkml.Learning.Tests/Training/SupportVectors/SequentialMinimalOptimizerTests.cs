@@ -1,6 +1,7 @@
 using Zkml.Host;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Solving;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Training.SupportVectors;
+using Zkml.Training.SupportVectors.Solving;
 
 namespace Zkml.Learning.Tests.Training.SupportVectors;
 

@@ -1,8 +1,9 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Solving;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Training.Networks;
+using Zkml.Training.SupportVectors;
+using Zkml.Training.SupportVectors.Solving;
 
 namespace Zkml.Learning.Tests.Training.SupportVectors;
 

@@ -1,11 +1,8 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.SupportVectors;
-using Zkml.Learning.Training.SupportVectors.Circuits;
-using Zkml.Learning.Training.SupportVectors.Kernels;
-using Zkml.Learning.Training.SupportVectors.Machines;
-using Zkml.Learning.Training.SupportVectors.Solving;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.SupportVectors;
+using Zkml.Training.SupportVectors;
 
 namespace Zkml.Learning.Tests.Training.SupportVectors;
 

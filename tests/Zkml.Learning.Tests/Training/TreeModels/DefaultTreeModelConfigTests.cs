@@ -1,5 +1,5 @@
-using Zkml.Learning.Data;
-using Zkml.Learning.Training.TreeModels;
+using Zkml.Data.Datasets;
+using Zkml.Training.TreeModels;
 
 namespace Zkml.Learning.Tests.Training.TreeModels;
 

@@ -1,14 +1,17 @@
+using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Learning.Data;
-using Zkml.Learning.ModelFiles;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Presets;
 using Zkml.Learning.Tests.Models;
-using Zkml.Learning.Training;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.Trees;
+using Zkml.Models;
+using Zkml.Models.Configurations;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
+using Zkml.Models.Trees;
 using Zkml.Testing;
+using Zkml.Training.Presets;
+using Zkml.Training.TreeModels;
+using Zkml.Training.Trees;
 
 namespace Zkml.Learning.Tests.Training.TreeModels;
 

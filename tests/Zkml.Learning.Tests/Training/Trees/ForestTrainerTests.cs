@@ -1,5 +1,6 @@
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Training.Trees;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Trees;
+using Zkml.Training.Trees;
 
 namespace Zkml.Learning.Tests.Training.Trees;
 

@@ -1,4 +1,4 @@
-using Zkml.Learning.Training.Trees.Randomness;
+using Zkml.Training.Trees.Growing;
 
 namespace Zkml.Learning.Tests.Training.Trees;
 

@@ -1,4 +1,5 @@
-using Zkml.Learning.Data.Randomness;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
 
 namespace Zkml.Learning.Tests.Training.Trees;
 

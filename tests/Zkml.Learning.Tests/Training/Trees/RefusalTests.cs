@@ -1,4 +1,5 @@
-using Zkml.Learning.Training.Trees;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Training.Trees;
 
 namespace Zkml.Learning.Tests.Training.Trees;
 

@@ -1,6 +1,9 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Training.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Trees;
+using Zkml.Training.Trees;
 
 namespace Zkml.Learning.Tests.Training.Trees;
 

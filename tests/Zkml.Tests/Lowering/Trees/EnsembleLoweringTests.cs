@@ -3,8 +3,8 @@ using Zkml.Aleo.Counting;
 using Zkml.Circuits;
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Passes;
-using Zkml.Learning.Models.Trees;
 using Zkml.Lowering;
+using Zkml.Models;
 
 namespace Zkml.Tests.Lowering.Trees;
 

@@ -1,11 +1,11 @@
+using Zkml.Data.Datasets;
+using Zkml.Data.Features.Steps;
+using Zkml.Data.Images.Resizing;
 using Zkml.Evaluating;
-using Zkml.Learning.Data;
-using Zkml.Learning.Features.Steps;
-using Zkml.Learning.Images.Resizing;
-using Zkml.Learning.Models;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.Trees;
+using Zkml.Models;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Trees;
+using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Lowering.Trees;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Zkml.Learning.Features;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Tests.Lowering.Trees;
 

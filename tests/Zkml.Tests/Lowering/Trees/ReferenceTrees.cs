@@ -1,5 +1,6 @@
-using Zkml.Learning.Features;
-using Zkml.Learning.Models.Trees;
+using Zkml.Data.Features;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Tests.Lowering.Trees;
 

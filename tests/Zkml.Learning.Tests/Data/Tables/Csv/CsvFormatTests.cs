@@ -1,7 +1,7 @@
 using System.Text;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Csv;
 
 namespace Zkml.Learning.Tests.Data.Tables.Csv;
 

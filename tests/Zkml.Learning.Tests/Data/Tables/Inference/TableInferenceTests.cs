@@ -1,7 +1,7 @@
 using System.Text;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Inference;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Inference;
 
 namespace Zkml.Learning.Tests.Data.Tables.Inference;
 

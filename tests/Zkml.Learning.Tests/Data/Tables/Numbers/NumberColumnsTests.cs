@@ -1,10 +1,10 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Zkml.Data.Datasets.Tables;
+using Zkml.Data.Datasets.Tables.Csv;
+using Zkml.Data.Datasets.Tables.Numbers;
 using Zkml.Host;
-using Zkml.Learning.Data.Tables;
-using Zkml.Learning.Data.Tables.Csv;
-using Zkml.Learning.Data.Tables.Numbers;
 
 namespace Zkml.Learning.Tests.Data.Tables.Numbers;
 

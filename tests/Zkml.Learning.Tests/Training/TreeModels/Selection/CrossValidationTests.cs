@@ -1,9 +1,11 @@
-using Zkml.Learning.Data.Randomness;
-using Zkml.Learning.Measures;
-using Zkml.Learning.Models.Trees;
-using Zkml.Learning.Training.TreeModels;
-using Zkml.Learning.Training.TreeModels.Selection;
-using Zkml.Learning.Training.Trees;
+using Zkml.Data.Datasets;
+using Zkml.Data.Randomness;
+using Zkml.Models.Configurations.Trees;
+using Zkml.Models.Evaluation;
+using Zkml.Models.Metrics;
+using Zkml.Training.TreeModels;
+using Zkml.Training.TreeModels.Selection;
+using Zkml.Training.Trees;
 
 namespace Zkml.Learning.Tests.Training.TreeModels.Selection;
 

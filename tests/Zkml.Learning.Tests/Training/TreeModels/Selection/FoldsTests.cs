@@ -1,4 +1,4 @@
-using Zkml.Learning.Training.TreeModels.Selection;
+using Zkml.Training.TreeModels.Selection;
 
 namespace Zkml.Learning.Tests.Training.TreeModels.Selection;
 

@@ -1,4 +1,5 @@
-using Zkml.Learning.Models.Trees;
+using Zkml.Models;
+using Zkml.Models.Trees;
 
 namespace Zkml.Learning.Tests.Training.Trees.ScikitLearn;
 

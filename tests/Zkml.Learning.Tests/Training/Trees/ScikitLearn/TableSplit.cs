@@ -1,4 +1,4 @@
-using Zkml.Learning.Training.Trees;
+using Zkml.Training.Trees;
 
 namespace Zkml.Learning.Tests.Training.Trees.ScikitLearn;
 
