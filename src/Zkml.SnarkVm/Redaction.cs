@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Zkml.SnarkVm;
 
-/// <summary>Takes the numbers of private inputs out of what a child process says about them, before it reaches a log or a terminal.</summary>
+/// <summary>Removes the numbers of private inputs from what a child process prints, before it reaches a log or a terminal.</summary>
 internal static partial class Redaction
 {
-    // A number of fewer digits, without its type, may be a line or an exit code.
+    // A shorter number without its type may be a line or an exit code.
     private const int LongNumber = 5;
 
-    /// <summary>The message, with a dash for each number that stands in the inputs.</summary>
-    /// <param name="message">What the process said.</param>
-    /// <param name="inputs">Aleo values.</param>
+    /// <summary>The message with a dash in place of every number that occurs in the inputs.</summary>
+    /// <param name="message">What the process printed.</param>
+    /// <param name="inputs">The inputs as Aleo values.</param>
     public static string Of(string message, IEnumerable<string> inputs)
     {
         var secrets = inputs.SelectMany(input => Number().Matches(input)).Select(match => match.Groups["digits"].Value).ToHashSet();

@@ -11,7 +11,7 @@ internal sealed class LimitArguments
 
     private readonly Option<int?> _constraints = new Option<int?>("--max-constraints")
     {
-        Description = $"The most constraints of the proof's program, {SetupLimits.ForStrangers.Constraints} by default; what else deriving its key may take grows with them. A program that you name has no limit unless you give one",
+        Description = $"The most constraints of the proof's program, {SetupLimits.ForUntrustedPrograms.Constraints} by default; what else deriving its key may take grows with them. A program that you name has no limit unless you give one",
         HelpName = "N",
     }.Between(1, LargestCircuit);
 

@@ -6,13 +6,13 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Research.Presets;
 
-/// <summary>What one function of a program costs, as a line of a <see cref="ConstraintTable"/>.</summary>
+/// <summary>The cost of a program's function, as a row of a <see cref="ConstraintTable"/>.</summary>
 /// <param name="Program">The program's name.</param>
 /// <param name="Function">The function's name.</param>
 /// <param name="Count">The size of its circuit.</param>
 /// <param name="Size">The size of the whole program.</param>
-/// <param name="Deployment">The fee of deploying the whole program, in microcredits.</param>
-/// <param name="Execution">The fee of executing the function on chain, in microcredits.</param>
+/// <param name="Deployment">The fee for deploying the whole program, in microcredits.</param>
+/// <param name="Execution">The fee for executing the function on chain, in microcredits.</param>
 public sealed record ConstraintRow(string Program, string Function, CircuitCount Count, ProgramSize Size, long Deployment, long Execution)
 {
     /// <summary>The names of the columns.</summary>
@@ -20,8 +20,8 @@ public sealed record ConstraintRow(string Program, string Function, CircuitCount
         "program,function,body,inputs,outputs,fixed,constraints,variables,nonzeros_a,nonzeros_b,nonzeros_c,variables_with_constants,"
         + "instructions,bytes,deployment_microcredits,execution_microcredits";
 
-    /// <summary>One row for each function of a program, in its order.</summary>
-    /// <exception cref="Aleo.AleoNotSupportedException">A function cannot be counted; the message names why.</exception>
+    /// <summary>One row per function of a program, in order.</summary>
+    /// <exception cref="Aleo.AleoNotSupportedException">A function cannot be counted; the message gives the reason.</exception>
     public static IEnumerable<ConstraintRow> Of(AleoProgram program)
     {
         CircuitCount[] counts = [.. program.Functions.Select(function => CircuitCounter.Count(program, function.Name))];

@@ -6,15 +6,15 @@ using Zkml.Transpiling;
 namespace Zkml.Research.Presets;
 
 /// <summary>
-/// What every shipped model and every program of a directory costs, as CSV. A repository that keeps the table sees in its diff which change
+/// The costs of every shipped model and of every program of a directory, as CSV. In a repository that keeps the table, the diff shows which change
 /// made which circuit cheaper or more expensive.
 /// </summary>
 public static class ConstraintTable
 {
     /// <summary>The lines of the table: the header, the presets, the programs by file name.</summary>
     /// <param name="programs">A directory with <c>.aleo</c> files.</param>
-    /// <exception cref="Aleo.AleoSyntaxException">A file is no program.</exception>
-    /// <exception cref="Aleo.AleoNotSupportedException">A function cannot be counted; the message names why.</exception>
+    /// <exception cref="Aleo.AleoSyntaxException">A file is not a program.</exception>
+    /// <exception cref="Aleo.AleoNotSupportedException">A function cannot be counted; the message gives the reason.</exception>
     public static ImmutableArray<string> Create(string programs) =>
     [
         ConstraintRow.Header,

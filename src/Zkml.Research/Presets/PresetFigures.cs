@@ -5,21 +5,21 @@ using Zkml.Transpiling;
 
 namespace Zkml.Research.Presets;
 
-/// <summary>A preset and what it measures: nothing of it is written down anywhere, all of it is computed.</summary>
+/// <summary>A preset and its figures, all of which are computed; none are stored.</summary>
 /// <param name="Preset">The preset.</param>
 /// <param name="Transpiled">Its circuit and its program.</param>
-/// <param name="Evaluation">How it did on the samples.</param>
+/// <param name="Evaluation">Its accuracy on the samples.</param>
 public sealed record PresetFigures(Preset Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation)
 {
-    /// <summary>Measures all presets in the order of the catalogue, one after the other.</summary>
-    /// <param name="load">Gives the samples of a data set by its name, null if its presets are to be left out; is asked once for each.</param>
+    /// <summary>Measures all presets, one at a time, in the order of the catalogue.</summary>
+    /// <param name="load">Loads a data set by name, once for each; null skips its presets.</param>
     public static IEnumerable<PresetFigures> MeasureAll(Func<string, Dataset?> load)
     {
         var datasets = PresetCatalogue.All.Select(preset => preset.Model.Dataset).Distinct().ToDictionary(name => name, load);
         return PresetCatalogue.All.SelectMany(preset => datasets[preset.Model.Dataset] is { } samples ? [Measure(preset, samples)] : Enumerable.Empty<PresetFigures>());
     }
 
-    /// <summary>Measures a preset on samples of its data set, the test split as a rule.</summary>
+    /// <summary>Measures a preset on samples of its data set, usually the test split.</summary>
     public static PresetFigures Measure(Preset preset, Dataset samples)
     {
         var transpiled = Transpiler.Transpile(preset.Model, new(TranspileOptions.NameFrom(preset.Name)));

@@ -1,14 +1,14 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>Which engine is wanted.</summary>
+/// <summary>The engine that the caller wants.</summary>
 public enum EngineChoice
 {
-    /// <summary>The native one if it exists, else the WASM one.</summary>
+    /// <summary>The native engine if it exists, otherwise the WASM engine.</summary>
     Auto,
 
-    /// <summary>The native one.</summary>
+    /// <summary>The native engine.</summary>
     Native,
 
-    /// <summary>The WASM one.</summary>
+    /// <summary>The WASM engine.</summary>
     Wasm,
 }

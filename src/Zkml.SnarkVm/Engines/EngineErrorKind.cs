@@ -1,9 +1,9 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>Why an engine could not do what it was asked to.</summary>
+/// <summary>Why an engine could not serve a request.</summary>
 public enum EngineErrorKind
 {
-    /// <summary>The request is not of the protocol: a fault of this program.</summary>
+    /// <summary>The request violates the protocol: a bug in this program.</summary>
     BadRequest,
 
     /// <summary>The program does not parse, does not type-check, or lacks the function.</summary>
@@ -18,24 +18,24 @@ public enum EngineErrorKind
     /// <summary>An SRS file is missing or damaged.</summary>
     Parameters,
 
-    /// <summary>A key is missing, malformed or another function's.</summary>
+    /// <summary>A key is missing, malformed, or belongs to another function.</summary>
     Key,
 
-    /// <summary>The engine cannot do that.</summary>
+    /// <summary>The engine does not support the request.</summary>
     NotSupported,
 
-    /// <summary>It read another program than the one it was given.</summary>
+    /// <summary>The engine read a different program from the one it was given.</summary>
     OtherReading,
 
-    /// <summary>Anything else that it says itself.</summary>
+    /// <summary>Any other error that the engine reports.</summary>
     Failed,
 
-    /// <summary>Its process ended before it answered.</summary>
+    /// <summary>The process ended before it answered.</summary>
     Crashed,
 
-    /// <summary>It did not answer in time and was ended.</summary>
+    /// <summary>The engine did not answer in time and was killed.</summary>
     TimedOut,
 
-    /// <summary>Its process does not start, or does not speak the protocol.</summary>
+    /// <summary>The process cannot be started, or does not speak the protocol.</summary>
     DoesNotStart,
 }

@@ -1,8 +1,8 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>An engine could not do what it was asked to. The message says what and why, in one line.</summary>
+/// <summary>An engine could not serve a request. The message gives the reason in one line.</summary>
 public sealed class EngineException(EngineErrorKind kind, string message) : Exception(message)
 {
-    /// <summary>Why.</summary>
+    /// <summary>The kind of error.</summary>
     public EngineErrorKind Kind { get; } = kind;
 }

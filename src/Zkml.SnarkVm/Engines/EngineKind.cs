@@ -1,9 +1,9 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>What runs snarkVM.</summary>
+/// <summary>The program that runs snarkVM.</summary>
 public enum EngineKind
 {
-    /// <summary>The Rust program of this project over the snarkVM crates.</summary>
+    /// <summary>This project's Rust program on top of the snarkVM crates.</summary>
     Native,
 
     /// <summary>The npm package <c>@provablehq/sdk</c>, snarkVM as WebAssembly, in Node.</summary>

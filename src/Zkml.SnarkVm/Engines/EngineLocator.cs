@@ -8,11 +8,11 @@ namespace Zkml.SnarkVm.Engines;
 /// <summary>Finds the engine to use on this machine.</summary>
 public static class EngineLocator
 {
-    /// <summary>How the wanted engine is started.</summary>
-    /// <param name="choice">Which is wanted.</param>
-    /// <param name="parameters">Where SRS files are.</param>
+    /// <summary>The command that starts the wanted engine.</summary>
+    /// <param name="choice">The wanted engine.</param>
+    /// <param name="parameters">The store of SRS files.</param>
     /// <param name="log">Receives progress messages; may be null.</param>
-    /// <exception cref="MissingComponentException">It is not there; the message says what to install.</exception>
+    /// <exception cref="MissingComponentException">The engine is missing; the message says what to install.</exception>
     public static EngineLaunch Locate(EngineChoice choice, ParameterStore parameters, Action<string>? log = null) => choice switch
     {
         EngineChoice.Native => Native() ?? throw new MissingComponentException("the native engine is not installed; run 'zkml engine install' (it needs Rust: https://rustup.rs)"),
@@ -20,7 +20,7 @@ public static class EngineLocator
         _ => Native() ?? (WasmEngine.NodePath is not null
             ? WasmEngine.Launch(parameters, log)
             : throw new MissingComponentException(
-                "no proving engine is there; run 'zkml engine install' for the native one (it needs Rust: https://rustup.rs), or install Node.js 20 or later for the WASM one (https://nodejs.org)")),
+                "no proving engine was found; run 'zkml engine install' for the native one (it needs Rust: https://rustup.rs), or install Node.js 20 or later for the WASM one (https://nodejs.org)")),
     };
 
     private static EngineLaunch? Native() => NativeEngine.Find() is { } path ? NativeEngine.Launch(path) : null;

@@ -1,6 +1,6 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>What options, reports and proof files call the engines.</summary>
+/// <summary>The names of the engines in options, reports and proof files.</summary>
 public static class EngineNames
 {
     /// <summary><c>native</c> or <c>wasm</c>.</summary>

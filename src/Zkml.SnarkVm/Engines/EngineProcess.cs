@@ -7,12 +7,12 @@ using Zkml.SnarkVm.Engines.Protocol;
 namespace Zkml.SnarkVm.Engines;
 
 /// <summary>
-/// An engine in a process of its own. A crash, a hang or nonsense on its output becomes an <see cref="EngineException"/>; the next request
+/// An engine in a process of its own. A crash, a hang or malformed output becomes an <see cref="EngineException"/>; the next request
 /// then starts another process.
 /// </summary>
 public sealed class EngineProcess : IProvingEngine
 {
-    // Of JSON; snarkVM's executions are nested half as deep.
+    // JSON nesting; snarkVM's executions are nested half as deep.
     private const int MaximumDepth = 64;
 
     private readonly EngineLaunch _launch;
@@ -33,15 +33,15 @@ public sealed class EngineProcess : IProvingEngine
     /// <inheritdoc/>
     public EngineIdentity Identity { get; private set; }
 
-    /// <summary>The running process, or null; for tests that end it.</summary>
+    /// <summary>The running process's ID, or null; for tests that kill it.</summary>
     internal int? ProcessId => _connection?.ProcessId;
 
-    /// <summary>Starts an engine and waits until it says what it is.</summary>
-    /// <param name="launch">How.</param>
-    /// <param name="timeouts">How long it may take; null for generous ones.</param>
-    /// <param name="progress">Hears the stages of long requests: <c>synthesizing</c>, <c>proving</c>.</param>
+    /// <summary>Starts an engine and waits until it has identified itself.</summary>
+    /// <param name="launch">The command that starts it.</param>
+    /// <param name="timeouts">How long it may take; null for <see cref="EngineTimeouts.Default"/>.</param>
+    /// <param name="progress">Receives the stages of long requests: <c>synthesizing</c>, <c>proving</c>.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="EngineException">It does not start.</exception>
+    /// <exception cref="EngineException">The engine cannot be started.</exception>
     public static async Task<EngineProcess> StartAsync(
         EngineLaunch launch, EngineTimeouts? timeouts = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
@@ -76,7 +76,7 @@ public sealed class EngineProcess : IProvingEngine
         _turn.Dispose();
     }
 
-    /// <summary>An engine that refuses an input may quote it; nobody but its owner is to see it.</summary>
+    /// <summary>Hides the inputs in error messages: an engine that refuses an input may quote it, and only its owner may see it.</summary>
     private static async Task<T> HidingAsync<T>(IReadOnlyList<string> inputs, Task<T> answer)
     {
         try
@@ -89,7 +89,7 @@ public sealed class EngineProcess : IProvingEngine
         }
     }
 
-    /// <summary>Asks about a function; an answer about another program is none.</summary>
+    /// <summary>Sends a request about a function; an answer about another program is refused.</summary>
     private Task<T> AskAsync<T>(ProgramFunction function, JsonObject request, TimeSpan limit, Func<JsonElement, T> read, CancellationToken cancellation) =>
         AskAsync(
             request,
@@ -113,13 +113,13 @@ public sealed class EngineProcess : IProvingEngine
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new EngineException(
-                EngineErrorKind.TimedOut, FormattableString.Invariant($"the {Name} engine did not answer within {limit.TotalSeconds:F0} s and was ended"));
+                EngineErrorKind.TimedOut, FormattableString.Invariant($"the {Name} engine did not answer within {limit.TotalSeconds:F0} s and was killed"));
         }
         finally
         {
             if (either.IsCancellationRequested)
             {
-                // An engine cannot be asked to stop what it computes.
+                // An engine cannot interrupt a computation.
                 _connection?.Kill();
                 await DropConnectionAsync().ConfigureAwait(false);
             }
@@ -149,14 +149,14 @@ public sealed class EngineProcess : IProvingEngine
         }
         catch (Exception problem) when (problem is FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
-            // Whatever the reading of an answer leads to is the answer's fault.
+            // Any failure while reading an answer is the answer's fault.
             connection.Kill();
             await DropConnectionAsync().ConfigureAwait(false);
             throw new EngineException(EngineErrorKind.Crashed, $"the {Name} engine does not speak the protocol ({problem.Message})");
         }
         catch (IOException)
         {
-            // It went away while the request was written: as if it had not answered.
+            // It exited while the request was being written: treated like a missing answer.
         }
 
         throw await CrashAsync(connection, cancellation).ConfigureAwait(false);
@@ -169,7 +169,7 @@ public sealed class EngineProcess : IProvingEngine
         var exit = await connection.DescribeExitAsync().ConfigureAwait(false);
         await DropConnectionAsync().ConfigureAwait(false);
 
-        // Ctrl-C reaches the engine as well, and it may be the faster of the two: then this is no crash.
+        // Ctrl-C reaches the engine, too, and perhaps before this process; then it has not crashed.
         await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation).ConfigureAwait(false);
         return new EngineException(EngineErrorKind.Crashed, $"the {Name} engine ended before it answered ({exit})");
     }

@@ -1,6 +1,6 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>Where a function's two keys are.</summary>
-/// <param name="ProvingKey">Tens of megabytes.</param>
-/// <param name="VerifyingKey">673 bytes.</param>
+/// <summary>The paths of a function's two keys.</summary>
+/// <param name="ProvingKey">The proving key, tens of megabytes.</param>
+/// <param name="VerifyingKey">The verifying key, 673 bytes.</param>
 public sealed record KeyFiles(string ProvingKey, string VerifyingKey);

@@ -1,8 +1,8 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>What the synthesis of a function's keys gave.</summary>
+/// <summary>The result of synthesizing a function's keys.</summary>
 /// <param name="Circuit">The circuit's size.</param>
-/// <param name="VariablesWithConstants">What the synthesis fee of a deployment counts.</param>
-/// <param name="ProvingKeyBytes">Size of the proving key.</param>
-/// <param name="VerifyingKeyBytes">Size of the verifying key.</param>
+/// <param name="VariablesWithConstants">The figure that determines the synthesis fee of a deployment.</param>
+/// <param name="ProvingKeyBytes">The size of the proving key.</param>
+/// <param name="VerifyingKeyBytes">The size of the verifying key.</param>
 public sealed record Synthesis(CircuitInfo Circuit, long VariablesWithConstants, long ProvingKeyBytes, long VerifyingKeyBytes);

@@ -6,8 +6,8 @@ using Zkml.Host.Json;
 
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>What the one transition of an execution says in public. It is a claim until the execution has been verified.</summary>
-/// <param name="Program">The program's id: <c>square_model.aleo</c>.</param>
+/// <summary>The public part of an execution's only transition. It is a claim until the execution has been verified.</summary>
+/// <param name="Program">The program's ID, such as <c>square_model.aleo</c>.</param>
 /// <param name="Function">The function's name.</param>
 /// <param name="PublicInputs">The values of its public inputs, in order.</param>
 /// <param name="PublicOutputs">The values of its public outputs, in order.</param>
@@ -15,11 +15,11 @@ public sealed record Transition(string Program, string Function, ImmutableArray<
 {
     private const int MaximumDepth = 64;
 
-    /// <summary>Its id, which two runs never share, whatever they were given; empty if it has none.</summary>
+    /// <summary>Its ID, which is different for every run, whatever the inputs; empty if it has none.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>Reads an execution; null if it is no JSON of an execution with one transition.</summary>
-    /// <param name="execution">snarkVM's JSON document; not trusted.</param>
+    /// <summary>Reads an execution; null if it is not the JSON of an execution with exactly one transition.</summary>
+    /// <param name="execution">snarkVM's JSON document; untrusted.</param>
     public static Transition? TryRead(string execution)
     {
         try

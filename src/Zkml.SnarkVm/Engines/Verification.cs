@@ -1,7 +1,7 @@
 namespace Zkml.SnarkVm.Engines;
 
-/// <summary>What snarkVM says of an execution and a verifying key.</summary>
-/// <param name="IsValid">Whether the proof holds.</param>
-/// <param name="Reason">Where it does not: what does not hold, such as <c>inputs</c>, <c>outputs</c> or <c>proof</c>.</param>
-/// <param name="Message">Where it does not: the same in words.</param>
+/// <summary>snarkVM's answer about an execution and a verifying key.</summary>
+/// <param name="IsValid">Whether the proof is valid.</param>
+/// <param name="Reason">If it is not: the part that is wrong, such as <c>inputs</c>, <c>outputs</c> or <c>proof</c>.</param>
+/// <param name="Message">If it is not: the reason in words.</param>
 public sealed record Verification(bool IsValid, string? Reason = null, string? Message = null);

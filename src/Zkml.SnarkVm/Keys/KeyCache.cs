@@ -5,15 +5,15 @@ using Zkml.SnarkVm.Engines;
 namespace Zkml.SnarkVm.Keys;
 
 /// <summary>
-/// Proving and verifying keys on disk, a directory a function. An entry appears whole or not at all, is checked whenever it is read, and is made
-/// again where it is damaged or another program's. Any number of processes may use one cache at once.
+/// Proving and verifying keys on disk, one directory per function. An entry appears complete or not at all, is checked whenever it is read, and is made
+/// again if it is damaged or belongs to another program. Any number of processes may share one cache.
 /// </summary>
-/// <param name="directory">The cache's directory; made when the first key is.</param>
-/// <param name="maximumBytes">When entries take more, the ones not used for longest are deleted.</param>
-/// <param name="log">Hears of damaged entries and of waiting; may be null.</param>
+/// <param name="directory">The cache's directory; created with the first key.</param>
+/// <param name="maximumBytes">The cache's size limit; the least recently used entries are evicted first.</param>
+/// <param name="log">Receives messages about damaged entries and about waiting; may be null.</param>
 public sealed class KeyCache(string directory, long maximumBytes, Action<string>? log = null)
 {
-    /// <summary>The variable that names another size limit, in megabytes.</summary>
+    /// <summary>The environment variable that sets another size limit, in megabytes.</summary>
     public const string LimitVariable = "ZKML_KEYS_MEGABYTES";
 
     private const long DefaultMegabytes = 4_000;
@@ -21,11 +21,11 @@ public sealed class KeyCache(string directory, long maximumBytes, Action<string>
     // Longer than an engine may take for a synthesis.
     private static readonly TimeSpan Patience = EngineTimeouts.Default.Prove + TimeSpan.FromMinutes(5);
 
-    /// <summary>The directory.</summary>
+    /// <summary>The cache's directory.</summary>
     public string DirectoryPath { get; } = Path.GetFullPath(directory);
 
-    /// <summary><c>keys</c> in the cache directory, with at most 4,000 MB unless <c>ZKML_KEYS_MEGABYTES</c> says otherwise.</summary>
-    /// <exception cref="MalformedInputException">The variable is no number.</exception>
+    /// <summary><c>keys</c> in the cache directory, with at most 4,000 MB or the limit in <c>ZKML_KEYS_MEGABYTES</c>.</summary>
+    /// <exception cref="MalformedInputException">The variable is not a number.</exception>
     public static KeyCache FromEnvironment(Action<string>? log = null)
     {
         var megabytes = DefaultMegabytes;
@@ -37,9 +37,9 @@ public sealed class KeyCache(string directory, long maximumBytes, Action<string>
         return new(Path.Combine(CacheDirectory.FromEnvironment(), "keys"), megabytes * 1_000_000, log);
     }
 
-    /// <summary>The keys under an id, if they are there and whole. A damaged entry is deleted.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="needed">Which of the files are checked; a proving key has tens of megabytes, and who verifies does not need it.</param>
+    /// <summary>The keys under an ID, if they are cached and undamaged. A damaged entry is deleted.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="needed">Which files to check; a proving key has tens of megabytes and is not needed for verification.</param>
     public KeyEntry? Find(KeyId id, KeyUse needed = KeyUse.Proving)
     {
         var entry = EntryDirectory(id);
@@ -56,17 +56,17 @@ public sealed class KeyCache(string directory, long maximumBytes, Action<string>
         }
         catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
         {
-            log?.Invoke($"the cached keys in {entry} are damaged ({problem.Message}); they are made again");
+            log?.Invoke($"the cached keys in {entry} are damaged ({problem.Message}); making them again");
             Remove(entry);
             return null;
         }
     }
 
-    /// <summary>The keys under an id; made where they are not there.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="synthesize">Makes both files.</param>
-    /// <param name="needed">Which of the files are checked.</param>
-    /// <param name="cancellation">Ends it and leaves nothing behind.</param>
+    /// <summary>The keys under an ID; made if they are not cached.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="synthesize">Synthesizes both files.</param>
+    /// <param name="needed">Which files to check.</param>
+    /// <param name="cancellation">Cancels the operation; nothing is left behind.</param>
     public async Task<KeyEntry> GetOrCreateAsync(
         KeyId id, Func<KeyFiles, Task<Synthesis>> synthesize, KeyUse needed = KeyUse.Proving, CancellationToken cancellation = default)
     {
@@ -90,7 +90,7 @@ public sealed class KeyCache(string directory, long maximumBytes, Action<string>
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"keys cannot be made in {DirectoryPath}: {problem.Message}; name a cache directory that can be written in {CacheDirectory.Variable}", problem);
+            throw new IOException($"keys cannot be made in {DirectoryPath}: {problem.Message}; name a writable cache directory in {CacheDirectory.Variable}", problem);
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class KeyCache(string directory, long maximumBytes, Action<string>
         return Read(id, EntryDirectory(id), KeyUse.Verifying);
     }
 
-    /// <exception cref="MalformedInputException">A file is missing or another one than was written, or the keys are another program's.</exception>
+    /// <exception cref="MalformedInputException">A file is missing or was changed, or the keys belong to another program.</exception>
     private static KeyEntry Read(KeyId id, string entry, KeyUse needed)
     {
         var path = Path.Combine(entry, KeyEntryFile.Name);
@@ -145,13 +145,13 @@ public sealed class KeyCache(string directory, long maximumBytes, Action<string>
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // A cache that may only be read serves as well; nothing is evicted from it.
+            // A read-only cache works as well; nothing is evicted from it.
         }
     }
 
     private static void Remove(string entry)
     {
-        // A directory that is being deleted must not be found half.
+        // Renamed first, so that no process finds a directory half deleted.
         var doomed = $"{entry}.{Guid.NewGuid():N}{KeyEviction.TemporarySuffix}";
         try
         {

@@ -3,11 +3,11 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Keys;
 
-/// <summary>An entry's <c>entry.json</c>: what its keys were made of, the hashes of both and the figures of their circuit.</summary>
-/// <param name="Id">The program that the engine was given, and the function.</param>
-/// <param name="ProvingKeySha256">In lower-case hexadecimal digits.</param>
-/// <param name="VerifyingKeySha256">In lower-case hexadecimal digits.</param>
-/// <param name="Synthesis">The figures.</param>
+/// <summary>An entry's <c>entry.json</c>: what its keys were made from, the hashes of both, and the figures of their circuit.</summary>
+/// <param name="Id">The program that the engine received, and the function.</param>
+/// <param name="ProvingKeySha256">The proving key's hash in lower-case hexadecimal digits.</param>
+/// <param name="VerifyingKeySha256">The verifying key's hash in lower-case hexadecimal digits.</param>
+/// <param name="Synthesis">The result of the synthesis.</param>
 internal sealed record KeyEntryFile(KeyId Id, string ProvingKeySha256, string VerifyingKeySha256, Synthesis Synthesis)
 {
     public const string Name = "entry.json";

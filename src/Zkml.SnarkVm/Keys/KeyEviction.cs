@@ -1,9 +1,9 @@
 namespace Zkml.SnarkVm.Keys;
 
-/// <summary>Keeps a key cache within its size: deletes the entries that were not used for longest, and what a killed process left behind.</summary>
+/// <summary>Keeps a key cache within its size limit: deletes the least recently used entries, and what killed processes left behind.</summary>
 internal static class KeyEviction
 {
-    /// <summary>What the directories of unfinished entries end with.</summary>
+    /// <summary>The suffix of the directories of incomplete entries.</summary>
     public const string TemporarySuffix = ".tmp";
 
     // No synthesis takes a day.
@@ -11,8 +11,8 @@ internal static class KeyEviction
 
     /// <summary>Deletes entries until the rest fits.</summary>
     /// <param name="directory">The cache's directory.</param>
-    /// <param name="maximumBytes">What may remain.</param>
-    /// <param name="keep">The entry that stays in any case.</param>
+    /// <param name="maximumBytes">The size that may remain.</param>
+    /// <param name="keep">The entry that is always kept.</param>
     public static void Evict(string directory, long maximumBytes, string keep)
     {
         var entries = new DirectoryInfo(directory).GetDirectories();
@@ -44,7 +44,7 @@ internal static class KeyEviction
         }
         catch (IOException)
         {
-            // Another process deletes it just now.
+            // Another process is deleting it.
             return 0;
         }
     }
@@ -53,7 +53,7 @@ internal static class KeyEviction
     {
         try
         {
-            // Renamed first: an entry is never found half.
+            // Renamed first, so that no process finds an entry half deleted.
             if (!IsTemporary(entry))
             {
                 File.Delete($"{entry.FullName}.lock");

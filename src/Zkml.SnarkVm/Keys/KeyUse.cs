@@ -1,11 +1,11 @@
 namespace Zkml.SnarkVm.Keys;
 
-/// <summary>What keys are wanted for.</summary>
+/// <summary>What keys are needed for.</summary>
 public enum KeyUse
 {
-    /// <summary>For the verifying key alone.</summary>
+    /// <summary>Verification, which needs the verifying key alone.</summary>
     Verifying,
 
-    /// <summary>For both keys.</summary>
+    /// <summary>Proving, which needs both keys.</summary>
     Proving,
 }

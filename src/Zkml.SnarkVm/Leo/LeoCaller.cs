@@ -8,20 +8,20 @@ using Zkml.Host.Files;
 namespace Zkml.SnarkVm.Leo;
 
 /// <summary>
-/// A Leo project that calls a function of another one with values that stand in its source. <c>leo run</c> takes inputs from the command line alone, which every user of the machine can read in
-/// <c>/proc</c>; a file in a directory of one's own they cannot.
+/// A Leo project that calls a function of another project with values that are part of its source. <c>leo run</c> takes inputs from the command line only, which every user of the machine can read in
+/// <c>/proc</c>; a file in a private directory they cannot read.
 /// </summary>
 internal static class LeoCaller
 {
     /// <summary>The function to run; it has no inputs.</summary>
     public const string Function = "main";
 
-    /// <summary>Writes the project into a directory that nobody else may read.</summary>
-    /// <param name="directory">Where to.</param>
+    /// <summary>Writes the project into a private directory.</summary>
+    /// <param name="directory">The private directory.</param>
     /// <param name="project">The directory of the Leo project that is called.</param>
     /// <param name="program">Its program.</param>
     /// <param name="function">The function to call.</param>
-    /// <param name="inputs">What it takes.</param>
+    /// <param name="inputs">The function's inputs.</param>
     public static void Write(string directory, string project, AleoProgram program, Function function, IReadOnlyList<PlaintextValue> inputs)
     {
         var name = program.Name == "zkml_caller" ? "zkml_other_caller" : "zkml_caller";

@@ -9,7 +9,7 @@ using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Leo;
 
-/// <summary>The Leo compiler as a child process: builds, runs, tests and synthesizes a Leo project. Nothing of it needs a network.</summary>
+/// <summary>The Leo compiler as a child process: builds, runs, tests and synthesizes a Leo project, all without network.</summary>
 public sealed partial class LeoCompiler
 {
     private const string PathVariable = "ZKML_LEO";
@@ -17,17 +17,17 @@ public sealed partial class LeoCompiler
     private const int MaximumReportBytes = 64 * 1024 * 1024;
     private const int MaximumItems = 65_536;
 
-    // `leo synthesize --local` asks for both, and contacts neither.
+    // `leo synthesize --local` requires both options, and contacts neither.
     private static readonly string[] UnusedNetwork = ["--network", "testnet", "--endpoint", "http://localhost:3030"];
 
     private readonly string _path;
 
     private LeoCompiler(string path) => _path = path;
 
-    /// <summary>Where the compiler is.</summary>
+    /// <summary>The compiler's path.</summary>
     public string Path => _path;
 
-    /// <summary>Looks for the compiler: the path given, else the one in <c>ZKML_LEO</c>, else <c>leo</c> on the PATH; null if there is none.</summary>
+    /// <summary>Looks for the compiler: the given path, or else the one in <c>ZKML_LEO</c>, or else <c>leo</c> on the PATH; null if there is none.</summary>
     public static LeoCompiler? Find(string? given = null)
     {
         var named = given ?? Environment.GetEnvironmentVariable(PathVariable);
@@ -39,16 +39,16 @@ public sealed partial class LeoCompiler
         return ExecutablePath.Find("leo") is { } path ? new(path) : null;
     }
 
-    /// <summary>What it says of its version: <c>leo 4.4.6</c>.</summary>
+    /// <summary>The version that it reports, such as <c>leo 4.4.6</c>.</summary>
     public async Task<string> VersionAsync(CancellationToken cancellation = default) =>
         FirstLine((await RunAsync(Environment.CurrentDirectory, ["--version"], cancellation).ConfigureAwait(false)).Output);
 
-    /// <summary>Compiles the project; the Aleo program stands in <c>build/NAME/NAME.aleo</c> afterwards.</summary>
+    /// <summary>Compiles the project; the Aleo program is in <c>build/NAME/NAME.aleo</c> afterwards.</summary>
     public Task BuildAsync(string project, CancellationToken cancellation = default) => RunAsync(project, ["build"], cancellation);
 
     /// <summary>Runs the project's <c>@test</c> functions.</summary>
-    /// <returns>How many passed.</returns>
-    /// <exception cref="LeoException">One failed.</exception>
+    /// <returns>The number of tests that passed.</returns>
+    /// <exception cref="LeoException">A test failed.</exception>
     public async Task<int> TestAsync(string project, CancellationToken cancellation = default)
     {
         var (passed, failed) = await RunWithReportAsync(
@@ -60,9 +60,9 @@ public sealed partial class LeoCompiler
     /// <param name="project">The project's directory.</param>
     /// <param name="program">Its program.</param>
     /// <param name="function">The function's name.</param>
-    /// <param name="inputs">What it takes.</param>
+    /// <param name="inputs">The function's inputs.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>Aleo values.</returns>
+    /// <returns>The outputs as Aleo values.</returns>
     public async Task<ImmutableArray<string>> EvaluateAsync(
         string project, AleoProgram program, string function, IReadOnlyList<PlaintextValue> inputs, CancellationToken cancellation = default)
     {
@@ -94,7 +94,7 @@ public sealed partial class LeoCompiler
             new(Size("num_constraints"), Size("num_variables"), Size("num_public_inputs"), new(Size("num_non_zero_a"), Size("num_non_zero_b"), Size("num_non_zero_c"))));
     }
 
-    /// <exception cref="LeoException">The compiler fails, or its report is another than this program knows.</exception>
+    /// <exception cref="LeoException">The compiler fails, or its report has an unknown form.</exception>
     private async Task<T> RunWithReportAsync<T>(string project, string[] arguments, Func<StrictJsonObject, T> read, CancellationToken cancellation)
     {
         using var directory = new SecretDirectory();
@@ -107,7 +107,7 @@ public sealed partial class LeoCompiler
         }
         catch (MalformedInputException problem)
         {
-            throw new LeoException($"leo {arguments[0]}: its report is not as expected of Leo 4.4 ({problem.Message})");
+            throw new LeoException($"leo {arguments[0]}: its report does not have the form of Leo 4.4 ({problem.Message})");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Zkml.SnarkVm.Parameters;
 
-/// <summary>How far the download of a file is.</summary>
-/// <param name="File">Which.</param>
-/// <param name="Bytes">How many of its bytes are there.</param>
+/// <summary>The progress of a file's download.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Bytes">The number of bytes received so far.</param>
 public readonly record struct DownloadProgress(ParameterFile File, long Bytes);

@@ -6,7 +6,7 @@ namespace Zkml.SnarkVm.Parameters;
 /// </summary>
 internal static class ParameterChecksums
 {
-    /// <summary>Those of <c>powers-of-beta-15</c> and on.</summary>
+    /// <summary>The hashes of <c>powers-of-beta-15</c> and its successors.</summary>
     public static readonly string[] Powers =
     [
         "eb7040c25ce1a19a5a9a1d12046c5820ba9c2768c606290f8a80fa2bd0e1e5ed",
@@ -25,7 +25,7 @@ internal static class ParameterChecksums
         "168e5f5bf030517c4485b2461d0a9e5064126a9bb7d7fe85eb287d75cedd376f",
     ];
 
-    /// <summary>Those of <c>shifted-powers-of-beta-15</c> and on.</summary>
+    /// <summary>The hashes of <c>shifted-powers-of-beta-15</c> and its successors.</summary>
     public static readonly string[] ShiftedPowers =
     [
         "7c732bfabee7ac5e4496ccd0db1ee11127adb453b3b6014e6230cb51aba7ed49",

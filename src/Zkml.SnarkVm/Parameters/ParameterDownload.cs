@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace Zkml.SnarkVm.Parameters;
 
-/// <summary>Downloads SRS files. A file appears under its name only when it is whole and its hash is the published one.</summary>
-/// <param name="client">Fetches; made when the first file is missing.</param>
-/// <param name="progress">Hears of every block, or null.</param>
-/// <param name="patience">How long a server may send nothing; null for a minute. A whole file may take as long as it takes.</param>
+/// <summary>Downloads SRS files. A file takes its name only once it is complete and its hash is the published one.</summary>
+/// <param name="client">Creates the client; called for the first missing file.</param>
+/// <param name="progress">Receives the progress after every block; may be null.</param>
+/// <param name="patience">How long a server may send nothing; null for a minute. The whole file may take any time.</param>
 public sealed class ParameterDownload(Func<HttpClient> client, IProgress<DownloadProgress>? progress = null, TimeSpan? patience = null)
 {
     private const int BlockBytes = 1 << 16;
@@ -14,10 +14,10 @@ public sealed class ParameterDownload(Func<HttpClient> client, IProgress<Downloa
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(1);
 
     /// <summary>Downloads one file.</summary>
-    /// <param name="file">Which.</param>
-    /// <param name="target">Where to; the directory is made.</param>
-    /// <param name="cancellation">Ends it and leaves nothing behind.</param>
-    /// <exception cref="HttpRequestException">The server does not give it.</exception>
+    /// <param name="file">The file.</param>
+    /// <param name="target">Its target path; the directory is created.</param>
+    /// <param name="cancellation">Cancels the download; nothing is left behind.</param>
+    /// <exception cref="HttpRequestException">The server does not provide the file.</exception>
     /// <exception cref="IOException">It cannot be written, or is not the published file.</exception>
     public async Task FetchAsync(ParameterFile file, string target, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ public sealed class ParameterDownload(Func<HttpClient> client, IProgress<Downloa
         }
     }
 
-    /// <summary>A client's own time-out ends with the headers.</summary>
+    /// <summary>Copies the body with a timeout per block, because a client's own timeout covers only the headers.</summary>
     private async Task<string> CopyPatientlyAsync(ParameterFile file, string target, CancellationToken cancellation)
     {
         using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

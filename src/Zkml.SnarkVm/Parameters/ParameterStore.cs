@@ -5,32 +5,32 @@ using Zkml.Host.Files;
 
 namespace Zkml.SnarkVm.Parameters;
 
-/// <summary>The directory with SRS files. What is missing is downloaded into it; nothing is used before its SHA-256 was compared with the published one.</summary>
-/// <param name="directory">The directory; made when the first file is downloaded.</param>
+/// <summary>The directory with the SRS files. Missing files are downloaded into it; no file is used before its SHA-256 has been compared with the published one.</summary>
+/// <param name="directory">The directory; created with the first download.</param>
 public sealed class ParameterStore(string directory)
 {
-    /// <summary>The variable that names the directory.</summary>
+    /// <summary>The environment variable that names the directory.</summary>
     public const string Variable = "ZKML_PARAMETERS";
 
-    /// <summary>The directory.</summary>
+    /// <summary>The store's directory.</summary>
     public string DirectoryPath { get; } = Path.GetFullPath(directory);
 
-    /// <summary>The directory given, else the one in <c>ZKML_PARAMETERS</c>, else <c>parameters</c> in the cache directory.</summary>
+    /// <summary>The given directory, or else the one in <c>ZKML_PARAMETERS</c>, or else <c>parameters</c> in the cache directory.</summary>
     public static ParameterStore FromEnvironment(string? given = null) =>
         new(given ?? EnvironmentVariables.Get(Variable) ?? Path.Combine(CacheDirectory.FromEnvironment(), "parameters"));
 
-    /// <summary>Where a file is or would be.</summary>
+    /// <summary>The path of a file, whether or not it exists.</summary>
     public string PathOf(ParameterFile file) => Path.Combine(DirectoryPath, file.Name);
 
-    /// <summary>The files of a list that are not there.</summary>
+    /// <summary>The missing files among some.</summary>
     public ImmutableArray<ParameterFile> Missing(IEnumerable<ParameterFile> files) => [.. files.Where(file => !File.Exists(PathOf(file)))];
 
-    /// <summary>Makes sure that files are there and are the published ones; downloads those that are missing or damaged.</summary>
-    /// <param name="files">Which.</param>
-    /// <param name="download">Fetches one; null if nothing may be fetched.</param>
+    /// <summary>Ensures that files exist and are the published ones; downloads missing and damaged ones.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="download">Downloads a file; null if downloading is not allowed.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="MissingComponentException">A file is missing and cannot be fetched; the message says which, how large and where it goes.</exception>
-    /// <exception cref="MalformedInputException">A file is another one than its name says, and cannot be fetched again.</exception>
+    /// <exception cref="MissingComponentException">A file is missing and cannot be downloaded; the message gives its name, size and place.</exception>
+    /// <exception cref="MalformedInputException">A file differs from the published one and cannot be downloaded again.</exception>
     public async Task RequireAsync(IReadOnlyList<ParameterFile> files, ParameterDownload? download, CancellationToken cancellation = default)
     {
         foreach (var file in files)
@@ -64,7 +64,7 @@ public sealed class ParameterStore(string directory)
         }
     }
 
-    /// <summary>Fetches a damaged file again; the damaged one stays until then.</summary>
+    /// <summary>Downloads a damaged file again; the damaged one is kept until then.</summary>
     private async Task ReplaceAsync(ParameterFile file, string damage, ParameterDownload? download, CancellationToken cancellation)
     {
         if (download is null)
@@ -82,7 +82,7 @@ public sealed class ParameterStore(string directory)
         }
     }
 
-    /// <summary>What is wrong with a file that is there; null if it is the published one. What stands in a metadata file beside it makes no difference.</summary>
+    /// <summary>Describes the damage of an existing file; null if it is the published one. A metadata file beside it is ignored.</summary>
     private async Task<string?> FindDamageAsync(ParameterFile file, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(PathOf(file));
@@ -99,5 +99,5 @@ public sealed class ParameterStore(string directory)
         $"the SRS file {file.Name} ({file.Bytes / 1e6:F1} MB) is missing and could not be fetched ({reason}); download {file.Address} and save it as {PathOf(file)}, or name a directory that has it in {Variable}"));
 
     private MalformedInputException Damaged(ParameterFile file, string problem) =>
-        new(PathOf(file), "", $"the content is not the published one: {problem}; delete the file, and it is fetched again");
+        new(PathOf(file), "", $"the content differs from the published file: {problem}; delete the file, and it is downloaded again");
 }

@@ -7,20 +7,20 @@ using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.SnarkVm.Proving;
 
-/// <summary>What making the keys of a circuit asks for.</summary>
+/// <summary>What making the keys of a circuit takes.</summary>
 /// <param name="Count">The circuit.</param>
-/// <param name="Missing">SRS files that would be fetched.</param>
-/// <param name="Time">About how long it takes.</param>
+/// <param name="Missing">SRS files that would be downloaded.</param>
+/// <param name="Time">The estimated time.</param>
 internal sealed record SetupDemand(CircuitCount Count, ImmutableArray<ParameterFile> Missing, TimeSpan Time)
 {
     /// <summary>The demand of a circuit on this machine.</summary>
     /// <exception cref="AleoNotSupportedException">No published reference string is large enough for it.</exception>
     public static SetupDemand Of(CircuitCount count, ParameterStore parameters, EngineIdentity engine) => ParameterFile.IsPublishedFor(count.SrsDegree)
         ? new(count, parameters.Missing(ParameterFile.NeededFor(count.SrsDegree)), ProvingEstimate.Of(count, engine.Kind, engine.Threads).Setup)
-        : throw new AleoNotSupportedException($"the circuit needs a structured reference string of degree {count.SrsDegree}, the largest that is published has 2^{ParameterFile.Last} powers");
+        : throw new AleoNotSupportedException($"the circuit needs a structured reference string of degree {count.SrsDegree}; the largest published one has 2^{ParameterFile.Last} powers");
 
-    /// <summary>Refuses what is more than the limits, and names all of it.</summary>
-    /// <exception cref="SetupLimitException">It is.</exception>
+    /// <summary>Refuses a demand that exceeds the limits, and names every excess.</summary>
+    /// <exception cref="SetupLimitException">A limit is exceeded.</exception>
     public void Require(SetupLimits limits)
     {
         var (problems, lifted, none) = (new List<string>(), limits, SetupLimits.None);

@@ -14,19 +14,19 @@ using Zkml.Transpiling;
 namespace Zkml.Evaluating;
 
 /// <summary>
-/// Runs a model's evaluators side by side over a whole data set. The circuit evaluator runs the circuit after all passes, not the model it came from; a
-/// part of the samples goes through the Aleo program too.
+/// Runs a model's evaluators side by side on a data set. The circuit evaluator runs the circuit after all passes, not the model that it came from; some
+/// of the samples run through the Aleo program as well.
 /// </summary>
 public static class ModelEvaluator
 {
-    /// <summary>So many samples also run through the Aleo program in the interpreter.</summary>
+    /// <summary>The number of samples that also run through the Aleo program in the interpreter.</summary>
     public const int DefaultInterpreterSamples = 100;
 
     private const int BlockSize = 1 << 15;
 
-    /// <summary>Evaluates on all samples.</summary>
+    /// <summary>Evaluates a model on all samples.</summary>
     /// <param name="transpiled">The model and its circuit.</param>
-    /// <param name="samples">Samples of the kind that the model takes, and their classes or values.</param>
+    /// <param name="samples">Samples of the kind that the model takes, with their classes or values.</param>
     /// <param name="interpreterSamples">How many of the first samples also run in the interpreter.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -55,7 +55,7 @@ public static class ModelEvaluator
             };
     }
 
-    /// <summary>Block by block: the way from a row to what a circuit gives takes hundreds of bytes a sample, what it gives a few.</summary>
+    /// <summary>Works block by block: the intermediate values of a sample take hundreds of bytes, its outputs only a few.</summary>
     private static Outputs EvaluateAll(TranspiledModel transpiled, Dataset samples, int interpreterSamples, CancellationToken cancellation)
     {
         var model = transpiled.Model;
@@ -82,7 +82,7 @@ public static class ModelEvaluator
         return new(new(real, scoreCount, meaning), new(integer, scoreCount, meaning), circuit, disagreements);
     }
 
-    /// <summary>The cells of a table become numbers once for both.</summary>
+    /// <summary>Converts the cells of a table to numbers once for both models.</summary>
     private static (int[] Inputs, SampleScores<double> Real) EncodeAndScore(ZkModel model, Dataset samples)
     {
         if (model is not { Pipeline: TablePipeline table, Float: FloatTrees trees })
@@ -138,10 +138,10 @@ public static class ModelEvaluator
 
     private static ImmutableArray<int> Differences(int[] first, int[] second) => [.. Enumerable.Range(0, first.Length).Where(i => first[i] != second[i])];
 
-    /// <summary>What all forms of a model gave.</summary>
+    /// <summary>The outputs of all forms of a model.</summary>
     /// <param name="Real">The float model.</param>
     /// <param name="Integer">The integer model.</param>
-    /// <param name="Circuit">The circuit, as numbers leave it.</param>
-    /// <param name="InterpreterDisagreements">On how many samples the program differs from the circuit.</param>
+    /// <param name="Circuit">The circuit's outputs, as they leave the program.</param>
+    /// <param name="InterpreterDisagreements">The number of samples for which the program differs from the circuit.</param>
     private sealed record Outputs(SampleScores<double> Real, SampleScores<Int128> Integer, UInt128[] Circuit, int InterpreterDisagreements);
 }

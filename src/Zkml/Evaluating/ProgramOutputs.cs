@@ -7,16 +7,16 @@ using Zkml.Transpiling;
 
 namespace Zkml.Evaluating;
 
-/// <summary>What a transpiled program gives out for many samples.</summary>
+/// <summary>The outputs of a transpiled program for many samples.</summary>
 /// <param name="transpiled">The program.</param>
-/// <param name="numbers">As they leave the program, sample by sample.</param>
+/// <param name="numbers">The program's outputs, sample by sample.</param>
 internal sealed class ProgramOutputs(TranspiledModel transpiled, UInt128[] numbers)
 {
     private readonly int _width = transpiled.Circuit.Output.Values.Length;
     private readonly OutputKind _kind = transpiled.Options.Output;
     private readonly UInt128 _offset = (UInt128)transpiled.Circuit.Output.Offset;
 
-    /// <summary>What the program must give out for these scores of the integer model.</summary>
+    /// <summary>The outputs that the program must have for these scores of the integer model.</summary>
     public static ProgramOutputs Of(TranspiledModel transpiled, SampleScores<Int128> scores) => new(
         transpiled,
         transpiled.Options.Output == OutputKind.Class
@@ -38,11 +38,11 @@ internal sealed class ProgramOutputs(TranspiledModel transpiled, UInt128[] numbe
     /// <summary>The value of every sample.</summary>
     public double[] Values(RegressionTarget regression) => Array.ConvertAll(numbers, number => regression.ValueOf((double)((BigInteger)number - (BigInteger)_offset)));
 
-    /// <summary>Samples for which any number differs.</summary>
+    /// <summary>Samples for which any output differs.</summary>
     public ImmutableArray<int> FindDifferences(ProgramOutputs other) =>
         [.. Enumerable.Range(0, numbers.Length / _width).Where(sample => !Of(sample).SequenceEqual(other.Of(sample)))];
 
-    /// <summary>Whether these are the numbers of a sample.</summary>
+    /// <summary>Whether a sample has these outputs.</summary>
     public bool AreOf(int sample, ImmutableArray<BigInteger> others)
     {
         var own = Of(sample);

@@ -2,15 +2,15 @@ using Zkml.Models.Metrics;
 
 namespace Zkml.Evaluating;
 
-/// <summary>How near a regression comes to the true values. R² is 1 where all values are met, and 0 where they are met no better than by their mean.</summary>
+/// <summary>How close a regression comes to the true values. R² is 1 if all predictions are exact, and 0 if they are no better than the mean.</summary>
 /// <param name="FloatRSquared">R² of the float model.</param>
 /// <param name="IntegerRSquared">R² of the integer model.</param>
 /// <param name="CircuitRSquared">R² of the circuit.</param>
-/// <param name="LargestError">The largest distance between circuit and true value, in the value's unit.</param>
-/// <param name="LargestQuantisationError">The largest distance between circuit and float model, in the value's unit.</param>
+/// <param name="LargestError">The largest difference between circuit and true value, in the value's unit.</param>
+/// <param name="LargestQuantisationError">The largest difference between circuit and float model, in the value's unit.</param>
 public sealed record RegressionFit(double FloatRSquared, double IntegerRSquared, double CircuitRSquared, double LargestError, double LargestQuantisationError)
 {
-    /// <summary>Compares the values that the three forms of a model gave.</summary>
+    /// <summary>Compares the values of the three forms of a model with the true ones.</summary>
     internal static RegressionFit Of(double[] truth, double[] real, double[] integer, double[] circuit) => new(
         CoefficientOfDetermination.Of(truth, real),
         CoefficientOfDetermination.Of(truth, integer),

@@ -7,7 +7,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Predicting;
 
-/// <summary>Says what a model's circuit gives for many samples, scores included: the exact integers that a program would compute, without the program around them.</summary>
+/// <summary>Computes a model's predictions for many samples, scores included: the exact integers that a program would compute, without the program around them.</summary>
 public sealed class ModelPredictor
 {
     private readonly ZkModel _model;
@@ -16,7 +16,7 @@ public sealed class ModelPredictor
     private readonly int _width;
 
     /// <summary>Prepares a model.</summary>
-    /// <exception cref="Circuits.ModelDoesNotFitException">It is of a kind without a circuit, or a score fits no integer.</exception>
+    /// <exception cref="Circuits.ModelDoesNotFitException">A model of its kind has no circuit, or a score fits no integer.</exception>
     public ModelPredictor(ZkModel model)
     {
         _model = model;
@@ -27,11 +27,11 @@ public sealed class ModelPredictor
         _width = circuit.Output.Values.Length;
     }
 
-    /// <summary>What the numbers of <see cref="Prediction.Scores"/> belong to: the class labels, or nothing where one score decides between two classes.</summary>
+    /// <summary>The names of <see cref="Prediction.Scores"/>: the class labels, or empty if one score decides between two classes.</summary>
     public ImmutableArray<string> ScoreLabels => _model.Regression is null && _width > 1 ? _model.ClassLabels : [];
 
     /// <summary>The predictions for some samples.</summary>
-    /// <param name="inputs">The pipeline's inputs, row-major, as <c>EncodeAll</c> gives them.</param>
+    /// <param name="inputs">The pipeline's inputs, row-major, as from <c>EncodeAll</c>.</param>
     public Prediction[] Predict(ReadOnlySpan<int> inputs)
     {
         var width = _model.Pipeline.Inputs.Length;

@@ -7,15 +7,15 @@ namespace Zkml.Proving;
 public static class BatchProver
 {
     /// <summary>
-    /// Proves them. A long batch uses an engine of one thread for each processor: measured, two of them finish six proofs in 16.9 s where one
-    /// of two threads takes 21.
+    /// Proves a batch. A long one uses one engine with one thread per processor: measured, two of them finish six proofs in 16.9 s, where one
+    /// engine with two threads takes 21 s.
     /// </summary>
-    /// <param name="options">What to work with.</param>
+    /// <param name="options">The resources of the sessions.</param>
     /// <param name="directory">The program.</param>
-    /// <param name="inputs">For each proof the circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="varuna">The version of the proofs, or null: the engine's own.</param>
-    /// <param name="proven">Called for each proof with its index, in the order in which they are finished; never twice at once.</param>
-    /// <param name="cancellation">Ends it; what was handed over stays.</param>
+    /// <param name="inputs">For each proof, the values of the circuit inputs, in the pipeline's order.</param>
+    /// <param name="varuna">The version of the proof system; null for the engine's default.</param>
+    /// <param name="proven">Called for each proof with its index, in the order of completion; never concurrently.</param>
+    /// <param name="cancellation">Cancels the batch; proofs already reported remain valid.</param>
     public static async Task ProveAsync(
         ProvingOptions options, TranspiledDirectory directory, IReadOnlyList<int[]> inputs, int? varuna, Action<int, Proof> proven, CancellationToken cancellation = default)
     {
@@ -46,6 +46,6 @@ public static class BatchProver
         await Task.WhenAll([WorkAsync(first), .. Enumerable.Range(1, engines - 1).Select(_ => StartAndWorkAsync())]).ConfigureAwait(false);
     }
 
-    /// <summary>Engines worth starting: one, unless each processor gets more than one proof to make.</summary>
+    /// <summary>The number of engines worth starting: one, unless each processor gets more than one proof to make.</summary>
     internal static int EnginesFor(int proofs, int processors) => proofs >= 2 * processors ? processors : 1;
 }

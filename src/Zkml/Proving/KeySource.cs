@@ -1,11 +1,11 @@
 namespace Zkml.Proving;
 
-/// <summary>How a verifier came by the verifying key.</summary>
+/// <summary>Where a verifier got the verifying key from.</summary>
 public enum KeySource
 {
     /// <summary>Derived from the program's text, now or in an earlier run: the proof is about that text.</summary>
     Derived,
 
-    /// <summary>The verifier knows its hash: the proof is about the program of that key, whatever the file's text says.</summary>
+    /// <summary>The verifier knows the key's hash: the proof is about the program of that key, whatever text the file holds.</summary>
     Trusted,
 }

@@ -11,15 +11,15 @@ using Zkml.SnarkVm.Engines;
 namespace Zkml.Proving;
 
 /// <summary>
-/// Compares what a proof file claims with what its execution says and with what the verifier knows. This alone proves nothing: the
-/// execution is a claim, too, until snarkVM has verified it. It finds which claim is wrong.
+/// Compares the claims of a proof file with its execution and with what the verifier knows. This alone proves nothing, because the
+/// execution is a claim, too, until snarkVM has verified it. It finds out which claim is wrong.
 /// </summary>
 internal static partial class ProofClaims
 {
-    // Field elements, which are told apart by their digits, fit.
+    // Enough for field elements, which differ in their digits.
     private const int MaximumQuote = 90;
 
-    /// <summary>The first claim that is wrong; null if all fit together.</summary>
+    /// <summary>The first wrong claim; null if all are consistent.</summary>
     public static VerificationResult? FindContradiction(Proof proof, VerificationOptions trusted)
     {
         if (!proof.Version.IsSound)
@@ -30,7 +30,7 @@ internal static partial class ProofClaims
         var text = proof.Function.Program;
         if (proof.ProgramSha256 != CircuitManifest.HashOf(text))
         {
-            return VerificationResult.Invalid(VerificationFailure.Program, "the program's text is not the one that its SHA-256 in the file was made of");
+            return VerificationResult.Invalid(VerificationFailure.Program, "the program's text does not match its SHA-256 in the file");
         }
 
         var (canonical, refusal) = ProofProgram.Read(proof.Function, trusted);
@@ -55,7 +55,7 @@ internal static partial class ProofClaims
             return VerificationResult.Invalid(VerificationFailure.Function, $"the program {program.Name}.aleo has no function '{Quote(proof.Function.Function)}'");
         }
 
-        // What a manifest says of inputs and outputs, it says of one function. A program may have others, which give anything.
+        // A manifest describes the inputs and outputs of one function. A program may have other functions, which may output anything.
         return !trusted.KnowsMeaning || proof.Function.Function == TranspiledDirectory.Function
             ? null
             : VerificationResult.Invalid(VerificationFailure.Function, $"the proof is about the function '{proof.Function.Function}', and the manifest that you trust about '{TranspiledDirectory.Function}'");
@@ -65,12 +65,12 @@ internal static partial class ProofClaims
     {
         if (LongNumber().IsMatch(proof.Execution))
         {
-            return VerificationResult.Invalid(VerificationFailure.Proof, "the execution has a number of more digits than a field element");
+            return VerificationResult.Invalid(VerificationFailure.Proof, "the execution has a number with more digits than a field element");
         }
 
         if (Transition.TryRead(proof.Execution) is not { } transition)
         {
-            return VerificationResult.Invalid(VerificationFailure.Proof, "the execution is not one of snarkVM with one transition");
+            return VerificationResult.Invalid(VerificationFailure.Proof, "the execution is not a snarkVM execution with exactly one transition");
         }
 
         if (transition.Program != $"{program.Name}.aleo")
@@ -103,7 +103,7 @@ internal static partial class ProofClaims
 
         var meaning = circuit.MeaningSha256;
         return trusted.Directory is { } directory && meaning != directory.Manifest.MeaningSha256
-                ? VerificationResult.Invalid(VerificationFailure.Circuit, $"the circuit manifest is another one than in {directory.Path}: inputs and outputs may mean something else")
+                ? VerificationResult.Invalid(VerificationFailure.Circuit, $"the circuit manifest differs from the one in {directory.Path}: inputs and outputs may mean something else")
             : trusted.ManifestSha256 is { } expected && meaning != expected
                 ? VerificationResult.Invalid(VerificationFailure.Circuit, $"the circuit manifest has the hash {meaning}, you trust {expected}: it may be another program, or its outputs may mean something else")
             : null;
@@ -115,7 +115,7 @@ internal static partial class ProofClaims
         {
             return proof.Class is null && proof.Label is null && proof.Value is null
                 ? null
-                : VerificationResult.Invalid(VerificationFailure.Class, "the file names a class or a value, but the proof has no public output that tells one");
+                : VerificationResult.Invalid(VerificationFailure.Class, "the file names a class or a value, but the proof has no public output that shows one");
         }
 
         try
@@ -127,14 +127,14 @@ internal static partial class ProofClaims
         }
         catch (Exception problem) when (problem is MalformedInputException or AleoSyntaxException)
         {
-            return VerificationResult.Invalid(VerificationFailure.Output, $"the output {Quote(output)} is no class: {problem.Message}");
+            return VerificationResult.Invalid(VerificationFailure.Output, $"the output {Quote(output)} is not a class: {problem.Message}");
         }
     }
 
-    // A key alone does not say where a function's inputs end and its outputs begin (they are hashed alike, one index after the other); a program that commits has two public values.
+    // A key alone does not tell where a function's inputs end and its outputs begin (both are hashed in the same way, one index after the other); a program that commits has two public values.
     private static VerificationResult? CheckCommitment(Proof proof, VerificationOptions trusted) => trusted.Commitment is not { } expected ? null
-        : trusted.KnowsNothing ? VerificationResult.Invalid(VerificationFailure.Commitment, "any program can give out a commitment: name the program that must have given it")
-        : (!trusted.KnowsMeaning && !proof.PublicInputs.IsEmpty) || proof.PublicOutputs is not [_, var given] ? VerificationResult.Invalid(VerificationFailure.Commitment, "the program gives out no commitment to weights; transpile with --weights input --commit")
+        : trusted.KnowsNothing ? VerificationResult.Invalid(VerificationFailure.Commitment, "any program can output a commitment: name the program that must have made it")
+        : (!trusted.KnowsMeaning && !proof.PublicInputs.IsEmpty) || proof.PublicOutputs is not [_, var given] ? VerificationResult.Invalid(VerificationFailure.Commitment, "the program outputs no commitment to weights; transpile with --weights input --commit")
         : given == expected ? null
         : VerificationResult.Invalid(VerificationFailure.Commitment, $"the proof is about the weights behind the commitment {Quote(given)}, expected {expected}");
 
@@ -142,7 +142,7 @@ internal static partial class ProofClaims
         ? string.Create(CultureInfo.InvariantCulture, $"the value {quantity} ('{Quote(label ?? "")}')")
         : $"class {number} ('{Quote(label ?? "")}')";
 
-    // What stands in base 32 has letters before so many; reading a number of megabytes takes an engine minutes.
+    // Text in base 32 has letters long before so many digits; reading a number of megabytes takes an engine minutes.
     [GeneratedRegex("[0-9_]{100}")]
     private static partial Regex LongNumber();
 

@@ -8,27 +8,27 @@ using Zkml.Running;
 
 namespace Zkml.Proving;
 
-/// <summary>A proof as a JSON document.</summary>
+/// <summary>Reads and writes proofs as JSON documents.</summary>
 public static class ProofFile
 {
-    // A program of 2 MB, an execution, and a manifest of as many inputs as there can be.
+    // A program of 2 MB, an execution, and a manifest with the maximum number of inputs.
     private const long MaximumBytes = 32 * 1024 * 1024;
 
     // An engine reads 4 MiB of an execution; somebody may have indented it.
     private const int MaximumExecutionBytes = 8 * 1024 * 1024;
 
-    // One transition has at most 16 inputs and as many outputs, of a few properties each; whoever holds a document keeps a hundred bytes for each name and value.
+    // A transition has at most 16 inputs and as many outputs, with a few properties each; a JSON document takes a hundred bytes of memory per name and value.
     private const int MaximumExecutionTokens = 4_096;
     private const int MaximumValues = 16;
 
-    // Of an engine's name and version, a network, a hash in hexadecimal, a label or a value with its unit.
+    // For an engine's name and version, a network, a hash in hexadecimal, a label or a value with its unit.
     private const int MaximumWords = 256;
 
-    // The largest plaintext is a million booleans; one that a model gives has some thousand digits.
+    // The largest plaintext is a million booleans; that of a model has a few thousand digits.
     private const int MaximumValueCharacters = 1_000_000;
     private const int MaximumKeyBytes = 65_536;
 
-    /// <summary>Writes a proof; the file appears whole or not at all.</summary>
+    /// <summary>Writes a proof atomically.</summary>
     public static void Save(string path, Proof proof) => JsonFile.Save(path, json =>
     {
         json.WriteStartObject();
@@ -54,7 +54,7 @@ public static class ProofFile
         json.WriteEndObject();
     });
 
-    /// <summary>Reads a proof. That it reads well says nothing of whether it is true.</summary>
+    /// <summary>Reads a proof. A proof that can be read need not be true.</summary>
     /// <exception cref="MalformedInputException">It is missing, too large or malformed; the message names the place.</exception>
     public static Proof Load(string path)
     {
@@ -93,7 +93,7 @@ public static class ProofFile
 
         if (root.Integer("version", 0, int.MaxValue) is var version && version != ProofFormat.Version)
         {
-            throw new MalformedInputException(path, "version", $"expected {ProofFormat.Version}, found {version}; another version of zkml wrote the file");
+            throw new MalformedInputException(path, "version", $"expected {ProofFormat.Version}, found {version}; the file is from another version of zkml");
         }
     }
 
@@ -121,7 +121,7 @@ public static class ProofFile
         var raw = JsonMarshal.GetRawUtf8Value(element);
         if (raw.Length > MaximumExecutionBytes)
         {
-            throw new MalformedInputException(path, place, $"it has {raw.Length} bytes, no execution of snarkVM has more than {MaximumExecutionBytes}");
+            throw new MalformedInputException(path, place, $"it has {raw.Length} bytes, more than the {MaximumExecutionBytes} of any snarkVM execution");
         }
 
         var reader = new Utf8JsonReader(raw);
@@ -130,7 +130,7 @@ public static class ProofFile
         {
             if (++tokens > MaximumExecutionTokens)
             {
-                throw new MalformedInputException(path, place, $"it holds more than {MaximumExecutionTokens} names and values, which no execution of one transition does");
+                throw new MalformedInputException(path, place, $"it holds more than {MaximumExecutionTokens} names and values, more than any execution of one transition");
             }
         }
 
@@ -142,7 +142,7 @@ public static class ProofFile
         var program = root.Text("program");
         return program.Length <= PlatformLimits.ProgramCharacters
             ? program
-            : throw new MalformedInputException(path, "program", $"it has {program.Length} characters, no Aleo program has more than {PlatformLimits.ProgramCharacters}");
+            : throw new MalformedInputException(path, "program", $"it has {program.Length} characters, more than the {PlatformLimits.ProgramCharacters} of any Aleo program");
     }
 
     private static ImmutableArray<byte> ReadKey(StrictJsonObject root, string path)
@@ -150,6 +150,6 @@ public static class ProofFile
         var (element, place) = root.Element("verifyingKey");
         return element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out var bytes) && bytes.Length <= MaximumKeyBytes && element.ValueEquals(Convert.ToBase64String(bytes))
             ? [.. bytes]
-            : throw new MalformedInputException(path, place, "expected the bytes of a verifying key, in base 64 as everybody writes it");
+            : throw new MalformedInputException(path, place, "expected the bytes of a verifying key in standard base64");
     }
 }

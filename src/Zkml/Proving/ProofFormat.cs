@@ -1,6 +1,6 @@
 namespace Zkml.Proving;
 
-/// <summary>What writer and reader of proof files agree on.</summary>
+/// <summary>The constants that the writer and the reader of proof files share.</summary>
 internal static class ProofFormat
 {
     public const string Name = "zkml-proof";

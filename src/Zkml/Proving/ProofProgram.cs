@@ -4,15 +4,15 @@ using Zkml.Aleo.Counting;
 
 namespace Zkml.Proving;
 
-/// <summary>Reads the program that a proof file carries.</summary>
+/// <summary>Reads the program in a proof file.</summary>
 internal static class ProofProgram
 {
-    // Of one slow processor. Only thousands of points take longer than the blink that a text of two megabytes does.
+    // On one slow processor. Only thousands of points take longer than the moment that a text of two megabytes does.
     private const double ReadingSeconds = 1;
 
     /// <summary>
-    /// The program, or why it is none. Only a canonical text has one meaning: of any other, snarkVM may read another program than this library
-    /// does, and prove that.
+    /// The program, or why it is refused. Only a canonical text has a single meaning: snarkVM may read any other text as a different program from this
+    /// library's, and prove that.
     /// </summary>
     public static (CanonicalProgram? Program, VerificationResult? Refusal) Read(FunctionClaim claim, VerificationOptions trusted)
     {
@@ -25,12 +25,12 @@ internal static class ProofProgram
         {
             var program = CanonicalProgram.Read(claim.Program, "program", new(CountingLimits.OfSeconds(ReadingSeconds)));
             return program.FindDeparture(claim.Program) is { } departure
-                ? (null, VerificationResult.Invalid(VerificationFailure.Program, $"the program is not in canonical form, so that snarkVM could read another program in it ({departure})"))
+                ? (null, VerificationResult.Invalid(VerificationFailure.Program, $"the program is not in canonical form, so snarkVM could read it as a different program ({departure})"))
                 : (program, null);
         }
         catch (CountingLimitException problem)
         {
-            return (null, VerificationResult.Invalid(VerificationFailure.LimitExceeded, $"reading the program in the file takes more than a verifier gives for it: {problem.Message}; name the program with --program DIR"));
+            return (null, VerificationResult.Invalid(VerificationFailure.LimitExceeded, $"reading the program in the file takes more than a verifier allows for it: {problem.Message}; name the program with --program DIR"));
         }
         catch (AleoSyntaxException problem)
         {

@@ -9,46 +9,46 @@ using Zkml.SnarkVm.Proving;
 namespace Zkml.Proving;
 
 /// <summary>
-/// Verifies proof files. snarkVM binds a proof to a verifying key and not to a program's text, so the key is derived from the text, which
-/// gives the same bytes each time, or is one that the verifier knows by its hash; the key in the file is only ever compared.
+/// Verifies proof files. snarkVM binds a proof to a verifying key and not to a program's text; so the key is derived from the text, which
+/// gives the same bytes each time, or is one that the verifier knows by its hash. The key in the file is only compared with it.
 /// </summary>
 /// <param name="session">The engine and its keys.</param>
 /// <param name="limits">
-/// What verifying may take; null for the <see cref="UsualLimits"/>.
+/// What verifying may take; null for <see cref="UsualLimits"/>.
 /// </param>
 public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = null)
 {
-    /// <summary>What verifying may take where nobody says so: no limit where the verifier names the program himself, for then it is his own work.</summary>
-    public static SetupLimits UsualLimits(VerificationOptions trusted) => trusted.KnowsMeaning ? SetupLimits.None : SetupLimits.ForStrangers;
+    /// <summary>The default limits: unlimited if the verifier names the program, whose cost is then the verifier's own choice.</summary>
+    public static SetupLimits UsualLimits(VerificationOptions trusted) => trusted.KnowsMeaning ? SetupLimits.None : SetupLimits.ForUntrustedPrograms;
 
-    // Of snarkVM 4.12, which the native engine is built from.
+    // From snarkVM 4.12, from which the native engine is built.
     private const int NewestVaruna = 3;
 
     /// <summary>
-    /// Looks for claims of a proof file that contradict each other or what the verifier knows. Takes no engine; finding nothing proves nothing.
+    /// Looks for claims of a proof file that contradict each other or what the verifier knows. Needs no engine; finding nothing proves nothing.
     /// </summary>
     /// <returns>The first contradiction, or null.</returns>
     public static VerificationResult? FindContradiction(Proof proof, VerificationOptions trusted) => ProofClaims.FindContradiction(proof, trusted);
 
     /// <summary>Verifies a proof.</summary>
-    /// <param name="proof">The proof; not trusted.</param>
-    /// <param name="trusted">What the verifier knows besides.</param>
+    /// <param name="proof">The proof; untrusted.</param>
+    /// <param name="trusted">What the verifier knows independently.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
+    /// <exception cref="EngineException">The engine fails, or does not support proofs of that version; this says nothing about the proof.</exception>
     public async Task<VerificationResult> VerifyAsync(Proof proof, VerificationOptions trusted, CancellationToken cancellation = default) =>
         FindContradiction(proof, trusted) ?? await VerifyExecutionAsync(proof, trusted, cancellation).ConfigureAwait(false);
 
-    /// <summary>The second half of <see cref="VerifyAsync"/>, for who has asked <see cref="FindContradiction"/> already.</summary>
-    /// <param name="proof">A proof whose claims do not contradict each other; not trusted.</param>
-    /// <param name="trusted">What the verifier knows besides.</param>
+    /// <summary>The second half of <see cref="VerifyAsync"/>, for callers that have already called <see cref="FindContradiction"/>.</summary>
+    /// <param name="proof">A proof whose claims do not contradict each other; untrusted.</param>
+    /// <param name="trusted">What the verifier knows independently.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
+    /// <exception cref="EngineException">The engine fails, or does not support proofs of that version; this says nothing about the proof.</exception>
     public async Task<VerificationResult> VerifyExecutionAsync(Proof proof, VerificationOptions trusted, CancellationToken cancellation = default)
     {
         CheckVersion(proof);
         if (!session.Engine.Supports(proof.Version.Varuna))
         {
-            return VerificationResult.Invalid(VerificationFailure.Version, $"there is no such version of proofs: {proof.Version}");
+            return VerificationResult.Invalid(VerificationFailure.Version, $"{proof.Version} is not a known version of proofs");
         }
 
         if (proof.Network != session.Engine.Network)
@@ -85,18 +85,18 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
     {
         var verdict = VerificationResult.Invalid(
             VerificationFailure.LimitExceeded,
-            $"deriving the verifying key of the program in the file takes more than you give for it: {what}; name the program (--program DIR) or its key (--key-hash HASH) if you trust one, or give more (--max-constraints)");
+            $"deriving the verifying key of the program in the file takes more than you allow for it: {what}; name the program (--program DIR) or its key (--key-hash HASH) if you trust one, or allow more (--max-constraints)");
         return verdict with { Lifted = lifted };
     }
 
-    /// <summary>That this engine is too old says nothing of a proof.</summary>
+    /// <summary>Throws if this engine is too old for the proof, which says nothing about the proof.</summary>
     private void CheckVersion(Proof proof)
     {
         if (proof.Version.IsSound && proof.Version.Varuna <= NewestVaruna && !session.Engine.Supports(proof.Version.Varuna))
         {
             throw new EngineException(
                 EngineErrorKind.NotSupported,
-                $"the proof says that it is {proof.Version}; this engine verifies {string.Join(", ", session.Engine.ProofVersions)} only: use the native engine ('zkml engine install')");
+                $"the proof says that it is {proof.Version}; this engine verifies only {string.Join(", ", session.Engine.ProofVersions)}: use the native engine ('zkml engine install')");
         }
     }
 
@@ -141,14 +141,14 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
             }
 
             return await FindOtherVersionAsync(function, proof, key, cancellation).ConfigureAwait(false)
-                ?? VerificationResult.Invalid(FaultOf(verification.Reason), verification.Message ?? "snarkVM does not accept the proof");
+                ?? VerificationResult.Invalid(FailureOf(verification.Reason), verification.Message ?? "snarkVM does not accept the proof");
         }
     }
 
     private ProofVersion? Expected(Proof proof) =>
         session.Engine.ProofVersions.Cast<ProofVersion?>().FirstOrDefault(version => version!.Value.Varuna == proof.Version.Varuna);
 
-    /// <summary>A proof that holds as one of another version was given another version in the file.</summary>
+    /// <summary>Detects a valid proof whose version was changed in the file.</summary>
     private async Task<VerificationResult?> FindOtherVersionAsync(ProgramFunction function, Proof proof, VerifyingKeyFile key, CancellationToken cancellation)
     {
         foreach (var version in session.Engine.ProofVersions.Where(version => version.Varuna != proof.Version.Varuna))
@@ -171,12 +171,12 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         }
         catch (EngineException problem) when (problem.Kind is EngineErrorKind.BadRequest or EngineErrorKind.Key or EngineErrorKind.BadProgram)
         {
-            // It could not even be read: that is the file's fault, not the engine's.
+            // It could not even be read, which is the file's fault and not the engine's.
             return new(IsValid: false, problem.Kind == EngineErrorKind.Key ? "key" : "proof", problem.Message);
         }
     }
 
-    private static VerificationFailure FaultOf(string? reason) => reason switch
+    private static VerificationFailure FailureOf(string? reason) => reason switch
     {
         "program" => VerificationFailure.Program,
         "function" => VerificationFailure.Function,

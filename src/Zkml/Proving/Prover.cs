@@ -18,7 +18,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     public Task<KeyEntry> SetupAsync(CancellationToken cancellation = default) => session.SetupAsync(Function, KeyUse.Proving, cancellation);
 
     /// <summary>Runs the program in snarkVM, without a proof.</summary>
-    /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="inputs">The values of the circuit inputs, in the pipeline's order.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task<RunResult> RunAsync(int[] inputs, CancellationToken cancellation = default)
     {
@@ -27,8 +27,8 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
     }
 
     /// <summary>Runs the program and proves it.</summary>
-    /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="varuna">The version of the proof, or null: the engine's own.</param>
+    /// <param name="inputs">The values of the circuit inputs, in the pipeline's order.</param>
+    /// <param name="varuna">The version of the proof system; null for the engine's default.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Proofs of that version prove nothing.</exception>
@@ -37,7 +37,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
         ArgumentOutOfRangeException.ThrowIfLessThan(varuna ?? ProofVersion.OldestSoundVaruna, ProofVersion.OldestSoundVaruna, nameof(varuna));
         var (execution, keys) = await session.ProveAsync(Function, [directory.FormatInput(inputs)], varuna, cancellation).ConfigureAwait(false);
         var transition = Transition.TryRead(execution.Json)
-            ?? throw new EngineException(EngineErrorKind.Failed, "the engine gave an execution without a transition");
+            ?? throw new EngineException(EngineErrorKind.Failed, "the engine returned an execution without a transition");
         var result = directory.Manifest.Decode(ValueParser.Parse(execution.Outputs[0]));
         return new(
             $"{EngineNames.Of(session.Engine.Kind)} {session.Engine.SnarkVm}",

@@ -6,8 +6,8 @@ namespace Zkml.Reporting;
 public static class QuantisationScale
 {
     /// <summary>
-    /// The scale s that makes s times the integer weights nearest to the float weights, in least squares; 0 for a layer without weights. The scale of a
-    /// layer's inputs is part of it, since it was folded into the weights.
+    /// The scale s for which s times the integer weights is closest to the float weights, in least squares; 0 for a layer without weights. It includes the scale of the
+    /// layer's inputs, which was folded into the weights.
     /// </summary>
     public static double Of(FloatLayer real, IntegerLayer integer)
     {

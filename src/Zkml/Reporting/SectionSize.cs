@@ -4,14 +4,14 @@ using Zkml.Transpiling;
 
 namespace Zkml.Reporting;
 
-/// <summary>What a section of the circuit, a layer say, costs.</summary>
-/// <param name="Section">Its name.</param>
-/// <param name="Constraints">Of the body.</param>
-/// <param name="Instructions">Of the function <c>main</c>.</param>
-/// <param name="Bytes">Of the program's text that its instructions take.</param>
+/// <summary>The cost of a section of the circuit, such as a layer.</summary>
+/// <param name="Section">The section's name.</param>
+/// <param name="Constraints">Its constraints, as part of the body.</param>
+/// <param name="Instructions">Its instructions in the function <c>main</c>.</param>
+/// <param name="Bytes">The bytes of the program's text that its instructions take.</param>
 public sealed record SectionSize(string Section, int Constraints, int Instructions, int Bytes)
 {
-    // Four blanks before an instruction, a semicolon and a line feed behind it.
+    // Four blanks before an instruction, a semicolon and a line feed after it.
     private const int BytesAroundInstruction = 6;
 
     /// <summary>The sections of a transpiled model, in order.</summary>

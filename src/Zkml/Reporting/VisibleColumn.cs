@@ -2,9 +2,9 @@ using Zkml.Data.Datasets.Tables;
 
 namespace Zkml.Reporting;
 
-/// <summary>What a program shows of a feature that private thresholds are compared with.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Splits">How many splits ask for it.</param>
-/// <param name="Bits">The bits of its threshold, whatever that is; 1 if there is one threshold only, which is no secret then.</param>
-/// <param name="Range">What its column is declared to hold; null for the features of an image, whose type says it.</param>
+/// <summary>What a program reveals of a feature that private thresholds are compared with.</summary>
+/// <param name="Name">The feature's name.</param>
+/// <param name="Splits">The number of splits that test it.</param>
+/// <param name="Bits">The width of its thresholds, whatever their values; 1 if only one threshold is possible, which is then not secret.</param>
+/// <param name="Range">The declared range of its column; null for the features of an image, whose type determines it.</param>
 public sealed record VisibleColumn(string Name, int Splits, int Bits, ColumnRange? Range);

@@ -7,14 +7,14 @@ using Zkml.Transpiling;
 
 namespace Zkml.Reporting;
 
-/// <summary>What a program with private weights shows of them all the same: everyone who has the directory, or a proof, knows it.</summary>
+/// <summary>What a program with private weights still reveals of them to everyone who has the directory or a proof.</summary>
 /// <param name="Trees">The shape of each tree.</param>
-/// <param name="Columns">The features that a split asks for, and how wide their thresholds are.</param>
-/// <param name="LeafBits">The bits of every leaf's value, or of its class.</param>
-/// <param name="IsPadded">Whether the trees are complete ones, in which splits of the model's own cannot be told from others.</param>
+/// <param name="Columns">The features that are tested, and the width of their thresholds.</param>
+/// <param name="LeafBits">The width of every leaf's value, or of its class.</param>
+/// <param name="IsPadded">Whether the trees are complete ones in which the model's own splits cannot be identified.</param>
 public sealed record WeightDisclosure(ImmutableArray<VisibleTree> Trees, ImmutableArray<VisibleColumn> Columns, int LeafBits, bool IsPadded)
 {
-    /// <summary>What a transpiled model shows; null if its weights are constants, which are there for all to read.</summary>
+    /// <summary>What a transpiled model reveals; null if its weights are constants, which everyone can read.</summary>
     public static WeightDisclosure? Of(TranspiledModel transpiled) => transpiled is { Options.Weights: WeightSource.Input, Model.Integer: IntegerTrees { Ensemble: var ensemble } }
         ? new(
             [.. ensemble.Trees.Select(tree => new VisibleTree(tree.SplitCount, tree.Depth))],
@@ -23,10 +23,10 @@ public sealed record WeightDisclosure(ImmutableArray<VisibleTree> Trees, Immutab
             transpiled.Options.Private.HidesShape)
         : null;
 
-    /// <summary>How many splits all trees have.</summary>
+    /// <summary>The number of splits of all trees.</summary>
     public int Splits => Trees.Sum(tree => tree.Splits);
 
-    /// <summary>Splits on the longest way from a root to a leaf.</summary>
+    /// <summary>The number of splits on the longest path from a root to a leaf.</summary>
     public int Depth => Trees.Max(tree => tree.Depth);
 
     private static VisibleColumn Column(ZkModel model, int feature, int splits)

@@ -12,22 +12,22 @@ using Zkml.Transpiling;
 namespace Zkml.Running;
 
 /// <summary>
-/// What <c>circuit.json</c> says about a transpiled program: how a sample becomes its input, what its output means, what a proof covers, and which
+/// The content of <c>circuit.json</c> for a transpiled program: how a sample becomes its input, what its output means, what a proof covers, and which
 /// files belong together.
 /// </summary>
 /// <param name="Program">The program's name, without <c>.aleo</c>.</param>
 /// <param name="Model">The model's name.</param>
 /// <param name="Dataset">The data set that it was trained on.</param>
-/// <param name="Pipeline">From a sample to the circuit's inputs.</param>
+/// <param name="Pipeline">The way from a sample to the circuit's inputs.</param>
 /// <param name="InputType">The program input's type: <c>[u128; 4u32]</c>.</param>
 /// <param name="Words">The words of the program's input.</param>
-/// <param name="Inputs">The circuit's inputs; those without weight are not among them.</param>
-/// <param name="Slots">Where each of them stands.</param>
+/// <param name="Inputs">The circuit's inputs, without those that have no effect.</param>
+/// <param name="Slots">The position of each of them in the words.</param>
 /// <param name="Output">Class, logits or value.</param>
-/// <param name="OutputOffset">Subtract it from each number given out.</param>
-/// <param name="ClassLabels">One name a class; none for a regression.</param>
-/// <param name="Regression">What the value is; null for a classifier.</param>
-/// <param name="Hashes">SHA-256 of each file, in hexadecimal, by its path.</param>
+/// <param name="OutputOffset">The offset to subtract from each output number.</param>
+/// <param name="ClassLabels">One name per class; empty for a regression.</param>
+/// <param name="Regression">What the value of a regression means; null for a classifier.</param>
+/// <param name="Hashes">SHA-256 of each file, in hexadecimal, by path.</param>
 /// <param name="Counts">Constraints, non-zeros, instructions and bytes, for readers.</param>
 public sealed record CircuitManifest(
     string Program,
@@ -45,24 +45,24 @@ public sealed record CircuitManifest(
     ImmutableSortedDictionary<string, string> Hashes,
     ProgramCounts Counts)
 {
-    /// <summary>How private weights became integers; null if weights are constants.</summary>
+    /// <summary>How private weights became integers; null if the weights are constants.</summary>
     public PrivateWeightOptions? Private { get; init; }
 
     /// <summary>Whether the program takes weights as private inputs; they are in a file of their own, <see cref="PrivateWeights"/>.</summary>
     public bool TakesWeights => Inputs.Any(input => input.IsWeight);
 
-    /// <summary>SHA-256 of what it means, in hexadecimal: program, inputs, outputs and their names. Whoever publishes it binds a proof's words, not only its numbers.</summary>
+    /// <summary>SHA-256 of the manifest's meaning, in hexadecimal: program, inputs, outputs and their names. Publishing it binds the words of a proof, not only its numbers.</summary>
     public string MeaningSha256 => ManifestHash.Of(this);
 
     /// <summary><c>circuit.json</c>.</summary>
     public const string FileName = "circuit.json";
 
-    /// <summary>The integer model that the program was made of, where its weights are constants: its scores are behind the class.</summary>
+    /// <summary>The integer model that the program was made from, if its weights are constants; its scores determine the class.</summary>
     public const string ModelFileName = "model.integer.json";
 
     /// <summary>The manifest of a transpiled model.</summary>
     /// <param name="transpiled">The model.</param>
-    /// <param name="files">The other files' texts by their path.</param>
+    /// <param name="files">The texts of the other files by path.</param>
     public static CircuitManifest Of(TranspiledModel transpiled, IEnumerable<KeyValuePair<string, string>> files) => new(
         transpiled.Options.Name,
         transpiled.Model.Name,
@@ -82,11 +82,11 @@ public sealed record CircuitManifest(
         Private = transpiled.Options.Weights == WeightSource.Input ? transpiled.Options.Private : null,
     };
 
-    /// <summary>The <see cref="MeaningSha256"/> that a transpiled model has wherever it is written to.</summary>
+    /// <summary>The <see cref="MeaningSha256"/> of a transpiled model, wherever it is written.</summary>
     public static string MeaningSha256Of(TranspiledModel transpiled) => Of(transpiled, [new($"{transpiled.Options.Name}.aleo", transpiled.AleoText)]).MeaningSha256;
 
-    /// <summary>What the program's output means.</summary>
-    /// <exception cref="MalformedInputException">It is no integer, or no array of them, or no class that has a label.</exception>
+    /// <summary>Interprets the program's output.</summary>
+    /// <exception cref="MalformedInputException">It is not an integer or an array of integers, or not the number of a class.</exception>
     public RunResult Decode(PlaintextValue output)
     {
         var numbers = ProgramOutput.Numbers(output);

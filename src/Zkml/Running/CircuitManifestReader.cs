@@ -18,18 +18,18 @@ internal static class CircuitManifestReader
 {
     private const int MaximumInputs = 65_536;
 
-    // Of a name, a path, a type or a hash.
+    // For a name, a path, a type or a hash.
     private const int MaximumWords = 4_096;
 
-    // Of a model, the most classes.
+    // The maximum number of a model's classes.
     private const int MaximumLabels = 1_024;
 
-    // A directory has a program, and a Leo project of a few files.
+    // A directory holds a program and a Leo project of a few files.
     private const int MaximumFiles = 256;
 
     /// <summary>Reads a manifest.</summary>
-    /// <param name="text">UTF-8.</param>
-    /// <param name="file">For error messages.</param>
+    /// <param name="text">The UTF-8 text.</param>
+    /// <param name="file">The file's name, for messages.</param>
     /// <exception cref="MalformedInputException">It is malformed; the message names the place.</exception>
     public static CircuitManifest Read(ReadOnlyMemory<byte> text, string file)
     {
@@ -39,8 +39,8 @@ internal static class CircuitManifestReader
 
     /// <summary>Reads a manifest that is part of another document.</summary>
     /// <param name="element">The manifest.</param>
-    /// <param name="file">For error messages.</param>
-    /// <param name="place">Where in the file it is.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="place">Its place in the file.</param>
     /// <exception cref="MalformedInputException">It is malformed; the message names the place.</exception>
     public static CircuitManifest Read(JsonElement element, string file, string place)
     {
@@ -50,12 +50,12 @@ internal static class CircuitManifestReader
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);
         if (version != pipeline.FormatVersion)
         {
-            throw new MalformedInputException(file, "version", $"the file says {version}, and what it holds is of version {pipeline.FormatVersion}; transpile the model again");
+            throw new MalformedInputException(file, "version", $"the file states version {version}, but its content needs version {pipeline.FormatVersion}; transpile the model again");
         }
 
         if (root.Text("covers") is var covers && covers != pipeline.Covers)
         {
-            throw new MalformedInputException(file, place.Length == 0 ? "covers" : $"{place}.covers", $"it says '{covers}', while {pipeline.Covers}; transpile the model again");
+            throw new MalformedInputException(file, place.Length == 0 ? "covers" : $"{place}.covers", $"it says '{covers}', but {pipeline.Covers}; transpile the model again");
         }
 
         var input = root.Object("input");
@@ -86,7 +86,7 @@ internal static class CircuitManifestReader
         root.End();
         return manifest.Output == OutputKind.Value == manifest.Regression is not null
             ? manifest
-            : throw new MalformedInputException(file, "output.regression", "a value, and only a value, says what it is; transpile the model again");
+            : throw new MalformedInputException(file, "output.regression", "required for a value, and allowed only there; transpile the model again");
     }
 
     private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String && label.GetString() is { Length: <= MaximumWords } text
@@ -102,7 +102,7 @@ internal static class CircuitManifestReader
 
         return root.Integer("version", 0, int.MaxValue) is var version and >= 1 and <= CircuitManifestFormat.NewestVersion
             ? version
-            : throw new MalformedInputException(file, "version", $"expected 1 to {CircuitManifestFormat.NewestVersion}; this file is of another version of zkml, transpile the model again");
+            : throw new MalformedInputException(file, "version", $"expected 1 to {CircuitManifestFormat.NewestVersion}; this file is from another version of zkml, transpile the model again");
     }
 
     private static ImmutableArray<InputWord> ReadWords(StrictJsonObject input, string file) => [.. input.Array("words", MaximumInputs).Select(item =>
@@ -128,7 +128,7 @@ internal static class CircuitManifestReader
         {
             var slot = new StrictJsonObject(element, file, place);
 
-            // Behind the pipeline's inputs come weights, where they are inputs.
+            // The pipeline's inputs are followed by the weights, if they are inputs.
             var source = slot.Integer("source", 0, MaximumInputs);
             var isWeight = source >= pipeline.Inputs.Length;
             var bits = isWeight ? slot.Integer("bits", 1, 31) : slot.Integer("bits", pipeline.Inputs[source].Bits, pipeline.Inputs[source].Bits);
@@ -146,7 +146,7 @@ internal static class CircuitManifestReader
         var text = output.Text("offset");
         return text.Length <= 40 && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
             ? offset
-            : throw new MalformedInputException(file, "output.offset", "expected a whole number of at most 40 digits, as a text");
+            : throw new MalformedInputException(file, "output.offset", "expected a whole number of at most 40 digits, as a string");
     }
 
     private static ImmutableSortedDictionary<string, string> ReadHashes(StrictJsonObject root, string file)
@@ -154,7 +154,7 @@ internal static class CircuitManifestReader
         var (element, place) = root.Element("sha256");
         return element.ValueKind == JsonValueKind.Object && element.GetPropertyCount() <= MaximumFiles && element.EnumerateObject().All(property => property.Value.ValueKind == JsonValueKind.String)
             ? element.EnumerateObject().ToImmutableSortedDictionary(property => property.Name, property => property.Value.GetString()!)
-            : throw new MalformedInputException(file, place, $"expected an object of texts, at most {MaximumFiles}");
+            : throw new MalformedInputException(file, place, $"expected an object of at most {MaximumFiles} strings");
     }
 
     private static PrivateWeightOptions ReadPrivate(StrictJsonObject weights)

@@ -17,7 +17,7 @@ internal static class CircuitManifestWriter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>Writes it as part of another document.</summary>
+    /// <summary>Writes the manifest as part of another document.</summary>
     public static void Write(Utf8JsonWriter json, CircuitManifest manifest)
     {
         json.WriteStartObject();
@@ -44,7 +44,7 @@ internal static class CircuitManifestWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the properties that say what the program is, takes and gives; <see cref="ManifestHash"/> is of these.</summary>
+    /// <summary>Writes the properties that define the program, its inputs and its outputs; <see cref="ManifestHash"/> is the hash of these.</summary>
     public static void WriteMeaning(Utf8JsonWriter json, CircuitManifest manifest)
     {
         json.WriteString("program", manifest.Program);

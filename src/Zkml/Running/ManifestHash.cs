@@ -5,15 +5,15 @@ using Zkml.Host.Files;
 namespace Zkml.Running;
 
 /// <summary>
-/// The hash of what a manifest means: the program by its hash, how a sample becomes its input, and what its outputs are called. Whoever knows it knows
-/// what a proof says. Counts, and files that belong to the directory alone such as the Leo project, are not part of it.
+/// The hash of a manifest's meaning: the hash of the program, how a sample becomes its input, and the names of its outputs. A verifier who knows it knows
+/// what a proof states. Counts, and files that belong to the directory alone, such as the Leo project, are not included.
 /// </summary>
 internal static class ManifestHash
 {
-    // Grows when what is hashed changes, so that no hash means two things.
+    // Grows when the hashed content changes, so that no hash has two meanings.
     private const string Kind = "zkml manifest 1";
 
-    /// <summary>SHA-256 of the meaning, written in one way only, in lower-case hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the meaning in its only serialised form, in lower-case hexadecimal digits.</summary>
     public static string Of(CircuitManifest manifest)
     {
         using var stream = new MemoryStream();

@@ -10,12 +10,12 @@ using Zkml.Transpiling;
 namespace Zkml.Running;
 
 /// <summary>
-/// The weights that a program takes as private inputs, and the salt of the commitment to them: everything about the model that is secret. They are in a file
-/// of their own beside the transpiled directory, which can be published without them.
+/// The weights that a program takes as private inputs, and the salt of the commitment to them: everything secret about the model. They are in a file
+/// of their own beside the transpiled directory, which can be published without it.
 /// </summary>
-/// <param name="File">Where they were read, for messages.</param>
-/// <param name="Values">The bits of each weight, then those of the salt, by the inputs' source after the pipeline's.</param>
-/// <param name="Padding">The features of the splits that hide the trees' shape; none where it shows.</param>
+/// <param name="File">The file that they were read from, for messages.</param>
+/// <param name="Values">The bits of each weight, then those of the salt, in the order of the inputs that follow the pipeline's.</param>
+/// <param name="Padding">The features of the splits that hide the trees' shape; empty if it is public.</param>
 public sealed record PrivateWeights(string File, ImmutableArray<int> Values, ImmutableArray<int> Padding)
 {
     private const string Format = "zkml-private-weights";
@@ -24,13 +24,13 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
     private const long MaximumBytes = 16 * 1024 * 1024;
     private const int MaximumValues = 65_536;
 
-    /// <summary>Those of a program whose weights are constants.</summary>
+    /// <summary>The value for a program whose weights are constants.</summary>
     internal static PrivateWeights None { get; } = new("", [], []);
 
     /// <summary>The file that belongs to a transpiled directory: <c>flowers.weights.private.json</c> beside <c>flowers</c>.</summary>
     public static string PathFor(string directory) => $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))}.weights.private.json";
 
-    /// <summary>Writes the weights of a transpiled model, for the owner alone to read.</summary>
+    /// <summary>Writes the weights of a transpiled model, readable by their owner alone.</summary>
     /// <param name="path">The file.</param>
     /// <param name="transpiled">A model whose weights are inputs.</param>
     public static void Save(string path, TranspiledModel transpiled) => JsonFile.Save(
@@ -51,10 +51,10 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
         },
         isSecret: true);
 
-    /// <summary>Whether the weights of a transpiled model are in a file already, whatever the salt; what is there is never lost.</summary>
+    /// <summary>Whether a file already holds the weights of a transpiled model, with any salt; an existing file is never overwritten.</summary>
     /// <param name="path">The file.</param>
     /// <param name="transpiled">A model whose weights are inputs.</param>
-    /// <exception cref="MalformedInputException">There is a file that has other weights, or none.</exception>
+    /// <exception cref="MalformedInputException">The file holds other weights, or is malformed.</exception>
     public static bool IsThere(string path, TranspiledModel transpiled)
     {
         if (!System.IO.File.Exists(path))
@@ -62,7 +62,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
             return false;
         }
 
-        const string Remedy = "move this file away if it is still needed, since its salt cannot be made again, or delete it; or choose another --out";
+        const string Remedy = "move this file away if it is still needed, because its salt cannot be recreated, or delete it; or choose another --out";
         try
         {
             var weights = Load(path, transpiled.AleoText);
@@ -76,7 +76,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
         }
     }
 
-    /// <summary>The features of the splits that hide a shape, of a file that is there already; none where there is no file.</summary>
+    /// <summary>The features of the splits that hide a shape, from an existing file; empty if there is no file.</summary>
     /// <exception cref="MalformedInputException">The file is malformed; the message names the place.</exception>
     public static ImmutableArray<int> PaddingIn(string path) => System.IO.File.Exists(path) ? Read(path).Weights.Padding : [];
 
@@ -88,7 +88,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
     {
         if (!System.IO.File.Exists(path))
         {
-            throw new MalformedInputException(path, "", "the program takes its weights as private inputs, which this file has; it is missing, and only who has it can run the program");
+            throw new MalformedInputException(path, "", "this file with the program's private weights is missing, and the program can be run only with it");
         }
 
         var (weights, program) = Read(path);
@@ -112,8 +112,8 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
         return (weights, program);
     }
 
-    /// <summary>Whether they are a model's: the model is transpiled again as the directory was, and gives the same program and the same weights. A salt may be any.</summary>
-    /// <exception cref="ModelDoesNotFitException">The model cannot be transpiled so.</exception>
+    /// <summary>Whether these are a model's weights: the model, transpiled again with the directory's options, gives the same program and the same weights. The salt may differ.</summary>
+    /// <exception cref="ModelDoesNotFitException">The model cannot be transpiled with these options.</exception>
     public bool AreThoseOf(ZkModel model, TranspiledDirectory directory)
     {
         var commits = directory.Program.Functions.Single(function => function.Name == TranspiledDirectory.Function).Outputs.Length > 1;
@@ -129,9 +129,9 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
     }
 
     /// <summary>The words of the program's input.</summary>
-    /// <param name="layout">Where each input stands.</param>
+    /// <param name="layout">The position of each input.</param>
     /// <param name="inputs">The circuit's inputs.</param>
-    /// <param name="bits">The sample's, then these weights.</param>
+    /// <param name="bits">The sample's inputs, followed by these weights.</param>
     /// <exception cref="MalformedInputException">A weight is missing or too large, or there are too many.</exception>
     internal UInt128[] Pack(InputLayout layout, ImmutableArray<CircuitInput> inputs, int[] bits)
     {

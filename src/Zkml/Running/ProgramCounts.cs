@@ -3,12 +3,12 @@ using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
-/// <summary>How large a transpiled program is.</summary>
-/// <param name="Constraints">Of each part of the circuit and of the whole.</param>
-/// <param name="NonZeros">Of the whole circuit's matrices.</param>
-/// <param name="Instructions">Of the Aleo program, constructor included.</param>
-/// <param name="Bytes">Of the Aleo program's text.</param>
-/// <param name="NonZeroWeights">Of the model, without biases; of private weights all, for which of them are zero is part of the secret.</param>
+/// <summary>The size of a transpiled program.</summary>
+/// <param name="Constraints">The constraints of each part of the circuit and in total.</param>
+/// <param name="NonZeros">The non-zeros of the whole circuit's matrices.</param>
+/// <param name="Instructions">The number of the Aleo program's instructions, including the constructor's.</param>
+/// <param name="Bytes">The size of the Aleo program's text.</param>
+/// <param name="NonZeroWeights">The number of the model's non-zero weights, without biases; for private weights, of all weights, because which are zero is secret.</param>
 public sealed record ProgramCounts(ConstraintCount Constraints, NonZeros NonZeros, int Instructions, int Bytes, int NonZeroWeights)
 {
     /// <summary>The counts of a transpiled model.</summary>

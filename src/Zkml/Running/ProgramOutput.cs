@@ -7,17 +7,17 @@ using Zkml.Models;
 
 namespace Zkml.Running;
 
-/// <summary>What a program or circuit gives out, and the class that it means.</summary>
+/// <summary>The outputs of a program or circuit, and the class that they mean.</summary>
 internal static class ProgramOutput
 {
-    /// <summary>The numbers of an integer or of an array of integers, as they leave the program.</summary>
-    /// <exception cref="MalformedInputException">It is something else.</exception>
+    /// <summary>The numbers of an integer or an array of integers, as they leave the program.</summary>
+    /// <exception cref="MalformedInputException">It is anything else.</exception>
     public static ImmutableArray<BigInteger> Numbers(PlaintextValue output) => [.. (output is ArrayValue array ? array.Elements : [output]).Select(Number)];
 
-    /// <summary>The class given, or that of the largest logit, the lowest on ties; of a single logit, 1 where it is above zero.</summary>
+    /// <summary>The output class, or that of the largest logit, the lowest on ties; for a single logit, 1 if it is above zero.</summary>
     /// <param name="kind">Class or logits.</param>
-    /// <param name="outputs">As they leave the program.</param>
-    /// <param name="offset">What all logits were raised by.</param>
+    /// <param name="outputs">The outputs as they leave the program.</param>
+    /// <param name="offset">The offset added to all logits.</param>
     public static int ClassOf<T>(OutputKind kind, ReadOnlySpan<T> outputs, T offset)
         where T : struct, INumber<T>
     {

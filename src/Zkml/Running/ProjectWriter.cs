@@ -11,17 +11,17 @@ using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
-/// <summary>Writes what a transpiled model becomes on disk: the Leo project, the direct Aleo program, and <c>circuit.json</c>, which says how to use them.</summary>
+/// <summary>Writes a transpiled model to disk: the Leo project, the direct Aleo program, and <c>circuit.json</c>, which describes how to use them.</summary>
 public static class ProjectWriter
 {
     /// <summary>
-    /// Writes the files; each appears whole or not at all, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the directory, which has no secrets then. Where that
-    /// file is there already, from the same model transpiled in the same way, it stays: its salt belongs to a commitment that others may know.
+    /// Writes the files atomically, <c>circuit.json</c> last. Weights that are private inputs go into a file beside the directory, which then contains no secrets. If that
+    /// file exists and was written for the same model and options, it is kept: its salt belongs to a commitment that others may know.
     /// </summary>
-    /// <param name="transpiled">What to write.</param>
-    /// <param name="directory">Made if it is missing.</param>
-    /// <param name="samples">Become <c>@test</c> functions of the Leo project; none do where weights are private, for a test would show them.</param>
-    /// <exception cref="MalformedInputException">The file beside the directory has other weights; nothing is written then.</exception>
+    /// <param name="transpiled">The transpiled model.</param>
+    /// <param name="directory">The target directory; created if missing.</param>
+    /// <param name="samples">Samples for <c>@test</c> functions of the Leo project; ignored for private weights, which a test would reveal.</param>
+    /// <exception cref="MalformedInputException">The file beside the directory holds other weights; nothing is written.</exception>
     public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
     {
         var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
@@ -36,7 +36,7 @@ public static class ProjectWriter
         var manifest = ReadableManifest(CircuitManifest.Of(transpiled, files));
         if (hasWeights)
         {
-            // Whoever publishes the directory of private weights must not publish those that it held before.
+            // Whoever publishes a directory for private weights must not publish the weights that it held before.
             DeleteModel(Path.Combine(directory, CircuitManifest.ModelFileName));
         }
 
@@ -61,7 +61,7 @@ public static class ProjectWriter
         }
     }
 
-    /// <summary>The manifest's text, once its own reader has taken it: what is written can be run.</summary>
+    /// <summary>The manifest's text, after its own reader has accepted it: whatever is written can be run.</summary>
     /// <exception cref="MalformedInputException">The reader would refuse it.</exception>
     private static string ReadableManifest(CircuitManifest manifest)
     {
@@ -89,7 +89,7 @@ public static class ProjectWriter
                 : "Weights are constants and sums are free: only products and casts to integers cost constraints.",
         ];
 
-        // They become comments, and a comment that hides something is refused by compilers, or should be.
+        // They become comments, and compilers refuse, or should refuse, a comment with invisible characters.
         return Array.ConvertAll(lines, VisibleText.OneLine);
     }
 

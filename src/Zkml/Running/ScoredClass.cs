@@ -3,13 +3,13 @@ using Zkml.Models;
 
 namespace Zkml.Running;
 
-/// <summary>A class with what the scores behind it say.</summary>
-/// <param name="Margin">The class, the next one, and by how much it is ahead.</param>
-/// <param name="Certainty">The margin as a part of what lies between the best and the worst score, 0 to 1, whatever their scale; null if there are fewer than three.</param>
+/// <summary>A class and how decisive its scores are.</summary>
+/// <param name="Margin">The class, the runner-up, and the lead.</param>
+/// <param name="Certainty">The lead as a part of the range between the best and the worst score, 0 to 1, whatever their scale; null for fewer than three scores.</param>
 public sealed record ScoredClass(ClassMargin Margin, double? Certainty)
 {
-    /// <summary>Looks at the scores of one sample.</summary>
-    /// <param name="scores">What the integer model gives.</param>
+    /// <summary>Evaluates the scores of one sample.</summary>
+    /// <param name="scores">The integer model's scores.</param>
     internal static ScoredClass Of(SampleScores<Int128> scores)
     {
         var values = scores.Of(0);

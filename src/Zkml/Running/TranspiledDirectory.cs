@@ -15,7 +15,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
-/// <summary>A directory that <see cref="ProjectWriter"/> wrote, opened to run its program. Nothing in it is trusted.</summary>
+/// <summary>A directory written by <see cref="ProjectWriter"/>, opened to run its program. Nothing in it is trusted.</summary>
 public sealed class TranspiledDirectory
 {
     /// <summary>The program's function.</summary>
@@ -42,13 +42,13 @@ public sealed class TranspiledDirectory
         _model = new(() => model ?? LoadModel());
     }
 
-    /// <summary>The directory.</summary>
+    /// <summary>The directory's path.</summary>
     public string Path { get; }
 
     /// <summary>Its <c>circuit.json</c>.</summary>
     public CircuitManifest Manifest { get; }
 
-    /// <summary>Its direct Aleo program with its text, which is the file's.</summary>
+    /// <summary>Its direct Aleo program with its text, which is that of the file.</summary>
     public CanonicalProgram Canonical { get; }
 
     /// <summary>Its direct Aleo program.</summary>
@@ -81,7 +81,7 @@ public sealed class TranspiledDirectory
         var manifest = CircuitManifestReader.Read(ReadBytes(manifestPath, MaximumManifestBytes), manifestPath);
         if (!manifest.Program.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
         {
-            throw new MalformedInputException(manifestPath, "program", $"'{manifest.Program}' cannot name a program; transpile the model again");
+            throw new MalformedInputException(manifestPath, "program", $"'{manifest.Program}' is not a valid name for a program; transpile the model again");
         }
 
         var programName = $"{manifest.Program}.aleo";
@@ -98,26 +98,26 @@ public sealed class TranspiledDirectory
             : new(directory, manifest, canonical, Layout(manifest, canonical.Program, manifestPath));
     }
 
-    /// <summary>The input of the program as Aleo writes it.</summary>
-    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <summary>The program's input in Aleo syntax.</summary>
+    /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
     public string FormatInput(ReadOnlySpan<int> values) => _layout.Format(Pack(values));
 
     /// <summary>The input of the program.</summary>
-    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
     public PlaintextValue ToInput(ReadOnlySpan<int> values) => _layout.ToValue(Pack(values));
 
     /// <summary>Runs the program in the interpreter.</summary>
-    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="AleoHaltException">The program halts; none that the transpiler wrote does.</exception>
+    /// <exception cref="AleoHaltException">The program halts, which no program from the transpiler does.</exception>
     public RunResult Run(ReadOnlySpan<int> values, CancellationToken cancellation = default) =>
         Manifest.Decode(AleoInterpreter.Evaluate(Program, Function, [ToInput(values)], cancellation: cancellation)[0]);
 
     /// <summary>
-    /// The class of a sample by the model's own scores, and by how much it is ahead of the next one; null for a regression, and where the directory does not have them: weights are private, or an
+    /// The class of a sample by the model's own scores, and its lead over the runner-up; null for a regression, and if the directory lacks the scores: weights are private, or an
     /// older version wrote it.
     /// </summary>
-    /// <param name="values">The circuit inputs' values, in the pipeline's order.</param>
+    /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
     /// <exception cref="MalformedInputException">The file with the integer model is malformed, or not the one that <c>circuit.json</c> names.</exception>
     public ScoredClass? ScoreOf(ReadOnlySpan<int> values)
     {
@@ -143,7 +143,7 @@ public sealed class TranspiledDirectory
             : throw new MalformedInputException(path, "", $"it is not the model that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
     }
 
-    /// <summary>The commitment that a proof gives out for some weights, whatever the sample; null if the program gives none.</summary>
+    /// <summary>The commitment that a proof outputs for some weights, whatever the sample; null if the program outputs none.</summary>
     /// <exception cref="MalformedInputException">They are not this program's weights.</exception>
     public string? CommitmentTo(PrivateWeights weights)
     {
@@ -157,7 +157,7 @@ public sealed class TranspiledDirectory
         return weights.Pack(_layout, Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values, weights.Values.AsSpan()));
     }
 
-    /// <summary>The layout that both the manifest and the program's own types tell.</summary>
+    /// <summary>The layout on which the manifest and the program's own types agree.</summary>
     private static InputLayout Layout(CircuitManifest manifest, AleoProgram program, string manifestPath)
     {
         var input = program.Functions.SingleOrDefault(function => function.Name == Function)?.Inputs is [var only] ? only.Type : null;

@@ -2,13 +2,13 @@ using Zkml.Data.Features;
 
 namespace Zkml.Transpiling;
 
-/// <summary>Turns values of a pipeline's circuit inputs into the bits that enter the circuit: a value less its input's minimum.</summary>
+/// <summary>Converts values of a pipeline's circuit inputs to the integers that enter the circuit: a value less its input's minimum.</summary>
 public static class CircuitInputs
 {
-    /// <summary>The bits of one or many samples, row after row.</summary>
+    /// <summary>The integers of one or many samples, row by row.</summary>
     /// <param name="inputs">The pipeline's inputs.</param>
-    /// <param name="values">Row-major, a column an input.</param>
-    /// <param name="weights">Bits of weights that are inputs, put behind each row.</param>
+    /// <param name="values">Row-major, one column per input.</param>
+    /// <param name="weights">Bits of weights that are inputs, appended to each row.</param>
     public static int[] ToBits(IReadOnlyList<CircuitInput> inputs, ReadOnlySpan<int> values, ReadOnlySpan<int> weights = default)
     {
         var minimums = inputs.Select(input => checked((int)input.Minimum)).ToArray();

@@ -10,15 +10,15 @@ using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 
-/// <summary>A model of trees with integers that are made for private weights: its pipeline, which is published, says nothing of thresholds and leaves.</summary>
+/// <summary>A model of trees with integers for private weights: its pipeline, which is published, reveals nothing about thresholds and leaves.</summary>
 /// <param name="Model">The model, with a pipeline of declared ranges and the trees as they are computed.</param>
 /// <param name="Trees">The same trees, as they are lowered.</param>
-/// <param name="Padding">The features of the splits that hide their shape; empty if it shows.</param>
+/// <param name="Padding">The features of the splits that hide their shape; empty if it is public.</param>
 internal sealed record PrivateModel(ZkModel Model, PrivateTrees Trees, ImmutableArray<int> Padding)
 {
-    /// <summary>Makes the integers.</summary>
-    /// <exception cref="ModelDoesNotFitException">It is no model of trees.</exception>
-    /// <exception cref="MalformedInputException">Nothing, or too little, is declared of a column or of the value that it predicts; the message names it and says what to do.</exception>
+    /// <summary>Creates the integers.</summary>
+    /// <exception cref="ModelDoesNotFitException">It is not a model of trees.</exception>
+    /// <exception cref="MalformedInputException">A column, or the predicted value, has no or an insufficient declaration; the message names it and says what to do.</exception>
     public static PrivateModel Of(ZkModel model, TranspileOptions options)
     {
         if (model is not { Float: FloatTrees real, Integer: IntegerTrees integer })
@@ -26,7 +26,7 @@ internal sealed record PrivateModel(ZkModel Model, PrivateTrees Trees, Immutable
             throw new ModelDoesNotFitException($"{model.Name}: only trees can take their weights as inputs; a network's are part of the program");
         }
 
-        // What the features of an image can be follows from the steps that make them.
+        // The range of an image's features follows from the steps that compute them.
         var shown = model.Pipeline is TablePipeline table
             ? OfTable(model, real.Ensemble, table.Schema, options.Private)
             : OfTrees(model, DeclaredTreeQuantizer.Fit(integer.Ensemble, options.Private.LeafBits));
@@ -79,7 +79,7 @@ internal sealed record PrivateModel(ZkModel Model, PrivateTrees Trees, Immutable
         }
     }
 
-    /// <summary>A scale has no place for what is missing.</summary>
+    /// <summary>The schema without missing values, for which a scale has no place.</summary>
     private static TableSchema WithoutMissing(TableSchema schema) =>
         schema with { Columns = [.. schema.Columns.Select(column => column is NumericColumn { MayBeMissing: true } numeric ? numeric with { Missing = null } : column)] };
 

@@ -18,13 +18,13 @@ internal sealed record ProgramCandidate(Circuit Circuit, AleoEmission Emission)
     /// <summary>The size of the program's circuit.</summary>
     public CircuitCount Count => field ??= CircuitCounter.Count(Emission.Program, "main");
 
-    /// <summary>Instructions of the longest function or closure, which the platform limits.</summary>
+    /// <summary>The number of instructions of the longest function or closure, which the platform limits.</summary>
     public int LongestBody => Emission.Program.Closures.Select(closure => closure.Instructions.Length).Append(Emission.Blocks.Length).Max();
 
-    /// <summary>Whether the platform takes the program.</summary>
+    /// <summary>Whether the platform accepts the program.</summary>
     public bool FitsPlatform => HasRoom && Text.Length <= PlatformLimits.ProgramCharacters;
 
-    /// <summary>What makes one program shorter than another: its text; where its instructions are too many already, which are worth no text, their number.</summary>
+    /// <summary>What makes a program shorter: its text; or, if it has too many instructions already, their number.</summary>
     public long Length => HasRoom ? Text.Length : (long)int.MaxValue + LongestBody;
 
     private bool HasRoom => LongestBody <= PlatformLimits.Instructions;

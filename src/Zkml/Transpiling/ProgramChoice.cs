@@ -9,19 +9,19 @@ namespace Zkml.Transpiling;
 internal static class ProgramChoice
 {
     /// <summary>
-    /// The fewest non-zeros that a constraint more has to save, in several degrees: a plan that saves most may have so many constraints that they need the larger
+    /// The least number of non-zeros that one more constraint must save, in several steps: a plan that saves the most may need so many constraints that they require the larger
     /// reference string.
     /// </summary>
     private static readonly int[] MinimumSavings = [1, 8, 64];
 
-    /// <summary>Sums share either their parts, or, where they are alike, their whole text: whichever makes the shorter program. It is for the caller to refuse it where even that does not fit the platform.</summary>
+    /// <summary>The shorter of two programs: sums share either their common parts or, for sums of equal shape, their whole text. The caller refuses it if even that does not fit the platform.</summary>
     public static ProgramCandidate Shortest(Circuit circuit, InputLayout layout, TranspileOptions options)
     {
         CommonSubsums[] passes = CommonSubsums.HasSumsOfEqualShape(circuit) ? [new(), new(sparesSumsOfEqualShape: true)] : [new()];
         return passes.Select(pass => ProgramCandidate.Of(pass.Run(circuit), layout, options)).MinBy(candidate => candidate.Length)!;
     }
 
-    /// <summary>The best program by the objective of the options.</summary>
+    /// <summary>The best program by the objective in the options.</summary>
     /// <param name="shortest">The shortest program, which fits the platform.</param>
     public static ProgramCandidate Best(ProgramCandidate shortest, InputLayout layout, TranspileOptions options) => options.Objective == Objective.NonZeros
         ? Materialised(shortest.Circuit, layout, options).Prepend(shortest).MinBy(candidate => (candidate.Count.SrsDegree, candidate.Count.NonZeros.Total))!
@@ -34,7 +34,7 @@ internal static class ProgramChoice
         .Where(candidate => candidate.FitsPlatform)
         .SelectMany(candidate => Balanced(candidate, layout, options) is { } balanced ? [candidate, balanced] : new[] { candidate });
 
-    /// <summary>The program with its non-zeros spread over the matrices, if that might do with a smaller reference string.</summary>
+    /// <summary>The program with its non-zeros spread over the matrices, if that could make a smaller reference string suffice.</summary>
     private static ProgramCandidate? Balanced(ProgramCandidate candidate, InputLayout layout, TranspileOptions options)
     {
         var count = candidate.Count;

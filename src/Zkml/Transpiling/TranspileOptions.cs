@@ -12,22 +12,22 @@ public sealed partial record TranspileOptions
 {
     private const int AffordableCharacters = 10;
 
-    /// <summary>Makes options for a program.</summary>
+    /// <summary>Creates options for a program.</summary>
     /// <param name="name">The program's name without <c>.aleo</c>: a lower-case letter, then lower-case letters, digits and single underscores, at most 30 characters, without "aleo".</param>
-    /// <param name="output">Class or logits; of a regression it is always the value.</param>
+    /// <param name="output">Class or logits; for a regression it is always the value.</param>
     /// <param name="inputs">Whether the verifier sees the inputs.</param>
-    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    /// <exception cref="ArgumentException">The name is not a valid program name.</exception>
     public TranspileOptions(string name, OutputKind output = OutputKind.Class, Visibility inputs = Visibility.Private)
     {
         if (!ValidName().IsMatch(name) || name.Contains("__", StringComparison.Ordinal) || name.Contains("aleo", StringComparison.Ordinal))
         {
             throw new ArgumentException(
-                $"'{name}' cannot name a program: expected a lower-case letter, then lower-case letters, digits and single underscores, 30 characters at most, without 'aleo'");
+                $"'{name}' is not a valid name for a program: expected a lower-case letter, then lower-case letters, digits and single underscores, at most 30 characters, without 'aleo'");
         }
 
         if (ReservedNames.Contains(name))
         {
-            throw new ArgumentException($"'{name}' cannot name a program: it is a word of the language");
+            throw new ArgumentException($"'{name}' is not a valid name for a program: it is a keyword");
         }
 
         Name = name;
@@ -44,7 +44,7 @@ public sealed partial record TranspileOptions
         "transition", "key", "value", "async", "finalize", "global", "break", "continue", "while", "switch", "case", "default", "match", "enum", "union",
         "trait", "impl", "type", "future", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128",
 
-        // An instruction's name parses as a program's, but not where another program, a test for one, names it.
+        // An instruction's name parses as a program's, but not if another program, such as a test for it, refers to it.
         .. Enum.GetValues<Opcode>().Select(opcode => opcode.Mnemonic().Split('.')[0]),
     ];
 
@@ -57,7 +57,7 @@ public sealed partial record TranspileOptions
     /// <summary>Whether the verifier sees the inputs.</summary>
     public Visibility Inputs { get; }
 
-    /// <summary>Whether thresholds and leaves of trees are part of the program or private inputs; inputs of the sample are private then, too.</summary>
+    /// <summary>Whether thresholds and leaves of trees are part of the program or private inputs; in the latter case the sample's inputs are private, too.</summary>
     public WeightSource Weights { get; init; }
 
     /// <summary>Whether the program commits to weights that are inputs: a salted hash of them is a public output.</summary>
@@ -67,18 +67,18 @@ public sealed partial record TranspileOptions
     public PrivateWeightOptions Private { get; init; } = new();
 
     /// <summary>
-    /// The features of the splits that hide a shape, as <see cref="TranspiledModel.Padding"/> had them, to make the same program again; drawn at random where there are none, or not as many as
-    /// it takes. They are secret.
+    /// The features of the splits that hide a shape, from <see cref="TranspiledModel.Padding"/>, to create the same program again; drawn at random if empty or of the wrong
+    /// length. They are secret.
     /// </summary>
     public ImmutableArray<int> Padding { get; init; } = [];
 
-    /// <summary>What is made as small as it can be.</summary>
+    /// <summary>What the transpiler minimises.</summary>
     public Objective Objective { get; init; }
 
-    /// <summary>These options for a model: a regression has neither class nor logits, but a value.</summary>
+    /// <summary>The options for a model: a regression outputs neither class nor logits, but a value.</summary>
     internal TranspileOptions For(ZkModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Objective = Objective };
 
-    /// <summary>What is wrong with the options taken together; null if nothing is.</summary>
+    /// <summary>The conflict between the options; null if there is none.</summary>
     public string? Conflict =>
         Weights == WeightSource.Input && Inputs == Visibility.Public ? "private weights share the program's input with the sample, which cannot be public then"
         : Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"
@@ -89,7 +89,7 @@ public sealed partial record TranspileOptions
     internal ProgramOptions ForBackends => new(Name, "image", Inputs);
 
     /// <summary>
-    /// A valid program name made from any text: <c>zkml-2023</c> becomes <c>zkml_2023_model</c>. It has ten letters at least, since to deploy a
+    /// A valid program name derived from any text: <c>zkml-2023</c> becomes <c>zkml_2023_model</c>. It has at least ten letters, because deploying a
     /// program costs ten times as much for each letter fewer.
     /// </summary>
     public static string NameFrom(string text)

@@ -13,7 +13,7 @@ using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 
-/// <summary>The way from a model to an Aleo program: lower, run the passes, pack the inputs the cheapest way, print, count.</summary>
+/// <summary>Turns a model into an Aleo program: lowers it, runs the passes, packs the inputs the cheapest way, prints and counts.</summary>
 public static class Transpiler
 {
     /// <summary>Transpiles a model.</summary>
@@ -21,9 +21,9 @@ public static class Transpiler
     /// <param name="options">What the program is called, and how it is made.</param>
     /// <param name="cancellation">Stops it between two steps.</param>
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
-    /// <exception cref="Host.MalformedInputException">Its weights are to be private, and too little is declared of its columns.</exception>
-    /// <exception cref="ModelDoesNotFitException">It passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="Host.MalformedInputException">Its weights are to be private, but its columns are insufficiently declared.</exception>
+    /// <exception cref="ModelDoesNotFitException">It exceeds a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static TranspiledModel Transpile(ZkModel model, TranspileOptions options, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -45,9 +45,9 @@ public static class Transpiler
         return Choose(computed, options, layout, shortest, lowered.Weights) with { Source = model, Padding = padding };
     }
 
-    /// <summary>The same model for another objective, with the same inputs and, where they are private, the same weights and salt.</summary>
-    /// <param name="transpiled">What <see cref="Transpile"/> gave.</param>
-    /// <param name="objective">What is to be small.</param>
+    /// <summary>The same model for another objective, with the same inputs and, if they are private, the same weights and salt.</summary>
+    /// <param name="transpiled">A result of <see cref="Transpile"/>.</param>
+    /// <param name="objective">What to minimise.</param>
     public static TranspiledModel WithObjective(TranspiledModel transpiled, Objective objective) => transpiled.Shortest is { } shortest
         ? Choose(transpiled.Model, transpiled.Options with { Objective = objective }, transpiled.Layout, shortest, transpiled.Weights) with { Source = transpiled.Source, Padding = transpiled.Padding }
         : throw new ArgumentException($"it was not made by {nameof(Transpile)}", nameof(transpiled));

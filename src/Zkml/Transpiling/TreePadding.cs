@@ -6,8 +6,8 @@ using Zkml.Models.Trees;
 namespace Zkml.Transpiling;
 
 /// <summary>
-/// Hides the shape of trees: all of them become complete ones as deep as the deepest. Where a leaf stood higher, splits follow that decide nothing, since all leaves below them are that leaf again. Which
-/// features they ask for is drawn at random, each as often as the model's own splits ask for it, and their thresholds are as private as any; so no single split tells whose it is.
+/// Hides the shape of trees by making all of them complete ones as deep as the deepest. Below a leaf that was higher up follow splits that decide nothing, because all leaves below them are copies of that leaf. Their
+/// features are drawn at random, each as often as the model's own splits use it, and their thresholds are as private as any; so no split reveals whether it is the model's own.
 /// </summary>
 internal sealed class TreePadding
 {
@@ -39,15 +39,15 @@ internal sealed class TreePadding
 
     private int Missing => (int)(_trees.Ensemble.Trees.Length * ((1L << _depth) - 1)) - _features.Length;
 
-    /// <summary>Whether these are as many features as it takes, all of which the model asks for.</summary>
+    /// <summary>Whether there are as many features as needed, all of them used by the model.</summary>
     public bool Accepts(ImmutableArray<int> padding) => padding.Length == Missing && padding.All(_features.Contains);
 
-    /// <summary>Draws a feature for each split that is missing.</summary>
+    /// <summary>Draws a feature for each missing split.</summary>
     public ImmutableArray<int> Draw() => [.. Enumerable.Range(0, Missing).Select(_ => _features[RandomNumberGenerator.GetInt32(_features.Length)])];
 
     /// <summary>The complete trees.</summary>
-    /// <param name="padding">The features of the splits that are missing.</param>
-    /// <param name="threshold">A threshold that each feature can have.</param>
+    /// <param name="padding">The features of the missing splits.</param>
+    /// <param name="threshold">A valid threshold for each feature.</param>
     public PrivateTrees Pad(ImmutableArray<int> padding, Func<int, long> threshold)
     {
         var next = 0;
@@ -60,7 +60,7 @@ internal sealed class TreePadding
             return new([.. nodes]);
         }
 
-        // As deep as the trees are, which are shallow: a complete tree of depth 16 has too many leaves already.
+        // As deep as the trees, which are shallow: a complete tree of depth 16 has too many leaves already.
         int Add(DecisionTree<long> tree, int node, int depth, List<TreeNode<long>> nodes)
         {
             var place = nodes.Count;

@@ -29,7 +29,7 @@ public sealed class PictureCommandTests(TranspiledPreset digits) : IClassFixture
         Run("conditions/plain_3.png").ShouldSucceed().Output.ShouldMatch(@"next\s+\d, [\d,]+ behind");
         Run("conditions/plain_3.png").Output.ShouldNotContain("warning");
 
-        Run("others/letterA.png").ShouldSucceed().Output.ShouldMatch("warning +turned a little, or written with another pen");
+        Run("others/letterA.png").ShouldSucceed().Output.ShouldMatch("warning +rotated a little, or written with another pen");
     }
 
     [Fact]

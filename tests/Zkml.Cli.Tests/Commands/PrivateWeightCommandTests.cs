@@ -49,7 +49,7 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
         string.Concat(output.Where(character => !char.IsWhiteSpace(character)))
             .ShouldContain($"--commitment{json["weights"]!["commitment"]!.GetValue<string>()}", customMessage: "a proof is about these weights only for who names the commitment");
         File.Delete($"{directory}.weights.private.json");
-        CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldBeRefused(2, "beside.weights.private.json", "only who has it can run the program");
+        CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldBeRefused(2, "beside.weights.private.json", "the program can be run only with it");
     }
 
     [Fact]

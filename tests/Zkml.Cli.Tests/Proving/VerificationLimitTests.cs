@@ -91,8 +91,8 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
 
         ProofVerifier.UsualLimits(named).ShouldBe(SetupLimits.None);
         ProofVerifier.UsualLimits(new(ManifestSha256: named.Directory!.Manifest.MeaningSha256)).ShouldBe(SetupLimits.None);
-        ProofVerifier.UsualLimits(new(KeySha256: new string('0', 64))).ShouldBe(SetupLimits.ForStrangers);
-        ProofVerifier.UsualLimits(new()).ShouldBe(SetupLimits.ForStrangers);
+        ProofVerifier.UsualLimits(new(KeySha256: new string('0', 64))).ShouldBe(SetupLimits.ForUntrustedPrograms);
+        ProofVerifier.UsualLimits(new()).ShouldBe(SetupLimits.ForUntrustedPrograms);
 
         var other = DirectoryCopy.To(proven.Directory, Path.Combine(_folder.Path, "other"));
         ForgedDirectory.MakeConstant(other, "3u8");

@@ -26,16 +26,16 @@ internal static class ForgedProofs
         ["a value beside the class"] = new("class-differs", "the file says the value 7", document => document["value"] = 7.0),
 
         // Another meaning, in a file that fits together.
-        ["kind of the output"] = new("circuit-differs", "is another one than in", document =>
+        ["kind of the output"] = new("circuit-differs", "differs from the one in", document =>
         {
             (document["class"], document["label"], document["circuit"]!["output"]!["kind"]) = (1, "1", "logits");
         })
         { Trusting = Program },
-        ["offset of the output"] = new("circuit-differs", "is another one than in", document => document["circuit"]!["output"]!["offset"] = "1") { Trusting = Program },
-        ["labels of the forger's own"] = new("circuit-differs", "is another one than in", Rename) { Trusting = Program },
+        ["offset of the output"] = new("circuit-differs", "differs from the one in", document => document["circuit"]!["output"]!["offset"] = "1") { Trusting = Program },
+        ["labels of the forger's own"] = new("circuit-differs", "differs from the one in", Rename) { Trusting = Program },
         ["labels of the forger's own, for who knows the manifest hash"] = new("circuit-differs", "you trust", Rename) { Trusting = Manifest },
-        ["data set of the model"] = new("circuit-differs", "is another one than in", document => document["circuit"]!["dataset"] = "fashion-mnist") { Trusting = Program },
-        ["what the inputs are"] = new("circuit-differs", "is another one than in", document =>
+        ["data set of the model"] = new("circuit-differs", "differs from the one in", document => document["circuit"]!["dataset"] = "fashion-mnist") { Trusting = Program },
+        ["what the inputs are"] = new("circuit-differs", "differs from the one in", document =>
         {
             var slots = document["circuit"]!["input"]!["slots"]!;
             (slots[0]!["name"], slots[1]!["name"]) = (slots[1]!["name"]!.GetValue<string>(), slots[0]!["name"]!.GetValue<string>());
@@ -72,11 +72,11 @@ internal static class ForgedProofs
         ["key of another program than the one that is trusted"] = new("key-differs", $"you trust {Zeros}", document => document["engine"] = "none") { Trusting = _ => ["--key-hash", Zeros] },
 
         // The program and its names.
-        ["program text"] = new("program-differs", "not the one that its SHA-256 in the file was made of", document => document["program"] = ChangeOneWeight(document["program"]!.GetValue<string>())),
+        ["program text"] = new("program-differs", "does not match its SHA-256 in the file", document => document["program"] = ChangeOneWeight(document["program"]!.GetValue<string>())),
         ["program text and hashes"] = new("key-differs", "is not the program's", document => Forgery.WithProgram(document, ChangeOneWeight)),
         ["program text and hashes, for who knows the program"] = new("program-differs", "is about another program than the one in", document => Forgery.WithProgram(document, ChangeOneWeight)) { Trusting = Program },
         ["program text and hashes, for who knows the manifest hash"] = new("circuit-differs", "it may be another program", document => Forgery.WithProgram(document, ChangeOneWeight)) { Trusting = Manifest },
-        ["program's hash"] = new("program-differs", "not the one that its SHA-256 in the file was made of", document => document["programSha256"] = Zeros),
+        ["program's hash"] = new("program-differs", "does not match its SHA-256 in the file", document => document["programSha256"] = Zeros),
         ["a text that is no program"] = new("program-differs", "does not parse", document => Forgery.WithProgram(document, program => program.Replace("function main:", "fiction main:"))),
         ["a text that snarkVM may read otherwise"] = new("program-differs", "is not in canonical form", document => Forgery.WithProgram(document, program => $"{program}\n")),
         ["program's name in the execution"] = new("program-differs", "other.aleo was executed, the file says digits.aleo", document => Transition(document)["program"] = "other.aleo"),
@@ -87,7 +87,7 @@ internal static class ForgedProofs
 
         // Versions and networks.
         ["proof version"] = new("version-differs", "the file says", document => document["proofVersion"]!["varuna"] = 2),
-        ["unknown proof version"] = new("version-differs", "there is no such version", document => document["proofVersion"]!["varuna"] = 9),
+        ["unknown proof version"] = new("version-differs", "is not a known version", document => document["proofVersion"]!["varuna"] = 9),
         ["consensus version"] = new("version-differs", "the file says", document => document["proofVersion"]!["consensus"] = 21),
         ["network"] = new("version-differs", "the proof says testnet", document => document["network"] = "testnet"),
 

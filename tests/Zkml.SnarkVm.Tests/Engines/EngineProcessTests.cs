@@ -46,7 +46,7 @@ public sealed class EngineProcessTests
         await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving("while (true) { }"), Impatient);
         var process = Process.GetProcessById(engine.ProcessId!.Value);
 
-        (await Refusal(engine)).ShouldBe((EngineErrorKind.TimedOut, "the native engine did not answer within 1 s and was ended"));
+        (await Refusal(engine)).ShouldBe((EngineErrorKind.TimedOut, "the native engine did not answer within 1 s and was killed"));
 
         process.WaitForExit(10_000).ShouldBeTrue();
     }
@@ -97,7 +97,7 @@ public sealed class EngineProcessTests
         var (kind, message) = await Refusal(engine);
 
         kind.ShouldBe(EngineErrorKind.OtherReading);
-        message.ShouldStartWith("snarkVM reads the program test.aleo otherwise than zkml does");
+        message.ShouldStartWith("snarkVM reads the program test.aleo differently from zkml");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class EngineProcessTests
     {
         await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving("write({ id: request.id, result: { outputs: request.inputs } })"));
 
-        (await Refusal(engine)).Message.ShouldBe("the engine is older than this zkml: it does not say how it reads a program; install it again with 'zkml engine install'");
+        (await Refusal(engine)).Message.ShouldBe("the engine is older than this zkml: it does not state how it reads a program; install it again with 'zkml engine install'");
     }
 
     [Fact]

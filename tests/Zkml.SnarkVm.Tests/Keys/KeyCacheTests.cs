@@ -41,7 +41,7 @@ public sealed class KeyCacheTests : IDisposable
         (await Cache().GetOrCreateAsync(Id('a'), Synthesize)).ShouldBe(entry);
 
         _log.Single().ShouldContain("are damaged (");
-        _log.Single().ShouldEndWith("; they are made again");
+        _log.Single().ShouldEndWith("; making them again");
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class ParameterStoreTests : IDisposable
     {
         File.WriteAllBytes(Store.PathOf(File16), Content[..1_000]);
 
-        (await Refusal()).ShouldContain("powers-of-beta-16.usrs: the content is not the published one: it has 1000 bytes, expected 200000");
+        (await Refusal()).ShouldContain("powers-of-beta-16.usrs: the content differs from the published file: it has 1000 bytes, expected 200000");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ParameterStoreTests : IDisposable
     {
         File.WriteAllBytes(Store.PathOf(File16), Content[..1_000]);
 
-        (await Should.ThrowAsync<MalformedInputException>(() => Store.RequireAsync([File16], Failing()))).Message.ShouldContain("the content is not the published one");
+        (await Should.ThrowAsync<MalformedInputException>(() => Store.RequireAsync([File16], Failing()))).Message.ShouldContain("the content differs from the published file");
 
         File.ReadAllBytes(Store.PathOf(File16)).ShouldBe(Content[..1_000]);
     }

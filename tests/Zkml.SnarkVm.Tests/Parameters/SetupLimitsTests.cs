@@ -20,7 +20,7 @@ public sealed class SetupLimitsTests : IDisposable
     [Fact]
     public void A_program_of_others_may_ask_for_what_65536_constraints_need()
     {
-        var limits = SetupLimits.ForStrangers;
+        var limits = SetupLimits.ForUntrustedPrograms;
 
         (limits.Constraints, limits.SrsDegree, limits.DownloadBytes, limits.Time).ShouldBe((65_536, 262_143, 44_040_240, TimeSpan.FromMinutes(5)));
     }
@@ -40,7 +40,7 @@ public sealed class SetupLimitsTests : IDisposable
     public void Each_demand_over_its_limit_is_refused_with_both_figures()
     {
         Require(Small, SetupLimits.None).ShouldBeNull();
-        Require(Small, SetupLimits.ForStrangers).ShouldBeNull();
+        Require(Small, SetupLimits.ForUntrustedPrograms).ShouldBeNull();
         Require(Small, SetupLimits.None with { Constraints = 1_000 }).ShouldBe($"{Small.Constraints.Total} constraints, at most 1000");
         Require(Small, SetupLimits.None with { SrsDegree = 1_000 }).ShouldBe("a structured reference string of degree 32768, at most 1000");
         Require(Small, SetupLimits.None with { DownloadBytes = 1_000_000 }).ShouldBe("6.3 MB to download, at most 1.0 MB");
@@ -52,12 +52,12 @@ public sealed class SetupLimitsTests : IDisposable
     {
         var large = Small with { Body = new(3_000_000, 3_000_000, new(1 << 22, 1, 1)) };
 
-        var refusal = Should.Throw<SetupLimitException>(() => SetupDemand.Of(large, Parameters, Engine).Require(SetupLimits.ForStrangers));
+        var refusal = Should.Throw<SetupLimitException>(() => SetupDemand.Of(large, Parameters, Engine).Require(SetupLimits.ForUntrustedPrograms));
 
         refusal.Message.ShouldBe("3010264 constraints, at most 65536; a structured reference string of degree 8388608, at most 262143; 3214.9 MB to download, at most 44.0 MB; about 3072 s, at most 300 s");
         refusal.Lifted.ShouldBe(SetupLimits.None);
-        var fetched = Should.Throw<SetupLimitException>(() => SetupDemand.Of(Small, Parameters, Engine).Require(SetupLimits.ForStrangers with { DownloadBytes = 0 }));
-        fetched.Lifted.ShouldBe(SetupLimits.ForStrangers with { DownloadBytes = long.MaxValue });
+        var fetched = Should.Throw<SetupLimitException>(() => SetupDemand.Of(Small, Parameters, Engine).Require(SetupLimits.ForUntrustedPrograms with { DownloadBytes = 0 }));
+        fetched.Lifted.ShouldBe(SetupLimits.ForUntrustedPrograms with { DownloadBytes = long.MaxValue });
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class SetupLimitsTests : IDisposable
     {
         var huge = Small with { Body = new(1L << 27, 1L << 27, default) };
 
-        Should.Throw<AleoNotSupportedException>(() => SetupDemand.Of(huge, Parameters, Engine)).Message.ShouldContain("the largest that is published has 2^28 powers");
+        Should.Throw<AleoNotSupportedException>(() => SetupDemand.Of(huge, Parameters, Engine)).Message.ShouldContain("the largest published one has 2^28 powers");
     }
 
     private ParameterStore Parameters => new(_folder.Path);

@@ -136,7 +136,7 @@ public sealed class HostileProofTests : IDisposable
         var verdict = ProofVerifier.FindContradiction(proof with { Execution = execution.ToJsonString() }, new()).ShouldNotBeNull();
 
         verdict.Failure.ShouldBe(VerificationFailure.Proof);
-        verdict.Explanation.ShouldBe("the execution has a number of more digits than a field element");
+        verdict.Explanation.ShouldBe("the execution has a number with more digits than a field element");
     }
 
     [Fact]
@@ -157,11 +157,11 @@ public sealed class HostileProofTests : IDisposable
                     document["circuit"]!["sha256"]![$"{i}"] = "";
                 }
             },
-            "circuit.sha256: expected an object of texts, at most 256");
+            "circuit.sha256: expected an object of at most 256 strings");
 
     [Fact]
     public void What_a_manifest_says_to_readers_of_what_a_proof_covers_is_what_its_pipeline_says() =>
-        ShouldBeRefused(document => document["circuit"]!["covers"] = "the proof covers everything", "circuit.covers: it says 'the proof covers everything', while the proof covers everything after");
+        ShouldBeRefused(document => document["circuit"]!["covers"] = "the proof covers everything", "circuit.covers: it says 'the proof covers everything', but the proof covers everything after");
 
     private void ShouldBeRefused(Action<JsonObject> change, string words)
     {

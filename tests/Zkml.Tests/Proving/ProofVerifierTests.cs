@@ -169,15 +169,15 @@ public sealed class ProofVerifierTests : IDisposable
     [Fact]
     public async Task A_program_of_strangers_is_counted_before_its_key_is_made_and_the_verifiers_own_is_not_limited()
     {
-        var limits = SetupLimits.ForStrangers with { SrsDegree = 65_534 };
+        var limits = SetupLimits.ForUntrustedPrograms with { SrsDegree = 65_534 };
 
         var result = await Verifier(new(), limits).VerifyAsync(Honest, new());
 
         (result.Failure, result.IsChecked).ShouldBe((VerificationFailure.LimitExceeded, false));
         result.Explanation.ShouldContain(": a structured reference string of degree 65535, at most 65534; name the program (--program DIR)");
         result.Lifted.ShouldBe(limits with { SrsDegree = long.MaxValue });
-        ProofVerifier.UsualLimits(new()).ShouldBe(SetupLimits.ForStrangers);
-        ProofVerifier.UsualLimits(new(KeySha256: HonestKey)).ShouldBe(SetupLimits.ForStrangers);
+        ProofVerifier.UsualLimits(new()).ShouldBe(SetupLimits.ForUntrustedPrograms);
+        ProofVerifier.UsualLimits(new(KeySha256: HonestKey)).ShouldBe(SetupLimits.ForUntrustedPrograms);
         ProofVerifier.UsualLimits(new(ManifestSha256: HonestKey)).ShouldBe(SetupLimits.None);
         ProofVerifier.UsualLimits(new(NanoProof.Directory(_temporary))).ShouldBe(SetupLimits.None);
     }
@@ -185,7 +185,7 @@ public sealed class ProofVerifierTests : IDisposable
     [Fact]
     public async Task A_program_with_more_constraints_than_the_limit_is_not_even_counted_to_its_end()
     {
-        var limits = SetupLimits.ForStrangers with { Constraints = 1_000 };
+        var limits = SetupLimits.ForUntrustedPrograms with { Constraints = 1_000 };
 
         var result = await Verifier(new(), limits).VerifyAsync(Honest, new());
 
@@ -198,7 +198,7 @@ public sealed class ProofVerifierTests : IDisposable
     {
         await CacheKeyAsync([.. Honest.VerifyingKey]);
         var slow = new ScriptedEngine { Takes = TimeSpan.FromMinutes(5) };
-        var limits = SetupLimits.ForStrangers with { Time = TimeSpan.FromMilliseconds(50) };
+        var limits = SetupLimits.ForUntrustedPrograms with { Time = TimeSpan.FromMilliseconds(50) };
 
         var result = await Verifier(slow, limits).VerifyAsync(Honest, new());
 

@@ -31,7 +31,7 @@ public sealed class TwoReadingsTests : IDisposable
 
         verdict.Failure.ShouldBe(VerificationFailure.Program);
         verdict.Explanation.ShouldBe(
-            "the program is not in canonical form, so that snarkVM could read another program in it (line 1680: found '    // x \\', expected '    add 3field r1667 into r1668;')");
+            "the program is not in canonical form, so snarkVM could read it as a different program (line 1680: found '    // x \\', expected '    add 3field r1667 into r1668;')");
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public class LimitTests
     [InlineData("square")]
     [InlineData("record")]
     [InlineData("a_name_that_is_longer_than_thirty_letters")]
-    public void What_cannot_name_a_program_is_refused(string name) => Should.Throw<ArgumentException>(() => new TranspileOptions(name)).Message.ShouldContain("cannot name a program");
+    public void What_cannot_name_a_program_is_refused(string name) => Should.Throw<ArgumentException>(() => new TranspileOptions(name)).Message.ShouldContain("is not a valid name for a program");
 
     private string Refuse(params IntegerLayer[] layers) =>
         Should.Throw<ModelDoesNotFitException>(() => Transpiler.Transpile(_model with { Integer = new IntegerNetwork([.. layers]) }, new("digits", OutputKind.Class))).Message;

@@ -74,7 +74,7 @@ public sealed class PrivateWeightTests : IDisposable
         ProjectWriter.Write(Transpiler.Transpile(Model, new("pixels_model") { Weights = WeightSource.Input }), Directory, []);
         File.Delete(PrivateWeights.PathFor(Directory));
         var directory = TranspiledDirectory.Open(Directory);
-        Should.Throw<MalformedInputException>(() => directory.Run(new int[Pixels])).Message.ShouldContain("only who has it can run the program");
+        Should.Throw<MalformedInputException>(() => directory.Run(new int[Pixels])).Message.ShouldContain("the program can be run only with it");
     }
 
     [Fact]

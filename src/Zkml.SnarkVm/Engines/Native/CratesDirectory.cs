@@ -9,10 +9,10 @@ internal static partial class CratesDirectory
 {
     private const string Expected = "expected a cargo local registry: a directory with an index and the crates of native/Cargo.lock";
 
-    /// <summary>Says what is wrong with a directory, before cargo does in words that do not.</summary>
+    /// <summary>Checks a directory and reports its problem more clearly than cargo would.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="lockFile">The text of the engine's <c>Cargo.lock</c>.</param>
-    /// <exception cref="MalformedInputException">It is missing, no local registry, or lacks a crate of snarkVM in the locked version.</exception>
+    /// <exception cref="MalformedInputException">It is missing, is not a local registry, or lacks a crate of snarkVM in the locked version.</exception>
     public static void Check(string directory, string lockFile)
     {
         if (FileKinds.Of(directory) is not FileKind.Directory)
@@ -25,7 +25,7 @@ internal static partial class CratesDirectory
             throw new MalformedInputException(directory, "", $"it has no directory 'index'; {Expected}");
         }
 
-        // Other crates may be for other platforms, which cargo does not ask for here.
+        // Other crates may be for other platforms, and cargo does not need them here.
         string[] missing = [.. Locked().Matches(lockFile).Select(package => $"{package.Groups["name"]}-{package.Groups["version"]}.crate").Where(crate => !File.Exists(Path.Combine(directory, crate)))];
         if (missing.Length > 0)
         {

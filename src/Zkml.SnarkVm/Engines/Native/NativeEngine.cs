@@ -4,29 +4,29 @@ using Zkml.Host.Files;
 
 namespace Zkml.SnarkVm.Engines.Native;
 
-/// <summary>The native engine: where it is and how it is started.</summary>
+/// <summary>The native engine: where it is and how to start it.</summary>
 public static class NativeEngine
 {
-    /// <summary>The variable that names a built engine.</summary>
+    /// <summary>The environment variable that names a built engine.</summary>
     public const string Variable = "ZKML_ENGINE";
 
     internal static EmbeddedFiles Sources { get; } = new(typeof(NativeEngine).Assembly, "native");
 
-    /// <summary>Where <see cref="NativeEngineInstaller"/> puts it. Another version of this library has another place.</summary>
+    /// <summary>Where <see cref="NativeEngineInstaller"/> puts it. Every version of this library has its own path.</summary>
     public static string InstalledPath => Path.Combine(EnginesDirectory, $"native-{Sources.Fingerprint}", FileName);
 
     internal static string EnginesDirectory => Path.Combine(CacheDirectory.FromEnvironment(), "engines");
 
     internal static string FileName => OperatingSystem.IsWindows() ? "zkml-engine.exe" : "zkml-engine";
 
-    /// <summary>Whether the engine is at <see cref="InstalledPath"/>, and is the one that was put there.</summary>
+    /// <summary>Whether the engine at <see cref="InstalledPath"/> exists and is unchanged since it was installed.</summary>
     internal static bool IsInstalledWhole => File.Exists(InstalledPath) && (!File.Exists(DigestPath) || new PublishedFile(InstalledPath, File.ReadAllText(DigestPath)).IsWhole);
 
-    // Earlier versions of this program wrote none.
+    // Earlier versions of this program did not record the hash.
     private static string DigestPath => $"{InstalledPath}.sha256";
 
-    /// <summary>The engine named in <c>ZKML_ENGINE</c>, else the installed one, else null.</summary>
-    /// <exception cref="MissingComponentException">The variable names no file, or the installed engine was damaged.</exception>
+    /// <summary>The engine named in <c>ZKML_ENGINE</c>, or else the installed one; null if there is neither.</summary>
+    /// <exception cref="MissingComponentException">The variable names a missing file, or the installed engine is damaged.</exception>
     public static string? Find()
     {
         if (EnvironmentVariables.Get(Variable) is not { } named)
@@ -36,7 +36,7 @@ public static class NativeEngine
                 : throw new MissingComponentException($"the native engine in {InstalledPath} is damaged; run 'zkml engine install', which builds it again");
         }
 
-        return File.Exists(named) ? Path.GetFullPath(named) : throw new MissingComponentException($"{Variable} names {named}, which is not there; unset it, or run 'zkml engine install'");
+        return File.Exists(named) ? Path.GetFullPath(named) : throw new MissingComponentException($"{Variable} names {named}, which does not exist; unset it, or run 'zkml engine install'");
     }
 
     /// <summary>Puts a built engine at <see cref="InstalledPath"/>, with its hash beside it.</summary>
@@ -49,7 +49,7 @@ public static class NativeEngine
         AtomicFile.Write(DigestPath, digest);
     }
 
-    /// <summary>How it is started.</summary>
+    /// <summary>The command that starts it.</summary>
     public static EngineLaunch Launch(string path)
     {
         var environment = ImmutableDictionary<string, string>.Empty;

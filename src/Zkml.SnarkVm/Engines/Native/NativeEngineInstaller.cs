@@ -4,21 +4,21 @@ using Zkml.Host.Processes;
 
 namespace Zkml.SnarkVm.Engines.Native;
 
-/// <summary>Builds the native engine with cargo, from the sources that this assembly carries.</summary>
+/// <summary>Builds the native engine with cargo from the sources embedded in this assembly.</summary>
 public static class NativeEngineInstaller
 {
-    /// <summary>The variable that names a directory with the crates (a cargo local registry), for machines without network.</summary>
+    /// <summary>The environment variable that names a directory with the crates (a cargo local registry), for machines without network.</summary>
     public const string CratesVariable = "ZKML_CRATES";
 
     private const string Remedy = "install Rust (https://rustup.rs), then run 'zkml engine install' again";
 
-    /// <summary>Builds it and puts it at <see cref="NativeEngine.InstalledPath"/>; does nothing if it exists, and whole. Takes minutes.</summary>
-    /// <param name="crates">A cargo local registry to build from, or null: <c>ZKML_CRATES</c>, else the public registry.</param>
-    /// <param name="progress">Hears every line of cargo; may be null.</param>
-    /// <param name="cancellation">Ends it and leaves nothing behind.</param>
-    /// <returns>Where it is.</returns>
-    /// <exception cref="MalformedInputException">The directory with crates is none.</exception>
-    /// <exception cref="MissingComponentException">Cargo is missing or fails; the message has its first error.</exception>
+    /// <summary>Builds the engine and installs it at <see cref="NativeEngine.InstalledPath"/>, unless it is there undamaged. Takes minutes.</summary>
+    /// <param name="crates">A cargo local registry to build from; null for <c>ZKML_CRATES</c>, or else the public registry.</param>
+    /// <param name="progress">Receives every line that cargo prints; may be null.</param>
+    /// <param name="cancellation">Cancels the build; nothing is left behind.</param>
+    /// <returns>The engine's path.</returns>
+    /// <exception cref="MalformedInputException">The directory is not a registry with the crates.</exception>
+    /// <exception cref="MissingComponentException">Cargo is missing or fails; the message quotes its first error.</exception>
     public static async Task<string> InstallAsync(string? crates = null, IProgress<CargoProgress>? progress = null, CancellationToken cancellation = default)
     {
         crates ??= EnvironmentVariables.Get(CratesVariable);
@@ -52,7 +52,7 @@ public static class NativeEngineInstaller
 
     private static string[] Arguments(string? crates)
     {
-        // The crates name the newest compiler, and build with the one before as well.
+        // The crates demand the newest compiler, but the previous one builds them as well.
         string[] build = ["build", "--release", "--locked", "--ignore-rust-version"];
         return crates is null
             ? build

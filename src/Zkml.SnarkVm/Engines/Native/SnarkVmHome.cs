@@ -4,17 +4,17 @@ using Zkml.SnarkVm.Parameters;
 namespace Zkml.SnarkVm.Engines.Native;
 
 /// <summary>
-/// The home directory that native snarkVM sees. It reads SRS files from <c>.aleo/resources</c> there, under names that end with digits of their
-/// hash, and deletes one that is damaged; so it gets links to the files of the <see cref="ParameterStore"/> in a directory of its own.
+/// The home directory that native snarkVM sees. snarkVM reads SRS files from <c>.aleo/resources</c> in it, under names that end with digits of their
+/// hash, and deletes damaged ones; so it gets a directory of its own with links to the files of the <see cref="ParameterStore"/>.
 /// </summary>
 internal static class SnarkVmHome
 {
-    /// <summary>The directory. On Windows snarkVM asks the system and not the environment, so there it is the user's own.</summary>
+    /// <summary>The directory. On Windows snarkVM asks the system rather than the environment, so there it is the user's own.</summary>
     public static string DirectoryPath => OperatingSystem.IsWindows()
         ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
         : Path.Combine(CacheDirectory.FromEnvironment(), "snarkvm");
 
-    /// <summary>Puts files of the store where snarkVM looks for them.</summary>
+    /// <summary>Links files of the store where snarkVM looks for them.</summary>
     public static void Link(ParameterStore store, IEnumerable<ParameterFile> files)
     {
         var resources = Path.Combine(DirectoryPath, ".aleo", "resources");
@@ -32,7 +32,7 @@ internal static class SnarkVmHome
             return;
         }
 
-        // Under a name of its own first, so that two processes that do this at once both succeed.
+        // Under a unique name first, so that two processes that do this at once both succeed.
         var temporary = $"{link}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -40,7 +40,7 @@ internal static class SnarkVmHome
         }
         catch (IOException)
         {
-            // Windows lets only some users make links.
+            // On Windows, only some users may create links.
             File.Copy(target, temporary);
         }
 

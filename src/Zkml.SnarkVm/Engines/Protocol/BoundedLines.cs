@@ -1,8 +1,8 @@
 namespace Zkml.SnarkVm.Engines.Protocol;
 
-/// <summary>The lines of a stream, each of at most some bytes: an engine that never ends its line takes no more memory than that.</summary>
-/// <param name="stream">What they come from.</param>
-/// <param name="maximumBytes">The most bytes of a line.</param>
+/// <summary>The lines of a stream, each of limited length: an engine that never ends its line takes no more memory than that.</summary>
+/// <param name="stream">The stream.</param>
+/// <param name="maximumBytes">The maximum length of a line.</param>
 internal sealed class BoundedLines(Stream stream, int maximumBytes)
 {
     private const int ChunkBytes = 65_536;
@@ -11,7 +11,7 @@ internal sealed class BoundedLines(Stream stream, int maximumBytes)
     private int _start;
     private int _end;
 
-    /// <summary>The next line without its line feed; null at the end of the stream, and for a line that nobody ended.</summary>
+    /// <summary>Reads the next line without its line feed; null at the end of the stream, and for an unterminated last line.</summary>
     /// <exception cref="FormatException">The line is too long.</exception>
     public async Task<byte[]?> ReadAsync(CancellationToken cancellation)
     {

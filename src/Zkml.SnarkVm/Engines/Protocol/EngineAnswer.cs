@@ -3,10 +3,10 @@ using Zkml.Host.Json;
 
 namespace Zkml.SnarkVm.Engines.Protocol;
 
-/// <summary>A line that an engine wrote: progress, a result or an error. A line that is none of them is a <see cref="FormatException"/>.</summary>
+/// <summary>A line that an engine wrote: progress, a result or an error. Anything else is a <see cref="FormatException"/>.</summary>
 internal static class EngineAnswer
 {
-    /// <summary>What messages call the line.</summary>
+    /// <summary>The name of the line in messages.</summary>
     public const string Source = "answer";
 
     private static readonly Dictionary<string, EngineErrorKind> ErrorKinds = new(StringComparer.Ordinal)
@@ -21,7 +21,7 @@ internal static class EngineAnswer
         ["failed"] = EngineErrorKind.Failed,
     };
 
-    /// <summary>The stage where the line says progress, else null.</summary>
+    /// <summary>The stage, if the line reports progress; otherwise null.</summary>
     public static string? Progress(JsonElement line)
     {
         var json = new StrictJsonObject(line, Source, "");
@@ -42,6 +42,6 @@ internal static class EngineAnswer
 
         return json.Long("id", 0, long.MaxValue) == id
             ? json.Element("result").Element
-            : throw new EngineException(EngineErrorKind.Crashed, "the engine answered another question than the one asked");
+            : throw new EngineException(EngineErrorKind.Crashed, "the engine answered a different request");
     }
 }

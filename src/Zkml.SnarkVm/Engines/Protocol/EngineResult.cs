@@ -7,7 +7,7 @@ namespace Zkml.SnarkVm.Engines.Protocol;
 
 /// <summary>
 /// Reads the results of the protocol's requests, which <c>docs/engine-protocol.md</c> describes. A result of another form is a <see cref="MalformedInputException"/>
-/// that says where; properties that are not known here are those of later versions.
+/// that names the place; unknown properties are ignored, because later versions may add some.
 /// </summary>
 internal static class EngineResult
 {
@@ -15,7 +15,7 @@ internal static class EngineResult
     private const int MaximumTexts = 65_536;
     private const int MaximumVersions = 64;
 
-    /// <exception cref="EngineException">It speaks another version.</exception>
+    /// <exception cref="EngineException">The engine speaks another version of the protocol.</exception>
     public static EngineIdentity Identity(JsonElement hello, EngineKind kind)
     {
         var json = Read(hello);
