@@ -25,7 +25,7 @@ public class EvaluateBenchmarks
         var test = DatasetCatalogue.Load(model.Dataset)[Split.Test];
         var transpiled = Transpiler.Transpile(model, new("synthetic"));
         _features = model.Pipeline.ComputeAllFeatures(test);
-        _bits = CircuitInputs.ToBits(model.Pipeline.Inputs, model.Pipeline.EncodeAll(test));
+        _bits = FeatureInputs.ToBits(model.Pipeline.Inputs, model.Pipeline.EncodeAll(test));
         _inputCount = model.Pipeline.Inputs.Length;
         _integer = new((IntegerNetwork)model.Integer, FeatureRanges.Of(model.Pipeline));
         _circuit = new(transpiled.Circuit);

@@ -35,5 +35,5 @@ internal sealed record GreyImage(ImmutableArray<byte> Pixels, int Width, string 
         return images;
     }
 
-    private static byte Level(int value, CircuitInput input) => (byte)((value - input.Minimum) * 255 / (input.Maximum - input.Minimum));
+    private static byte Level(int value, FeatureInput input) => (byte)((value - input.Minimum) * 255 / (input.Maximum - input.Minimum));
 }

@@ -47,7 +47,7 @@ internal sealed class TreeGraph
         var name = string.Create(CultureInfo.InvariantCulture, $"n{_nodes.Count}");
         switch (node)
         {
-            case DrawnTest test:
+            case DrawnCondition test:
                 AddNode(name, "test", Line(test.Question));
                 AddEdge(name, Add(test.Yes), "yes");
                 AddEdge(name, Add(test.No), "no");

@@ -14,7 +14,7 @@ public abstract class FeaturePipeline
 {
     private readonly LinearMap _map;
 
-    private protected FeaturePipeline(ImmutableArray<CircuitInput> inputs, ImmutableArray<LinearFeature> features)
+    private protected FeaturePipeline(ImmutableArray<FeatureInput> inputs, ImmutableArray<LinearFeature> features)
     {
         Inputs = inputs;
         Features = features;
@@ -22,10 +22,13 @@ public abstract class FeaturePipeline
     }
 
     /// <summary>What enters the circuit, in order.</summary>
-    public ImmutableArray<CircuitInput> Inputs { get; }
+    public ImmutableArray<FeatureInput> Inputs { get; }
 
     /// <summary>What the circuit computes from its inputs, in order; without inside steps each feature is one input.</summary>
     public ImmutableArray<LinearFeature> Features { get; }
+
+    /// <summary>Both together: where a circuit takes over.</summary>
+    public CircuitInterface Interface => new(Inputs, Features);
 
     /// <summary>The version of the formats of models and programs that has all of the pipeline's forms: 1, or 2 where features become ranks or may be missing.</summary>
     public virtual int FormatVersion => 1;

@@ -21,6 +21,6 @@ internal readonly record struct MissingRange(double Below, double Last)
             goesFirst[i] = isMissing ? isMissingAtMost : !test.IsAbove(largest);
         }
 
-        return PiecewiseTest.Of(test.Feature, boundaries, goesFirst, isMissingAtMost, test.AtMost, test.Above);
+        return PiecewiseCondition.Of(test.Feature, boundaries, goesFirst, isMissingAtMost, test.AtMost, test.Above);
     }
 }

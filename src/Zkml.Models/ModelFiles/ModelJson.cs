@@ -64,9 +64,9 @@ internal static class ModelJson
     }
 
     // The oldest that can hold it, so that files that were written before stay as they are.
-    private static int VersionOf(ZkModel model) => HasSimpleTests(model) ? model.Pipeline.FormatVersion : Header.Version;
+    private static int VersionOf(ZkModel model) => HasSimpleConditions(model) ? model.Pipeline.FormatVersion : Header.Version;
 
-    private static bool HasSimpleTests(ZkModel model) => model.Float is not FloatTrees { Ensemble.HasSimpleTests: false } && model.Integer is not IntegerTrees { Ensemble.HasSimpleTests: false };
+    private static bool HasSimpleConditions(ZkModel model) => model.Float is not FloatTrees { Ensemble.HasSimpleConditions: false } && model.Integer is not IntegerTrees { Ensemble.HasSimpleConditions: false };
 
     private static ImmutableArray<string> ReadLabels(StrictJsonObject json, string file)
     {

@@ -11,7 +11,7 @@ public static class FeatureRanges
     public static ImmutableArray<IntegerRange> Of(FeaturePipeline pipeline) =>
         [.. pipeline.Features.Select(feature => Of(feature, pipeline.Inputs))];
 
-    private static IntegerRange Of(LinearFeature feature, ImmutableArray<CircuitInput> inputs)
+    private static IntegerRange Of(LinearFeature feature, ImmutableArray<FeatureInput> inputs)
     {
         BigInteger constant = feature.Constant;
         var range = new IntegerRange(constant, constant);

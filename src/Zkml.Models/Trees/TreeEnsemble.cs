@@ -31,7 +31,7 @@ public sealed record TreeEnsemble<T>(int FeatureCount, ImmutableArray<DecisionTr
     public IEnumerable<LeafNode<T>> Leaves => Trees.SelectMany(tree => tree.Leaves);
 
     /// <summary>Whether every test has one finite threshold and no side for a missing feature.</summary>
-    public bool HasSimpleTests => Splits.All(split => split.Turns.IsEmpty && split.Missing == MissingSide.None && T.IsFinite(split.Threshold));
+    public bool HasSimpleConditions => Splits.All(split => split.Turns.IsEmpty && split.Missing == MissingSide.None && T.IsFinite(split.Threshold));
 
     /// <summary>How many tests all trees make.</summary>
     public int SplitCount => Trees.Sum(tree => tree.SplitCount);

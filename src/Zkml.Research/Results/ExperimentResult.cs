@@ -25,4 +25,4 @@ public sealed record ExperimentResult(
     Split Split,
     ExperimentFigures? Figures = null,
     string? Failure = null,
-    MachineFigures? Machine = null);
+    SvmFigures? Machine = null);

@@ -36,7 +36,7 @@ internal static class ModelWords
         _ => configuration.Name,
     };
 
-    private static string Describe(MachineConfig machine)
+    private static string Describe(SvmConfig machine)
     {
         var kernel = machine.Kernel.Kind switch { KernelKind.Linear => "linear", KernelKind.Square => "kernel of degree 2", _ => "rbf kernel" };
         return machine.Formulation switch
@@ -51,7 +51,7 @@ internal static class ModelWords
         ? string.Create(CultureInfo.InvariantCulture, $", {samples:N0} training samples")
         : "";
 
-    private static string Circuit(SupportVectorConfig machine) => MachineCircuits.Exist(machine.Machine) && machine.Machine.Kernel.Kind == KernelKind.Square
+    private static string Circuit(SupportVectorConfig machine) => SvmCircuits.Exist(machine.Machine) && machine.Machine.Kernel.Kind == KernelKind.Square
         ? string.Create(CultureInfo.InvariantCulture, $", cut to {machine.Circuit.Squares} squares of {machine.Circuit.WeightBits} bits")
         : "";
 

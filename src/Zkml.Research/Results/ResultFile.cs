@@ -39,7 +39,7 @@ public static class ResultFile
             json.Choice("split", Splits),
             json.Has("figures") ? ReadFigures(json.Object("figures"), path) : null,
             json.Has("failure") ? json.Text("failure") : null,
-            json.Has("machine") ? MachineFiguresJson.Read(json.Object("machine"), path) : null);
+            json.Has("machine") ? SvmFiguresJson.Read(json.Object("machine"), path) : null);
         json.End();
         return new object?[] { result.Figures, result.Failure, result.Machine }.Count(part => part is not null) == 1
             ? result
@@ -67,7 +67,7 @@ public static class ResultFile
 
         if (result.Machine is { } machine)
         {
-            MachineFiguresJson.Write(json, machine);
+            SvmFiguresJson.Write(json, machine);
         }
 
         if (result.Failure is { } failure)

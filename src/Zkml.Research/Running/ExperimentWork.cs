@@ -63,7 +63,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         var trained = FindTrained();
         try
         {
-            if (configuration is SupportVectorConfig machine && !MachineCircuits.Exist(machine.Machine))
+            if (configuration is SupportVectorConfig machine && !SvmCircuits.Exist(machine.Machine))
             {
                 return empty with { Machine = MeasureMachine(parallel, advance) };
             }
@@ -96,7 +96,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     }
 
     /// <summary>A machine without a circuit is no model file: it is trained for each split again.</summary>
-    private MachineFigures MeasureMachine(ParallelOptions parallel, Action<double> advance)
+    private SvmFigures MeasureMachine(ParallelOptions parallel, Action<double> advance)
     {
         var recipe = (SupportVectorConfig)Standardised(experiment.Configuration);
         var configuration = recipe with { Pipeline = recipe.Pipeline.Fit(_splits[Split.Train], parallel.CancellationToken) };

@@ -88,7 +88,7 @@ internal static class WorkEstimate
     {
         ForestLearner forest => forest.Config.TreeCount,
         BoostingLearner boosting => boosting.Config.Rounds,
-        VectorBoostingLearner boosting => boosting.Config.TreeCount,
+        MultiOutputBoostingLearner boosting => boosting.Config.TreeCount,
         _ => 1,
     };
 }

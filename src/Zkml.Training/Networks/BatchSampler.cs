@@ -8,8 +8,8 @@ internal sealed class BatchSampler
 {
     private readonly LabelledFeatures _originals;
     private readonly LabelledFeatures _distorted;
-    private readonly ShuffledDeck _originalDeck;
-    private readonly ShuffledDeck _distortedDeck;
+    private readonly EpochSampler _originalDeck;
+    private readonly EpochSampler _distortedDeck;
     private readonly int _originalsInBatch;
     private readonly int[] _batch;
 

@@ -25,11 +25,11 @@ public sealed class Trainer
     private readonly BatchSampler _sampler;
     private readonly WeightPruner _pruner;
     private TrainableNetwork _network;
-    private BatchPass _pass;
+    private BatchGradient _pass;
     private NetworkScales? _scales;
-    private AveragedNetwork? _average;
-    private readonly BestState<FloatNetwork> _bestFloat = new();
-    private readonly BestState<IntegerNetwork> _bestInteger = new();
+    private ExponentialMovingAverage? _average;
+    private readonly BestCheckpoint<FloatNetwork> _bestFloat = new();
+    private readonly BestCheckpoint<IntegerNetwork> _bestInteger = new();
     private AdamSteps _adam;
 
     private Trainer(NetworkConfig network, OptimizerConfig optimizer, double originalShare, int seed, TrainingData data, int threads)

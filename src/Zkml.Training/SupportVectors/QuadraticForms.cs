@@ -12,7 +12,7 @@ internal static class QuadraticForms
     private const double LeastVariance = 1e-9;
 
     /// <summary>The form of each class.</summary>
-    public static Matrix<double>[] Of(OneAgainstAllMachine machine, SquareKernel kernel, ParallelOptions parallel)
+    public static Matrix<double>[] Of(OneAgainstAllSvm machine, SquareKernel kernel, ParallelOptions parallel)
     {
         var forms = new Matrix<double>[machine.ClassCount];
         Parallel.For(0, forms.Length, parallel, own =>

@@ -10,7 +10,7 @@ internal sealed record SharedVectors(SampleMatrix Samples, IReadOnlyList<int> Of
     /// <param name="samples">What the machines learned from.</param>
     /// <param name="members">The samples of each class.</param>
     /// <param name="machines">The machines.</param>
-    public static SharedVectors Of(SampleMatrix samples, int[][] members, IReadOnlyList<BinaryMachine> machines)
+    public static SharedVectors Of(SampleMatrix samples, int[][] members, IReadOnlyList<BinarySvm> machines)
     {
         var isVector = new bool[samples.Count];
         foreach (var (sample, _, _) in machines.SelectMany(machine => machine.SupportVectors()))

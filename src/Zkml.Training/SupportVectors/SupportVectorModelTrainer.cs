@@ -27,8 +27,8 @@ public static class SupportVectorModelTrainer
         var (training, validation) = (SupportVectorTrainer.Learned(config, splits[Split.Train]), splits[Split.Validation]);
         var fitted = config with { Pipeline = config.Pipeline.Fit(splits[Split.Train], parallel.CancellationToken) };
         var pipeline = fitted.Pipeline;
-        var machine = (OneAgainstAllMachine)SupportVectorTrainer.Train(fitted, training, parallel, progress);
-        var real = MachineNetwork.Of(machine, SupportVectorTrainer.Samples(pipeline, training, parallel), config.Circuit.Squares, parallel);
+        var machine = (OneAgainstAllSvm)SupportVectorTrainer.Train(fitted, training, parallel, progress);
+        var real = SvmNetwork.Of(machine, SupportVectorTrainer.Samples(pipeline, training, parallel), config.Circuit.Squares, parallel);
         var integer = Quantize(real, fitted);
         var (rows, labels) = (pipeline.ComputeAllFeatures(validation, parallel.CancellationToken), validation.AllLabels());
         return new(
@@ -54,9 +54,9 @@ public static class SupportVectorModelTrainer
     /// <exception cref="MalformedInputException">The kernel is no polynomial, or the classes are compared in pairs.</exception>
     public static void RequireCircuit(SupportVectorConfig config)
     {
-        if (!MachineCircuits.Exist(config.Machine))
+        if (!SvmCircuits.Exist(config.Machine))
         {
-            throw MachineCircuits.Missing(config.Machine, config.Name);
+            throw SvmCircuits.Missing(config.Machine, config.Name);
         }
     }
 

@@ -20,7 +20,7 @@ public static class SupportVectorTrainer
     {
         progress?.Report(new(0, 0, 0));
         var learned = Learned(config, training);
-        return MachineTrainer.Train(config.Machine, Samples(config.Pipeline, learned, parallel), learned.Labels, learned.Classes, parallel, progress);
+        return SvmTrainer.Train(config.Machine, Samples(config.Pipeline, learned, parallel), learned.Labels, learned.Classes, parallel, progress);
     }
 
     /// <summary>The class that a machine gives each image.</summary>

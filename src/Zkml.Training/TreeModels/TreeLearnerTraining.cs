@@ -22,7 +22,7 @@ public static class TreeLearnerTraining
             SingleTreeLearner tree => TreeTrainer.Train(samples, tree.Config, seed, parallel),
             ForestLearner forest => ForestTrainer.Train(samples, forest.Config, seed, parallel),
             BoostingLearner boosting => BoostingTrainer.Train(samples, boosting.Config, seed, parallel),
-            VectorBoostingLearner boosting => VectorBoostingTrainer.Train(samples, boosting.Config, seed, parallel, progress),
+            MultiOutputBoostingLearner boosting => MultiOutputBoostingTrainer.Train(samples, boosting.Config, seed, parallel, progress),
             CrossValidatedLearner candidates => CrossValidation.Choose(candidates, samples, seed, parallel).Chosen.Learner.Train(samples, seed, parallel),
             _ => throw new NotSupportedException(learner.GetType().Name),
         };
@@ -39,7 +39,7 @@ public static class TreeLearnerTraining
         SingleTreeLearner tree => TreeTrainer.Train(samples, tree.Config, seed, parallel),
         ForestLearner forest => ForestTrainer.Train(samples, forest.Config, seed, parallel),
         BoostingLearner boosting => BoostingTrainer.Train(samples, boosting.Config, seed, parallel),
-        VectorBoostingLearner => throw new ArgumentException("vectorBoosting tells classes apart, but the target is a number; 'boosting' predicts numbers", nameof(samples)),
+        MultiOutputBoostingLearner => throw new ArgumentException("vectorBoosting tells classes apart, but the target is a number; 'boosting' predicts numbers", nameof(samples)),
         CrossValidatedLearner candidates => CrossValidation.Choose(candidates, samples, seed, parallel).Chosen.Learner.Train(samples, seed, parallel),
         _ => throw new NotSupportedException(learner.GetType().Name),
     };

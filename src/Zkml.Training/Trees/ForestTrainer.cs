@@ -51,7 +51,7 @@ public static class ForestTrainer
         var random = new MersenneTwister((uint)seed);
         var seeds = Enumerable.Range(0, config.TreeCount).Select(_ => random.Next(int.MaxValue)).ToArray();
         var trees = new DecisionTree<double>[config.TreeCount];
-        var shared = new TestLedger(features.FeatureCount);
+        var shared = new ConditionLedger(features.FeatureCount);
         // Trees that pay for tests together grow one after the other, so that each knows what is paid.
         var sharesTests = config.Tree.NewTestPenalty > 0;
         var one = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = options.CancellationToken };
@@ -59,7 +59,7 @@ public static class ForestTrainer
         {
             var drawn = config.Bootstrap ? Draw(weights, seeds[i]) : weights;
             var criterion = createCriterion(drawn);
-            var tests = sharesTests ? shared : new TestLedger(features.FeatureCount);
+            var tests = sharesTests ? shared : new ConditionLedger(features.FeatureCount);
             var order = XorShift.From(new((uint)seeds[i]));
             var root = SingleTree.Grow(features, criterion, config.Tree, tests, SampleWeights.Present(drawn), order, sharesTests ? options : one);
             trees[i] = TreeFinisher.Finish(root, leaf => Divide(criterion.LeafValues(leaf.Sums), trees.Length));

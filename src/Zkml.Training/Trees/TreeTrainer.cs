@@ -48,7 +48,7 @@ public static class TreeTrainer
         TreeFeatures features, SplitCriterion criterion, double[] weights, TreeConfig config, int seed, ParallelOptions? parallel)
     {
         FeatureGrids.Require(config.Grids, features);
-        var tests = new TestLedger(features.FeatureCount);
+        var tests = new ConditionLedger(features.FeatureCount);
         var root = SingleTree.Grow(features, criterion, config, tests, SampleWeights.Present(weights), XorShift.From(new((uint)seed)), parallel ?? new());
         return TreeFinisher.Finish(root, leaf => criterion.LeafValues(leaf.Sums));
     }

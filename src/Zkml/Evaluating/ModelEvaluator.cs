@@ -71,7 +71,7 @@ public static class ModelEvaluator
             var block = samples.Part(first, Math.Min(BlockSize, samples.Count - first));
             var (inputs, realScores) = EncodeAndScore(model, block);
             var integerScores = ModelScores.Of(model.Integer, model.Pipeline, model.Pipeline.ComputeAllFeatures(inputs.AsSpan()));
-            var bits = CircuitInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
+            var bits = FeatureInputs.ToBits(model.Pipeline.Inputs, inputs, transpiled.Weights.AsSpan());
             var numbers = evaluator.Evaluate(bits, model.Pipeline.Inputs.Length + transpiled.Weights.Length);
             disagreements += CountInterpreterDisagreements(transpiled, bits, new(transpiled, numbers), Math.Clamp(interpreterSamples - first, 0, block.Count), cancellation);
             realScores.Values.CopyTo(real, first * scoreCount);

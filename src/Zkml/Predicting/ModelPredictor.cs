@@ -21,7 +21,7 @@ public sealed class ModelPredictor
     {
         _model = model;
         var kind = model.Regression is null ? OutputKind.Logits : OutputKind.Value;
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, kind));
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Pipeline.Interface, model.Integer, kind));
         _circuit = new(circuit);
         _offset = (Int128)circuit.Output.Offset;
         _width = circuit.Output.Values.Length;
@@ -35,7 +35,7 @@ public sealed class ModelPredictor
     public Prediction[] Predict(ReadOnlySpan<int> inputs)
     {
         var width = _model.Pipeline.Inputs.Length;
-        var outputs = _circuit.Evaluate(CircuitInputs.ToBits(_model.Pipeline.Inputs, inputs), width);
+        var outputs = _circuit.Evaluate(FeatureInputs.ToBits(_model.Pipeline.Inputs, inputs), width);
         var predictions = new Prediction[inputs.Length / width];
         for (var i = 0; i < predictions.Length; i++)
         {

@@ -106,7 +106,7 @@ public static class ProjectWriter
         var evaluator = new CircuitEvaluator(transpiled.Circuit);
         return [.. samples.Select((sample, i) =>
         {
-            var bits = CircuitInputs.ToBits(inputs, sample.Inputs);
+            var bits = FeatureInputs.ToBits(inputs, sample.Inputs);
             var comment = sample.Label is { } label ? $"{sample.Description}, labelled {transpiled.Model.ClassLabels[label]}." : $"{sample.Description}.";
             return new LeoTest(
                 string.Create(CultureInfo.InvariantCulture, $"sample_{i}"), VisibleText.OneLine(comment), transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits), evaluator.Evaluate(bits, bits.Length));

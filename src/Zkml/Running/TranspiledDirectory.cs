@@ -154,7 +154,7 @@ public sealed class TranspiledDirectory
     private UInt128[] Pack(ReadOnlySpan<int> values)
     {
         var weights = _weights.Value;
-        return weights.Pack(_layout, Manifest.Inputs, CircuitInputs.ToBits(Manifest.Pipeline.Inputs, values, weights.Values.AsSpan()));
+        return weights.Pack(_layout, Manifest.Inputs, FeatureInputs.ToBits(Manifest.Pipeline.Inputs, values, weights.Values.AsSpan()));
     }
 
     /// <summary>The layout on which the manifest and the program's own types agree.</summary>

@@ -58,16 +58,16 @@ public static class Transpiler
         return new(model, options, best.Circuit, layout, best.Emission, best.Text, best.Count) { Weights = weights, Shortest = shortest };
     }
 
-    private static (ZkModel Computed, ImmutableArray<int> Padding, PrivateWeightCircuit Lowered) Lower(ZkModel model, TranspileOptions options)
+    private static (ZkModel Computed, ImmutableArray<int> Padding, LoweredCircuit Lowered) Lower(ZkModel model, TranspileOptions options)
     {
         if (options.Weights == WeightSource.Constant)
         {
-            return (model, [], new(ModelLowering.Lower(model.Pipeline.Inputs, model.Pipeline.Features, model.Integer, options.Output), []));
+            return (model, [], new(ModelLowering.Lower(model.Pipeline.Interface, model.Integer, options.Output), []));
         }
 
         var (computed, trees, padding) = PrivateModel.Of(model, options);
-        var salt = options.Commits ? RandomNumberGenerator.GetBytes(EnsembleLowering.SaltBytes) : default;
-        return (computed, padding, EnsembleLowering.LowerWithPrivateWeights(computed.Pipeline.Inputs, computed.Pipeline.Features, trees, options.Output, salt));
+        var salt = options.Commits ? RandomNumberGenerator.GetBytes(ModelLowering.SaltBytes) : default;
+        return (computed, padding, ModelLowering.LowerWithPrivateWeights(computed.Pipeline.Interface, trees, options.Output, salt));
     }
 
     /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix. Layouts with fewer constraints have fewer non-zeros, too.</summary>

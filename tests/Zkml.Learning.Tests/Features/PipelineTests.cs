@@ -94,7 +94,7 @@ public class PipelineTests
         var pipeline = new ImagePipeline([new BlockAverage(2), new QuantisePixels(4)], []);
 
         pipeline.Features.Select(feature => feature.Terms.ShouldHaveSingleItem()).ShouldBe(Enumerable.Range(0, 196).Select(i => new FeatureTerm(i, 1)));
-        pipeline.Inputs[3 * 14 + 7].ShouldBe(new CircuitInput("p3_7", 4));
+        pipeline.Inputs[3 * 14 + 7].ShouldBe(new FeatureInput("p3_7", 4));
     }
 
     [Fact]

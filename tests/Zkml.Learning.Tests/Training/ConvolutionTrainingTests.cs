@@ -43,7 +43,7 @@ public class ConvolutionTrainingTests
         var layer = new TrainableLayer(new ConvolutionShape(1, 4, 2, 1), 1, Activation.Square, normalized: true);
         var random = new SplitMix64(3);
         layer.Weights.Values.AsSpan().Fill(0.5f);
-        var pass = new LayerPass(layer, Samples);
+        var pass = new LayerBackpropagation(layer, Samples);
         pass.Forward([.. Enumerable.Range(0, 16 * Samples).Select(_ => (float)random.NextWithin(1))]);
         pass.Outputs.Length.ShouldBe(9 * Samples);
         // The outputs are squares of the normalised sums, and so their mean is the variance.

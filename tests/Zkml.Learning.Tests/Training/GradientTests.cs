@@ -53,7 +53,7 @@ public class GradientTests
         var network = TrainableNetwork.Create(config, normalized, data, new SplitMix64(6));
         var batch = Enumerable.Range(0, BatchSize).ToArray();
         var sampler = new BatchSampler(data, BatchSize, 1, new SplitMix64(8));
-        var pass = new ShardPass(network, BatchSize, data.SoftLabels, loss);
+        var pass = new ShardGradient(network, BatchSize, data.SoftLabels, loss);
         pass.Load(sampler, batch);
         pass.Run(1f / BatchSize);
         var gradients = pass.Layers.ToArray().Select(layer => (Weights: layer.WeightGradient.ToArray(), Biases: layer.BiasGradient.ToArray(), Gains: layer.GainGradient.ToArray())).ToList();
@@ -70,7 +70,7 @@ public class GradientTests
     }
 
     // Central differences, in single precision: the step is a compromise between rounding and samples near the kink of a ReLU.
-    private static void SlopesAreEqual(string name, float[] parameters, float[] gradient, ShardPass pass)
+    private static void SlopesAreEqual(string name, float[] parameters, float[] gradient, ShardGradient pass)
     {
         const float Step = 3e-4f;
         gradient.ShouldContain(slope => MathF.Abs(slope) > 1e-3f);

@@ -24,7 +24,7 @@ public class SquaredHingeTests
         var data = SyntheticData.Rings(200);
         var config = SyntheticData.Config().Network with { HiddenSizes = [], WeightBits = [8], RescaleBits = [], NonZeroWeights = int.MaxValue };
         var network = TrainableNetwork.Create(config, normalized: false, data, new SplitMix64(3));
-        var pass = new BatchPass(network, new(data, 200, 1, new SplitMix64(4)), 200, threads: 1, ClassificationLoss.SquaredHinge);
+        var pass = new BatchGradient(network, new(data, 200, 1, new SplitMix64(4)), 200, threads: 1, ClassificationLoss.SquaredHinge);
         const int Steps = 4000;
         for (var step = 1; step <= Steps; step++)
         {

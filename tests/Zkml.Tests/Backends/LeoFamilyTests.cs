@@ -8,6 +8,7 @@ using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Inputs;
 using Zkml.Lowering;
 using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Tests.Lowering;
 using Zkml.Tests.Lowering.Trees;
@@ -40,7 +41,7 @@ public class LeoFamilyTests
         from output in OutputsOf(ensemble)
         select new LeoCase(
             $"trees_{seed}_{output}",
-            MinimisedModel.Optimise(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, output), isNonZeros: seed % 3 == 0),
+            MinimisedModel.Optimise(ModelLowering.Lower(ensemble.Interface, new IntegerTrees(ensemble.Trees), output), isNonZeros: seed % 3 == 0),
             random => ensemble.DrawBits(random)));
 
     [FactWithLeo]
@@ -48,7 +49,7 @@ public class LeoFamilyTests
         from seed in Enumerable.Range(30, 8)
         let ensemble = RandomEnsemble.Draw(seed)
         from output in OutputsOf(ensemble)
-        let lowered = EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, output, seed % 2 == 0 ? new byte[EnsembleLowering.SaltBytes] : default)
+        let lowered = ModelLowering.LowerWithPrivateWeights(ensemble.Interface, PrivateTrees.Of(ensemble.Trees), output, seed % 2 == 0 ? new byte[ModelLowering.SaltBytes] : default)
         select new LeoCase(
             $"private_trees_{seed}_{output}", MinimisedModel.Optimise(lowered.Circuit, isNonZeros: false), random => [.. ensemble.DrawBits(random), .. lowered.Weights]));
 
@@ -58,7 +59,7 @@ public class LeoFamilyTests
         let model = draw(seed)
         select new LeoCase(
             $"{name}_{seed}_{output}",
-            MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 2 == 0),
+            MinimisedModel.Optimise(ModelLowering.Lower(model.Interface, model.Network, output), isNonZeros: seed % 2 == 0),
             random => model.DrawBits(random));
 
     private static OutputKind[] OutputsOf(RandomEnsemble ensemble) => ensemble.Trees.Output == EnsembleOutput.Value ? [OutputKind.Value] : [OutputKind.Class, OutputKind.Logits];

@@ -7,6 +7,7 @@ using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
 using Zkml.Lowering;
+using Zkml.Models.Trees;
 using Zkml.SnarkVm.Leo;
 using Zkml.Testing;
 using Zkml.Tests.Lowering;
@@ -25,7 +26,7 @@ public class LeoTests
     public async Task The_Leo_project_of_a_random_model_passes_its_tests_and_costs_at_most_two_constraints_more(int seed, OutputKind output)
     {
         var model = RandomModel.Draw(seed);
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output));
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Interface, model.Network, output));
         var random = new Random(seed);
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
     }
@@ -34,7 +35,7 @@ public class LeoTests
     public async Task The_Leo_project_of_a_model_with_materialised_sums_passes_its_tests_and_costs_at_most_two_constraints_more()
     {
         var model = RandomModel.Draw(17);
-        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class), isNonZeros: true);
+        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Interface, model.Network, OutputKind.Class), isNonZeros: true);
         circuit.Values.OfType<MaterialisedValue>().ShouldNotBeEmpty();
         var random = new Random(17);
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
@@ -44,7 +45,7 @@ public class LeoTests
     public async Task The_Leo_project_of_random_convolutions_passes_its_tests_and_costs_at_most_two_constraints_more()
     {
         var model = RandomModel.DrawConvolutional(2);
-        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class));
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(model.Interface, model.Network, OutputKind.Class));
         var random = new Random(2);
         await ShouldPassItsTestsAndCostTheSame(circuit, [.. Enumerable.Range(0, 3).Select(_ => model.DrawBits(random))]);
     }
@@ -53,7 +54,7 @@ public class LeoTests
     public async Task The_Leo_project_of_a_tree_that_commits_to_its_weights_passes_its_tests_and_costs_at_most_two_constraints_more()
     {
         var iris = ReferenceTrees.SmallIris;
-        var lowered = EnsembleLowering.LowerWithPrivateWeights(iris.Inputs, iris.Features, iris.Trees, OutputKind.Class, new byte[EnsembleLowering.SaltBytes]);
+        var lowered = ModelLowering.LowerWithPrivateWeights(iris.Interface, PrivateTrees.Of(iris.Trees), OutputKind.Class, new byte[ModelLowering.SaltBytes]);
         await ShouldPassItsTestsAndCostTheSame(PassPipeline.Optimise(lowered.Circuit), [[50, 34, 15, 2, .. lowered.Weights], [60, 30, 50, 18, .. lowered.Weights]]);
     }
 
@@ -65,8 +66,8 @@ public class LeoTests
     {
         var ensemble = RandomEnsemble.Draw(seed);
         var lowered = hasPrivateWeights
-            ? EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class)
-            : new(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, OutputKind.Class), []);
+            ? ModelLowering.LowerWithPrivateWeights(ensemble.Interface, PrivateTrees.Of(ensemble.Trees), OutputKind.Class)
+            : new(ModelLowering.Lower(ensemble.Interface, new IntegerTrees(ensemble.Trees), OutputKind.Class), []);
         var random = new Random(seed);
         await ShouldPassItsTestsAndCostTheSame(
             PassPipeline.Optimise(lowered.Circuit), [.. Enumerable.Range(0, 3).Select(_ => (int[])[.. ensemble.DrawBits(random), .. lowered.Weights])]);

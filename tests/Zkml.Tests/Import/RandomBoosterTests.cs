@@ -53,7 +53,7 @@ public sealed class RandomBoosterTests
         var imported = ModelImporter.Read(file, "model");
         var model = ImportedModelBuilder.Build(imported, "random", new("zkml import", imported.Format, "model", new('0', 64)), options: new(LeafBits: RandomBooster.LeafBits)).Model;
         var (pipeline, ensemble) = ((TablePipeline)model.Pipeline, ((IntegerTrees)model.Integer).Ensemble);
-        var compiled = new CompiledEnsemble(EnsembleLowering.Lower(pipeline.Inputs, pipeline.Features, ensemble, ensemble.Output == EnsembleOutput.Value ? OutputKind.Logits : OutputKind.Class));
+        var compiled = new CompiledEnsemble(ModelLowering.Lower(pipeline.Interface, new IntegerTrees(ensemble), ensemble.Output == EnsembleOutput.Value ? OutputKind.Logits : OutputKind.Class));
         foreach (var (number, row) in booster.Rows(seed, Rows, missing).Index())
         {
             var scores = scoresOf(row);

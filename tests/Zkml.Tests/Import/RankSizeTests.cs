@@ -48,8 +48,8 @@ public sealed class RankSizeTests
     private static int Constraints(TreeEnsemble<double> ensemble, FeatureNumbers numbers)
     {
         var quantized = TreeQuantizer.Quantize(ensemble, options: new(Features: numbers));
-        var inputs = quantized.Encodings.Select((encoding, feature) => new CircuitInput($"x{feature}", encoding?.Bits ?? 1, encoding?.Minimum ?? 0));
+        var inputs = quantized.Encodings.Select((encoding, feature) => new FeatureInput($"x{feature}", encoding?.Bits ?? 1, encoding?.Minimum ?? 0));
         LinearFeature[] features = [.. quantized.Encodings.Select((_, feature) => new LinearFeature($"x{feature}", [new(feature, 1)]))];
-        return PassPipeline.Optimise(EnsembleLowering.Lower([.. inputs], [.. features], quantized.Ensemble, ensemble.Output == EnsembleOutput.Value ? OutputKind.Logits : OutputKind.Class)).BodyConstraints;
+        return PassPipeline.Optimise(ModelLowering.Lower(new([.. inputs], [.. features]), new IntegerTrees(quantized.Ensemble), ensemble.Output == EnsembleOutput.Value ? OutputKind.Logits : OutputKind.Class)).BodyConstraints;
     }
 }

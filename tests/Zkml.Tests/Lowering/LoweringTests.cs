@@ -47,7 +47,7 @@ public class LoweringTests
         for (var seed = firstSeed; seed < firstSeed + 25; seed++)
         {
             var model = seed % 5 == 0 ? RandomModel.DrawConvolutional(seed) : RandomModel.Draw(seed);
-            var lowered = ModelLowering.Lower(model.Inputs, model.Features, model.Network, OutputKind.Class);
+            var lowered = ModelLowering.Lower(model.Interface, model.Network, OutputKind.Class);
             var random = new Random(seed);
             foreach (var circuit in new[] { lowered, PassPipeline.Optimise(lowered) })
             {
@@ -76,7 +76,7 @@ public class LoweringTests
         public Evaluators(RandomModel model, OutputKind output, int seed)
         {
             _about = $"seed {seed}, {output}";
-            _circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 2 == 1);
+            _circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Interface, model.Network, output), isNonZeros: seed % 2 == 1);
             var layouts = InputLayouts.All(_circuit.Inputs);
             _layout = layouts[seed % layouts.Count];
             _evaluator = new(_circuit);

@@ -8,6 +8,7 @@ using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
 using Zkml.Lowering;
 using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Tests.Lowering.Trees;
 using Zkml.Tests.Models;
@@ -45,8 +46,8 @@ public partial class OracleTests
             var ensemble = RandomEnsemble.Draw(seed);
             var output = ensemble.Trees.Output == EnsembleOutput.Value || seed % 2 == 0 ? OutputKind.Logits : OutputKind.Class;
             var lowered = seed % 3 == 0
-                ? EnsembleLowering.LowerWithPrivateWeights(ensemble.Inputs, ensemble.Features, ensemble.Trees, output)
-                : new(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, output), []);
+                ? ModelLowering.LowerWithPrivateWeights(ensemble.Interface, PrivateTrees.Of(ensemble.Trees), output)
+                : new(ModelLowering.Lower(ensemble.Interface, new IntegerTrees(ensemble.Trees), output), []);
             var compiled = new CompiledEnsemble(lowered.Circuit, seed);
             var random = new Random(seed);
             for (var sample = 0; sample < 3; sample++)
@@ -70,7 +71,7 @@ public partial class OracleTests
     private static void ShouldAgree(SnarkVmOracle oracle, RandomModel model, int seed)
     {
         var output = (OutputKind)(seed % 2);
-        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Inputs, model.Features, model.Network, output), isNonZeros: seed % 3 == 2);
+        var circuit = MinimisedModel.Optimise(ModelLowering.Lower(model.Interface, model.Network, output), isNonZeros: seed % 3 == 2);
         var layouts = InputLayouts.All(circuit.Inputs);
         var layout = layouts[seed % layouts.Count];
         var program = AleoBackend.Emit(circuit, layout, new("random", "inputs", (Visibility)(seed / 2 % 2))).Program;

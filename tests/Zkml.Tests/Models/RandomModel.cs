@@ -6,13 +6,15 @@ using Zkml.Models.Networks;
 namespace Zkml.Tests.Models;
 
 /// <summary>A small model with everything that goes wrong: dead neurons, zero weights, negative everything, rescales, one class, no hidden layer.</summary>
-public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableArray<LinearFeature> Features, IntegerNetwork Network)
+public sealed record RandomModel(ImmutableArray<FeatureInput> Inputs, ImmutableArray<LinearFeature> Features, IntegerNetwork Network)
 {
+    public CircuitInterface Interface => new(Inputs, Features);
+
     public static RandomModel Draw(int seed)
     {
         var random = new Random(seed);
         var inputs = Enumerable.Range(0, random.Next(1, 12))
-            .Select(i => new CircuitInput($"x{i}", random.Next(1, 9), random.Next(3) == 0 ? -random.Next(200) : 0))
+            .Select(i => new FeatureInput($"x{i}", random.Next(1, 9), random.Next(3) == 0 ? -random.Next(200) : 0))
             .ToImmutableArray();
         var features = random.Next(2) == 0
             ? [.. inputs.Select((input, i) => new LinearFeature(input.Name, [new(i, 1)]))]
@@ -25,8 +27,8 @@ public sealed record RandomModel(ImmutableArray<CircuitInput> Inputs, ImmutableA
     {
         var random = new Random(seed);
         var (maps, side) = (random.Next(1, 3), random.Next(2, 6));
-        ImmutableArray<CircuitInput> inputs =
-            [.. Enumerable.Range(0, maps * side * side).Select(i => new CircuitInput($"x{i}", random.Next(1, 4), random.Next(3) == 0 ? -random.Next(5) : 0))];
+        ImmutableArray<FeatureInput> inputs =
+            [.. Enumerable.Range(0, maps * side * side).Select(i => new FeatureInput($"x{i}", random.Next(1, 4), random.Next(3) == 0 ? -random.Next(5) : 0))];
         var layers = ImmutableArray.CreateBuilder<IntegerLayer>();
         var convolutions = random.Next(1, 3);
         for (var i = 0; i < convolutions; i++)

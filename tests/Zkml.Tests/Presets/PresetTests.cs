@@ -111,7 +111,7 @@ public class PresetTests
         var evaluator = new CircuitEvaluator(transpiled.Circuit);
         for (var image = 0; image < Images; image++)
         {
-            var bits = CircuitInputs.ToBits(transpiled.Model.Pipeline.Inputs, TranspiledPresets.Encode(transpiled, image));
+            var bits = FeatureInputs.ToBits(transpiled.Model.Pipeline.Inputs, TranspiledPresets.Encode(transpiled, image));
             var answer = oracle.Ask(transpiled.AleoText, [transpiled.Layout.Format(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits))], count: image == 0);
             answer.Outputs.ShouldBe([$"{evaluator.Evaluate(bits, bits.Length).Single()}u8"], $"test image {image}");
             if (answer.Count is { } count)

@@ -76,5 +76,5 @@ internal static class Agreement
         return ensemble.ClassOf(scores);
     }
 
-    private static int[] Bits(TranspiledModel transpiled, int[] sample) => CircuitInputs.ToBits(transpiled.Model.Pipeline.Inputs, sample, transpiled.Weights.AsSpan());
+    private static int[] Bits(TranspiledModel transpiled, int[] sample) => FeatureInputs.ToBits(transpiled.Model.Pipeline.Inputs, sample, transpiled.Weights.AsSpan());
 }

@@ -140,7 +140,7 @@ public sealed class TableModelTests : IDisposable
             var evaluator = new CircuitEvaluator(transpiled.Circuit);
             for (var row = 0; row < 10; row++)
             {
-                var bits = CircuitInputs.ToBits(transpiled.Model.Pipeline.Inputs, transpiled.Model.Pipeline.Encode(test, row));
+                var bits = FeatureInputs.ToBits(transpiled.Model.Pipeline.Inputs, transpiled.Model.Pipeline.Encode(test, row));
                 var answer = oracle.Ask(transpiled.AleoText, [transpiled.Layout.Format(transpiled.Layout.Pack(transpiled.Circuit.Inputs, bits))], count: row == 0);
                 answer.Outputs.ShouldBe([$"{evaluator.Evaluate(bits, bits.Length).Single()}u8"]);
                 if (answer.Count is { } count)

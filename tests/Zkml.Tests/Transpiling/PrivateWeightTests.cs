@@ -148,7 +148,7 @@ public sealed class PrivateWeightTests : IDisposable
 
     [Fact]
     public void Weights_stand_behind_each_sample() =>
-        CircuitInputs.ToBits([new("x0", 4, -8), new("x1", 4)], [-8, 1, 7, 2], [5, 6, 7]).ShouldBe([0, 1, 5, 6, 7, 15, 2, 5, 6, 7]);
+        FeatureInputs.ToBits([new("x0", 4, -8), new("x1", 4)], [-8, 1, 7, 2], [5, 6, 7]).ShouldBe([0, 1, 5, 6, 7, 15, 2, 5, 6, 7]);
 
     private TranspiledModel Write(ZkModel model)
     {

@@ -17,7 +17,7 @@ internal sealed record DrawnEnsemble(ImmutableArray<DrawnTree> Trees, string? Om
     /// <param name="maximumNodes">How many nodes of a tree to draw at most.</param>
     public static DrawnEnsemble Of(TreeEnsemble<double> ensemble, ZkModel model, int maximumTrees, int maximumNodes)
     {
-        var (tests, drawn) = (new TestWords(model, ensemble), Math.Min(maximumTrees, ensemble.Trees.Length));
+        var (tests, drawn) = (new ConditionWords(model, ensemble), Math.Min(maximumTrees, ensemble.Trees.Length));
         return new(
             [.. ensemble.Trees.Take(drawn).Select((tree, i) => TreeOutline.Of(tree, i, tests, LeafWords.For(tree, ensemble, model), maximumNodes))],
             drawn == ensemble.Trees.Length

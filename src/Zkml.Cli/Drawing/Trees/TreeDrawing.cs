@@ -32,7 +32,7 @@ internal static class TreeDrawing
     {
         switch (node)
         {
-            case DrawnTest test:
+            case DrawnCondition test:
                 var branch = parent.AddNode(new Text(when + test.Question));
                 AddNode(branch, "yes: ", test.Yes);
                 AddNode(branch, "no: ", test.No);

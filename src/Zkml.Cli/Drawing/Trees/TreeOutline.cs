@@ -7,11 +7,11 @@ namespace Zkml.Cli.Drawing.Trees;
 internal sealed class TreeOutline
 {
     private readonly DecisionTree<double> _tree;
-    private readonly TestWords _tests;
+    private readonly ConditionWords _tests;
     private readonly Func<LeafNode<double>, DrawnLeaf> _leaves;
     private readonly int[] _leavesBelow;
 
-    private TreeOutline(DecisionTree<double> tree, TestWords tests, Func<LeafNode<double>, DrawnLeaf> leaves)
+    private TreeOutline(DecisionTree<double> tree, ConditionWords tests, Func<LeafNode<double>, DrawnLeaf> leaves)
     {
         _tree = tree;
         _tests = tests;
@@ -25,7 +25,7 @@ internal sealed class TreeOutline
     /// <param name="tests">Words for tests.</param>
     /// <param name="leaves">Words for leaves.</param>
     /// <param name="maximumNodes">The most nodes to draw.</param>
-    public static DrawnTree Of(DecisionTree<double> tree, int number, TestWords tests, Func<LeafNode<double>, DrawnLeaf> leaves, int maximumNodes)
+    public static DrawnTree Of(DecisionTree<double> tree, int number, ConditionWords tests, Func<LeafNode<double>, DrawnLeaf> leaves, int maximumNodes)
     {
         var (whole, depth) = (tree.Depth, DrawnDepth(tree, maximumNodes));
         var cut = depth < whole ? string.Create(CultureInfo.InvariantCulture, $"; drawn to depth {depth}") : "";
@@ -48,7 +48,7 @@ internal sealed class TreeOutline
 
         var (question, yesIsAbove) = _tests.Ask(split);
         var (atMost, above) = (Node(split.AtMost, depth - 1), Node(split.Above, depth - 1));
-        return yesIsAbove ? new DrawnTest(question, above, atMost) : new DrawnTest(question, atMost, above);
+        return yesIsAbove ? new DrawnCondition(question, above, atMost) : new DrawnCondition(question, atMost, above);
     }
 
     private static int DrawnDepth(DecisionTree<double> tree, int maximumNodes)

@@ -108,14 +108,14 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     private static TableDataset Rows(Dataset samples) =>
         samples as TableDataset ?? throw new MalformedInputException(samples.Name, "", "the data set is no table, and the model takes rows of one");
 
-    private static ImmutableArray<CircuitInput> InputsOf(TableSchema schema, ImmutableArray<FeatureEncoding?> encodings)
+    private static ImmutableArray<FeatureInput> InputsOf(TableSchema schema, ImmutableArray<FeatureEncoding?> encodings)
     {
         if (encodings.Length != schema.FeatureNames.Length)
         {
             throw new ArgumentException($"there are {encodings.Length} encodings for {schema.FeatureNames.Length} features");
         }
 
-        var inputs = ImmutableArray.CreateBuilder<CircuitInput>();
+        var inputs = ImmutableArray.CreateBuilder<FeatureInput>();
         for (var feature = 0; feature < encodings.Length; feature++)
         {
             if (encodings[feature] is not { } encoding)

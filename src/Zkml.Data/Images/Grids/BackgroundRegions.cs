@@ -15,6 +15,6 @@ public static class BackgroundRegions
             background[i] = image.Values[i] == 0 ? 1 : 0;
         }
 
-        return ConnectedPieces.Label(new(background, image.Width, image.Height), throughCorners: false, new int[background.Length]);
+        return ConnectedComponents.Label(new(background, image.Width, image.Height), throughCorners: false, new int[background.Length]);
     }
 }

@@ -121,7 +121,7 @@ public static class GarmentPicture
         }
 
         var labels = new int[ink.Length];
-        var count = ConnectedPieces.Label(new(differs, picture.Width, picture.Height), throughCorners: true, labels);
+        var count = ConnectedComponents.Label(new(differs, picture.Width, picture.Height), throughCorners: true, labels);
         if (count == 0)
         {
             return (default, ink);

@@ -46,7 +46,7 @@ internal static class LightGbmDecision
 
     /// <summary>A test of categories: those of the set go to the left; any other, a negative number and what is missing go to the right.</summary>
     public static SplitNode<double> OfCategories(int feature, IEnumerable<int> categories, int left, int right) =>
-        CategoryTest.Of(feature, categories, LargestBelow, missingGoesLeft: false, setGoesLeft: true, left, right);
+        CategoryCondition.Of(feature, categories, LargestBelow, missingGoesLeft: false, setGoesLeft: true, left, right);
 
     // The library cuts towards zero, so that -0.5 is category 0.
     private static double LargestBelow(double category) => category == 0 ? -1 : Math.BitDecrement(category);

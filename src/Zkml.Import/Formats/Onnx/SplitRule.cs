@@ -58,7 +58,7 @@ internal static class SplitRule
                 }
             }
 
-            var test = PiecewiseTest.Of(feature, [.. kept], [.. pieces, isTrue[^1]], tracksMissing || mode == "BRANCH_NEQ", whenTrue, whenFalse);
+            var test = PiecewiseCondition.Of(feature, [.. kept], [.. pieces, isTrue[^1]], tracksMissing || mode == "BRANCH_NEQ", whenTrue, whenFalse);
             return features.MayBeMissing ? test : test with { Missing = MissingSide.None };
         }
     }

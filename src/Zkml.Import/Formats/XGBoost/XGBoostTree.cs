@@ -21,7 +21,7 @@ internal static class XGBoostTree
         var conditions = JsonColumns.RealsOrNaN(json, "split_conditions", left.Length, file, place);
         XGBoostFormat.CheckTree(json, file, place);
         RefuseVectors(json, file, place);
-        var categories = XGBoostCategoryTests.Read(json, left, file, place);
+        var categories = XGBoostCategoryConditions.Read(json, left, file, place);
         var nodes = new TreeNode<double>[left.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -34,7 +34,7 @@ internal static class XGBoostTree
             // The library takes x < threshold to the left, both in single precision, and what is missing to the side that it learned.
             var isDefaultLeft = defaults[i] != 0;
             var test = categories?[i] is { } set
-                ? CategoryTest.Of(features[i], set, SinglePrecision.LargestBelow, isDefaultLeft, setGoesLeft: false, left[i], right[i])
+                ? CategoryCondition.Of(features[i], set, SinglePrecision.LargestBelow, isDefaultLeft, setGoesLeft: false, left[i], right[i])
                 : new SplitNode<double>(features[i], SinglePrecision.LargestBelow((float)conditions[i]), left[i], right[i]) { Missing = isDefaultLeft ? MissingSide.AtMost : MissingSide.Above };
             nodes[i] = missing is { } range ? range.ApplyTo(test) : test;
         }

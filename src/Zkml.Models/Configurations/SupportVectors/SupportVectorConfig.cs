@@ -9,7 +9,7 @@ public sealed record SupportVectorConfig : ModelConfig
     public required ImagePipeline Pipeline { get; init; }
 
     /// <summary>How the machine learns.</summary>
-    public required MachineConfig Machine { get; init; }
+    public required SvmConfig Machine { get; init; }
 
     /// <summary>How many of the training samples it learns from, the first ones; null for all.</summary>
     public int? TrainingSamples { get; init; }

@@ -21,7 +21,7 @@ internal static class SupportVectorConfigJson
             Description = header.Description,
             Dataset = header.Dataset,
             Pipeline = ImagePipelineJson.Read(pipelineElement, file, pipelinePlace),
-            Machine = MachineConfigJson.Read(json.Object("machine"), file),
+            Machine = SvmConfigJson.Read(json.Object("machine"), file),
             TrainingSamples = json.Has("trainingSamples") ? json.Integer("trainingSamples", 2, int.MaxValue) : null,
             Circuit = json.Has("circuit") ? QuadraticCircuitConfigJson.Read(json.Object("circuit")) : new(),
             Seed = json.Has("seed") ? json.Integer("seed", 0, int.MaxValue) : 0,
@@ -36,13 +36,13 @@ internal static class SupportVectorConfigJson
         ModelConfigHeader.Of(config).Write(Header, json);
         json.WritePropertyName("pipeline");
         config.Pipeline.WriteJson(json);
-        MachineConfigJson.Write(json, config.Machine);
+        SvmConfigJson.Write(json, config.Machine);
         if (config.TrainingSamples is { } samples)
         {
             json.WriteNumber("trainingSamples", samples);
         }
 
-        if (MachineCircuits.Exist(config.Machine))
+        if (SvmCircuits.Exist(config.Machine))
         {
             QuadraticCircuitConfigJson.Write(json, config.Circuit);
         }

@@ -26,7 +26,7 @@ internal static class TreeLearnerJson
         return json.Has("tree") ? new SingleTreeLearner(TreeConfigJson.Read(json.Object("tree")))
             : json.Has("forest") ? new ForestLearner(ReadForest(json.Object("forest")))
             : json.Has("boosting") ? new BoostingLearner(ReadBoosting(json.Object("boosting")))
-            : json.Has("vectorBoosting") ? new VectorBoostingLearner(VectorBoostingConfigJson.Read(json.Object("vectorBoosting")))
+            : json.Has("vectorBoosting") ? new MultiOutputBoostingLearner(MultiOutputBoostingConfigJson.Read(json.Object("vectorBoosting")))
             : CrossValidationJson.Read(json.Object(CrossValidation), file);
     }
 
@@ -53,8 +53,8 @@ internal static class TreeLearnerJson
                 TreeConfigJson.Write(json, boosting.Config.Tree);
                 json.WriteEndObject();
                 break;
-            case VectorBoostingLearner boosting:
-                VectorBoostingConfigJson.Write(json, boosting.Config);
+            case MultiOutputBoostingLearner boosting:
+                MultiOutputBoostingConfigJson.Write(json, boosting.Config);
                 break;
             case CrossValidatedLearner validated:
                 CrossValidationJson.Write(json, validated);

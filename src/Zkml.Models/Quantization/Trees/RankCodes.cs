@@ -15,7 +15,7 @@ internal sealed class RankCodes
     private readonly int[] _classes;
     private readonly int[] _firstSegments;
     private readonly long[] _thresholds;
-    private readonly Dictionary<RegionTest, CodeTest> _tests = [];
+    private readonly Dictionary<RegionCondition, CodeTest> _tests = [];
 
     private RankCodes(long[] cuts, int[] classes, double[] boundaries, bool mayBeMissing)
     {
@@ -33,7 +33,7 @@ internal sealed class RankCodes
     /// <param name="tests">What is asked; no test is decided before it is asked.</param>
     /// <param name="boundaries">The numbers between the regions.</param>
     /// <param name="mayBeMissing">Whether the region above all numbers is what is missing.</param>
-    public static RankCodes Of(IReadOnlyCollection<RegionTest> tests, double[] boundaries, bool mayBeMissing)
+    public static RankCodes Of(IReadOnlyCollection<RegionCondition> tests, double[] boundaries, bool mayBeMissing)
     {
         long[] cuts = [.. tests.SelectMany(test => test.Thresholds).Distinct().Order()];
         return new(cuts, SegmentClasses.Of(tests, cuts), boundaries, mayBeMissing);
@@ -42,18 +42,18 @@ internal sealed class RankCodes
     /// <summary>A test of regions as one of codes.</summary>
     public SplitNode<long> Renumber(SplitNode<long> split)
     {
-        var test = RegionTest.Of(split);
+        var test = RegionCondition.Of(split);
         if (!_tests.TryGetValue(test, out var renumbered))
         {
             _tests.Add(test, renumbered = Renumber(test));
         }
 
         return renumbered.StartsAbove
-            ? TestThresholds.Test(split.Feature, renumbered.Thresholds, split.Above, split.AtMost)
-            : TestThresholds.Test(split.Feature, renumbered.Thresholds, split.AtMost, split.Above);
+            ? ConditionThresholds.Test(split.Feature, renumbered.Thresholds, split.Above, split.AtMost)
+            : ConditionThresholds.Test(split.Feature, renumbered.Thresholds, split.AtMost, split.Above);
     }
 
-    private CodeTest Renumber(RegionTest test)
+    private CodeTest Renumber(RegionCondition test)
     {
         // As many codes as segments are in the order of the segments.
         if (_firstSegments.Length == _classes.Length)
@@ -77,7 +77,7 @@ internal sealed class RankCodes
     }
 
     // A segment is above the cuts before it.
-    private bool IsAbove(RegionTest test, int code)
+    private bool IsAbove(RegionCondition test, int code)
     {
         var segment = _firstSegments[code];
         if (segment == 0)

@@ -51,16 +51,16 @@ internal sealed class RankedFeatures : QuantizedFeatures
             regions.Add(boundaries.Length);
         }
 
-        return TestThresholds.Test(split.Feature, regions.DrainToImmutable(), split.AtMost, split.Above);
+        return ConditionThresholds.Test(split.Feature, regions.DrainToImmutable(), split.AtMost, split.Above);
     }
 
     /// <inheritdoc/>
     public override (TreeEnsemble<long> Ensemble, ImmutableArray<FeatureEncoding?> Encodings) Finish(TreeEnsemble<long> ensemble)
     {
-        var tests = new HashSet<RegionTest>?[_boundaries.Length];
+        var tests = new HashSet<RegionCondition>?[_boundaries.Length];
         foreach (var split in ensemble.Splits)
         {
-            (tests[split.Feature] ??= []).Add(RegionTest.Of(split));
+            (tests[split.Feature] ??= []).Add(RegionCondition.Of(split));
         }
 
         var codes = new RankCodes?[tests.Length];

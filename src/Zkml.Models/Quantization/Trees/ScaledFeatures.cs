@@ -29,8 +29,8 @@ internal sealed class ScaledFeatures : QuantizedFeatures
     public override SplitNode<long> Quantize(SplitNode<double> split)
     {
         // Where two turns became one integer, no integer lies between them; and every integer is at most infinity.
-        var thresholds = TestThresholds.Cancel(split.Thresholds.Where(double.IsFinite).Select(threshold => _features[split.Feature]!.IntegerOf(threshold)));
-        return TestThresholds.Test(split.Feature, thresholds, split.AtMost, split.Above);
+        var thresholds = ConditionThresholds.Cancel(split.Thresholds.Where(double.IsFinite).Select(threshold => _features[split.Feature]!.IntegerOf(threshold)));
+        return ConditionThresholds.Test(split.Feature, thresholds, split.AtMost, split.Above);
     }
 
     // Only thresholds that are left need to be held; a feature whose tests were all cut needs no input.

@@ -10,7 +10,7 @@ internal static class SegmentClasses
     /// <summary>A number for each segment, in the order in which they appear; equal where no test tells the segments apart.</summary>
     /// <param name="tests">What is asked.</param>
     /// <param name="cuts">All thresholds of the tests, ascending; there is a segment more.</param>
-    public static int[] Of(IReadOnlyCollection<RegionTest> tests, long[] cuts)
+    public static int[] Of(IReadOnlyCollection<RegionCondition> tests, long[] cuts)
     {
         var words = (tests.Count + WordBits - 1) / WordBits;
         return tests.All(test => test.Thresholds.Length == 1) || (long)words * (cuts.Length + 1) > MaximumWords
@@ -18,7 +18,7 @@ internal static class SegmentClasses
             : Compare(tests, cuts, words);
     }
 
-    private static int[] Compare(IReadOnlyCollection<RegionTest> tests, long[] cuts, int words)
+    private static int[] Compare(IReadOnlyCollection<RegionCondition> tests, long[] cuts, int words)
     {
         var changes = new List<int>[cuts.Length];
         foreach (var (number, test) in tests.Index())

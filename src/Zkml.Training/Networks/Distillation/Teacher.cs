@@ -34,10 +34,10 @@ internal static class Teacher
         var random = new SplitMix64(seed);
         var optimizer = new OptimizerConfig { Steps = config.Steps, LearningRate = LearningRate, QuantizationLearningRate = LearningRate, QuantizationStart = Plateau };
         var network = TrainableNetwork.Create(Shape(config), normalized: true, data, random);
-        var pass = new BatchPass(network, new(data, batchSize, originalShare, random), batchSize, threads);
+        var pass = new BatchGradient(network, new(data, batchSize, originalShare, random), batchSize, threads);
         var adam = new AdamSteps(network, l1: 0);
         var validation = new ValidationSet(data.Validation, data.FeatureRanges);
-        var best = new BestState<FloatNetwork>();
+        var best = new BestCheckpoint<FloatNetwork>();
         var interval = int.Max(1, config.Steps / Validations);
         for (var step = 1; step <= config.Steps; step++)
         {

@@ -16,7 +16,7 @@ internal sealed class BoostingRun
     private readonly BoostingLoss _loss;
     private readonly BoostingConfig _config;
     private readonly ParallelOptions _parallel;
-    private readonly TestLedger _tests;
+    private readonly ConditionLedger _tests;
     private readonly double[] _weights;
     private readonly int[] _present;
     private readonly double[] _scores;
@@ -70,7 +70,7 @@ internal sealed class BoostingRun
     {
         var criterion = new BoostingCriterion(_gradients[score], _curvatures[score], _weights, _config.Gain, _config.Regularization);
         var samples = _present.AsSpan().ToArray();
-        var tests = SharesTests ? _tests : new TestLedger(_features.FeatureCount);
+        var tests = SharesTests ? _tests : new ConditionLedger(_features.FeatureCount);
         var root = SingleTree.Grow(_features, criterion, _config.Tree, tests, samples, order, parallel, MinimumGain);
         return TreeFinisher.Finish(root, leaf =>
         {

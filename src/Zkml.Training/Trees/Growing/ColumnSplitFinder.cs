@@ -10,7 +10,7 @@ internal sealed class ColumnSplitFinder : ISplitFinder
     private const int ParallelWork = 200_000;
 
     private readonly FeatureColumn[] _columns;
-    private readonly FeatureDraw _draw;
+    private readonly FeatureSampler _draw;
     private readonly ColumnScan[] _scans;
     private readonly SplitCandidate?[] _candidates;
     private readonly bool _looksAtAll;

@@ -14,7 +14,7 @@ internal static class SingleTree
     /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="minimumGain">What a split must be worth.</param>
     public static GrowingNode Grow(
-        TreeFeatures features, SplitCriterion criterion, TreeConfig config, TestLedger tests, int[] samples, XorShift random, ParallelOptions parallel, double minimumGain = 0)
+        TreeFeatures features, SplitCriterion criterion, TreeConfig config, ConditionLedger tests, int[] samples, XorShift random, ParallelOptions parallel, double minimumGain = 0)
     {
         var rules = new SplitRules(criterion, config.MinimumSamplesInLeaf, new(config.Grids), tests, config.NewTestPenalty);
         var limits = new GrowthLimits(

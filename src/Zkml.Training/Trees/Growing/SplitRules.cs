@@ -7,7 +7,7 @@ namespace Zkml.Training.Trees.Growing;
 /// <param name="Tests">The tests that the ensemble has already.</param>
 /// <param name="NewTestPenalty">What a new test costs, in the criterion's unit, for the weight of all samples; zero reuses nothing.</param>
 internal sealed record SplitRules(
-    SplitCriterion Criterion, int MinimumSamplesInLeaf, ThresholdChooser Thresholds, TestLedger Tests, double NewTestPenalty)
+    SplitCriterion Criterion, int MinimumSamplesInLeaf, ThresholdChooser Thresholds, ConditionLedger Tests, double NewTestPenalty)
 {
     /// <summary>The test between two values of a feature, and what it costs: nothing where the ensemble has one that serves.</summary>
     public (double Threshold, double Cost) Price(int feature, double lower, double upper)

@@ -11,7 +11,7 @@ internal sealed class DecisionDiagram
 {
     private readonly ImmutableArray<DiagramNode> _nodes;
 
-    private DecisionDiagram(ImmutableArray<DiagramNode> nodes, ImmutableArray<(FeatureTest Test, FeatureRange Range)> tests)
+    private DecisionDiagram(ImmutableArray<DiagramNode> nodes, ImmutableArray<(SplitCondition Test, FeatureRange Range)> tests)
     {
         _nodes = nodes;
         Tests = tests;
@@ -21,7 +21,7 @@ internal sealed class DecisionDiagram
     public ReadOnlySpan<DiagramNode> Nodes => _nodes.AsSpan();
 
     /// <summary>The test of each split that is left, and where it is asked.</summary>
-    public ImmutableArray<(FeatureTest Test, FeatureRange Range)> Tests { get; }
+    public ImmutableArray<(SplitCondition Test, FeatureRange Range)> Tests { get; }
 
     /// <summary>Splits that are left.</summary>
     public int SplitCount => _nodes.Count(node => !node.IsLeaf);
@@ -33,7 +33,7 @@ internal sealed class DecisionDiagram
     public static DecisionDiagram Of(DecisionTree<long> tree, FeatureRange?[] ranges, Func<LeafNode<long>, int> label)
     {
         var nodes = ImmutableArray.CreateBuilder<DiagramNode>();
-        var tests = ImmutableArray.CreateBuilder<(FeatureTest, FeatureRange)>();
+        var tests = ImmutableArray.CreateBuilder<(SplitCondition, FeatureRange)>();
         var known = new Dictionary<DiagramNode, int>();
         var places = new int[tree.Nodes.Length];
         for (var i = places.Length - 1; i >= 0; i--)
@@ -68,7 +68,7 @@ internal sealed class DecisionDiagram
                 return atMost;
             }
 
-            var (test, isExchanged) = FeatureTest.Of(split, range);
+            var (test, isExchanged) = SplitCondition.Of(split, range);
             tests.Add((test, range));
             return Place(isExchanged ? new(test, above, atMost) : new(test, atMost, above));
         }

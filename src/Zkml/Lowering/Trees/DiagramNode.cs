@@ -4,7 +4,7 @@ namespace Zkml.Lowering.Trees;
 /// <param name="Test">What an inner node asks.</param>
 /// <param name="AtMost">The node for yes; -1 at a leaf.</param>
 /// <param name="Above">The node for no; at a leaf its label.</param>
-internal readonly record struct DiagramNode(FeatureTest Test, int AtMost, int Above)
+internal readonly record struct DiagramNode(SplitCondition Test, int AtMost, int Above)
 {
     public bool IsLeaf => AtMost < 0;
 

@@ -6,9 +6,9 @@ internal interface ISplitBits
     /// <summary>1 where the feature is above the threshold.</summary>
     /// <param name="split">The split's place in the diagram.</param>
     /// <param name="test">What it asks.</param>
-    int Above(int split, FeatureTest test);
+    int Above(int split, SplitCondition test);
 
     /// <summary>1 where the feature is at most the threshold.</summary>
     /// <inheritdoc cref="Above"/>
-    int AtMost(int split, FeatureTest test);
+    int AtMost(int split, SplitCondition test);
 }

@@ -50,7 +50,7 @@ internal sealed class LoweredTree
     public long Minimum(int score) => _leaves.Min(leaf => leaf.Values[score]);
 
     /// <summary>What the tree adds to each score, as terms and a constant.</summary>
-    public void AddTo(List<LinearTerm>[] scores, BigInteger[] constants, CircuitBuilder builder, TestBits tests)
+    public void AddTo(List<LinearTerm>[] scores, BigInteger[] constants, CircuitBuilder builder, ConditionBits tests)
     {
         if (Form == SelectionForm.Packed)
         {
@@ -82,7 +82,7 @@ internal sealed class LoweredTree
     }
 
     /// <summary>What the tree adds to the packed sum of all scores, each raised so that none is below 0, as a value of the circuit.</summary>
-    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, TestBits tests) =>
+    public int SelectPacked(ScorePacking packing, CircuitBuilder builder, ConditionBits tests) =>
         NestedSelection.Lower(builder, _whole, label => builder.Constant(Pack(packing, _leaves[label])), tests);
 
     /// <summary>A selection for each score, as far as all of them together cost no more than a limit.</summary>

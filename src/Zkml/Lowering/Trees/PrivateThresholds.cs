@@ -17,10 +17,10 @@ internal sealed class PrivateThresholds : ISplitBits
     private PrivateThresholds(CircuitBuilder builder) => _builder = builder;
 
     /// <inheritdoc/>
-    public int AtMost(int split, FeatureTest test) => _atMost[split];
+    public int AtMost(int split, SplitCondition test) => _atMost[split];
 
     /// <inheritdoc/>
-    public int Above(int split, FeatureTest test) => _builder.Linear([new(-1, _atMost[split])], 1, bound: Interval.Bit);
+    public int Above(int split, SplitCondition test) => _builder.Linear([new(-1, _atMost[split])], 1, bound: Interval.Bit);
 
     /// <summary>The tests of all trees.</summary>
     /// <param name="builder">Where to build.</param>

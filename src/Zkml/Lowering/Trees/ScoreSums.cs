@@ -15,7 +15,7 @@ internal sealed class ScoreSums(CircuitBuilder builder, TreeEnsemble<long> ensem
     private readonly List<LinearTerm> _packed = [];
 
     /// <summary>Adds what a tree gives.</summary>
-    public void Add(LoweredTree tree, TestBits tests)
+    public void Add(LoweredTree tree, ConditionBits tests)
     {
         if (tree.Form != SelectionForm.Packed)
         {

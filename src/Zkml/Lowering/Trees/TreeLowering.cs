@@ -64,9 +64,9 @@ internal static class TreeLowering
     {
         var ranges = RangesOf(builder, features);
         var diagram = DecisionDiagram.Of(tree, new BranchRanges(ranges).Of(tree), leaf => ClassOf(ensemble, leaf));
-        var table = new TestTable(ranges);
+        var table = new SplitConditions(ranges);
         table.Add(diagram);
-        var tests = TestLowering.Lower(builder, features, table.Ranges);
+        var tests = SplitConditionLowering.Lower(builder, features, table.Ranges);
         builder.BeginBlock($"tree: {Describe(tree)}", "The class of the leaf that the sample reaches.");
         return NestedSelection.Lower(builder, diagram, label => builder.Constant(label), tests);
     }
@@ -78,13 +78,13 @@ internal static class TreeLowering
     private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, ScoreBounds bounds, IReadOnlyList<int> features)
     {
         var packing = PackedTrees.Choose(trees, ensemble.ScoreCount);
-        var table = new TestTable(RangesOf(builder, features));
+        var table = new SplitConditions(RangesOf(builder, features));
         foreach (var diagram in trees.SelectMany(tree => tree.Diagrams))
         {
             table.Add(diagram);
         }
 
-        var tests = TestLowering.Lower(builder, features, table.Ranges);
+        var tests = SplitConditionLowering.Lower(builder, features, table.Ranges);
         var sums = new ScoreSums(builder, ensemble, packing);
         for (var i = 0; i < trees.Length; i++)
         {

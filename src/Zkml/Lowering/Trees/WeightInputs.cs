@@ -12,7 +12,7 @@ namespace Zkml.Lowering.Trees;
 internal sealed class WeightInputs(CircuitBuilder builder, int firstSource)
 {
     /// <summary>How many inputs carry a salt, after all weights.</summary>
-    public const int SaltInputs = EnsembleLowering.SaltBytes / 2;
+    public const int SaltInputs = ModelLowering.SaltBytes / 2;
 
     private const int MaximumBits = 31;
 

@@ -9,7 +9,7 @@ internal static class Rings
 {
     private static readonly TrainingData Data = SyntheticData.Rings(300);
 
-    public static MachineConfig Config { get; } = new(new CostFormulation(1), new(KernelKind.Square, Constant: 1), MulticlassScheme.OneAgainstAll);
+    public static SvmConfig Config { get; } = new(new CostFormulation(1), new(KernelKind.Square, Constant: 1), MulticlassScheme.OneAgainstAll);
 
     public static (SampleMatrix Samples, ReadOnlyMemory<byte> Labels) Train { get; } = Of(Data.Originals);
 

@@ -81,7 +81,7 @@ public sealed class TreeModelTests : IDisposable
 
     [Fact]
     public void Trees_with_a_score_for_every_class_are_refused_for_a_number() =>
-        Should.Throw<ArgumentException>(() => new VectorBoostingLearner(new()).Train(new RegressionSamples(TreeFeatures.FromRows<int>(new[] { 1, 2 }, 1), [1, 2]), 0, new()))
+        Should.Throw<ArgumentException>(() => new MultiOutputBoostingLearner(new()).Train(new RegressionSamples(TreeFeatures.FromRows<int>(new[] { 1, 2 }, 1), [1, 2]), 0, new()))
             .Message.ShouldContain("'boosting' predicts numbers");
 
     private TreeModelConfig Config(string learner)

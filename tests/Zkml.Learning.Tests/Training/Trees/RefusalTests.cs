@@ -39,7 +39,7 @@ public class RefusalTests
         Should.Throw<ArgumentOutOfRangeException>(() => new TreeConfig { PruningStrength = double.NaN }).ParamName.ShouldBe("PruningStrength");
         Should.Throw<ArgumentOutOfRangeException>(() => new BoostingConfig { LearningRate = 1.5 }).ParamName.ShouldBe("LearningRate");
         Should.Throw<ArgumentOutOfRangeException>(() => new ForestConfig { TreeCount = 0 }).ParamName.ShouldBe("TreeCount");
-        Should.Throw<ArgumentOutOfRangeException>(() => new VectorBoostingConfig { Leaves = 1 }).ParamName.ShouldBe("Leaves");
+        Should.Throw<ArgumentOutOfRangeException>(() => new MultiOutputBoostingConfig { Leaves = 1 }).ParamName.ShouldBe("Leaves");
         Should.Throw<ArgumentOutOfRangeException>(() => new LeafRefitConfig { Epochs = -1 }).ParamName.ShouldBe("Epochs");
     }
 
@@ -51,7 +51,7 @@ public class RefusalTests
         Should.Throw<ArgumentException>(() => TreeTrainer.Train(Samples, tree)).Message.ShouldStartWith(message);
         Should.Throw<ArgumentException>(() => ForestTrainer.Train(Samples, new() { Tree = tree })).Message.ShouldStartWith(message);
         Should.Throw<ArgumentException>(() => BoostingTrainer.Train(Samples, new() { Tree = tree })).Message.ShouldStartWith(message);
-        Should.Throw<ArgumentException>(() => VectorBoostingTrainer.Train(Samples, new() { Grids = tree.Grids })).Message.ShouldStartWith(message);
+        Should.Throw<ArgumentException>(() => MultiOutputBoostingTrainer.Train(Samples, new() { Grids = tree.Grids })).Message.ShouldStartWith(message);
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public class RefusalTests
     {
         var samples = new ClassificationSamples(Features, [0, 0, 0], 1);
         Should.Throw<ArgumentException>(() => BoostingTrainer.Train(samples, new()));
-        Should.Throw<ArgumentException>(() => VectorBoostingTrainer.Train(samples, new()));
+        Should.Throw<ArgumentException>(() => MultiOutputBoostingTrainer.Train(samples, new()));
     }
 
     [Fact]
     public void Boosting_that_would_take_too_much_memory_is_refused_before_it_takes_any()
     {
         var samples = new ClassificationSamples(TreeFeatures.FromRows<int>(Enumerable.Range(0, 1000).ToArray(), 1), new int[1000], 100);
-        Should.Throw<ArgumentException>(() => VectorBoostingTrainer.Train(samples, new() { Leaves = 10_000 })).Message
+        Should.Throw<ArgumentException>(() => MultiOutputBoostingTrainer.Train(samples, new() { Leaves = 10_000 })).Message
             .ShouldStartWith("1000 bins, 100 classes and 10000 leaves would take 14.9 GiB; sort the features into fewer bins");
     }
 
@@ -81,6 +81,6 @@ public class RefusalTests
         Should.Throw<OperationCanceledException>(() => TreeTrainer.Train(Samples, new(), 0, stopped));
         Should.Throw<OperationCanceledException>(() => ForestTrainer.Train(Samples, new(), 0, stopped));
         Should.Throw<OperationCanceledException>(() => BoostingTrainer.Train(Samples, new(), 0, stopped));
-        Should.Throw<OperationCanceledException>(() => VectorBoostingTrainer.Train(Samples, new(), 0, stopped));
+        Should.Throw<OperationCanceledException>(() => MultiOutputBoostingTrainer.Train(Samples, new(), 0, stopped));
     }
 }

@@ -2,21 +2,22 @@ using System.Security.Cryptography;
 using Zkml.Aleo.Counting;
 using Zkml.Circuits.Values;
 using Zkml.Lowering;
+using Zkml.Models.Trees;
 using Zkml.Testing;
 
 namespace Zkml.Tests.Lowering.Trees;
 
 public class CommitmentTests
 {
-    private static readonly byte[] Salt = [.. Enumerable.Range(1, EnsembleLowering.SaltBytes).Select(i => (byte)(17 * i))];
+    private static readonly byte[] Salt = [.. Enumerable.Range(1, ModelLowering.SaltBytes).Select(i => (byte)(17 * i))];
 
     private readonly RandomEnsemble _iris = ReferenceTrees.Iris;
-    private readonly PrivateWeightCircuit _lowered;
+    private readonly LoweredCircuit _lowered;
     private readonly CompiledEnsemble _compiled;
 
     public CommitmentTests()
     {
-        _lowered = EnsembleLowering.LowerWithPrivateWeights(_iris.Inputs, _iris.Features, _iris.Trees, OutputKind.Class, Salt);
+        _lowered = ModelLowering.LowerWithPrivateWeights(_iris.Interface, PrivateTrees.Of(_iris.Trees), OutputKind.Class, Salt);
         _compiled = new(_lowered.Circuit);
     }
 
@@ -57,7 +58,7 @@ public class CommitmentTests
 
     [Fact]
     public void A_short_salt_is_refused() => Should.Throw<ArgumentException>(() =>
-        EnsembleLowering.LowerWithPrivateWeights(_iris.Inputs, _iris.Features, _iris.Trees, OutputKind.Class, RandomNumberGenerator.GetBytes(8))).Message.ShouldContain("8 bytes, expected 16");
+        ModelLowering.LowerWithPrivateWeights(_iris.Interface, PrivateTrees.Of(_iris.Trees), OutputKind.Class, RandomNumberGenerator.GetBytes(8))).Message.ShouldContain("8 bytes, expected 16");
 
     [FactWithOracle]
     public void The_real_snarkVM_commits_to_the_same_and_counts_what_we_count()

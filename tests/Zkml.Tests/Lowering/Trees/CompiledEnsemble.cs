@@ -9,6 +9,7 @@ using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Lowering;
+using Zkml.Models.Trees;
 
 namespace Zkml.Tests.Lowering.Trees;
 
@@ -29,7 +30,7 @@ public sealed class CompiledEnsemble
     }
 
     public CompiledEnsemble(RandomEnsemble ensemble, OutputKind output, int layout = 0)
-        : this(EnsembleLowering.Lower(ensemble.Inputs, ensemble.Features, ensemble.Trees, output), layout)
+        : this(ModelLowering.Lower(ensemble.Interface, new IntegerTrees(ensemble.Trees), output), layout)
     {
     }
 

@@ -22,7 +22,7 @@ public class ImageTreeTests
 
     [Fact]
     public void Boosted_trees_with_a_score_for_every_digit_are_the_same_on_any_number_of_threads_and_in_the_circuit() =>
-        Check(new VectorBoostingLearner(new() { TreeCount = 5, Leaves = 8, Refit = new() { Epochs = 2, BatchSize = 100 } }), trees: 5, originalShare: 0.8);
+        Check(new MultiOutputBoostingLearner(new() { TreeCount = 5, Leaves = 8, Refit = new() { Epochs = 2, BatchSize = 100 } }), trees: 5, originalShare: 0.8);
 
     private static void Check(TreeLearner learner, int trees, double originalShare)
     {

@@ -9,14 +9,16 @@ namespace Zkml.Tests.Lowering.Trees;
 /// A small ensemble with everything that goes wrong: thresholds that repeat, that nothing exceeds or everything does, splits whose sides are equal,
 /// one leaf, ties, deep chains, features that are negated or sums.
 /// </summary>
-public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, ImmutableArray<LinearFeature> Features, TreeEnsemble<long> Trees)
+public sealed record RandomEnsemble(ImmutableArray<FeatureInput> Inputs, ImmutableArray<LinearFeature> Features, TreeEnsemble<long> Trees)
 {
+    public CircuitInterface Interface => new(Inputs, Features);
+
     /// <param name="hasTurns">Whether tests are about sets of numbers, too.</param>
     public static RandomEnsemble Draw(int seed, bool hasTurns = false)
     {
         var random = new Random(seed);
         var inputs = Enumerable.Range(0, random.Next(1, 7))
-            .Select(i => new CircuitInput($"x{i}", random.Next(4) == 0 ? 1 : random.Next(1, random.Next(2) == 0 ? 5 : 15), random.Next(3) == 0 ? -random.Next(200) : 0))
+            .Select(i => new FeatureInput($"x{i}", random.Next(4) == 0 ? 1 : random.Next(1, random.Next(2) == 0 ? 5 : 15), random.Next(3) == 0 ? -random.Next(200) : 0))
             .ToImmutableArray();
         var features = random.Next(3) > 0
             ? [.. inputs.Select((input, i) => new LinearFeature(input.Name, [new(i, 1)]))]
@@ -63,7 +65,7 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
         [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new FeatureTerm(random.Next(inputCount), random.Next(-3, 4)))],
         random.Next(-20, 20)))];
 
-    private static TreeEnsemble<long> DrawTrees(Random random, ImmutableArray<CircuitInput> inputs, ImmutableArray<LinearFeature> features, bool hasTurns)
+    private static TreeEnsemble<long> DrawTrees(Random random, ImmutableArray<FeatureInput> inputs, ImmutableArray<LinearFeature> features, bool hasTurns)
     {
         var output = (EnsembleOutput)random.Next(3);
         var scoreCount = output == EnsembleOutput.LargestScore ? random.Next(1, 6) : 1;
@@ -74,7 +76,7 @@ public sealed record RandomEnsemble(ImmutableArray<CircuitInput> Inputs, Immutab
     }
 
     /// <summary>A few thresholds, so that they repeat; some beyond what the feature can be.</summary>
-    private static long[] DrawThresholds(Random random, LinearFeature feature, ImmutableArray<CircuitInput> inputs)
+    private static long[] DrawThresholds(Random random, LinearFeature feature, ImmutableArray<FeatureInput> inputs)
     {
         var ends = feature.Terms.Select(term => (term.Coefficient * inputs[term.Input].Minimum, term.Coefficient * inputs[term.Input].Maximum)).ToArray();
         var minimum = feature.Constant + ends.Sum(end => Math.Min(end.Item1, end.Item2));

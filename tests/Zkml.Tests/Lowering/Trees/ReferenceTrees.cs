@@ -34,7 +34,7 @@ internal static class ReferenceTrees
         EnsembleOutput.LargestScore));
 
     private static RandomEnsemble Ensemble(int[] bits, TreeEnsemble<long> trees) => new(
-        [.. bits.Select((count, i) => new CircuitInput($"x{i}", count))],
+        [.. bits.Select((count, i) => new FeatureInput($"x{i}", count))],
         [.. bits.Select((_, i) => new LinearFeature($"x{i}", [new(i, 1)]))],
         trees);
 

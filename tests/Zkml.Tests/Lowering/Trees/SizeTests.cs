@@ -1,5 +1,6 @@
 using Zkml.Circuits.Passes;
 using Zkml.Lowering;
+using Zkml.Models.Trees;
 
 namespace Zkml.Tests.Lowering.Trees;
 
@@ -21,7 +22,7 @@ public class SizeTests
     public void An_Iris_tree_with_private_weights_takes_82_constraints()
     {
         var iris = ReferenceTrees.Iris;
-        var lowered = EnsembleLowering.LowerWithPrivateWeights(iris.Inputs, iris.Features, iris.Trees, OutputKind.Class);
+        var lowered = ModelLowering.LowerWithPrivateWeights(iris.Interface, PrivateTrees.Of(iris.Trees), OutputKind.Class);
         PassPipeline.Optimise(lowered.Circuit).BodyConstraints.ShouldBe(65 + 8 + 9);
     }
 
@@ -45,7 +46,7 @@ public class SizeTests
     {
         var forest = ReferenceTrees.VotingForest(500, 6, 10, 784);
         forest.Trees.SplitCount.ShouldBe(31_500);
-        var circuit = PassPipeline.Optimise(EnsembleLowering.Lower(forest.Inputs, forest.Features, forest.Trees, OutputKind.Class));
+        var circuit = PassPipeline.Optimise(ModelLowering.Lower(forest.Interface, new IntegerTrees(forest.Trees), OutputKind.Class));
         circuit.BodyConstraints.ShouldBeLessThan(31_500);
     }
 

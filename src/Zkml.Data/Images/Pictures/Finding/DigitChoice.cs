@@ -72,7 +72,7 @@ internal static class DigitChoice
             var strong = ink.StrongThreshold();
             var faint = Math.Max(ink.Faintest, 0.6f * strong);
             var (rest, lines) = LineRemoval.RemovePaperLines(ink, faint);
-            var pieces = InkPiece.Find(rest, faint, strong);
+            var pieces = InkComponent.Find(rest, faint, strong);
             var (written, others) = Sort([.. pieces.OrderByDescending(piece => piece.Area).Take(MostPieces)], rest, faint);
             fault = others.Exists(piece => piece.TouchesEdge) ? FindingFault.CutOff : fault;
             if (strong < Fainter * strongest)
@@ -96,10 +96,10 @@ internal static class DigitChoice
         return DigitFinding.Of(fault);
     }
 
-    private static (List<InkPiece> Written, List<InkPiece> Others) Sort(InkPiece[] pieces, InkMap ink, float threshold)
+    private static (List<InkComponent> Written, List<InkComponent> Others) Sort(InkComponent[] pieces, InkMap ink, float threshold)
     {
-        var written = new List<InkPiece>();
-        var others = new List<InkPiece>();
+        var written = new List<InkComponent>();
+        var others = new List<InkComponent>();
         foreach (var piece in pieces)
         {
             (IsWritten(piece) ? written : others).Add(piece);
@@ -107,14 +107,14 @@ internal static class DigitChoice
 
         return (written, others);
 
-        bool IsWritten(InkPiece piece) => !piece.TouchesEdge
+        bool IsWritten(InkComponent piece) => !piece.TouchesEdge
             && !pieces.Any(other => other != piece && Encloses(piece.Box, other.Box) && other.LongerSide >= Framed * piece.LongerSide)
             && PieceEvidence.EdgeSupport(ink, piece) >= LeastSupport
             && PieceEvidence.OnPaperEdge(ink, piece) <= MostOnPaperEdge
             && !PieceShape.IsFrame(ink, threshold, piece);
     }
 
-    private static DigitFinding Pick(List<InkPiece> written, InkMap ink, float faint, float strong, bool hasOtherLines)
+    private static DigitFinding Pick(List<InkComponent> written, InkMap ink, float faint, float strong, bool hasOtherLines)
     {
         var doubts = new List<string>();
         var most = written.Max(piece => piece.Area);
@@ -144,7 +144,7 @@ internal static class DigitChoice
         var digit = ink.Only(largest.Pixels);
         if (LineRemoval.RemoveAttachedLines(digit, faint, largest) is { } freed)
         {
-            digit = freed.Only(InkPiece.Find(freed, faint, strong).MaxBy(piece => piece.Area)!.Pixels);
+            digit = freed.Only(InkComponent.Find(freed, faint, strong).MaxBy(piece => piece.Area)!.Pixels);
             doubts.Add("a line that touches the digit was taken off");
         }
 
@@ -163,7 +163,7 @@ internal static class DigitChoice
         return thickness > Thickest * largest.LongerSide ? DigitFinding.Of(FindingFault.NoStrokes, thickness) : new(FindingFault.None, thickness, digit, doubts);
     }
 
-    private static List<InkPiece> WithoutUnderlines(List<InkPiece> pieces) =>
+    private static List<InkComponent> WithoutUnderlines(List<InkComponent> pieces) =>
         pieces.Where(piece => !PieceShape.IsLevelLine(piece)).MaxBy(piece => piece.Area) is { } main
             ? pieces.FindAll(piece => !PieceShape.IsLevelLine(piece) || !(IsBelow(piece.Box, main.Box) || piece.Box.Width > 1.5 * main.Box.Width))
             : pieces;
@@ -173,7 +173,7 @@ internal static class DigitChoice
     private static bool Encloses(BoundingBox outer, BoundingBox inner) =>
         outer.Left < inner.Left && outer.Top < inner.Top && outer.Left + outer.Width > inner.Left + inner.Width && outer.Top + outer.Height > inner.Top + inner.Height;
 
-    private static List<InkPiece> Group(List<InkPiece> pieces, int width)
+    private static List<InkComponent> Group(List<InkComponent> pieces, int width)
     {
         var groups = pieces.OrderByDescending(piece => piece.Area).ToList();
         for (var i = 0; i < groups.Count; i++)
@@ -183,7 +183,7 @@ internal static class DigitChoice
                 if (BelongTogether(groups[i], groups[j], width))
                 {
                     int[] pixels = [.. groups[i].Pixels, .. groups[j].Pixels];
-                    groups[i] = InkPiece.Of(pixels, width, int.MaxValue / width);
+                    groups[i] = InkComponent.Of(pixels, width, int.MaxValue / width);
                     groups.RemoveAt(j);
                     j = i;
                 }
@@ -193,7 +193,7 @@ internal static class DigitChoice
         return groups;
     }
 
-    private static bool BelongTogether(InkPiece one, InkPiece other, int width)
+    private static bool BelongTogether(InkComponent one, InkComponent other, int width)
     {
         var taller = Math.Max(one.Box.Height, other.Box.Height);
         var overlap = Math.Min(one.Box.Left + one.Box.Width, other.Box.Left + other.Box.Width) - Math.Max(one.Box.Left, other.Box.Left);
@@ -209,7 +209,7 @@ internal static class DigitChoice
         Math.Max(one.Top, other.Top) - Math.Min(one.Top + one.Height, other.Top + other.Height));
 
     /// <summary>The least distance of two pixels, one of each.</summary>
-    private static double Distance(InkPiece one, InkPiece other, int width)
+    private static double Distance(InkComponent one, InkComponent other, int width)
     {
         int[] outline = Outline(one, width), otherOutline = Outline(other, width);
         var step = 1 + (int)Math.Sqrt(outline.Length * (double)otherOutline.Length / MostPairs);
@@ -228,7 +228,7 @@ internal static class DigitChoice
     }
 
     /// <summary>The pixels of a piece that have a neighbour outside of it.</summary>
-    private static int[] Outline(InkPiece piece, int width)
+    private static int[] Outline(InkComponent piece, int width)
     {
         var inside = piece.Pixels.ToHashSet();
         return Array.FindAll(piece.Pixels, pixel => !inside.Contains(pixel - 1) || !inside.Contains(pixel + 1) || !inside.Contains(pixel - width) || !inside.Contains(pixel + width));

@@ -47,7 +47,7 @@ internal static class LineRemoval
     /// <param name="threshold">Fainter ink does not count.</param>
     /// <param name="whole">The piece.</param>
     /// <returns>What remains; null where there is nothing to take off, or nothing would remain.</returns>
-    public static InkMap? RemoveAttachedLines(InkMap piece, float threshold, InkPiece whole)
+    public static InkMap? RemoveAttachedLines(InkMap piece, float threshold, InkComponent whole)
     {
         var shortest = whole.LongerSide / 2;
         var (level, upright) = FindLines(piece, threshold, shortest, shortest);
@@ -67,16 +67,16 @@ internal static class LineRemoval
         (Find(ink, threshold, shortestLevel), Find(Transpose(ink), threshold, shortestUpright));
 
     /// <summary>What remains without some lines; null where it is no digit, or there are no lines.</summary>
-    private static InkPiece? Remains(InkMap piece, float threshold, InkPiece whole, List<PaperLine> level, List<PaperLine> upright) =>
+    private static InkComponent? Remains(InkMap piece, float threshold, InkComponent whole, List<PaperLine> level, List<PaperLine> upright) =>
         level.Count + upright.Count > 0
-        && InkPiece.Find(Without(piece, threshold, [.. level], [.. upright]), threshold, threshold) is { Length: > 0 } pieces
-        && InkPiece.Of([.. pieces.SelectMany(remaining => remaining.Pixels)], piece.Width, piece.Height) is var rest
+        && InkComponent.Find(Without(piece, threshold, [.. level], [.. upright]), threshold, threshold) is { Length: > 0 } pieces
+        && InkComponent.Of([.. pieces.SelectMany(remaining => remaining.Pixels)], piece.Width, piece.Height) is var rest
         && rest.LongerSide >= LeastRest * whole.LongerSide
             ? rest
             : null;
 
     /// <summary>Whether a line is below all else, and longer than the digit on both sides.</summary>
-    private static bool IsUnderline(PaperLine line, InkPiece whole, InkPiece digit) =>
+    private static bool IsUnderline(PaperLine line, InkComponent whole, InkComponent digit) =>
         line.RowAt((line.From + line.To) / 2.0) >= whole.Box.Top + AtBottom * whole.Box.Height
         && line.From <= digit.Box.Left - Overhang * digit.Box.Width
         && line.To >= digit.Box.Left + (1 + Overhang) * digit.Box.Width;

@@ -16,7 +16,7 @@ internal static class PieceEvidence
     /// Which part of a piece's outline is an edge in the picture. Of strokes nearly all is; what a disc leaves of wider ones ends where the disc did not
     /// fit, and nothing changes there.
     /// </summary>
-    public static double EdgeSupport(InkMap ink, InkPiece piece)
+    public static double EdgeSupport(InkMap ink, InkComponent piece)
     {
         var outline = Outline(ink, piece);
         // Out of focus, or enlarged, edges of thick strokes are wide.
@@ -50,7 +50,7 @@ internal static class PieceEvidence
     }
 
     /// <summary>The pixels whose neighbour, across or down, is not of the piece, and the direction in which it is.</summary>
-    private static List<(int Pixel, int Column, int Row)> Outline(InkMap ink, InkPiece piece)
+    private static List<(int Pixel, int Column, int Row)> Outline(InkMap ink, InkComponent piece)
     {
         var inside = piece.Pixels.ToHashSet();
         var outline = new List<(int, int, int)>();
@@ -69,7 +69,7 @@ internal static class PieceEvidence
     }
 
     /// <summary>Which part of a piece lies where the paper below it changes: of a shadow along a sheet's edge, all of it.</summary>
-    public static double OnPaperEdge(InkMap ink, InkPiece piece)
+    public static double OnPaperEdge(InkMap ink, InkComponent piece)
     {
         var edge = 0;
         foreach (var pixel in piece.Pixels)

@@ -24,7 +24,7 @@ internal static class PieceShape
     private const double Level = 2.5;
 
     /// <summary>Whether a piece is an upright rectangle of straight lines, at most a little turned.</summary>
-    public static bool IsFrame(InkMap ink, float threshold, InkPiece piece)
+    public static bool IsFrame(InkMap ink, float threshold, InkComponent piece)
     {
         if (Math.Min(piece.Box.Width, piece.Box.Height) < 8 || piece.Area > MostInk * piece.Box.Width * piece.Box.Height)
         {
@@ -56,5 +56,5 @@ internal static class PieceShape
     }
 
     /// <summary>Whether a piece is a single line that is about level, such as one below a digit.</summary>
-    public static bool IsLevelLine(InkPiece piece) => piece.Box.Width >= Flat * piece.Area / piece.Box.Width && piece.Box.Width > Level * piece.Box.Height;
+    public static bool IsLevelLine(InkComponent piece) => piece.Box.Width >= Flat * piece.Area / piece.Box.Width && piece.Box.Width > Level * piece.Box.Height;
 }
