@@ -22,12 +22,16 @@ public static class CommandLineApp
         var root = RootHelp.Create();
         foreach (var command in CommandCatalogue.Create())
         {
-            command.SetAction(parsed =>
-            {
-                var terminal = new Terminal(output, error, parsed.GetValue(command.Json), parsed.GetValue(command.Quiet));
-                return (int)ErrorBoundary.Run(terminal, () => command.Run(parsed, terminal, cancellation));
-            });
             root.Add(command);
+            foreach (var part in command.Subcommands.OfType<ZkmlCommand>().Prepend(command))
+            {
+                part.SetAction(parsed =>
+                {
+                    // 'zkml cache --json list' asks for JSON as 'zkml cache list --json' does.
+                    var terminal = new Terminal(output, error, parsed.GetValue(part.Json) || parsed.GetValue(command.Json), parsed.GetValue(part.Quiet) || parsed.GetValue(command.Quiet));
+                    return (int)ErrorBoundary.Run(terminal, () => part.Run(parsed, terminal, cancellation));
+                });
+            }
         }
 
         return (int)ErrorBoundary.Run(lines, () =>

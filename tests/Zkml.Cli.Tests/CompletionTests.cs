@@ -18,6 +18,10 @@ public class CompletionTests
     [InlineData("zkml engine in", "install")]
     [InlineData("zkml completion z", "zsh")]
     [InlineData("zkml help evalu", "evaluate")]
+    [InlineData("zkml help cache cl", "clear")]
+    [InlineData("zkml cache si", "size")]
+    [InlineData("zkml cache clear k", "keys")]
+    [InlineData("zkml cache prefetch german", "german-credit")]
     [InlineData("zkml", "")]
     public void What_can_stand_at_the_end_of_a_line_is_listed(string line, string completions) =>
         Complete(line).Where(completion => completions.Split(' ').Contains(completion) || !completion.StartsWith('-')).Order(StringComparer.Ordinal).ShouldBe(completions.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests;
 public class HelpTests
 {
     public static TheoryData<string> Commands { get; } =
-        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "predict", "run", "engine", "setup", "prove", "verify", "research", "doctor", "help", "completion"];
+        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "predict", "run", "engine", "setup", "prove", "verify", "research", "cache", "doctor", "help", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -51,6 +51,9 @@ public class HelpTests
     [InlineData("mnst", "did you mean 'mnist'?", "data", "mnst")]
     [InlineData("instal", "did you mean 'install'?", "engine", "instal")]
     [InlineData("tran", "did you mean 'train'?", "help", "tran")]
+    [InlineData("cler", "did you mean 'clear'?", "help", "cache", "cler")]
+    [InlineData("--quite", "unknown option '--quite'; did you mean '--quiet'?", "verify", "proof.json", "--quite")]
+    [InlineData("--yess", "did you mean '--yes'?", "cache", "clear", "--yess")]
     public void What_is_nearly_a_name_is_refused_with_the_name_that_was_meant(string typed, string hint, params string[] arguments) =>
         CommandRun.Of(arguments).ShouldBeRefused(2, typed, hint);
 

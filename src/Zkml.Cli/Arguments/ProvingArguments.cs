@@ -15,6 +15,10 @@ internal sealed class ProvingArguments
     private readonly ChoiceOption<EngineChoice> _engine = new("--engine", "What runs snarkVM; auto takes the native engine where it is installed, else WASM", EngineChoice.Auto, Enum.GetValues<EngineChoice>());
     private readonly Option<string?> _parameters = new("--parameters") { Description = "The folder with SRS files; ZKML_PARAMETERS, else the cache, by default. Missing files are downloaded into it", HelpName = "FOLDER" };
 
+    /// <summary>Downloads SRS files.</summary>
+    /// <param name="progress">Shows the downloads.</param>
+    public static ParameterDownload Download(IProgress<DownloadProgress> progress) => new(() => Client.Value, progress);
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -29,7 +33,7 @@ internal sealed class ProvingArguments
     public ProvingOptions Get(ParseResult arguments, Terminal terminal, WorkProgress work) => new(
         _engine.Get(arguments),
         ParameterStore.FromEnvironment(arguments.GetValue(_parameters)),
-        new ParameterDownload(() => Client.Value, work),
+        Download(work),
         KeyCache.FromEnvironment(terminal.Log),
         EngineTimeouts.Default,
         work,

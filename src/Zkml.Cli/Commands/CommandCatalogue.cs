@@ -1,3 +1,5 @@
+using Zkml.Cli.Commands.Cache;
+
 namespace Zkml.Cli.Commands;
 
 /// <summary>All commands, in the order of the help.</summary>
@@ -22,6 +24,7 @@ internal static class CommandCatalogue
         new ProveCommand(),
         new VerifyCommand(),
         new ResearchCommand(),
+        new CacheCommand(),
         new DoctorCommand(),
         new HelpCommand(),
         new CompletionCommand(),

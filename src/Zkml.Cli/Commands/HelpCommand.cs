@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Zkml.Cli.Errors;
-using Zkml.Cli.Help;
 using Zkml.Cli.Output;
 
 namespace Zkml.Cli.Commands;
@@ -8,24 +8,40 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml help</c>: the help of one command, or the list of all.</summary>
 internal sealed class HelpCommand : ZkmlCommand
 {
-    private readonly Argument<string?> _command = new("COMMAND") { HelpName = "COMMAND", Description = "The command to explain; without one, all are listed", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string[]> _command = new("COMMAND") { HelpName = "COMMAND", Description = "The command to explain; without one, all are listed", Arity = ArgumentArity.ZeroOrMore };
 
     public HelpCommand()
-        : base("help", "Shows the help of a command, as COMMAND --help does", "zkml help train")
+        : base("help", "Shows the help of a command, as COMMAND --help does", "zkml help train", "zkml help cache clear")
     {
-        _command.CompletionSources.Add(context => [.. CommandNames.Of(context.ParseResult).Select(name => new System.CommandLine.Completions.CompletionItem(name))]);
+        _command.CompletionSources.Add(context => [.. CommandNames.Below(Deepest(context.ParseResult).Command).Select(name => new CompletionItem(name))]);
         Add(_command);
     }
 
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var (root, command) = (arguments.RootCommandResult.Command, arguments.GetValue(_command));
-        if (command is not null && !CommandNames.Of(arguments).Contains(command))
+        var (command, rest) = Deepest(arguments);
+        return rest is null
+            ? (ExitCode)arguments.RootCommandResult.Command.Parse([.. arguments.GetValue(_command)!, "--help"]).Invoke(arguments.InvocationConfiguration)
+            : throw new UsageException(command.Subcommands.Count > 0
+                ? CommandNames.Unknown(rest, command)
+                : $"'{CommandNames.Full(command)}' has no subcommands, found '{rest}'; try: zkml help {command.Name}");
+    }
+
+    /// <summary>The command that the words name, and the first word that names none.</summary>
+    private (Command Command, string? Unknown) Deepest(ParseResult arguments)
+    {
+        var command = arguments.RootCommandResult.Command;
+        foreach (var name in arguments.GetValue(_command) ?? [])
         {
-            throw new UsageException(CommandNames.Unknown(command, arguments));
+            if (command.Subcommands.FirstOrDefault(subcommand => !subcommand.Hidden && subcommand.Name == name) is not { } next)
+            {
+                return (command, name);
+            }
+
+            command = next;
         }
 
-        return (ExitCode)root.Parse(command is null ? ["--help"] : [command, "--help"]).Invoke(arguments.InvocationConfiguration);
+        return (command, null);
     }
 }

@@ -2,7 +2,7 @@ using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.Cli.Diagnostics;
 
-/// <summary>The universal parameters of the proof system, as far as the shipped models need them.</summary>
+/// <summary>The files of the structured reference string (SRS) that most shipped models need.</summary>
 internal sealed class ParametersCheck : ICheck
 {
     // The degree of every circuit of up to 16,384 constraints and 65,536 non-zeros a matrix.
@@ -18,6 +18,6 @@ internal sealed class ParametersCheck : ICheck
             missing.IsEmpty ? store.DirectoryPath : null,
             "setup, prove",
             IsRequired: false,
-            FormattableString.Invariant($"setup downloads {string.Join(", ", missing.Select(file => file.Name))} ({missing.Sum(file => file.Bytes) / 1e6:F1} MB) into {store.DirectoryPath}; or set {ParameterStore.Variable} to a folder that has them")));
+            FormattableString.Invariant($"setup or 'zkml cache prefetch' downloads {string.Join(", ", missing.Select(file => file.Name))} ({missing.Sum(file => file.Bytes) / 1e6:F1} MB) into {store.DirectoryPath}; or set {ParameterStore.Variable} to a directory that has them")));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Zkml.Cli.Commands;
 using Zkml.Cli.Errors;
 using Zkml.Host;
 
@@ -17,11 +18,15 @@ internal static class UsageErrors
         }
 
         var command = parsed.CommandResult.Command;
-        var isRoot = command == parsed.RootCommandResult.Command;
-        var help = isRoot ? "try: zkml --help" : $"try: zkml {command.Name} --help";
+        var help = $"try: {CommandNames.Full(command)} --help";
         if (FindEmpty(parsed) is { } empty)
         {
             return new($"{empty.Name} is empty, expected {(empty as Option)?.HelpName ?? "a value"}; {help}");
+        }
+
+        if (FindMistakenOption(parsed) is { } mistaken)
+        {
+            return new($"unknown option '{mistaken}'{NearestName.Hint(mistaken, OptionsOf(command))}; {help}");
         }
 
         if (parsed.Errors.Count == 0)
@@ -31,18 +36,23 @@ internal static class UsageErrors
 
         if (parsed.Tokens is [{ Value: ['-', ..] early }, ..] && parsed.UnmatchedTokens.Contains(early))
         {
-            return new($"expected a command before '{early}': {(isRoot ? $"one of {string.Join(", ", CommandNames.Of(parsed))}" : $"zkml {command.Name} {early}")}; {help}");
+            return new($"expected a command before '{early}': {(command == parsed.RootCommandResult.Command ? $"one of {string.Join(", ", CommandNames.Below(command))}" : $"{CommandNames.Full(command)} {early}")}; {help}");
         }
 
-        if (isRoot && parsed.UnmatchedTokens.Count > 0)
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } name)
         {
-            return new($"{CommandNames.Unknown(parsed.UnmatchedTokens[0], parsed)}; {help}");
+            return new($"{CommandNames.Unknown(name, command)}; {help}");
         }
 
         var option = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-'));
         var hint = option is null ? "" : NearestName.Hint(option, OptionsOf(command));
         return new($"{parsed.Errors[0].Message.TrimEnd('.')}{hint}; {help}");
     }
+
+    /// <summary>An argument that may be given many times takes whatever comes, options that do not exist too; behind a <c>--</c> they are meant.</summary>
+    private static string? FindMistakenOption(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal));
 
     private static IEnumerable<string> OptionsOf(Command command) => command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Append("--help").Where(name => name.Length > 2);
 

@@ -17,6 +17,12 @@ internal static class Figures
     /// <summary>58.5 kB; a kB is 1,000 bytes.</summary>
     public static string Kilobytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:N1} kB");
 
+    /// <summary>44.3 MB; an MB is 1,000,000 bytes.</summary>
+    public static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:N1} MB");
+
+    /// <summary>1 entry, 2 entries.</summary>
+    public static string Number(long count, string singular, string plural) => $"{Count(count)} {(count == 1 ? singular : plural)}";
+
     /// <summary>0.42 s.</summary>
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F2} s");
 }

@@ -30,7 +30,10 @@ internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgre
     }
 
     /// <summary>Does some work and shows its progress, unless <c>--quiet</c>.</summary>
-    public static T Show<T>(Terminal terminal, Func<WorkProgress, T> work)
+    /// <param name="terminal">Where to show it.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="first">The first stage, on a live terminal.</param>
+    public static T Show<T>(Terminal terminal, Func<WorkProgress, T> work, string first = "starting the engine")
     {
         if (terminal.IsQuiet || !terminal.Progress.Profile.Capabilities.Interactive)
         {
@@ -38,7 +41,7 @@ internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgre
             return work(lines);
         }
 
-        return terminal.Progress.Status().Start("starting the engine", status =>
+        return terminal.Progress.Status().Start(first, status =>
         {
             using var live = new WorkProgress(text => status.Status = Markup.Escape(text), _ => { });
             return work(live);

@@ -19,7 +19,7 @@ public static class FileLock
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return Open(path);
             }
             catch (IOException problem) when (IsTaken(problem))
             {
@@ -37,6 +37,24 @@ public static class FileLock
             }
         }
     }
+
+    /// <summary>Takes the lock if it is free; null if another process has it.</summary>
+    /// <param name="path">The file; created if missing, and left there.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static IDisposable? TryAcquire(string path)
+    {
+        try
+        {
+            return Open(path);
+        }
+        catch (IOException problem) when (IsTaken(problem))
+        {
+            return null;
+        }
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Whether another process has the file open, judged by the system's own error number: waiting for any other problem would never end.</summary>
     private static bool IsTaken(IOException problem)

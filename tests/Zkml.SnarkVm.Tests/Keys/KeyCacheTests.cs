@@ -29,6 +29,17 @@ public sealed class KeyCacheTests : IDisposable
         _log.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Keys_are_described_by_their_function_and_program()
+    {
+        var entry = Path.GetDirectoryName((await Cache().GetOrCreateAsync(Id('a'), Synthesize)).Files.ProvingKey)!;
+
+        CachedKeys.Describe(entry).ShouldBe($"{Id('a').Function} of the program {Id('a').ProgramSha256[..12]}");
+        File.WriteAllText(Path.Combine(entry, "entry.json"), "{}");
+        CachedKeys.Describe(entry).ShouldBeNull();
+        CachedKeys.Describe(Path.Combine(entry, "missing")).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("proving.key")]
     [InlineData("verifying.key")]
