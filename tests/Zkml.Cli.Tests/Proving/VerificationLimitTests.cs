@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Zkml.Aleo;
 using Zkml.Cli.Tests.Support;
@@ -107,14 +106,12 @@ public sealed class VerificationLimitTests(ProvenDigit proven) : IDisposable
         await using var session = await ProvingSession.StartAsync(ProvingOptions.FromEnvironment(SnarkVm.Engines.EngineChoice.Native));
         var path = Path.Combine(_folder.Path, "slow.json");
         File.WriteAllText(path, Uncached().ToJsonString());
-        var clock = Stopwatch.StartNew();
 
         // Long enough for the estimate, which is not asked with an infinite time, and too short for any key.
         var verdict = await new ProofVerifier(session, SetupLimits.None with { Time = TimeSpan.FromMilliseconds(1) }).VerifyExecutionAsync(ProofFile.Load(path), new());
 
         verdict.Failure.ShouldBe(VerificationFailure.LimitExceeded);
         verdict.IsChecked.ShouldBeFalse();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [FactWithEngine]

@@ -24,7 +24,9 @@ internal static class ProofTargets
 
     public static IEnumerable<FuzzTarget> All()
     {
+        // The targets read these projects until the process ends.
         var folder = Directory.CreateTempSubdirectory("zkml-fuzz-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var (iris, secret) = (System.IO.Path.Combine(folder, "iris"), System.IO.Path.Combine(folder, "secret"));
         ProjectWriter.Write(Transpiler.Transpile(Models.Iris, new("iris_model")), iris, []);
         ProjectWriter.Write(Transpiler.Transpile(Models.Iris, new("secret_model") { Weights = WeightSource.Input, Commits = true }), secret, []);

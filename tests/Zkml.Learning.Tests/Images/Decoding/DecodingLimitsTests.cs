@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using Zkml.Data.Images.Pictures;
 using Zkml.Host;
 using Zkml.Testing;
@@ -27,14 +26,12 @@ public class DecodingLimitsTests
     public void A_small_file_that_announces_a_large_picture_is_refused_before_memory_is_taken(string what, byte[] file, string problem)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
 
         var message = Should.Throw<MalformedInputException>(() => PictureFile.Decode(file, "picture"), what).Message;
 
         message.ShouldContain(problem);
         message.ShouldNotContain('\n');
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
