@@ -146,7 +146,7 @@ public sealed class StrictJsonObject
         {
             if (!_asked.Contains(name))
             {
-                throw new MalformedInputException(_file, PlaceOf(name), $"the property is not known here; expected one of {string.Join(", ", _asked)}");
+                throw new MalformedInputException(_file, PlaceOf(name), $"the property is not known here; expected one of {string.Join(", ", _asked)}{NearestName.Hint(name, _asked)}");
             }
         }
     }

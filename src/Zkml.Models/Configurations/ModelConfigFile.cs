@@ -10,11 +10,13 @@ namespace Zkml.Models.Configurations;
 /// <summary>Configurations of models of every kind as files: one JSON document each, whose <c>format</c> says which kind it is.</summary>
 public static class ModelConfigFile
 {
+    private const long MaximumBytes = 1024 * 1024;
+
     /// <summary>Reads a configuration.</summary>
     /// <exception cref="MalformedInputException">The file cannot be read, is too large, malformed, contradictory or of another version; the message names the place.</exception>
     public static ModelConfig Load(string path)
     {
-        using var document = JsonFile.Read(path, TrainingConfigFile.MaximumBytes);
+        using var document = JsonFile.Read(path, MaximumBytes);
         return Read(document.RootElement, path);
     }
 

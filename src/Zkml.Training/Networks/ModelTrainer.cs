@@ -10,7 +10,7 @@ namespace Zkml.Training.Networks;
 public static class ModelTrainer
 {
     /// <summary>Runs a training.</summary>
-    /// <param name="config">What to train; values as <see cref="TrainingConfigFile"/> allows them.</param>
+    /// <param name="config">What to train; values as <see cref="ModelConfigFile"/> allows them.</param>
     /// <param name="splits">The data set that the configuration names. The test split is not looked at.</param>
     /// <param name="command">The command line that trains this model again, for its provenance.</param>
     /// <param name="progress">Is told of every stage; may be null.</param>

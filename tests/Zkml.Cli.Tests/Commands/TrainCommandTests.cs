@@ -18,7 +18,8 @@ public sealed class TrainCommandTests : IDisposable
     {
         // The default preset's own training, cut short and without distorted images, so that it takes seconds.
         var preset = (TrainingConfig)PresetCatalogue.Default.Configuration;
-        TrainingConfigFile.Save(preset with { Augmentation = AugmentationConfig.None, Optimizer = preset.Optimizer with { Steps = 60, BatchSize = 128 } }, Config);
+        using var stream = File.Create(Config);
+        ModelConfigFile.Save(preset with { Augmentation = AugmentationConfig.None, Optimizer = preset.Optimizer with { Steps = 60, BatchSize = 128 } }, stream);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -37,7 +37,11 @@ public sealed class SpoiltDocumentTests : IDisposable
     [Fact]
     public void No_value_of_a_training_configuration_is_an_internal_error()
     {
-        TrainingConfigFile.Save((TrainingConfig)PresetCatalogue.Default.Configuration, Spoilt);
+        using (var stream = File.Create(Spoilt))
+        {
+            ModelConfigFile.Save(PresetCatalogue.Default.Configuration, stream);
+        }
+
         // An unknown data set keeps the sound ones from being trained.
         ShouldAllBeForeseen(Spoilt, "train", "--config", Spoilt, "--dataset", "none");
     }

@@ -49,7 +49,7 @@ internal static class ForgedProofs
         ["public input"] = new("input-differs", "the file says 1u8", document => document["publicInputs"]!.AsArray().Add("1u8")),
         ["ciphertext of the input"] = new("proof-invalid", "invalid checksum", document => Transition(document)["inputs"]![0]!["value"] = Flip(Transition(document)["inputs"]![0]!["value"]!)),
         ["another input's id"] = new("proof-invalid", "Transition ID mismatch", document => Transition(document)["inputs"]![0]!["id"] = Transition(document)["outputs"]![0]!["id"]!.GetValue<string>()),
-        ["transition twice"] = new("proof-invalid", "with one transition", document => document["execution"]!["transitions"]!.AsArray().Add(Transition(document).DeepClone())),
+        ["transition twice"] = new("proof-invalid", "with exactly one transition", document => document["execution"]!["transitions"]!.AsArray().Add(Transition(document).DeepClone())),
         ["no transition"] = new("proof-invalid", "with one transition", document => document["execution"]!["transitions"]!.AsArray().Clear()),
         ["transition's id"] = new("proof-invalid", "invalid checksum", document => Transition(document)["id"] = Flip(Transition(document)["id"]!)),
         ["commitment of the transition, as of another run"] = new("proof-invalid", "Transition ID mismatch", document => Transition(document)["tcm"] = "1field"),

@@ -8,11 +8,9 @@ using Zkml.Testing;
 
 namespace Zkml.Learning.Tests.Training;
 
-public sealed class ConvolutionConfigTests : IDisposable
+public sealed class ConvolutionConfigTests
 {
     private const string Convolutions = "\"convolutions\": [\n      {\n        \"maps\": 2,\n        \"size\": 3,\n        \"stride\": 2\n      }\n    ]";
-
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"zkml-config-{Guid.NewGuid():N}.json");
 
     [Fact]
     public void A_configuration_with_convolutions_comes_back_byte_for_byte()
@@ -20,23 +18,18 @@ public sealed class ConvolutionConfigTests : IDisposable
         var text = Saved();
         var config = Load(text);
         config.Network.Convolutions.ShouldBe([new(2, 3, 2)]);
-        TrainingConfigFile.Save(config, _path);
-        File.ReadAllText(_path).ShouldBe(text);
+        Saved(config).ShouldBe(text);
     }
 
     [Fact]
-    public void A_configuration_without_convolutions_does_not_mention_them()
-    {
-        TrainingConfigFile.Save(ModelSamples.Config, _path);
-        File.ReadAllText(_path).ShouldNotContain("convolution");
-    }
+    public void A_configuration_without_convolutions_does_not_mention_them() => Saved(ModelSamples.Config).ShouldNotContain("convolution");
 
     [Theory]
     [InlineData("conv.json", 5, 3)]
     [InlineData("conv-small.json", 6, 4)]
     public void The_sample_configurations_with_a_convolution_are_what_training_takes(string file, int maps, int stride)
     {
-        var config = TrainingConfigFile.Load(Path.Combine(Repository.Root, "samples", "configurations", file));
+        var config = ModelConfigFile.Load(Path.Combine(Repository.Root, "samples", "configurations", file)).ShouldBeOfType<TrainingConfig>();
         config.Network.Convolutions.ShouldBe([new(maps, 7, stride)]);
         config.Network.HiddenSizes.ShouldBe([48]);
     }
@@ -59,8 +52,7 @@ public sealed class ConvolutionConfigTests : IDisposable
     public void Features_that_are_no_image_take_no_convolution()
     {
         var config = ConvolutionalModel.Config with { Pipeline = new(ConvolutionalModel.Config.Pipeline.Outside.Add(new AppendAspectRatio()), []) };
-        TrainingConfigFile.Save(config, _path);
-        Refusal(File.ReadAllText(_path), "", "").ShouldContain("network.convolutions[0]: the features are no image; a convolution needs one");
+        Refusal(Saved(config), "", "").ShouldContain("network.convolutions[0]: the features are no image; a convolution needs one");
     }
 
     [Fact]
@@ -70,12 +62,13 @@ public sealed class ConvolutionConfigTests : IDisposable
         Refusal(Saved().Replace("\"hiddenSizes\": []", "\"hiddenSizes\": [1]"), Convolutions, $"\"convolutions\": [{many}]").ShouldContain("network: there are 16 hidden layers; at most 15 are allowed");
     }
 
-    public void Dispose() => File.Delete(_path);
+    private static string Saved() => Saved(ConvolutionalModel.Config);
 
-    private string Saved()
+    private static string Saved(TrainingConfig config)
     {
-        TrainingConfigFile.Save(ConvolutionalModel.Config, _path);
-        return File.ReadAllText(_path);
+        var stream = new MemoryStream();
+        ModelConfigFile.Save(config, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static string Refusal(string text, string original, string mutated)
@@ -88,5 +81,5 @@ public sealed class ConvolutionConfigTests : IDisposable
         return message;
     }
 
-    private static TrainingConfig Load(string text) => TrainingConfigFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "config.json");
+    private static TrainingConfig Load(string text) => ModelConfigFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "config.json").ShouldBeOfType<TrainingConfig>();
 }

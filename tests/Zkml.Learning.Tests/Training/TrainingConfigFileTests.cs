@@ -7,24 +7,20 @@ using Zkml.Training.Networks;
 
 namespace Zkml.Learning.Tests.Training;
 
-public sealed class TrainingConfigFileTests : IDisposable
+public sealed class TrainingConfigFileTests
 {
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"zkml-config-{Guid.NewGuid():N}.json");
-
     [Fact]
     public void A_configuration_comes_back_byte_for_byte()
     {
         var text = Saved();
-        TrainingConfigFile.Save(Load(text), _path);
-        File.ReadAllText(_path).ShouldBe(text);
+        Saved(Load(text)).ShouldBe(text);
     }
 
     [Fact]
     public void Teachers_come_back_byte_for_byte()
     {
         var text = Saved(ModelSamples.Config with { Distillation = new() { Teachers = 4, HiddenSizes = [32, 16], Steps = 90, Temperature = 2.5, Share = 0.25 } });
-        TrainingConfigFile.Save(Load(text), _path);
-        File.ReadAllText(_path).ShouldBe(text);
+        Saved(Load(text)).ShouldBe(text);
         Load(text).Distillation!.Temperature.ShouldBe(2.5);
         Should.Throw<MalformedInputException>(() => Load(text.Replace("\"teachers\": 4", "\"teachers\": 0", StringComparison.Ordinal)))
             .Message.ShouldStartWith("config.json: distillation.teachers: expected a whole number from 1 to 32, found 0");
@@ -63,6 +59,8 @@ public sealed class TrainingConfigFileTests : IDisposable
     [InlineData("\"version\": 1", "\"version\": 0", "version: version 0 is not supported")]
     [InlineData("\"steps\": 10000", "\"steps\": 0", "optimizer.steps: expected a whole number from 1")]
     [InlineData("\"steps\"", "\"epochs\"", "optimizer: the property 'steps' is missing")]
+    [InlineData("\"seed\": 7", "\"seed\": 7, \"sead\": 8", "sead: the property is not known here; expected one of format, version, name")]
+    [InlineData("\"seed\": 7", "\"seed\": 7, \"sead\": 8", "; did you mean 'seed'?")]
     [InlineData("\"batchSize\": 512", "\"batchSize\": 1000000", "optimizer.batchSize: expected a whole number")]
     [InlineData("\"learningRate\": 0.004", "\"learningRate\": 0", "optimizer.learningRate: expected a number from 1E-09 to 1, found 0")]
     [InlineData("\"learningRate\": 0.004", "\"learningRate\": NaN", "this is not valid JSON")]
@@ -89,15 +87,14 @@ public sealed class TrainingConfigFileTests : IDisposable
         message.ShouldNotContain("\n");
     }
 
-    public void Dispose() => File.Delete(_path);
+    private static string Saved() => Saved(ModelSamples.Config);
 
-    private string Saved() => Saved(ModelSamples.Config);
-
-    private string Saved(TrainingConfig config)
+    private static string Saved(TrainingConfig config)
     {
-        TrainingConfigFile.Save(config, _path);
-        return File.ReadAllText(_path);
+        var stream = new MemoryStream();
+        ModelConfigFile.Save(config, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static TrainingConfig Load(string text) => TrainingConfigFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "config.json");
+    private static TrainingConfig Load(string text) => ModelConfigFile.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "config.json").ShouldBeOfType<TrainingConfig>();
 }

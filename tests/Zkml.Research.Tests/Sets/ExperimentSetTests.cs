@@ -91,7 +91,7 @@ public class ExperimentSetTests
     [Theory]
     [InlineData("""[{"name": "a", "base": "round"}]""", "experiments[0].base", "'round'", "square, tree")]
     [InlineData("""[{"name": "a", "base": "square", "changes": {"network": {"hidden": [3]}}}]""", "experiments[0] (a)", "network.hidden", "not known")]
-    [InlineData("""[{"name": "a", "base": "square", "changes": {"seed": 1, "seed": 2}}]""", "experiments[0].changes.seed", "twice", "remove one")]
+    [InlineData("""[{"name": "a", "base": "square", "changes": {"seed": 1, "seed": 2}}]""", "experiments[0].changes.seed", "duplicate property", "remove one")]
     [InlineData("""[{"name": "a", "base": "square"}, {"name": "a", "base": "tree"}]""", "experiments", "'a' with the seed 1", "2 times")]
     [InlineData("""[{"name": "a", "base": "square", "changes": {"dataset": "iris"}}]""", "experiments[0]", "'iris'", "mnist, fashion-mnist")]
     [InlineData("""[{"name": "A b", "base": "square"}]""", "experiments[0].name", "small letters", "64")]

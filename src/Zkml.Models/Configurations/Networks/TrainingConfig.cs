@@ -2,7 +2,7 @@ using Zkml.Data.Features;
 
 namespace Zkml.Models.Configurations.Networks;
 
-/// <summary>Everything that a network depends on besides the data. <see cref="TrainingConfigFile"/> reads it from a file and refuses values out of range.</summary>
+/// <summary>Everything that a network depends on besides the data. <see cref="ModelConfigFile"/> reads it from a file and refuses values out of range.</summary>
 public sealed record TrainingConfig : ModelConfig
 {
     /// <summary>A configuration with the seed 1.</summary>
