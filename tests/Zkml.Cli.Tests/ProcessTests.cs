@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using Zkml.Models.ModelFiles;
-using Zkml.Training.Presets;
 using Zkml.Cli.Tests.Support;
-using Zkml.Models.Files;
+using Zkml.Models.ModelFiles;
 using Zkml.Testing;
+using Zkml.Training.Presets;
 
 namespace Zkml.Cli.Tests;
 

@@ -52,7 +52,7 @@ public sealed class CachePrefetchCommandTests : IDisposable
         using var parameters = new TemporaryDirectory();
         File.WriteAllText(Path.Combine(parameters.Path, "powers-of-beta-16.usrs"), "damaged");
 
-        Run(parameters.Path, ["prefetch", "nano"]).ShouldBeRefusedAtLast(2, "powers-of-beta-16.usrs", "the content is not the published one", "7 bytes");
+        Run(parameters.Path, ["prefetch", "nano"]).ShouldBeRefusedAtLast(2, "powers-of-beta-16.usrs: the content differs from the published file", "7 bytes");
     }
 
     private CommandRun Run(params string[] arguments) => Run(FactWithParametersAttribute.Folder ?? _cache.Path, arguments);

@@ -6,7 +6,6 @@ using Zkml.Data.Features.Samples;
 using Zkml.Host;
 using Zkml.Import;
 using Zkml.Models.Configurations;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Proving;
 using Zkml.Research.Sets;

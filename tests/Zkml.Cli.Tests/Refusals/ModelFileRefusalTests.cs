@@ -1,5 +1,4 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 using Zkml.Testing;

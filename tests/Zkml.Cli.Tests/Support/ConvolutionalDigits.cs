@@ -1,4 +1,3 @@
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 using Zkml.Testing;
