@@ -1,15 +1,16 @@
-// Runs the benchmarks. With `--readme PATH` it writes the figures into that file's table; with `--engines PATH` it measures the proving
-// engines instead, and writes theirs; with `--constraints` it writes constraints.csv anew: what every preset and sample
-// program costs; with `--samples PATH` it runs the samples and writes what they print into that file; with `--microbenchmarks PATH`
-// it counts what single steps cost and writes the table into that file; with `--features PATH` it writes the table of feature steps; with
-// `--cards FOLDER` it measures every preset and writes its model card into that folder, where the seeds' results are; with
-// `--overview PATH` it draws the picture at the head of the README.
+// Runs the benchmarks. With `--measure PATH [MACHINE]` it keeps the figures in benchmarks/results, in the file of this machine, and writes them
+// into that document's table; with `--engines PATH [MACHINE]` it measures the proving engines instead; with `--compare OLD NEW` it compares two
+// such files of one machine. MACHINE is what to call this machine, a name of its processor and cores by default. With `--constraints` it writes
+// constraints.csv anew: what every preset and sample program costs; with `--samples PATH` it runs the samples and writes what they print into
+// that file; with `--microbenchmarks PATH` it counts what single steps cost and writes the table into that file; with `--features PATH` it
+// writes the table of feature steps; with `--cards FOLDER` it measures every preset and writes its model card into that folder, where the
+// seeds' results are; with `--overview PATH` it draws the picture at the head of the README.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Zkml.Benchmarks;
 using Zkml.Benchmarks.Engines;
+using Zkml.Benchmarks.Results;
 using Zkml.Data.Features;
-using Zkml.Reporting;
 using Zkml.Research.Cards;
 using Zkml.Research.Microbenchmarks;
 using Zkml.Research.Presets;
@@ -28,13 +29,13 @@ if (args is ["--samples", var samples])
 
 if (args is ["--microbenchmarks", var steps])
 {
-    ReadmeSection.Replace(steps, "microbenchmarks", MicrobenchmarkTable.Create(Path.Combine("samples", "microbenchmarks")));
+    DocumentSection.Replace(steps, "microbenchmarks", MicrobenchmarkTable.Create(Path.Combine("samples", "microbenchmarks")));
     return;
 }
 
 if (args is ["--features", var features])
 {
-    ReadmeSection.Replace(features, "features", FeatureStepTable.Create());
+    DocumentSection.Replace(features, "features", FeatureStepTable.Create());
     return;
 }
 
@@ -54,16 +55,31 @@ if (args is ["--overview", var picture])
     return;
 }
 
-if (args is ["--engines", var document])
+if (args is ["--compare", var old, var @new])
 {
-    await EngineTable.UpdateAsync(Path.GetFullPath(document));
+    Console.Write(PerformanceTables.Compare(MachineResults.Load(old), MachineResults.Load(@new)));
     return;
 }
 
-var readme = args is ["--readme", var path] ? Path.GetFullPath(path) : null;
+var machine = Machine.Current(args.ElementAtOrDefault(2));
+if (args is ["--engines", var engines, ..])
+{
+    Keep(MachineResults.Of(machine) with { Engines = await EngineBenchmarks.MeasureAsync() }, engines);
+    return;
+}
+
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "zkml-benchmarks"));
 var summaries = new[] { typeof(TranspileBenchmarks), typeof(CountBenchmarks), typeof(EvaluateBenchmarks) }.Select(type => BenchmarkRunner.Run(type, config)).ToArray();
-if (readme is not null)
+if (args is ["--measure", var document, ..])
 {
-    ReadmeTable.Update(readme, summaries);
+    Keep(MachineResults.Of(machine) with { Benchmarks = new(MachineResults.Today, [.. summaries.SelectMany(SummaryRows.Of)]) }, document);
+}
+
+static void Keep(MachineResults results, string document)
+{
+    results.Save();
+    foreach (var (section, text) in PerformanceTables.Of(results))
+    {
+        DocumentSection.Replace(document, section, text);
+    }
 }

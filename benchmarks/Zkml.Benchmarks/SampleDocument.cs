@@ -11,7 +11,7 @@ internal static class SampleDocument
     {
         foreach (var sample in Directory.GetFiles("samples", "*.cs").Order(StringComparer.Ordinal))
         {
-            ReadmeSection.Replace(document, Path.GetFileNameWithoutExtension(sample), $"```text\n{Run(sample)}```\n");
+            DocumentSection.Replace(document, Path.GetFileNameWithoutExtension(sample), $"```text\n{Run(sample)}```\n");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Zkml.Cli.Tests.Documents;
 
 /// <summary>
-/// The lines of shell snippets that these tests do not run: word for word, each with what does instead, or with the reason why nothing does. Every file of the repository that
+/// The lines of shell snippets that these tests do not run, without the comments at their ends, each with what does instead, or with the reason why nothing does. Every file of the repository that
 /// such a line names must exist.
 /// </summary>
 internal static class NotRunHere
@@ -13,18 +13,18 @@ internal static class NotRunHere
     public static IReadOnlyDictionary<string, string> Lines { get; } = new Dictionary<string, string>
     {
         ["dotnet build install"] = ".ci/run installs the tool so, and runs the main job with it",
-        ["dotnet run -c Release --project src/Zkml.Cli -- mnist    # the main job"] = "the README runs zkml mnist, which is the same",
-        ["dotnet test                                              # all tests"] = "this is one of them",
-        [".ci/run                                                  # what a change must pass: tests, format, the main job"] = "it runs this test",
-        ["zkml research                                      # the set \"quick\", in minutes"] = "ResearchVerbTests runs a smaller set",
-        ["zkml research --set presets --out presets          # hours; stop it with Ctrl-C and start it again"] = "it takes hours",
+        ["dotnet run -c Release --project src/Zkml.Cli -- mnist"] = "the README runs zkml mnist, which is the same",
+        ["dotnet test"] = "this is one of them",
+        [".ci/run"] = "it runs this test",
+        ["zkml research"] = "ResearchVerbTests runs a smaller set",
+        ["zkml research --set presets --out presets"] = "it takes hours",
         ["zkml research --set my-experiments.json --memory 8000"] = "the set is the next snippet, which is read; training it takes minutes",
         ["dotnet run -c Release samples/iris.cs"] = "SampleTests runs every sample and compares what it prints",
-        ["dotnet test tests/Zkml.Fuzzing.Tests                                                                 # 20,000 inputs, part of every test run"] = "a test project of its own",
-        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --inputs 200000 --seed 1 --report report.md    # the long run"] = Fuzzing,
-        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx csv --inputs 50000 --seed 7      # single readers"] = Fuzzing,
-        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --seed 7 --only 4711             # one input again"] = Fuzzing,
-        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --file model.onnx                # a file of your own"] = Fuzzing,
+        ["dotnet test tests/Zkml.Fuzzing.Tests"] = "a test project of its own",
+        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --inputs 200000 --seed 1 --report report.md"] = Fuzzing,
+        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx csv --inputs 50000 --seed 7"] = Fuzzing,
+        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --seed 7 --only 4711"] = Fuzzing,
+        ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --file model.onnx"] = Fuzzing,
         ["dotnet tool install --global SharpFuzz.CommandLine"] = Coverage,
         ["dotnet publish -c Release tests/Zkml.Fuzzing --output fuzz"] = Coverage,
         ["sharpfuzz fuzz/Zkml.Import.dll && sharpfuzz fuzz/Zkml.Host.dll"] = Coverage,
@@ -33,14 +33,14 @@ internal static class NotRunHere
         ["libfuzzer-dotnet --target_path=dotnet --target_arg=\"fuzz/Zkml.Fuzzing.dll --target onnx --libfuzzer\" seeds"] = Coverage,
         ["ZKML_READER_TEXTS=50000 ZKML_READER_SEED=20 dotnet test tests/Zkml.Aleo.Tests -c Release --filter ReaderAgreement --logger \"console;verbosity=detailed\""] =
             "ReaderAgreementTests runs a thousand texts",
-        ["zkml verify proof.json --program secret --commitment 123...field                                             # anybody"] = "PrivateWeightProofTests",
-        ["zkml verify proof.json --program secret --weights secret.weights.private.json --model tree.json              # an auditor"] = "PrivateWeightProofTests",
-        ["cargo build --release --locked --ignore-rust-version      # target/release/zkml-engine"] = Cargo,
+        ["zkml verify proof.json --program secret --commitment 123...field"] = "PrivateWeightProofTests",
+        ["zkml verify proof.json --program secret --weights secret.weights.private.json --model tree.json"] = "PrivateWeightProofTests",
+        ["cargo build --release --locked --ignore-rust-version"] = Cargo,
         ["echo '{\"id\": 1, \"command\": \"hello\"}' | cat - <(sleep 1) | target/release/zkml-engine"] = Cargo,
         ["ZKML_PARAMETERS=FOLDER cargo test --release --locked --ignore-rust-version"] = Cargo,
         ["cargo build --release --locked --offline --ignore-rust-version \\"] = Cargo,
         ["  --config 'source.crates-io.replace-with=\"local\"' --config 'source.local.local-registry=\"FOLDER\"'"] = Cargo,
-        ["export ZKML_SDK=npm/node_modules/@provablehq/sdk ZKML_PARAMETERS=FOLDER     # the package, and the universal SRS files"] = "FOLDER is the reader's",
+        ["export ZKML_SDK=npm/node_modules/@provablehq/sdk ZKML_PARAMETERS=FOLDER"] = "FOLDER is the reader's",
         ["echo '{\"id\": 1, \"command\": \"hello\"}' | cat - <(sleep 5) | node wasm/engine.mjs"] = "node --test wasm/test says hello to the engine",
         ["ZKML_ENGINE=native/target/release/zkml-engine node --test wasm/test/*.test.mjs"] = ".ci/run does",
     };

@@ -1,0 +1,7 @@
+namespace Zkml.Benchmarks.Engines;
+
+/// <summary>What the engines took on one day.</summary>
+/// <param name="Measured">The day, UTC: <c>2026-11-30</c>.</param>
+/// <param name="Native">The native engine.</param>
+/// <param name="Wasm">The WASM engine.</param>
+internal sealed record EngineRun(string Measured, EngineFigures Native, EngineFigures Wasm);
