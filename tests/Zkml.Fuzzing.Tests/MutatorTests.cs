@@ -26,7 +26,7 @@ public class MutatorTests
     [Fact]
     public void A_protobuf_file_is_written_as_it_was_read()
     {
-        var content = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Zkml.Learning.Tests/Import/Data/iris-tree.onnx"));
+        var content = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Zkml.Import.Tests/Data/iris-tree.onnx"));
 
         WireField.Write(WireField.TryParse(content)!).ShouldBe(content);
     }

@@ -64,5 +64,5 @@ public sealed class ImportCaseTests : IDisposable
     [Fact]
     public void A_text_of_LightGBM_2_without_an_end_mark_is_imported() => CommandRun.Of("import", Case("41-lightgbm-v2-no-end", "model.txt"), "--out", Out).ShouldSucceed();
 
-    private static string Case(string name, string file) => Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Cases", name, file);
+    private static string Case(string name, string file) => Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Cases", name, file);
 }

@@ -143,7 +143,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void A_target_without_samples_is_refused() => CommandRun.Of("import", Data("iris-tree.onnx"), "--target", "class", "--out", Out).ShouldBeRefused(2, "--target", "--samples");
 
-    private static string Data(string file) => Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Data", file);
+    private static string Data(string file) => Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Data", file);
 
     // The library's own answers are the labels, so an accuracy of 1 is agreement on every sample.
     private int WriteSamples(string name)

@@ -64,7 +64,7 @@ public sealed class InspectImportedTests : IDisposable
         drawn.ShouldNotContain(" up to ");
     }
 
-    private static string Networks => Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Networks");
+    private static string Networks => Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Networks");
 
     private string Inspect(string model)
     {

@@ -141,7 +141,7 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
     [Fact]
     public void An_imported_tree_of_whose_columns_nothing_is_declared_is_refused_until_it_is()
     {
-        var (onnx, model, directory) = (Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Data", "iris-tree.onnx"), flowers.In("imported.json"), flowers.In("imported"));
+        var (onnx, model, directory) = (Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Data", "iris-tree.onnx"), flowers.In("imported.json"), flowers.In("imported"));
         string[] transpile = ["transpile", model, "--out", directory, "--weights", "input"];
         CommandRun.Of("import", onnx, "--out", model).ShouldSucceed();
         CommandRun.Of(transpile).ShouldBeRefused(2, "nothing is declared of its numbers", "--range", "--samples");

@@ -28,7 +28,7 @@ internal static class NotRunHere
         ["dotnet tool install --global SharpFuzz.CommandLine"] = Coverage,
         ["dotnet publish -c Release tests/Zkml.Fuzzing --output fuzz"] = Coverage,
         ["sharpfuzz fuzz/Zkml.Import.dll && sharpfuzz fuzz/Zkml.Host.dll"] = Coverage,
-        ["mkdir -p seeds && cp tests/Zkml.Learning.Tests/Import/Data/*.onnx seeds"] = Coverage,
+        ["mkdir -p seeds && cp tests/Zkml.Import.Tests/Data/*.onnx seeds"] = Coverage,
         ["afl-fuzz -i seeds -o findings -t 10000 dotnet fuzz/Zkml.Fuzzing.dll --target onnx --afl"] = Coverage,
         ["libfuzzer-dotnet --target_path=dotnet --target_arg=\"fuzz/Zkml.Fuzzing.dll --target onnx --libfuzzer\" seeds"] = Coverage,
         ["ZKML_READER_TEXTS=50000 ZKML_READER_SEED=20 dotnet test tests/Zkml.Aleo.Tests -c Release --filter ReaderAgreement --logger \"console;verbosity=detailed\""] =

@@ -89,7 +89,7 @@ public sealed class FlippedByteTests(FlowerTable flowers) : IClassFixture<Flower
     [InlineData("wine-lightgbm.lightgbm.json")]
     [InlineData("cancer-xgboost.xgboost.json")]
     public void A_model_of_another_library(string file) => ShouldBeReadOrRefused(
-        File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Data", file)), path => ModelImporter.Read(path));
+        File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Data", file)), path => ModelImporter.Read(path));
 
     private void ShouldBeReadOrRefused(byte[] content, Action<string> read)
     {

@@ -22,7 +22,7 @@ public sealed class SecretFileTests(FlowerTable flowers) : IClassFixture<FlowerT
     {
         var path = In("model.json");
         File.WriteAllText(path, "for everyone");
-        CommandRun.Of("import", Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Data", "iris-tree.onnx"), "--out", path).ShouldSucceed();
+        CommandRun.Of("import", Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Data", "iris-tree.onnx"), "--out", path).ShouldSucceed();
         ShouldBeForItsOwnerAlone(path);
     }
 

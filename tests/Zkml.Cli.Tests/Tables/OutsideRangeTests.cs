@@ -61,7 +61,7 @@ public sealed class OutsideRangeTests : IDisposable
     [Fact]
     public void Nothing_saturates_where_numbers_become_ranks()
     {
-        var imported = Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Data", "iris-tree.onnx");
+        var imported = Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Data", "iris-tree.onnx");
         CommandRun.Of("import", imported, "--out", Model, "--range", "0:10").ShouldSucceed();
         CommandRun.Of("transpile", Model, "--out", Program).ShouldSucceed();
         var run = CommandRun.Of("run", Program, "--engine", "interpreter", "--input", Write("row.json", "[1, 1, 1000, 1e300]"), "--json").ShouldSucceed();

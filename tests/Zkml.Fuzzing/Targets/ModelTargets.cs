@@ -11,8 +11,8 @@ namespace Zkml.Fuzzing.Targets;
 /// <summary>Model files, of this project and of other libraries, and inputs for models.</summary>
 internal static class ModelTargets
 {
-    private const string ImportData = "tests/Zkml.Learning.Tests/Import/Data";
-    private const string Networks = "tests/Zkml.Learning.Tests/Import/Networks";
+    private const string ImportData = "tests/Zkml.Import.Tests/Data";
+    private const string Networks = "tests/Zkml.Import.Tests/Networks";
 
     public static IEnumerable<FuzzTarget> All()
     {

@@ -11,7 +11,7 @@ namespace Zkml.Fuzzing.Targets;
 /// <summary>Models to begin with.</summary>
 internal static class Models
 {
-    private const string ImportData = "tests/Zkml.Learning.Tests/Import/Data";
+    private const string ImportData = "tests/Zkml.Import.Tests/Data";
 
     public static ZkModel Iris { get; } = Imported("iris-tree.onnx");
 

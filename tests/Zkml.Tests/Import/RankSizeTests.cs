@@ -12,7 +12,7 @@ namespace Zkml.Tests.Import;
 /// <summary>What ranks save beside scales, on models that libraries saved.</summary>
 public sealed class RankSizeTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Zkml.Learning.Tests", "Import", "Networks");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Zkml.Import.Tests", "Networks");
 
     /// <summary>
     /// Body constraints of the circuit, of models of XGBoost and LightGBM. A scale does not know where missing values go, so models for which they matter would have to pay for more; even so no circuit is
