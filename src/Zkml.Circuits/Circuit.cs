@@ -4,16 +4,16 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits;
 
 /// <summary>
-/// An arithmetic circuit over exact integers, in static single assignment form: what every pass takes and gives, what the evaluator runs, and what
+/// An arithmetic circuit over exact integers, in static single assignment form: what every pass transforms, the evaluator runs, and
 /// the back ends print.
 /// </summary>
-/// <param name="Inputs">What enters.</param>
-/// <param name="Values">In order: operands stand before the values that use them.</param>
+/// <param name="Inputs">The inputs.</param>
+/// <param name="Values">The values in order: operands precede the values that use them.</param>
 /// <param name="Blocks">Names for readers.</param>
-/// <param name="Output">What leaves.</param>
+/// <param name="Output">The output.</param>
 public sealed record Circuit(ImmutableArray<CircuitInput> Inputs, ImmutableArray<CircuitValue> Values, ImmutableArray<CircuitBlock> Blocks, CircuitOutput Output)
 {
-    /// <summary>Constraints of the body: products, and decompositions into bits. Inputs and outputs cost more, by their layout.</summary>
+    /// <summary>The constraints of the body: products and decompositions into bits. Inputs and outputs add to them, depending on their layout.</summary>
     public int BodyConstraints => Values.Sum(value => value.Constraints);
 
     /// <summary>How often each value is used, as an operand or as an output.</summary>
@@ -33,7 +33,7 @@ public sealed record Circuit(ImmutableArray<CircuitInput> Inputs, ImmutableArray
         return uses;
     }
 
-    /// <summary>The body constraints that each section costs, in the order of first appearance.</summary>
+    /// <summary>The body constraints of each section, in order of first appearance.</summary>
     public IReadOnlyList<(string Section, int Constraints)> ConstraintsBySection()
     {
         var order = new List<string>();

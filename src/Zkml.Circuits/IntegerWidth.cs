@@ -6,10 +6,10 @@ public static class IntegerWidth
     /// <summary>8, 16, 32, 64, 128.</summary>
     public static IReadOnlyList<int> All { get; } = [8, 16, 32, 64, 128];
 
-    /// <summary>The widest.</summary>
+    /// <summary>The largest width.</summary>
     public const int Maximum = 128;
 
-    /// <summary>The narrowest that holds so many bits, or null above 128.</summary>
+    /// <summary>The smallest width of at least that many bits, or null above 128.</summary>
     public static int? Holding(int bits)
     {
         foreach (var width in All)

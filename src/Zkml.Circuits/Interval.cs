@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Zkml.Circuits;
 
 /// <summary>
-/// A closed range of integers that is proven to hold every value a circuit value can take, over all inputs that the input types admit.
-/// Never empty; the ends are exact, of any size.
+/// A closed range of integers that is proven to contain every value that a circuit value can take, over all inputs that the input types admit.
+/// Never empty; the ends are exact and of any size.
 /// </summary>
 /// <remarks>
 /// The circuit computes in a prime field, but as long as every interval is far smaller than the field, field arithmetic is integer arithmetic;
@@ -12,7 +12,7 @@ namespace Zkml.Circuits;
 /// </remarks>
 public readonly record struct Interval
 {
-    /// <summary>Makes [<paramref name="minimum"/>, <paramref name="maximum"/>].</summary>
+    /// <summary>Creates [<paramref name="minimum"/>, <paramref name="maximum"/>].</summary>
     /// <exception cref="ArgumentException">The minimum is above the maximum.</exception>
     public Interval(BigInteger minimum, BigInteger maximum)
     {
@@ -34,35 +34,35 @@ public readonly record struct Interval
     /// <summary>{0, 1}.</summary>
     public static Interval Bit { get; } = new(0, 1);
 
-    /// <summary>True where the interval holds one value only.</summary>
+    /// <summary>Whether the interval contains only one value.</summary>
     public bool IsConstant => Minimum == Maximum;
 
-    /// <summary>Bits of the narrowest unsigned integer that holds every value; the interval must not reach below 0.</summary>
+    /// <summary>The width of the narrowest unsigned integer that holds every value; the interval must not reach below 0.</summary>
     public int UnsignedBits => Minimum.Sign >= 0
         ? (int)Maximum.GetBitLength()
         : throw new InvalidOperationException($"{this} reaches below zero");
 
-    /// <summary>The smallest n with every value in [-2^(n-1), 2^(n-1)): bits of the narrowest two's complement integer, sign included.</summary>
+    /// <summary>The smallest n with every value in [-2^(n-1), 2^(n-1)): the width of the narrowest two's complement integer, including the sign.</summary>
     public int SignedBits => (int)BigInteger.Max(Minimum.GetBitLength(), Maximum.GetBitLength()) + 1;
 
-    /// <summary>The one-value interval.</summary>
+    /// <summary>The interval of a single value.</summary>
     public static Interval Of(BigInteger value) => new(value, value);
 
-    /// <summary>All values of an unsigned integer of so many bits.</summary>
+    /// <summary>All values of an unsigned integer of that width.</summary>
     public static Interval OfUnsigned(int bits) => new(0, (BigInteger.One << bits) - 1);
 
-    /// <summary>Sums of a value of each.</summary>
+    /// <summary>The sums of one value of each.</summary>
     public static Interval operator +(Interval left, Interval right) => new(left.Minimum + right.Minimum, left.Maximum + right.Maximum);
 
-    /// <summary>Differences of a value of each.</summary>
+    /// <summary>The differences of one value of each.</summary>
     public static Interval operator -(Interval left, Interval right) => new(left.Minimum - right.Maximum, left.Maximum - right.Minimum);
 
-    /// <summary>Multiples.</summary>
+    /// <summary>The multiples.</summary>
     public static Interval operator *(BigInteger factor, Interval interval) => factor.Sign >= 0
         ? new(factor * interval.Minimum, factor * interval.Maximum)
         : new(factor * interval.Maximum, factor * interval.Minimum);
 
-    /// <summary>Products of a value of each, taken independently.</summary>
+    /// <summary>The products of one value of each, taken independently.</summary>
     public static Interval operator *(Interval left, Interval right)
     {
         var a = left.Minimum * right.Minimum;
@@ -72,7 +72,7 @@ public readonly record struct Interval
         return new(BigInteger.Min(BigInteger.Min(a, b), BigInteger.Min(c, d)), BigInteger.Max(BigInteger.Max(a, b), BigInteger.Max(c, d)));
     }
 
-    /// <summary>Squares: never below 0, unlike the product of the interval with itself.</summary>
+    /// <summary>The squares: never below 0, unlike the product of the interval with itself.</summary>
     public Interval Square()
     {
         var low = Minimum * Minimum;
@@ -83,10 +83,10 @@ public readonly record struct Interval
     /// <summary>max(x, 0) of every value x.</summary>
     public Interval ClampBelowAtZero() => new(BigInteger.Max(Minimum, 0), BigInteger.Max(Maximum, 0));
 
-    /// <summary>The smallest interval that holds both.</summary>
+    /// <summary>The smallest interval that contains both.</summary>
     public Interval Hull(Interval other) => new(BigInteger.Min(Minimum, other.Minimum), BigInteger.Max(Maximum, other.Maximum));
 
-    /// <summary>What two proven intervals of the same value leave over; two proofs about one value cannot exclude each other.</summary>
+    /// <summary>The common part of two proven intervals of the same value; two proofs about one value cannot exclude each other.</summary>
     public Interval Intersect(Interval other) => new(BigInteger.Max(Minimum, other.Minimum), BigInteger.Min(Maximum, other.Maximum));
 
     /// <summary>Whether the value lies within.</summary>

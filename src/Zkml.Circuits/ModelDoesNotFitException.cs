@@ -1,7 +1,7 @@
 namespace Zkml.Circuits;
 
 /// <summary>
-/// A model is sound but does not fit: a number would be wider than the field or the widest integer, or the program passes a platform limit. The
+/// A valid model does not fit: a number would be wider than the field or the widest integer, or the program exceeds a platform limit. The
 /// message names the layer and what would help.
 /// </summary>
 public sealed class ModelDoesNotFitException(string message) : Exception(message);

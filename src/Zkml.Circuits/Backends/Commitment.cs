@@ -7,15 +7,15 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends;
 
 /// <summary>
-/// How a program commits to inputs: their whole words, which carry nothing else, go through Poseidon. It binds, since the words' number and widths are
-/// part of the program; and it hides, since one of the inputs is a salt too long to be guessed.
+/// How a program commits to inputs: their whole words, which hold nothing else, are hashed with Poseidon. It is binding, because the number and widths of the words are
+/// part of the program; and it is hiding, because one of the inputs is a salt too long to be guessed.
 /// </summary>
-/// <param name="Words">Which words of the program's input, in order.</param>
-/// <param name="Width">Bits of each, narrower ones cast to it.</param>
-/// <param name="Hash">The raw Poseidon hash of the rate that costs least for so many bits.</param>
+/// <param name="Words">The indices of the words of the program's input, in order.</param>
+/// <param name="Width">The width of each word in bits; narrower ones are cast to it.</param>
+/// <param name="Hash">The raw Poseidon hash whose rate is cheapest for that many bits.</param>
 internal sealed record Commitment(ImmutableArray<int> Words, int Width, Opcode Hash)
 {
-    /// <summary>The type of what is hashed.</summary>
+    /// <summary>The type of the hashed value.</summary>
     public ArrayType Type => new(new LiteralType(InputLayouts.KindOf(Width)), Words.Length);
 
     /// <summary>Poseidon's name in Leo.</summary>

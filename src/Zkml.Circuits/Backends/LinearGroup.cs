@@ -5,13 +5,13 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends;
 
 /// <summary>
-/// The terms of a linear combination whose coefficients have one magnitude: magnitude · (Σ added - Σ subtracted). Grouped so, a combination takes one
-/// instruction a term and one a magnitude, instead of two a term.
+/// The terms of a linear combination whose coefficients have one magnitude: magnitude · (Σ added - Σ subtracted). Grouped in this way, a combination takes one
+/// instruction per term and one per magnitude, instead of two per term.
 /// </summary>
 internal sealed record LinearGroup(BigInteger Magnitude, ImmutableArray<int> Added, ImmutableArray<int> Subtracted)
 {
     /// <summary>
-    /// The groups of a combination by ascending magnitude, but a group that adds something first: so that a sum need not begin with a negation.
+    /// The groups of a combination by ascending magnitude, except that a group with an added term comes first, so that a sum need not begin with a negation.
     /// </summary>
     public static IReadOnlyList<LinearGroup> Of(LinearValue linear)
     {

@@ -5,24 +5,24 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Building;
 
 /// <summary>
-/// Builds a circuit value by value, and proves each value's interval as it goes. Values are numbers, handed out in order; gadgets in
+/// Builds a circuit value by value and proves each value's interval along the way. Values are numbered in order; the gadgets in
 /// <see cref="Gadgets"/> build on it.
 /// </summary>
 public sealed class CircuitBuilder
 {
     /// <summary>
-    /// Above this many bits integers and field elements would no longer be the same thing. The field has 253 bits; one is the sign's, and one is
+    /// With more bits, integers and field elements would no longer be the same. The field has 253 bits, of which one is for the sign and one is
     /// kept free.
     /// </summary>
     public const int MaximumBits = 251;
 
     /// <summary>
-    /// The most values. A value becomes one instruction or several, or is dropped by a pass, which few are: a circuit of twice as many values as a program may have
-    /// instructions never becomes one, and is not worth the memory that its passes would take.
+    /// The maximum number of values. A value becomes one or more instructions, unless a pass drops it, which is rare: a circuit with twice as many values as a program may have
+    /// instructions never becomes a program, and is not worth the memory of its passes.
     /// </summary>
     private const int MaximumValues = 2 * PlatformLimits.Instructions;
 
-    /// <summary>The most terms of all linear combinations together, as they are and written out over what is no linear combination.</summary>
+    /// <summary>The maximum number of terms of all linear combinations in total, both as they are and when expanded into values that are not linear combinations.</summary>
     private const long MaximumTerms = 1 << 20;
 
     private readonly List<CircuitInput> _inputs;
@@ -48,43 +48,43 @@ public sealed class CircuitBuilder
         _intervalOf = IntervalOf;
     }
 
-    /// <summary>Constraints of what is built so far.</summary>
+    /// <summary>The constraints built so far.</summary>
     public int BodyConstraints => _values.Sum(value => value.Constraints);
 
-    /// <summary>The section that values are built in now.</summary>
+    /// <summary>The section that values are currently added to.</summary>
     public string Section => _blocks.Count == 0 ? "circuit" : _blocks[^1].Section;
 
-    /// <summary>Starts a block: what is built from here on belongs to it.</summary>
+    /// <summary>Starts a block: subsequent values belong to it.</summary>
     public void BeginBlock(string section, string title) => _blocks.Add(new(section, title));
 
-    /// <summary>The interval proven for a value.</summary>
+    /// <summary>The proven interval of a value.</summary>
     public Interval IntervalOf(int value) => _values[value].Interval;
 
     /// <summary>The value at a place.</summary>
     public CircuitValue this[int value] => _values[value];
 
-    /// <summary>A value as a multiple of one that is no linear combination itself, plus a constant; null if it is none, or constant.</summary>
+    /// <summary>A value as a multiple of one that is not itself a linear combination, plus a constant; null if it is not of this form, or is constant.</summary>
     public (BigInteger Coefficient, int Value, BigInteger Constant)? AsMultiple(int value) => Expand(value).AsMultiple();
 
-    /// <summary>A new input of so many bits.</summary>
+    /// <summary>Adds an input.</summary>
     /// <param name="name">An identifier.</param>
-    /// <param name="bits">1 to 64.</param>
-    /// <param name="source">The caller's number of it.</param>
-    /// <param name="isWeight">Whether it belongs to the model instead of the sample.</param>
+    /// <param name="bits">Its width, 1 to 64.</param>
+    /// <param name="source">The caller's number for it.</param>
+    /// <param name="isWeight">Whether it belongs to the model rather than the sample.</param>
     public int Input(string name, int bits, int source, bool isWeight = false)
     {
         _inputs.Add(new(name, bits, source, isWeight));
         return Append(new InputValue(_inputs.Count - 1, Interval.OfUnsigned(bits), name, CurrentBlock));
     }
 
-    /// <summary>A number.</summary>
+    /// <summary>Adds a constant.</summary>
     public int Constant(BigInteger value) => Append(new ConstantValue(value, null, CurrentBlock));
 
-    /// <summary>A linear combination.</summary>
-    /// <param name="terms">Coefficients and values; a value may come several times.</param>
-    /// <param name="constant">What is added.</param>
-    /// <param name="name">For readers.</param>
-    /// <param name="bound">A bound proven by the caller, where it knows more than the terms tell.</param>
+    /// <summary>Adds a linear combination.</summary>
+    /// <param name="terms">Coefficients and values; a value may occur several times.</param>
+    /// <param name="constant">The constant term.</param>
+    /// <param name="name">A name for readers.</param>
+    /// <param name="bound">A bound proven by the caller, if it knows more than the terms show.</param>
     /// <exception cref="ModelDoesNotFitException">The sum would not fit the field.</exception>
     public int Linear(IReadOnlyList<LinearTerm> terms, BigInteger constant = default, string? name = null, Interval? bound = null)
     {
@@ -104,10 +104,10 @@ public sealed class CircuitBuilder
         return _terms <= MaximumTerms ? value : throw TooLarge($"more than {MaximumTerms} terms of sums", "fewer non-zero weights, neurons or classes would help");
     }
 
-    /// <summary>A product: one constraint.</summary>
-    /// <param name="left">The longer linear combination belongs here.</param>
-    /// <param name="right">The other.</param>
-    /// <param name="name">For readers.</param>
+    /// <summary>Adds a product: one constraint.</summary>
+    /// <param name="left">The longer of the two linear combinations.</param>
+    /// <param name="right">The shorter one.</param>
+    /// <param name="name">A name for readers.</param>
     /// <param name="bound">A bound proven by the caller.</param>
     public int Product(int left, int right, string? name = null, Interval? bound = null)
     {
@@ -116,27 +116,27 @@ public sealed class CircuitBuilder
         return Append(new ProductValue(left, right, interval, name, CurrentBlock));
     }
 
-    /// <summary>A square: one constraint.</summary>
+    /// <summary>Adds a square: one constraint.</summary>
     public int Square(int value, string? name = null) => Product(value, value, name);
 
-    /// <summary>The bits of a value, as an unsigned integer: width + 1 constraints.</summary>
-    /// <exception cref="ArgumentException">The value is not proven to lie in [0, 2^width): a bug of the caller.</exception>
+    /// <summary>Decomposes a value into bits, as an unsigned integer: width + 1 constraints.</summary>
+    /// <exception cref="ArgumentException">The value is not proven to be in [0, 2^width): a bug in the caller.</exception>
     public int Decompose(int value, int width, string? name = null)
     {
         var interval = IntervalOf(value);
         if (!Interval.OfUnsigned(width).Contains(interval))
         {
-            throw new ArgumentException($"{interval} does not lie within an integer of {width} bits");
+            throw new ArgumentException($"{interval} does not fit an unsigned integer of {width} bits");
         }
 
         return Append(new DecompositionValue(value, width, interval, name, CurrentBlock));
     }
 
-    /// <summary>A run of bits of a decomposition or of an input: free.</summary>
+    /// <summary>Adds a slice of consecutive bits of a decomposition or an input, which is free.</summary>
     /// <param name="word">A decomposition or an input.</param>
     /// <param name="offset">The lowest bit.</param>
-    /// <param name="length">How many bits.</param>
-    /// <param name="name">For readers.</param>
+    /// <param name="length">The number of bits.</param>
+    /// <param name="name">A name for readers.</param>
     /// <param name="bound">A bound proven by the caller.</param>
     public int Slice(int word, int offset, int length, string? name = null, Interval? bound = null)
     {
@@ -145,10 +145,10 @@ public sealed class CircuitBuilder
         return Append(new SliceValue(word, offset, length, interval, name, CurrentBlock));
     }
 
-    /// <summary>How many values that are no linear combination a value is a sum of.</summary>
+    /// <summary>The number of atoms of a value: the values it is a sum of that are not themselves linear combinations.</summary>
     internal int AtomCount(int value) => _expansions.TryGetValue(value, out var expansion) ? expansion.Length : 1;
 
-    /// <summary>The interval of left minus right, exact over what the two sums share.</summary>
+    /// <summary>The interval of left minus right, exact in the terms that the two sums share.</summary>
     public Interval BoundOfDifference(int left, int right)
     {
         var expansion = LinearExpansion.OfConstant(0);
@@ -157,7 +157,7 @@ public sealed class CircuitBuilder
         return expansion.Bound(_intervalOf).Intersect(IntervalOf(left) - IntervalOf(right));
     }
 
-    /// <summary>A builder that goes on from here by itself: so an alternative can be built and priced.</summary>
+    /// <summary>An independent copy of the builder, to build and price an alternative.</summary>
     public CircuitBuilder Copy() => new([.. _inputs], [.. _values], [.. _blocks], new(_expansions), _terms);
 
     /// <summary>The circuit built so far.</summary>
@@ -199,5 +199,5 @@ public sealed class CircuitBuilder
     }
 
     private ModelDoesNotFitException TooLarge(string what, string advice) =>
-        new($"{Section}: by here the circuit has {what}, and a program has room for {PlatformLimits.Instructions} instructions; {advice}");
+        new($"{Section}: up to here the circuit has {what}, and a program has room for {PlatformLimits.Instructions} instructions; {advice}");
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Zkml.Circuits.Building;
 
 /// <summary>
-/// A value written as a constant plus coefficients times atoms, where an atom is a value that is no linear combination itself. Two expansions
-/// subtract term by term, so a difference of two sums over the same atoms gets a far narrower interval than the sums' own intervals would give.
+/// A value written as a constant plus coefficients times atoms, where an atom is a value that is not itself a linear combination. Two expansions
+/// subtract term by term, so a difference of two sums over the same atoms gets a far narrower interval than the intervals of the sums would give.
 /// </summary>
 internal sealed class LinearExpansion(Dictionary<int, BigInteger> coefficients, BigInteger constant)
 {
@@ -12,14 +12,14 @@ internal sealed class LinearExpansion(Dictionary<int, BigInteger> coefficients, 
 
     public BigInteger Constant { get; private set; } = constant;
 
-    /// <summary>How many atoms there are.</summary>
+    /// <summary>The number of atoms.</summary>
     public int Length => _coefficients.Count;
 
     public static LinearExpansion OfConstant(BigInteger constant) => new([], constant);
 
     public static LinearExpansion OfAtom(int value) => new(new() { [value] = BigInteger.One }, BigInteger.Zero);
 
-    /// <summary>Coefficient, atom and constant if there is one atom.</summary>
+    /// <summary>Coefficient, atom and constant, if there is exactly one atom.</summary>
     public (BigInteger Coefficient, int Atom, BigInteger Constant)? AsMultiple()
     {
         (BigInteger Coefficient, int Atom, BigInteger Constant)? only = null;
@@ -53,7 +53,7 @@ internal sealed class LinearExpansion(Dictionary<int, BigInteger> coefficients, 
         }
     }
 
-    /// <summary>The interval of the sum, each atom taken over its whole interval independently.</summary>
+    /// <summary>The interval of the sum, with each atom ranging independently over its interval.</summary>
     public Interval Bound(Func<int, Interval> intervalOf)
     {
         var minimum = Constant;

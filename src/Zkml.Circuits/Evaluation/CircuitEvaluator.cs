@@ -4,12 +4,12 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Evaluation;
 
 /// <summary>
-/// Runs a circuit over many samples, exactly. Values are kept a column for each block of samples, in 64-bit lanes where the proven interval fits
-/// them, else in 128-bit lanes.
+/// Runs a circuit on many samples, exactly. Values are stored as one column per block of samples, in 64-bit lanes if the proven interval fits
+/// them, otherwise in 128-bit lanes.
 /// </summary>
 /// <remarks>
-/// Arithmetic in the wide lanes is modulo 2^128. That is exact for every value whose interval lies within 128 bits, signed or unsigned, whatever the
-/// values before it were; and a value that no lane can hold is refused, since no integer type of Aleo could hold it either.
+/// Arithmetic in the wide lanes is modulo 2^128. That is exact for every value whose interval fits 128 bits, signed or unsigned, whatever the
+/// preceding values were; a value that no lane can hold is refused, because no Aleo integer type could hold it either.
 /// </remarks>
 public sealed class CircuitEvaluator
 {
@@ -26,9 +26,9 @@ public sealed class CircuitEvaluator
         _isWide = [.. circuit.Values.Select(IsWide)];
     }
 
-    /// <summary>The outputs of each sample, before the offset is taken off: row-major, one row a sample.</summary>
-    /// <param name="inputs">Row-major; each row holds the bits of every input by its <see cref="CircuitInput.Source"/>.</param>
-    /// <param name="inputCount">Length of a row.</param>
+    /// <summary>The outputs of each sample, with the offset included: row-major, one row per sample.</summary>
+    /// <param name="inputs">Row-major; each row holds the value of every input by its <see cref="CircuitInput.Source"/>.</param>
+    /// <param name="inputCount">The length of a row.</param>
     /// <exception cref="ArgumentException">An input is outside of its range.</exception>
     public UInt128[] Evaluate(ReadOnlyMemory<int> inputs, int inputCount)
     {
@@ -54,7 +54,7 @@ public sealed class CircuitEvaluator
         return results;
     }
 
-    /// <summary>Every value of one sample, by its place: what a test holds against the intervals.</summary>
+    /// <summary>Every value of one sample by its index, for tests that compare them with the intervals.</summary>
     public BigInteger[] Trace(ReadOnlyMemory<int> inputs)
     {
         var lanes = new EvaluationLanes(_isWide, 1);

@@ -3,7 +3,7 @@ using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Evaluation;
 
-/// <summary>The values of a block of samples: for each circuit value a column of 64-bit or of 128-bit numbers.</summary>
+/// <summary>The values of a block of samples: for each circuit value, a column of 64-bit or of 128-bit numbers.</summary>
 internal sealed class EvaluationLanes
 {
     private static readonly BigInteger TwoTo128 = BigInteger.One << 128;
@@ -21,7 +21,7 @@ internal sealed class EvaluationLanes
 
     public Span<UInt128> Wide(int value) => _wide[value];
 
-    /// <summary>A value of a sample modulo 2^128.</summary>
+    /// <summary>The value of a sample modulo 2^128.</summary>
     public UInt128 Read(int value, int sample) => _narrow[value] is { } narrow ? (UInt128)(Int128)narrow[sample] : _wide[value]![sample];
 
     /// <summary>Sets all samples to a number, modulo the width of the lane.</summary>
@@ -39,7 +39,7 @@ internal sealed class EvaluationLanes
 
     public void AddUp(int value, LinearValue linear, int count)
     {
-        // 64-bit sums may wrap on the way; modulo 2^64 the end is right, since the interval fits.
+        // 64-bit sums may wrap along the way; modulo 2^64 the result is right, because the interval fits.
         Fill(value, linear.Constant, count);
         foreach (var term in linear.Terms)
         {

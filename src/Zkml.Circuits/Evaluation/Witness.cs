@@ -5,10 +5,10 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Evaluation;
 
 /// <summary>
-/// The variables of a circuit's constraint system with numbers for them, right or wrong: the input bits' values, a variable a product, a variable a
-/// materialised value, a variable a decomposed bit. Linear combinations and slices are no variables: they follow from the others, so nobody can forge them.
+/// The variables of a circuit's constraint system with an assignment, right or wrong: the values of the input bits, one variable per product, one per
+/// materialised value, and one per decomposed bit. Linear combinations and slices are not variables: they follow from the others, so nobody can forge them.
 /// </summary>
-/// <remarks>Serves to show that a gadget is sound: that a witness with any variable altered breaks a constraint.</remarks>
+/// <remarks>Used to show that a gadget is sound: changing any variable of a witness breaks a constraint.</remarks>
 public sealed class Witness
 {
     private readonly Circuit _circuit;
@@ -40,10 +40,10 @@ public sealed class Witness
         }
     }
 
-    /// <summary>The variables that a cheating prover can choose, by value and bit; not the inputs, which are his to choose anyway.</summary>
+    /// <summary>The variables that a cheating prover can choose, by value and bit; inputs are not included, because they are the prover's choice anyway.</summary>
     public IEnumerable<(int Value, int Bit)> Variables => _variables.Keys.Where(variable => _circuit.Values[variable.Value] is not InputValue).Order();
 
-    /// <summary>A variable's number.</summary>
+    /// <summary>The value of a variable.</summary>
     public BigInteger this[(int Value, int Bit) variable]
     {
         get => _variables[variable];

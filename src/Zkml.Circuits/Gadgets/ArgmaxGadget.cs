@@ -4,11 +4,11 @@ using Zkml.Circuits.Building;
 namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
-/// The index of the largest of several values, the lowest index on ties. In each match the candidate with the lower indices stays where its value
-/// is at least the other's: one sign test, a product for the value, a product for the index.
+/// The index of the largest of several values, the lowest index on ties. In each match the candidate with the lower indices wins if its value
+/// is at least the other's: one sign test, one product for the value, one product for the index.
 /// </summary>
 /// <remarks>
-/// A match's difference is proven by the differences of all pairs that can meet in it, each exact over the terms that the two sums share. That is
+/// The bound of a match's difference follows from the differences of all pairs that can meet in it, each exact in the terms that the two sums share. It is
 /// much narrower than the difference of the winners' own intervals, and the width is what an argmax pays for.
 /// </remarks>
 public sealed class ArgmaxGadget
@@ -22,7 +22,7 @@ public sealed class ArgmaxGadget
         _differences = differences;
     }
 
-    /// <summary>The index of the largest value, by matches in the order that costs least.</summary>
+    /// <summary>The index of the largest value, by matches in the cheapest order.</summary>
     /// <inheritdoc cref="Argmax(CircuitBuilder, IReadOnlyList{int}, ArgmaxShape, Action{CircuitBuilder, int}, Func{int, int, Interval}?)"/>
     public static int Argmax(CircuitBuilder builder, IReadOnlyList<int> values, Action<CircuitBuilder, int> describe, Func<int, int, Interval>? boundOfDifference = null)
     {
@@ -37,11 +37,11 @@ public sealed class ArgmaxGadget
     }
 
     /// <summary>The index of the largest value.</summary>
-    /// <param name="builder">Where to build.</param>
+    /// <param name="builder">The builder.</param>
     /// <param name="values">One or more.</param>
     /// <param name="shape">The order of the matches.</param>
-    /// <param name="describe">Called with the builder at hand and the number of a round before that is built, so that the caller can open a block.</param>
-    /// <param name="boundOfDifference">A bound of one value less another, by their indices, proven by a caller who knows more than the terms tell.</param>
+    /// <param name="describe">Called with the current builder and the number of a round before that round is built, so that the caller can open a block.</param>
+    /// <param name="boundOfDifference">A bound of one value less another, by their indices, proven by a caller who knows more than the terms show.</param>
     public static int Argmax(
         CircuitBuilder builder,
         IReadOnlyList<int> values,
@@ -62,7 +62,7 @@ public sealed class ArgmaxGadget
         return candidates[0].Index;
     }
 
-    /// <summary>Lets the first so many pairs of neighbours meet; the others go on to the next round.</summary>
+    /// <summary>Lets the first pairs of neighbours meet, as many as there are matches; the others go on to the next round.</summary>
     private List<Candidate> Play(int round, List<Candidate> candidates, int matches)
     {
         var isFinal = candidates.Count == 2;
@@ -87,7 +87,7 @@ public sealed class ArgmaxGadget
 
     private Candidate Winner(Candidate first, Candidate second, int difference, int firstStays, bool isFinal, Func<string, string> name)
     {
-        // best = second + bit · (first - second); the winner of the final match is not asked for its value.
+        // best = second + bit · (first - second); the value of the final winner is not needed.
         var value = isFinal ? second.Value : Select(name("best"), firstStays, second.Value, difference, _builder.IntervalOf(first.Value).Hull(_builder.IntervalOf(second.Value)));
         var indices = _builder.IntervalOf(first.Index).Hull(_builder.IntervalOf(second.Index));
         var gap = _builder.Linear([new(1, first.Index), new(-1, second.Index)]);

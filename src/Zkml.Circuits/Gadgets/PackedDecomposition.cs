@@ -5,8 +5,8 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
-/// Decomposes several values that are proven not to be negative, several to a word: Σ 2^offset·v is cast once, and each value's bits are read from
-/// the word for free. Sound because each value's interval proves that it keeps to its own bits, which makes the decomposition unique.
+/// Decomposes several values that are proven not to be negative, several per word: Σ 2^offset·v is cast once, and each value's bits are read from
+/// the word for free. Sound because each value's interval proves that it stays within its own bits, which makes the decomposition unique.
 /// </summary>
 public static class PackedDecomposition
 {

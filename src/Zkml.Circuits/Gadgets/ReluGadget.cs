@@ -5,15 +5,15 @@ namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
 /// max(x, 0), divided by 2^k and rounded half up. One decomposition of x + 2^(k-1) + 2^m gives the sign (bit m) and the rounded quotient (bits k to
-/// m - 1), and their product is the result; so the rescale costs nothing. The decompositions of a layer share wide words.
+/// m - 1), and their product is the result; so rescaling costs nothing. The decompositions of a layer share wide words.
 /// </summary>
 public static class ReluGadget
 {
-    /// <summary>The rescaled ReLU of each value. Values that are proven not to be positive become 0; without a rescale, values proven not to be negative stay.</summary>
-    /// <param name="builder">Where to build.</param>
+    /// <summary>The rescaled ReLU of each value. Values that are proven not to be positive become 0; without rescaling, values proven not to be negative are kept.</summary>
+    /// <param name="builder">The builder.</param>
     /// <param name="values">The layer's sums.</param>
     /// <param name="rescaleBits">k, or 0.</param>
-    /// <param name="name">Names a result by its number.</param>
+    /// <param name="name">Gives the name of a result by its number.</param>
     public static int[] Rectify(CircuitBuilder builder, IReadOnlyList<int> values, int rescaleBits, Func<int, string> name)
     {
         var half = rescaleBits == 0 ? BigInteger.Zero : BigInteger.One << (rescaleBits - 1);
@@ -36,7 +36,7 @@ public static class ReluGadget
             }
         }
 
-        // m is at least k, or the quotient's bits would reach the sign's.
+        // m is at least k; otherwise the quotient's bits would reach the sign's.
         var signs = open.Select(i => Math.Max(rescaleBits, (builder.IntervalOf(values[i]) + Interval.Of(half)).SignedBits - 1)).ToArray();
         var shifted = open.Select((i, k) => builder.Linear([new(1, values[i])], half + (BigInteger.One << signs[k]))).ToArray();
         var words = PackedDecomposition.Decompose(builder, shifted);

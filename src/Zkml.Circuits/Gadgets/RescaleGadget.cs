@@ -5,15 +5,15 @@ namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
 /// Division by 2^k, rounded half up: floor((x + 2^(k-1)) / 2^k), for values of either sign. The value is shifted by a multiple of 2^k so that it is
-/// not negative, decomposed, and its upper bits are read: about one constraint a bit, and the decompositions of a layer share wide words.
+/// not negative and decomposed, and its upper bits are read: about one constraint per bit, and the decompositions of a layer share wide words.
 /// </summary>
 public static class RescaleGadget
 {
     /// <summary>The rounded quotient of each value.</summary>
-    /// <param name="builder">Where to build.</param>
-    /// <param name="values">What to divide.</param>
+    /// <param name="builder">The builder.</param>
+    /// <param name="values">The dividends.</param>
     /// <param name="rescaleBits">k, 1 or more.</param>
-    /// <param name="name">Names a result by its number.</param>
+    /// <param name="name">Gives the name of a result by its number.</param>
     public static int[] DivideRoundingHalfUp(CircuitBuilder builder, IReadOnlyList<int> values, int rescaleBits, Func<int, string> name)
     {
         var half = BigInteger.One << (rescaleBits - 1);

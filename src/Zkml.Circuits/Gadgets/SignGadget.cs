@@ -4,15 +4,15 @@ using Zkml.Circuits.Building;
 namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
-/// Tests x ≥ 0. For x in [-2^m, 2^m), the bit m of x + 2^m is 1 exactly where x ≥ 0; the bits of several x share wide words.
-/// About m + 1 + 1/k constraints each, where k of them fit one word.
+/// Tests x ≥ 0. For x in [-2^m, 2^m), bit m of x + 2^m is 1 exactly if x ≥ 0; the bits of several x share wide words.
+/// About m + 1 + 1/k constraints each, if k of them fit one word.
 /// </summary>
 public static class SignGadget
 {
-    /// <summary>A bit for each value: 1 where it is at least 0. Values whose interval decides the test cost nothing.</summary>
-    /// <param name="builder">Where to build.</param>
-    /// <param name="values">What to test.</param>
-    /// <param name="name">Names a bit by its number.</param>
+    /// <summary>One bit per value: 1 if it is at least 0. Values whose interval decides the test cost nothing.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="values">The values to test.</param>
+    /// <param name="name">Gives the name of a bit by its number.</param>
     public static int[] AtLeastZero(CircuitBuilder builder, IReadOnlyList<int> values, Func<int, string>? name = null)
     {
         var bits = new int[values.Count];

@@ -4,8 +4,8 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
-/// Tests x &gt; c for several constants c, from the bits of x. With e saying whether the bits so far equal those of c, the next bit b of x gives one
-/// product p = e·b: where the bit of c is 1, e becomes p; where it is 0, x is greater if p, and e becomes e - p.
+/// Tests x &gt; c for several constants c, using the bits of x. If e says whether the bits so far equal those of c, the next bit b of x gives one
+/// product p = e·b: if the bit of c is 1, e becomes p; if it is 0, x is greater if p, and e becomes e - p.
 /// </summary>
 public sealed class ThresholdGadget
 {
@@ -24,10 +24,10 @@ public sealed class ThresholdGadget
         }
     }
 
-    /// <summary>A bit for each threshold: 1 where the number is above it. It is a bit, right or wrong, outside of the threshold's range too.</summary>
-    /// <param name="builder">Where to build.</param>
-    /// <param name="number">What to compare.</param>
-    /// <param name="thresholds">Each with the range in which its answer matters.</param>
+    /// <summary>One bit per threshold: 1 if the number is above it. Outside of the threshold's range it is still a bit, right or wrong.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="number">The number to compare.</param>
+    /// <param name="thresholds">The thresholds, each with the range in which its answer matters.</param>
     public static int[] Above(CircuitBuilder builder, BitRange number, IReadOnlyList<RangedThreshold> thresholds)
     {
         var places = Enumerable.Range(0, thresholds.Count).ToArray();
@@ -49,7 +49,7 @@ public sealed class ThresholdGadget
         return results;
     }
 
-    /// <summary>Compares from the lowest segment up; each uses the answers of the one below.</summary>
+    /// <summary>Compares from the lowest segment up; each segment uses the answers of the one below.</summary>
     private Dictionary<ulong, int> Compare(ulong[] thresholds, ThresholdPlan plan)
     {
         var answers = new Dictionary<ulong, int>();
@@ -63,7 +63,7 @@ public sealed class ThresholdGadget
         return answers;
     }
 
-    /// <summary>One segment of the plan: its bits, and the answers for what is below it.</summary>
+    /// <summary>A segment of the plan: its bits, and the answers for what is below it.</summary>
     private sealed class Segment(ThresholdGadget gadget, int length, int bits, Dictionary<ulong, int> answersBelow)
     {
         private readonly CircuitBuilder _builder = gadget._builder;
@@ -110,7 +110,7 @@ public sealed class ThresholdGadget
             return parts is [var only] ? only.Value : _builder.Linear(parts, bound: Interval.Bit);
         }
 
-        /// <summary>Whether the first bits equal a prefix and the next is set, and whether they do and it is clear.</summary>
+        /// <summary>Whether the first bits equal a prefix and the next bit is set, and whether they do and it is clear.</summary>
         private (int NextIsSet, int NextIsClear) Extend(int depth, ulong prefix, int isEqual)
         {
             if (_prefixes.TryGetValue((depth, prefix), out var known))

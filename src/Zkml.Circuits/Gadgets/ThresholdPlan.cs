@@ -3,24 +3,24 @@ using System.Collections.Immutable;
 namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
-/// How to compare a number of some bits with several constants for the fewest products. The bits are cut into segments from the top; in a segment,
-/// equal leading bits of the constants are compared once, and what is below it is compared once for all constants that end alike:
+/// The cheapest way to compare a number with several constants, counted in products. The bits are cut into segments from the top; in a segment,
+/// equal leading bits of the constants are compared once, and what is below it is compared once for all constants with the same lower bits:
 /// <code>
 /// x &gt; c   =   top(x) &gt; top(c)   or   top(x) = top(c) and rest(x) &gt; rest(c)
 /// </code>
-/// One constant takes a product a bit between the highest bit and its lowest zero bit, however it is cut.
+/// A single constant takes one product per bit between the highest bit and its lowest zero bit, however it is cut.
 /// </summary>
 /// <remarks>
-/// Nothing else is cheaper. Measured on snarkVM: <c>lte</c> on an integer of N bits costs N + 2, on a field with cached bits as much as the product
-/// a bit here; a difference cast to bits costs N + 1 and its share of the word, even where many share one.
+/// Nothing else is cheaper. Measured on snarkVM: <c>lte</c> on an integer of N bits costs N + 2, on a field with cached bits as much as the one product
+/// per bit here; a difference cast to bits costs N + 1 and its share of the word, even if many share one.
 /// </remarks>
-/// <param name="Segments">Bits of each segment, from the top.</param>
-/// <param name="Products">Constraints of all comparisons.</param>
+/// <param name="Segments">The number of bits of each segment, from the top.</param>
+/// <param name="Products">The constraints of all comparisons.</param>
 public sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
 {
     /// <summary>The cheapest plan.</summary>
     /// <param name="thresholds">The constants, each below 2^bits.</param>
-    /// <param name="bits">Bits of the number, up to 63.</param>
+    /// <param name="bits">The width of the number, at most 63 bits.</param>
     public static ThresholdPlan Cheapest(IEnumerable<ulong> thresholds, int bits)
     {
         var endings = EndingsByLength(thresholds, bits);
@@ -31,7 +31,7 @@ public sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
             var prefixes = 0;
             for (var segment = 1; segment <= length; segment++)
             {
-                // The segment's first bit is free: the number's own bit says whether it is set.
+                // The segment's first bit is free: the number's own bit tells whether it is set.
                 prefixes += segment == 1 ? 0 : CountPrefixes(endings[length], length, segment - 1);
                 var joins = CountWithRest(endings[length], length - segment);
                 var products = prefixes + joins + cheapest[length - segment].Products;
@@ -51,7 +51,7 @@ public sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
         return new(segments.ToImmutable(), cheapest[bits].Products);
     }
 
-    /// <summary>Whether no number of so many bits is above the threshold's ending of so many bits.</summary>
+    /// <summary>Whether no number of that length is above the threshold's ending.</summary>
     internal static bool IsNeverExceeded(ulong threshold, int length) => Ending(threshold, length) == Ones(length);
 
     /// <summary>The lowest bits.</summary>
@@ -59,7 +59,7 @@ public sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
 
     private static ulong Ones(int length) => (1UL << length) - 1;
 
-    /// <summary>For each length the different endings of the thresholds that a number can exceed, ascending.</summary>
+    /// <summary>For each length, the distinct endings of the thresholds that a number can exceed, in ascending order.</summary>
     private static ulong[][] EndingsByLength(IEnumerable<ulong> thresholds, int bits)
     {
         var endings = new ulong[bits + 1][];
@@ -72,7 +72,7 @@ public sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
         return endings;
     }
 
-    /// <summary>The different first bits, so many of them, after which a comparison goes on.</summary>
+    /// <summary>The number of distinct prefixes of a length after which a comparison goes on.</summary>
     private static int CountPrefixes(ulong[] endings, int length, int prefixBits)
     {
         var count = 0;

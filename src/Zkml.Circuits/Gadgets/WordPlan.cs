@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace Zkml.Circuits.Gadgets;
 
 /// <summary>
-/// Which values share which wide word, so that decomposing all of them costs least. A word of N bits costs N + 1 constraints whatever it carries,
-/// so five values of 25 bits in one u128 cost 129, in a u32 each 165.
+/// Which values share which wide word, so that decomposing all of them is cheapest. A word of N bits costs N + 1 constraints whatever it holds,
+/// so five values of 25 bits cost 129 in one u128, and 165 in a u32 each.
 /// </summary>
-/// <param name="Words">Width of each word, and the values that it carries from the lowest bit up.</param>
+/// <param name="Words">The width of each word, and the values that it holds from the lowest bit up.</param>
 public sealed record WordPlan(ImmutableArray<(int Width, ImmutableArray<int> Values)> Words)
 {
-    /// <summary>Constraints of all words.</summary>
+    /// <summary>The constraints of all words.</summary>
     public int Constraints => Words.Sum(word => word.Width + 1);
 
     /// <summary>The cheapest of the plans that fill words of one width first-fit, widest value first.</summary>
-    /// <param name="bits">Bits of each value, 1 to 128.</param>
+    /// <param name="bits">The width of each value, 1 to 128 bits.</param>
     public static WordPlan Cheapest(IReadOnlyList<int> bits) =>
         IntegerWidth.All.Select(width => FirstFitDecreasing(bits, width)).MinBy(plan => plan.Constraints)!;
 

@@ -6,18 +6,18 @@ using Zkml.Aleo.Values;
 namespace Zkml.Circuits.Inputs;
 
 /// <summary>
-/// How the circuit's inputs are packed into the one input of the program. Slots of a word may leave upper bits over; the circuit never reads them, so
-/// every pattern of bits is a valid input.
+/// How the circuit's inputs are packed into the single input of the program. The upper bits of a word may be unused; the circuit never reads them, so
+/// every bit pattern is a valid input.
 /// </summary>
 /// <param name="Type">The program input's type: an integer, an array of integers, or a struct of integers.</param>
-/// <param name="Struct">The struct's definition, where it is one.</param>
+/// <param name="Struct">The definition of the struct, if the type is one.</param>
 /// <param name="Words">The integers, in order.</param>
-/// <param name="Slots">One a circuit input.</param>
+/// <param name="Slots">One slot per circuit input.</param>
 public sealed record InputLayout(PlaintextType Type, StructDefinition? Struct, ImmutableArray<InputWord> Words, ImmutableArray<InputSlot> Slots)
 {
-    /// <summary>The words that carry the given inputs.</summary>
+    /// <summary>The words that hold the given inputs.</summary>
     /// <param name="inputs">The circuit's inputs.</param>
-    /// <param name="bits">The bits of every input by its <see cref="CircuitInput.Source"/>.</param>
+    /// <param name="bits">The value of every input by its <see cref="CircuitInput.Source"/>.</param>
     /// <exception cref="ArgumentException">A number has more bits than its input.</exception>
     public UInt128[] Pack(IReadOnlyList<CircuitInput> inputs, ReadOnlySpan<int> bits)
     {
@@ -38,7 +38,7 @@ public sealed record InputLayout(PlaintextType Type, StructDefinition? Struct, I
     }
 
     /// <summary>The value that the program takes.</summary>
-    /// <param name="words">One number a word.</param>
+    /// <param name="words">One number per word.</param>
     public PlaintextValue ToValue(IReadOnlyList<UInt128> words)
     {
         var numbers = words.Select((word, i) => (PlaintextValue)IntegerValue.FromBits(InputLayouts.KindOf(Words[i].Width), word));
@@ -50,9 +50,9 @@ public sealed record InputLayout(PlaintextType Type, StructDefinition? Struct, I
         };
     }
 
-    /// <summary>The value as Aleo and Leo write it: <c>[1u128, 2u128]</c>.</summary>
-    /// <param name="words">One number a word.</param>
-    /// <param name="structName">What goes before a struct's brace: nothing in Aleo, the struct's name in Leo.</param>
+    /// <summary>The value in Aleo and Leo syntax: <c>[1u128, 2u128]</c>.</summary>
+    /// <param name="words">One number per word.</param>
+    /// <param name="structName">The text before a struct's brace: nothing in Aleo, the struct's name in Leo.</param>
     public string Format(IReadOnlyList<UInt128> words, string structName = "")
     {
         var numbers = words.Select((word, i) => string.Create(CultureInfo.InvariantCulture, $"{word}u{Words[i].Width}"));

@@ -6,15 +6,15 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Circuits.Inputs;
 
 /// <summary>
-/// The ways to pack a circuit's inputs that are worth pricing: an array of words of one width, and a struct of u128 with one narrower word for the
+/// The ways to pack a circuit's inputs that are worth pricing: an array of words of equal width, and a struct of u128 words with one narrower word for the
 /// rest. Inputs keep their order, and none straddles two words; weights begin a new word.
 /// </summary>
 public static class InputLayouts
 {
     private const string StructName = "Packed";
 
-    /// <summary>All layouts that stay within the platform's limits.</summary>
-    /// <exception cref="ModelDoesNotFitException">None does.</exception>
+    /// <summary>All layouts within the platform's limits.</summary>
+    /// <exception cref="ModelDoesNotFitException">There is none.</exception>
     public static IReadOnlyList<InputLayout> All(IReadOnlyList<CircuitInput> inputs)
     {
         var widest = inputs.Count == 0 ? 0 : inputs.Max(input => input.Bits);
@@ -24,10 +24,10 @@ public static class InputLayouts
             .. new[] { StructWithRest(inputs) }.OfType<InputLayout>(),
         ];
         return layouts.Count > 0 ? layouts : throw new ModelDoesNotFitException(
-            $"inputs: {inputs.Count} inputs of up to {widest} bits pass the platform's limit of {PlatformLimits.ArrayElements} words of 128 bits; fewer or narrower features would help");
+            $"inputs: {inputs.Count} inputs of up to {widest} bits exceed the platform's limit of {PlatformLimits.ArrayElements} words of 128 bits; fewer or narrower features would help");
     }
 
-    /// <summary>The layout of the lowest price; of equal ones the first, which has the narrowest words.</summary>
+    /// <summary>The layout with the lowest price; among equal ones the first, which has the narrowest words.</summary>
     public static InputLayout Cheapest(IReadOnlyList<CircuitInput> inputs, Func<InputLayout, long> price) => All(inputs).MinBy(price)!;
 
     private static InputLayout Array(IReadOnlyList<CircuitInput> inputs, int width)
@@ -52,7 +52,7 @@ public static class InputLayouts
         return new(new StructType(StructName), new(StructName, members), [.. widths.Select((width, i) => new InputWord(width, $".{members[i].Name}"))], slots);
     }
 
-    /// <summary>Fills words in order; returns each input's slot and the bits used of each word.</summary>
+    /// <summary>Fills words in order; returns each input's slot and the number of used bits of each word.</summary>
     private static (ImmutableArray<InputSlot> Slots, List<int> Used) Place(IReadOnlyList<CircuitInput> inputs, int width)
     {
         var slots = ImmutableArray.CreateBuilder<InputSlot>(inputs.Count);

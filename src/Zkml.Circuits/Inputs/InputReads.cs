@@ -3,14 +3,14 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Inputs;
 
 /// <summary>
-/// Which bits of the program's input each value of a circuit reads: a whole circuit input, or a slice of one. An input that only its slices use is
+/// Which bits of the program's input each value of a circuit reads: a whole circuit input, or a slice of one. An input that is used only through slices is
 /// not read itself.
 /// </summary>
 public sealed class InputReads
 {
     private readonly InputSlot?[] _slots;
 
-    /// <summary>The reads of a circuit whose inputs are packed so.</summary>
+    /// <summary>The reads of a circuit with the given layout.</summary>
     public InputReads(Circuit circuit, InputLayout layout)
     {
         var isUsed = FindUsesAsNumbers(circuit);

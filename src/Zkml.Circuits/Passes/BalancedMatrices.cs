@@ -7,13 +7,13 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Spreads materialised sums over the three matrices, since the fullest one decides which reference string a circuit needs. A materialised value has its
+/// Spreads materialised sums over the three matrices, because the fullest one determines which reference string a circuit needs. A materialised value has its
 /// variables in C; as a product with a variable that is proven to be 1 it has them in A or in B instead, for the same constraint.
 /// <code>
 /// v9 = materialised v8;  v20 = materialised v19      →   v9 = materialised v8;  v10 = v9 - v8 + 1;  v21 = v20 · v10
 /// </code>
 /// </summary>
-/// <param name="present">The non-zeros of the whole circuit as it is.</param>
+/// <param name="present">The current non-zeros of the whole circuit.</param>
 public sealed class BalancedMatrices(NonZeros present) : ICircuitPass
 {
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class BalancedMatrices(NonZeros present) : ICircuitPass
             return circuit;
         }
 
-        // The one is this value less what it is equal to, plus 1; the shorter that sum, the better.
+        // The variable that is 1 is this value less what it is equal to, plus 1; the shorter that sum, the better.
         var unit = materialised.MinBy(value => SourceSize(circuit, sizes, value));
         var sides = ChooseSides(circuit, sizes, unit, materialised);
         return sides.Count == 0 ? circuit : Rewrite(circuit, unit, sides);
@@ -34,7 +34,7 @@ public sealed class BalancedMatrices(NonZeros present) : ICircuitPass
 
     private static int SourceSize(Circuit circuit, int[] sizes, int value) => sizes[((MaterialisedValue)circuit.Values[value]).Source];
 
-    /// <summary>For each value that leaves C whether it goes to A, the left side of a product; the longest first, as long as C is the fullest.</summary>
+    /// <summary>For each value that leaves C, whether it goes to A, the left side of a product; the longest first, as long as C is the fullest.</summary>
     private Dictionary<int, bool> ChooseSides(Circuit circuit, int[] sizes, int unit, int[] materialised)
     {
         var sides = new Dictionary<int, bool>();

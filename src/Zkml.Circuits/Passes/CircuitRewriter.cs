@@ -3,8 +3,8 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Walks a circuit in order and copies each value with its operands mapped to the new circuit. A pass says for each value what becomes of it: a new
-/// value, or one that stands in the new circuit already.
+/// Walks a circuit in order and copies each value with its operands mapped to the new circuit. A pass decides for each value what replaces it: a new
+/// value, or one that is already in the new circuit.
 /// </summary>
 internal abstract class CircuitRewriter
 {
@@ -25,7 +25,7 @@ internal abstract class CircuitRewriter
         return circuit with { Values = [.. _values], Output = circuit.Output.MapOperands(mapped) };
     }
 
-    /// <summary>The place in the new circuit of what replaces the value, whose operands are places in the new circuit already.</summary>
+    /// <summary>The index in the new circuit of the replacement of a value whose operands are already indices in the new circuit.</summary>
     protected abstract int Replace(CircuitValue value);
 
     protected int Append(CircuitValue value)

@@ -6,21 +6,21 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Computes once what several linear combinations add up alike: as long as two addends stand side by side in two or more sums, the pair that stands in
-/// the most becomes a value of its own. Terms are side by side where their coefficients have one magnitude, as <see cref="Backends.LinearGroup"/> adds them.
+/// Computes subsums that occur in several linear combinations once: as long as two addends occur together in two or more sums, the most frequent
+/// pair becomes a value of its own. Terms can pair if their coefficients have the same magnitude, as <see cref="Backends.LinearGroup"/> adds them.
 /// <code>
 /// v4 = v1 + v2 + v3;  v5 = 2·v1 + 2·v2 - v3      →   v6 = v1 + v2;  v4 = v6 + v3;  v5 = 2·v6 - v3
 /// </code>
-/// It saves instructions, and no constraint; where it would save less than a fifth of the additions, the sums stay as a reader expects them: a row of weights each. Greedy as in Paar, "Optimized arithmetic for Reed-Solomon encoders" (1997), with signs.
-/// Keeps intervals, names and blocks of what it rewrites; new values have no name.
+/// It saves instructions, and no constraint; if it would save less than a fifth of the additions, the sums stay as readers expect them: one row of weights each. Greedy as in Paar, "Optimized arithmetic for Reed-Solomon encoders" (1997), with signs.
+/// Keeps intervals, names and blocks of the values that it rewrites; new values have no name.
 /// </summary>
-/// <param name="sparesSumsOfEqualShape">Whether sums that occur many times with the same coefficients, such as those of a convolution, are left as they are: a back end writes them once.</param>
+/// <param name="sparesSumsOfEqualShape">Whether sums that occur many times with the same coefficients, such as those of a convolution, are left unchanged, because a back end writes them once.</param>
 public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircuitPass
 {
-    /// <summary>Longer sums are searched in parts, as the number of pairs grows with the square of the length.</summary>
+    /// <summary>Longer sums are searched in parts, because the number of pairs grows with the square of the length.</summary>
     private const int MaximumAddends = 2_048;
 
-    /// <summary>The most pairs that are counted; sums that have more together are searched in shorter parts. The largest preset has ten million.</summary>
+    /// <summary>The maximum number of pairs that are counted; sums with more pairs in total are searched in shorter parts. The largest preset has ten million.</summary>
     private const long MaximumPairs = 32_000_000;
 
     private const double WorthwhileShare = 0.8;
@@ -64,7 +64,7 @@ public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircui
 
     private static int CountAdditions(CircuitValue value) => value is LinearValue linear ? int.Max(0, linear.Terms.Length - 1) : 0;
 
-    /// <summary>The length of the parts in which sums are searched: the pairs of all parts together are not too many.</summary>
+    /// <summary>The length of the parts in which sums are searched, such that all parts have few enough pairs in total.</summary>
     private static int PartLength(Circuit circuit)
     {
         int[] lengths = [.. circuit.Values.OfType<LinearValue>().Select(linear => linear.Terms.Length)];
@@ -85,10 +85,10 @@ public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircui
                 new SumOfMagnitude(group.Key, table.Add(part.Select(term => new SignedAddend(term.Value, term.Coefficient.Sign < 0)))))),
     ];
 
-    /// <summary>A place in the table, and what its sum is multiplied by.</summary>
+    /// <summary>An index into the table, and the factor of its sum.</summary>
     private readonly record struct SumOfMagnitude(BigInteger Magnitude, int Sum);
 
-    /// <summary>Writes the circuit anew, each pair before the first value that needs it.</summary>
+    /// <summary>Rewrites the circuit, with each pair before the first value that needs it.</summary>
     private sealed class Rewriter(Circuit circuit, SumTable table, ImmutableArray<SumOfMagnitude>[] sums, List<SignedPair> pairs)
     {
         private readonly List<CircuitValue> _values = [];

@@ -4,12 +4,12 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Replaces what is proven to have one value by that constant, bits of constants by constants, and products with a constant by multiples.
+/// Replaces values that are proven constant by constants, bits of constants by constants, and products with a constant by multiples.
 /// <code>
 /// v3 = slice v2 bit 7 in [1, 1]      →   v3 = 1
 /// v4 = v1 · v3                       →   v4 = 1·v1
 /// </code>
-/// Keeps intervals, names and blocks. Needs nothing; linear combinations are left for <see cref="LinearFusion"/> to merge.
+/// Keeps intervals, names and blocks. Has no prerequisites; linear combinations are left for <see cref="LinearFusion"/> to merge.
 /// </summary>
 public sealed class ConstantFolding : ICircuitPass
 {

@@ -4,11 +4,11 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Drops what no output needs, inputs included: an input without weight is not carried into the circuit.
+/// Drops whatever no output needs, including inputs: an input without effect does not enter the circuit.
 /// <code>
 /// v1 = input 1;  v2 = input 2;  v3 = v2 · v2;  output v3      →   v1 = input 2;  v2 = v1 · v1;  output v2
 /// </code>
-/// Inputs that stay keep their order and their <see cref="CircuitInput.Source"/>.
+/// The remaining inputs keep their order and their <see cref="CircuitInput.Source"/>.
 /// </summary>
 public sealed class DeadCode : ICircuitPass
 {

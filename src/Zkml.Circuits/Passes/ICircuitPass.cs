@@ -1,6 +1,6 @@
 namespace Zkml.Circuits.Passes;
 
-/// <summary>A transformation of a circuit that keeps what it computes, on every input.</summary>
+/// <summary>A transformation of a circuit that preserves what it computes, for every input.</summary>
 public interface ICircuitPass
 {
     /// <summary>The transformed circuit.</summary>

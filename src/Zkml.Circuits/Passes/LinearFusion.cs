@@ -4,12 +4,12 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Merges into a linear combination the constants and the nameless linear combinations that it alone uses, or that have one term; adds up equal
+/// Merges constants, and unnamed linear combinations with a single user or a single term, into the linear combinations that use them; adds up equal
 /// terms, drops those that cancel, and replaces the combination 1·v + 0 by v.
 /// <code>
 /// v3 = 2·v1 + 1;  v4 = 3·v3 + v2 - 6·v1      →   v4 = v2 + 3
 /// </code>
-/// What several combinations share stays a value of its own, so that its sum is written once; what has a name stays for the reader. Keeps intervals.
+/// A combination that several others use stays a value of its own, so that its sum is written once; a named one stays for the reader. Keeps intervals.
 /// </summary>
 public sealed class LinearFusion : ICircuitPass
 {
@@ -18,7 +18,7 @@ public sealed class LinearFusion : ICircuitPass
 
     private sealed class Rewriter(int[] uses) : CircuitRewriter
     {
-        /// <summary>Combinations to merge into their users, by their place in the new circuit.</summary>
+        /// <summary>Combinations to merge into their users, by their index in the new circuit.</summary>
         private readonly HashSet<int> _absorbable = [];
         private int _next;
 

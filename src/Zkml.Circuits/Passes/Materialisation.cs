@@ -5,14 +5,14 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes;
 
 /// <summary>
-/// Gives sums variables of their own where that leaves fewer non-zeros in the matrices: it costs a constraint, but who uses the sum then has one non-zero
-/// instead of one for each of its variables. A square has its operand in two matrices; an input of several bits, or a shared part of sums, stands in many rows.
+/// Turns sums into variables of their own if that leaves fewer non-zeros in the matrices: it costs one constraint, but each user of the sum then has one non-zero
+/// instead of one for each of its variables. A square has its operand in two matrices; an input of several bits, or a common subsum, occurs in many rows.
 /// <code>
 /// v9 = v1 + ... + v8;  v10 = v9 · v9      →   v9 = v1 + ... + v8;  v10 = materialised v9;  v11 = v10 · v10
 /// </code>
-/// Comes last: what is materialised is no sum for the other passes. Keeps intervals, names and blocks.
+/// Must come last: other passes no longer see a materialised value as a sum. Keeps intervals, names and blocks.
 /// </summary>
-/// <param name="minimumSaving">The fewest non-zeros that a constraint more has to save; 1 or more.</param>
+/// <param name="minimumSaving">The minimum number of non-zeros that one more constraint must save; 1 or more.</param>
 public sealed class Materialisation(int minimumSaving) : ICircuitPass
 {
     /// <inheritdoc/>

@@ -2,9 +2,9 @@ namespace Zkml.Circuits.Values;
 
 /// <summary>
 /// A value in [0, 2^Width) decomposed into bits: an unsigned integer of that width, whose bits <see cref="SliceValue"/> reads for free.
-/// Width + 1 constraints: a booleanity row a bit, and the recomposition. (Measured on snarkVM: casting a field to uN costs N + 1.)
+/// Width + 1 constraints: one booleanity row per bit, and the recomposition. (Measured on snarkVM: casting a field to uN costs N + 1.)
 /// </summary>
-/// <param name="Source">Its interval lies in [0, 2^Width): so the cast never halts, and the bits are unique.</param>
+/// <param name="Source">The value; its interval is within [0, 2^Width), so the cast never halts and the bits are unique.</param>
 /// <param name="Width">8, 16, 32, 64 or 128: the unsigned types of Aleo.</param>
 public sealed record DecompositionValue(int Source, int Width, Interval Interval, string? Name, int Block) : CircuitValue(Interval, Name, Block)
 {

@@ -19,7 +19,7 @@ public sealed record LinearValue(ImmutableArray<LinearTerm> Terms, BigInteger Co
     /// <inheritdoc/>
     public override CircuitValue MapOperands(Func<int, int> map) => this with { Terms = [.. Terms.Select(term => term with { Value = map(term.Value) })] };
 
-    /// <summary>Equal where the sums are equal; the generated comparison would compare the arrays by reference.</summary>
+    /// <summary>Compares the sums; the generated comparison would compare the arrays by reference.</summary>
     public bool Equals(LinearValue? other) =>
         other is not null && Constant == other.Constant && Interval == other.Interval && Name == other.Name && Block == other.Block && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan());
 

@@ -1,10 +1,10 @@
 namespace Zkml.Circuits.Values;
 
 /// <summary>A product of two values, or the square of one: one constraint.</summary>
-/// <remarks>The left operand's terms stand in matrix A, the right one's in B: the longer belongs to the left.</remarks>
+/// <remarks>The left operand's terms are entries of matrix A, the right operand's of B; the longer operand should be on the left.</remarks>
 public sealed record ProductValue(int Left, int Right, Interval Interval, string? Name, int Block) : CircuitValue(Interval, Name, Block)
 {
-    /// <summary>Whether both operands are one value.</summary>
+    /// <summary>Whether both operands are the same value.</summary>
     public bool IsSquare => Left == Right;
 
     /// <inheritdoc/>

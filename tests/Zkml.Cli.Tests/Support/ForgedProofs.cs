@@ -50,7 +50,7 @@ internal static class ForgedProofs
         ["ciphertext of the input"] = new("proof-invalid", "invalid checksum", document => Transition(document)["inputs"]![0]!["value"] = Flip(Transition(document)["inputs"]![0]!["value"]!)),
         ["another input's id"] = new("proof-invalid", "Transition ID mismatch", document => Transition(document)["inputs"]![0]!["id"] = Transition(document)["outputs"]![0]!["id"]!.GetValue<string>()),
         ["transition twice"] = new("proof-invalid", "with exactly one transition", document => document["execution"]!["transitions"]!.AsArray().Add(Transition(document).DeepClone())),
-        ["no transition"] = new("proof-invalid", "with one transition", document => document["execution"]!["transitions"]!.AsArray().Clear()),
+        ["no transition"] = new("proof-invalid", "with exactly one transition", document => document["execution"]!["transitions"]!.AsArray().Clear()),
         ["transition's id"] = new("proof-invalid", "invalid checksum", document => Transition(document)["id"] = Flip(Transition(document)["id"]!)),
         ["commitment of the transition, as of another run"] = new("proof-invalid", "Transition ID mismatch", document => Transition(document)["tcm"] = "1field"),
         ["public key of the transition"] = new("proof-invalid", "Failed to verify proof", document => Transition(document)["tpk"] = "2group"),
@@ -92,7 +92,7 @@ internal static class ForgedProofs
         ["network"] = new("version-differs", "the proof says testnet", document => document["network"] = "testnet"),
 
         // Commitments.
-        ["a commitment that the program does not give"] = new("commitment-differs", "gives out no commitment", document => document["engine"] = "none") { Trusting = proven => [.. Program(proven), "--commitment", "7field"] },
+        ["a commitment that the program does not give"] = new("commitment-differs", "outputs no commitment", document => document["engine"] = "none") { Trusting = proven => [.. Program(proven), "--commitment", "7field"] },
 
         // What is no document of ours is refused when it is read.
         ["a key in another spelling"] = new(null, "verifyingKey", document => document["verifyingKey"] = Respell(document["verifyingKey"]!.GetValue<string>())),

@@ -33,9 +33,9 @@ public sealed class ProofClaimsTests : IDisposable
         Refusal(Honest with { PublicOutputs = ["3u8", "3u8"] }).ShouldBe((VerificationFailure.Output, "the public outputs were 3u8, the file says 3u8, 3u8"));
         Refusal(Executed(transition => transition["program"] = "other.aleo")).ShouldBe((VerificationFailure.Program, "other.aleo was executed, the file says nano_model.aleo"));
         Refusal(Executed(transition => transition["function"] = "other")).ShouldBe((VerificationFailure.Function, "the function 'other' was executed, the file says 'main'"));
-        Refusal(Executed(transition => transition.Parent!.AsArray().Add(transition.DeepClone()))).ShouldBe((VerificationFailure.Proof, "the execution is not one of snarkVM with one transition"));
-        Refusal(Executed(transition => transition.Parent!.AsArray().Clear())).ShouldBe((VerificationFailure.Proof, "the execution is not one of snarkVM with one transition"));
-        Refusal(Honest with { Execution = "{}" }).ShouldBe((VerificationFailure.Proof, "the execution is not one of snarkVM with one transition"));
+        Refusal(Executed(transition => transition.Parent!.AsArray().Add(transition.DeepClone()))).ShouldBe((VerificationFailure.Proof, "the execution is not a snarkVM execution with exactly one transition"));
+        Refusal(Executed(transition => transition.Parent!.AsArray().Clear())).ShouldBe((VerificationFailure.Proof, "the execution is not a snarkVM execution with exactly one transition"));
+        Refusal(Honest with { Execution = "{}" }).ShouldBe((VerificationFailure.Proof, "the execution is not a snarkVM execution with exactly one transition"));
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public sealed class ProofClaimsTests : IDisposable
         ProofVerifier.FindContradiction(hidden, new()).ShouldBeNull();
         foreach (var named in new[] { hidden with { Class = 3 }, hidden with { Label = "3" }, hidden with { Value = 3 } })
         {
-            Refusal(named).ShouldBe((VerificationFailure.Class, "the file names a class or a value, but the proof has no public output that tells one"));
+            Refusal(named).ShouldBe((VerificationFailure.Class, "the file names a class or a value, but the proof has no public output that shows one"));
         }
     }
 
     [Fact]
     public void The_program_is_the_one_that_its_hash_and_its_function_name()
     {
-        Refusal(Honest with { ProgramSha256 = new('0', 64) }).ShouldBe((VerificationFailure.Program, "the program's text is not the one that its SHA-256 in the file was made of"));
+        Refusal(Honest with { ProgramSha256 = new('0', 64) }).ShouldBe((VerificationFailure.Program, "the program's text does not match its SHA-256 in the file"));
         Refusal(Honest with { Function = Honest.Function with { Function = "other" } }).ShouldBe((VerificationFailure.Function, "the program nano_model.aleo has no function 'other'"));
         Refusal(WithProgram("this is no program")).Failure.ShouldBe(VerificationFailure.Program);
         Refusal(WithProgram("this is no program")).Explanation.ShouldStartWith("the program does not parse: ");
@@ -96,7 +96,7 @@ public sealed class ProofClaimsTests : IDisposable
         Refusal(Honest with { Circuit = Honest.Circuit with { Program = "other" } }).ShouldBe((VerificationFailure.Circuit, "the circuit manifest is not this program's"));
         Refusal(Honest with { Circuit = Honest.Circuit with { Hashes = Honest.Circuit.Hashes.SetItem("nano_model.aleo", new('0', 64)) } }).ShouldBe((VerificationFailure.Circuit, "the circuit manifest is not this program's"));
         ProofVerifier.FindContradiction(renamed, new()).ShouldBeNull();
-        Refusal(renamed, new(directory)).ShouldBe((VerificationFailure.Circuit, $"the circuit manifest is another one than in {directory.Path}: inputs and outputs may mean something else"));
+        Refusal(renamed, new(directory)).ShouldBe((VerificationFailure.Circuit, $"the circuit manifest differs from the one in {directory.Path}: inputs and outputs may mean something else"));
         Refusal(renamed, new(ManifestSha256: Honest.Circuit.MeaningSha256)).Explanation.ShouldStartWith($"the circuit manifest has the hash {renamed.Circuit.MeaningSha256}, you trust {Honest.Circuit.MeaningSha256}");
     }
 
@@ -105,12 +105,12 @@ public sealed class ProofClaimsTests : IDisposable
     {
         var directory = NanoProof.Directory(_temporary);
         var committing = Executed(transition => transition["outputs"]!.AsArray().Add(new JsonObject { ["type"] = "public", ["id"] = "1field", ["value"] = "7field" })) with { PublicOutputs = ["3u8", "7field"] };
-        const string None = "the program gives out no commitment to weights; transpile with --weights input --commit";
+        const string None = "the program outputs no commitment to weights; transpile with --weights input --commit";
 
         ProofVerifier.FindContradiction(committing, new(directory, Commitment: "7field")).ShouldBeNull();
         ProofVerifier.FindContradiction(committing, new(KeySha256: new('0', 64), Commitment: "7field")).ShouldBeNull();
         Refusal(committing, new(directory, Commitment: "8field")).ShouldBe((VerificationFailure.Commitment, "the proof is about the weights behind the commitment 7field, expected 8field"));
-        Refusal(committing, new(Commitment: "7field")).ShouldBe((VerificationFailure.Commitment, "any program can give out a commitment: name the program that must have given it"));
+        Refusal(committing, new(Commitment: "7field")).ShouldBe((VerificationFailure.Commitment, "any program can output a commitment: name the program that must have made it"));
         Refusal(Honest, new(directory, Commitment: "7field")).ShouldBe((VerificationFailure.Commitment, None));
 
         // A key does not say where inputs end and outputs begin: a public input may be what another program gives out.

@@ -64,7 +64,7 @@ public sealed class ProportionTests : IDisposable
 
         Allocated(() => message = Should.Throw<ModelDoesNotFitException>(() => Transpiler.Transpile(model, new("giant_model"))).Message).ShouldBeLessThan(800_000_000);
 
-        message.ShouldMatch("by here the circuit has more than [0-9]+ (values|terms of sums), and a program has room for 65535 instructions; fewer .* would help");
+        message.ShouldMatch("up to here the circuit has more than [0-9]+ (values|terms of sums), and a program has room for 65535 instructions; fewer .* would help");
     }
 
     private static long Allocated(Action action)

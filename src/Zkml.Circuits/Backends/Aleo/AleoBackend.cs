@@ -6,8 +6,8 @@ using Zkml.Circuits.Passes.Sharing;
 namespace Zkml.Circuits.Backends.Aleo;
 
 /// <summary>
-/// Prints a circuit as an Aleo program with one function <c>main</c>: one input that carries all circuit inputs, one public output, and the commitment
-/// if there is one. All arithmetic is in the field; integers serve to reach bits.
+/// Prints a circuit as an Aleo program with one function <c>main</c>: one input that holds all circuit inputs, one public output, and the commitment
+/// if there is one. All arithmetic is in the field; integers are used only to access bits.
 /// </summary>
 public static class AleoBackend
 {

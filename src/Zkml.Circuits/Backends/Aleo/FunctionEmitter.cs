@@ -12,7 +12,7 @@ internal sealed class FunctionEmitter
 {
     private static readonly LiteralType FieldType = new(LiteralKind.Field);
 
-    /// <summary>A body this long is not made, since no platform takes it; one that is somewhat too long is, so that its length can be told.</summary>
+    /// <summary>Longer bodies are not built, because no platform accepts them; one that is only somewhat too long is built, so that its length can be reported.</summary>
     private const int MaximumInstructions = 4 * PlatformLimits.Instructions;
 
     private readonly Circuit _circuit;
@@ -80,13 +80,13 @@ internal sealed class FunctionEmitter
         ? _words[word]
         : Append(new(Opcode.Cast, [_words[word]], [], new LiteralType(InputLayouts.KindOf(width))));
 
-    /// <summary>Adds an instruction; its destination becomes the next register.</summary>
+    /// <summary>Appends an instruction; its destination is the next register.</summary>
     public RegisterOperand Append(Instruction instruction)
     {
         if (_instructions.Count == MaximumInstructions)
         {
             throw new ModelDoesNotFitException(
-                $"{_circuit.Blocks[_block].Section}: by here the program has more than {MaximumInstructions} instructions, the platform allows {PlatformLimits.Instructions}; fewer non-zero weights, neurons or trees would help");
+                $"{_circuit.Blocks[_block].Section}: up to here the program has more than {MaximumInstructions} instructions, the platform allows {PlatformLimits.Instructions}; fewer non-zero weights, neurons or trees would help");
         }
 
         var register = _nextRegister++;
@@ -97,7 +97,7 @@ internal sealed class FunctionEmitter
 
     private Operand Operand(int value) => _operands[value]!;
 
-    /// <summary>All sums of a call at once: what they add up as an array, and a register for each of them.</summary>
+    /// <summary>Emits all sums of a call at once: their addends as an array, and one register per sum.</summary>
     private Operand EmitCall(SumCall call, int value)
     {
         var addends = Append(new(Opcode.Cast, [.. call.Addends.Select(Operand)], [], new ArrayType(FieldType, call.Addends.Length)));
@@ -115,7 +115,7 @@ internal sealed class FunctionEmitter
 
     private RegisterOperand Emit(Opcode opcode, params ImmutableArray<Operand> operands) => Append(new(opcode, operands, []));
 
-    /// <summary>Both branches of a selection are the value: whatever the bit is, the result is a new variable equal to it.</summary>
+    /// <summary>Both branches of the selection are the value: whatever the bit is, the result is a new variable equal to it.</summary>
     private RegisterOperand EmitTernary(Operand value)
     {
         _anyBit ??= Append(new(Opcode.CastLossy, [_words[0]], [], new LiteralType(LiteralKind.Boolean)));

@@ -5,13 +5,13 @@ using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Backends.Aleo;
 
-/// <summary>Writes a linear combination as instructions, magnitude by magnitude.</summary>
+/// <summary>Writes a linear combination as instructions, one magnitude after the other.</summary>
 internal static class LinearInstructions
 {
-    /// <summary>Appends the instructions and gives the operand that holds the sum.</summary>
-    /// <param name="linear">At least one term.</param>
-    /// <param name="operandOf">Where the value of a term is.</param>
-    /// <param name="append">Adds an instruction; its destination is the next register.</param>
+    /// <summary>Appends the instructions and returns the operand that holds the sum.</summary>
+    /// <param name="linear">A combination of at least one term.</param>
+    /// <param name="operandOf">Returns the operand of a term's value.</param>
+    /// <param name="append">Appends an instruction; its destination is the next register.</param>
     public static Operand Emit(LinearValue linear, Func<int, Operand> operandOf, Func<Instruction, RegisterOperand> append)
     {
         Operand? sum = linear.Constant.IsZero ? null : Number(linear.Constant);

@@ -6,8 +6,8 @@ using Zkml.Circuits.Passes.Sharing;
 namespace Zkml.Circuits.Backends.Aleo;
 
 /// <summary>
-/// Closures of combinations that occur often, such as the kernels of a convolution: the weights stand in the program once, and each position is a call.
-/// A call costs what the instructions in it would: to put values into an array and to take them out is free.
+/// Closures of combinations that occur often, such as the kernels of a convolution: the program contains the weights once, and each position is a call.
+/// A call costs what its instructions would cost inline: putting values into an array and taking them out is free.
 /// </summary>
 internal sealed class SumClosures
 {
@@ -33,7 +33,7 @@ internal sealed class SumClosures
 
     public ImmutableArray<Closure> Definitions { get; }
 
-    /// <summary>The call that computes a value; null if it is written out.</summary>
+    /// <summary>The call that computes a value; null if it is written inline.</summary>
     public SumCall? Find(int value) => _calls.GetValueOrDefault(value);
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"weigh{number}");

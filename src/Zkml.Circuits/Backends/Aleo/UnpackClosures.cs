@@ -7,12 +7,12 @@ using Zkml.Circuits.Inputs;
 namespace Zkml.Circuits.Backends.Aleo;
 
 /// <summary>
-/// Closures that read a run of bits of a word as a field element. One call is a third of the text of the three instructions in it, and costs no
-/// constraint more than they do: a shift by a constant, a mask and a cast are free. Only what is read several times becomes a closure.
+/// Closures that read a range of bits of a word as a field element. A call is a third as long as the text of its three instructions and costs no
+/// more constraints: a shift by a constant, a mask and a cast are free. Only reads that occur several times become closures.
 /// </summary>
 internal sealed class UnpackClosures
 {
-    /// <summary>From here on a closure and its calls are shorter than the instructions written out.</summary>
+    /// <summary>From this number of calls on, a closure and its calls are shorter than inline instructions.</summary>
     private const int MinimumCalls = 4;
 
     private readonly Dictionary<(int Width, int Bits), string> _names;

@@ -7,8 +7,8 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends.Leo;
 
 /// <summary>
-/// Prints a circuit as Leo 4 source that reads like something a person wrote: a section a layer, a comment a neuron, named values. It costs what the
-/// direct Aleo program costs, since it takes the same steps.
+/// Prints a circuit as Leo 4 source that reads as if a person had written it: one section per layer, one comment per neuron, named values. It costs as much as the
+/// direct Aleo program, because it takes the same steps.
 /// </summary>
 public sealed class LeoBackend
 {
@@ -33,10 +33,10 @@ public sealed class LeoBackend
     }
 
     /// <summary>The text of <c>src/main.leo</c>.</summary>
-    /// <param name="circuit">What to print.</param>
+    /// <param name="circuit">The circuit.</param>
     /// <param name="layout">How its inputs are packed.</param>
     /// <param name="options">Names and visibility.</param>
-    /// <param name="about">What a reader should know first, a line each: what the program proves, where the model comes from.</param>
+    /// <param name="about">What a reader should know first, one line each: what the program proves, where the model comes from.</param>
     public static string Emit(Circuit circuit, InputLayout layout, ProgramOptions options, IEnumerable<string> about) =>
         new LeoBackend(circuit, layout, options).Emit(about);
 

@@ -5,7 +5,7 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends.Leo;
 
 /// <summary>
-/// How each value is written where it is used: by its name, or, for a short nameless value with one user, in place. So
+/// How each value is written where it is used: by its name or, for a short unnamed value with a single user, inline. So
 /// <c>let best = second + difference * bit;</c> is one line, as a person would write it.
 /// </summary>
 internal sealed class LeoExpressions
@@ -13,8 +13,8 @@ internal sealed class LeoExpressions
     private const int MaximumTermsInPlace = 4;
 
     /// <summary>
-    /// Characters of a value in place. What stands in place within what stands in place would be written again at every level: a chain of selections as deep as a
-    /// tree has splits would become a text of that many characters squared, and an expression too deep for the Leo compiler.
+    /// The maximum length of an inlined value. An inlined value within an inlined value would be repeated at every level: a chain of selections as deep as a
+    /// tree would become a text of quadratic length, and an expression too deep for the Leo compiler.
     /// </summary>
     private const int MaximumLengthInPlace = 200;
 
@@ -45,15 +45,15 @@ internal sealed class LeoExpressions
         }
     }
 
-    /// <summary>The value where it is used.</summary>
+    /// <summary>The value as it is written where it is used.</summary>
     public string this[int value] => _inPlace[value] ?? _names[value];
 
-    /// <summary>The value where something binds tighter than a product does, as a cast is: <c>a * b as u8</c> casts b alone.</summary>
+    /// <summary>The value as an operand of something that binds more tightly than a product, such as a cast: <c>a * b as u8</c> casts only b.</summary>
     public string Operand(int value) => _isProductInPlace[value] ? $"({this[value]})" : this[value];
 
-    /// <summary>Whether the value has no statement of its own.</summary>
+    /// <summary>Whether the value is written inline, without a statement of its own.</summary>
     public bool IsInPlace(int value) => _inPlace[value] is not null;
 
-    /// <summary>A number of the field.</summary>
+    /// <summary>A field literal.</summary>
     public static string Field(BigInteger value) => string.Create(CultureInfo.InvariantCulture, $"{value}field");
 }

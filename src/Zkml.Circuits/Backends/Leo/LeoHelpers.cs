@@ -7,7 +7,7 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends.Leo;
 
 /// <summary>
-/// The helper functions of a Leo program: most read a run of bits of a word, as a number of the field, and cost no constraint; one makes a value a variable.
+/// The helper functions of a Leo program: most read a range of bits of a word as a field element, and cost no constraint; one turns a value into a variable.
 /// </summary>
 internal sealed class LeoHelpers
 {
@@ -49,7 +49,7 @@ internal sealed class LeoHelpers
 
         if (_keeps)
         {
-            // The compiler (Leo 4.4) folds a selection between equal names away, but not one whose branches become equal only later.
+            // The compiler (Leo 4.4) folds a selection between equal names, but not one whose branches become equal only later.
             text.Append("// The value as a variable of its own: one constraint, and one non-zero in each row that uses it, however long the sum.\n");
             text.Append("fn keep(bit: bool, value: field) -> field {\n    return bit ? value : value + 0field;\n}\n\n");
         }

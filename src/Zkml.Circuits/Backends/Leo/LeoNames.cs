@@ -3,7 +3,7 @@ using Zkml.Circuits.Values;
 
 namespace Zkml.Circuits.Backends.Leo;
 
-/// <summary>An identifier for each value of a circuit: its own name, or one that says what kind of value it is.</summary>
+/// <summary>An identifier for each value of a circuit: its own name, or one that describes its kind.</summary>
 internal sealed class LeoNames
 {
     private readonly string[] _names;

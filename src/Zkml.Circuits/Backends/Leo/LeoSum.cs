@@ -6,17 +6,17 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Backends.Leo;
 
 /// <summary>
-/// Writes a linear combination as Leo statements: a line for each magnitude of coefficients, or one line where all fits on it. The Leo compiler works
-/// on a sum recursively and overflows its stack on thousands of terms, so that a long sum is written as several.
+/// Writes a linear combination as Leo statements: one line per magnitude of coefficients, or a single line if everything fits on it. The Leo compiler processes
+/// sums recursively and overflows its stack on thousands of terms, so a long sum is written as several.
 /// </summary>
 internal static class LeoSum
 {
-    /// <summary>Terms of one statement; sums of 200 compile fast.</summary>
+    /// <summary>The maximum number of terms of a statement; sums of 200 compile fast.</summary>
     public const int MaximumTerms = 200;
 
     private const int MaximumLineLength = 100;
 
-    /// <summary>Writes <c>let name: field = sum;</c>, with partial sums before it where it is too long for one statement.</summary>
+    /// <summary>Writes <c>let name: field = sum;</c>, preceded by partial sums if it is too long for one statement.</summary>
     public static void Write(StringBuilder text, string indent, string name, LinearValue linear, LeoExpressions expressions)
     {
         var lines = Lines(linear, expressions);
@@ -24,7 +24,7 @@ internal static class LeoSum
         var previous = default(string);
         for (var start = 0; start < lines.Count;)
         {
-            // A partial sum counts as a term of the statement that goes on from it.
+            // A partial sum counts as a term of the statement that continues it.
             var count = previous is null ? 0 : 1;
             var end = start;
             while (end < lines.Count && (end == start || count + lines[end].Terms <= MaximumTerms))
@@ -43,7 +43,7 @@ internal static class LeoSum
         }
     }
 
-    /// <summary>The sum as an expression on one line, without parentheses around it.</summary>
+    /// <summary>The sum as an expression on one line, without enclosing parentheses.</summary>
     public static string InOneLine(LinearValue linear, LeoExpressions expressions) => Join(Lines(linear, expressions), " ");
 
     private static string Join(List<Line> lines, string separator)
@@ -63,7 +63,7 @@ internal static class LeoSum
         return text.ToString();
     }
 
-    /// <summary>The groups in order, and the constant last; but first where the sum would begin with a minus otherwise.</summary>
+    /// <summary>The groups in order with the constant last; but with the constant first if the sum would otherwise begin with a minus.</summary>
     private static List<Line> Lines(LinearValue linear, LeoExpressions expressions)
     {
         var lines = new List<Line>();
@@ -87,7 +87,7 @@ internal static class LeoSum
 
     private static Line LineOf(BigInteger magnitude, (string Text, bool IsSubtracted)[] terms)
     {
-        // Where all terms are subtracted, the line is; else the first is an added one, and the rest follow with their signs.
+        // If all terms are subtracted, so is the line; otherwise an added term comes first, and the rest follow with their signs.
         var isNegative = terms[0].IsSubtracted;
         var sum = new StringBuilder(terms[0].Text);
         foreach (var (text, isSubtracted) in terms.AsSpan(1))
@@ -101,10 +101,10 @@ internal static class LeoSum
             : new($"{LeoExpressions.Field(magnitude)} * {inner}", isNegative, terms.Length);
     }
 
-    /// <summary>A part of a sum: what is added or subtracted, and how many terms it has.</summary>
-    /// <param name="Text">Safe to add and to subtract.</param>
+    /// <summary>A part of a sum that is added or subtracted.</summary>
+    /// <param name="Text">A text that can be added and subtracted without parentheses.</param>
     /// <param name="IsNegative">Whether it is subtracted.</param>
-    /// <param name="Terms">How many.</param>
+    /// <param name="Terms">The number of its terms.</param>
     /// <param name="IsPlain">Whether the text is a sum in parentheses that an addition does not need.</param>
     private readonly record struct Line(string Text, bool IsNegative, int Terms, bool IsPlain = false)
     {

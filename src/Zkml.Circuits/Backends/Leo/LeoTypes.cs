@@ -3,7 +3,7 @@ using Zkml.Aleo.Syntax;
 
 namespace Zkml.Circuits.Backends.Leo;
 
-/// <summary>Types as Leo writes them.</summary>
+/// <summary>Types in Leo syntax.</summary>
 internal static class LeoTypes
 {
     public static string Name(PlaintextType type) => type switch
@@ -14,7 +14,7 @@ internal static class LeoTypes
         _ => throw new NotSupportedException($"{type} has no Leo form"),
     };
 
-    /// <summary>What <c>main</c> returns.</summary>
+    /// <summary>The return type of <c>main</c>.</summary>
     public static string Result(CircuitOutput output) => output.Committed.IsEmpty ? $"public {Name(output)}" : $"(public {Name(output)}, public field)";
 
     public static string Name(CircuitOutput output) => output.IsArray

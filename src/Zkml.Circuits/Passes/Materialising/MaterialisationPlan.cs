@@ -3,17 +3,17 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes.Materialising;
 
 /// <summary>
-/// Which values to materialise. A value that is a sum of k variables and stands in r places of the matrices' rows has k·r non-zeros there; as a variable
-/// of its own it has r, and k + 2 in the constraint that makes it one.
+/// Which values to materialise. A value that is a sum of k variables and occurs r times in the matrices' rows has k·r non-zeros there; as a variable
+/// of its own it has r, and k + 2 in the constraint that defines it.
 /// </summary>
 /// <remarks>
-/// How often a value stands in rows depends on which of its users are materialised, and how many variables it is a sum of on which of its operands are: so the
-/// plan is gone over until it stays as it is. Users count as if they shared no other variables, which is true of rows of weights; what
-/// a plan is worth exactly, the counter of constraints says.
+/// How often a value occurs in rows depends on which of its users are materialised, and the number of its variables on which of its operands are; so the
+/// plan is repeated until it no longer changes. Users count as if they shared no other variables, which is true of rows of weights; the exact
+/// value of a plan is determined by the constraint counter.
 /// </remarks>
 internal sealed class MaterialisationPlan
 {
-    /// <summary>Plans of real models stay as they are after three; one that goes round in circles has to end.</summary>
+    /// <summary>Plans of real models are stable after three rounds; one that cycles has to end.</summary>
     private const int MaximumRounds = 8;
 
     private readonly Circuit _circuit;
@@ -29,7 +29,7 @@ internal sealed class MaterialisationPlan
         _occurrences = new long[circuit.Values.Length];
     }
 
-    /// <summary>For each value whether it becomes a variable of its own.</summary>
+    /// <summary>For each value, whether it becomes a variable of its own.</summary>
     public static bool[] For(Circuit circuit, int minimumSaving)
     {
         var plan = new MaterialisationPlan(circuit, minimumSaving);
@@ -40,7 +40,7 @@ internal sealed class MaterialisationPlan
         return plan._isMaterialised;
     }
 
-    /// <summary>Decides anew from the last value to the first, so that each knows what becomes of its users; says whether anything changed.</summary>
+    /// <summary>Decides again from the last value to the first, so that each knows the decision on its users; returns whether anything changed.</summary>
     private bool Improve()
     {
         var sizes = VariableSets.Sizes(_circuit, _isMaterialised);
@@ -58,13 +58,13 @@ internal sealed class MaterialisationPlan
         return hasChanged;
     }
 
-    /// <summary>Tells the operands in how many places they stand because of a value whose own places are known.</summary>
+    /// <summary>Adds to the operands of a value the places where they occur because of it, once its own places are known.</summary>
     private void CountOccurrences(int value)
     {
         switch (_circuit.Values[value])
         {
             case LinearValue linear:
-                // A materialised sum stands itself in its users' rows, and its operands in the one row that makes it a variable.
+                // A materialised sum itself occurs in its users' rows, and its operands in the one row that defines it.
                 var occurrences = _isMaterialised[value] ? 1 : _occurrences[value];
                 foreach (var term in linear.Terms)
                 {

@@ -3,7 +3,7 @@ using Zkml.Circuits.Values;
 namespace Zkml.Circuits.Passes.Materialising;
 
 /// <summary>
-/// The variables of the constraint system that each value of a circuit is a sum of, the constant one among them. Terms that cancel are counted: after
+/// The constraint system's variables that each value of a circuit is a sum of, including the constant one. Terms that cancel are counted: after
 /// <see cref="LinearFusion"/> there are next to none.
 /// </summary>
 internal sealed class VariableSets
@@ -21,13 +21,13 @@ internal sealed class VariableSets
         _sets = new int[circuit.Values.Length][];
     }
 
-    /// <summary>How many variables each value is a sum of, if some of the values it uses are variables of their own.</summary>
+    /// <summary>The number of variables that each value is a sum of, if some of the values it uses are variables of their own.</summary>
     public static int[] Sizes(Circuit circuit, bool[] isMaterialised)
     {
         var sets = new VariableSets(circuit);
         var sizes = new int[circuit.Values.Length];
 
-        // 0 is the constant one. A value takes as many numbers as it has bits, and one more that stands for it if it is materialised.
+        // Number 0 is the constant one. A value takes as many numbers as it has bits, and one more for itself if it is materialised.
         var next = 1;
         for (var i = 0; i < sizes.Length; i++)
         {
@@ -70,7 +70,7 @@ internal sealed class VariableSets
             length += _sets[term.Value].Length;
         }
 
-        // The constant one, if it is there, stays at the front.
+        // The constant one, if present, stays at the front.
         var all = new int[length];
         var end = linear.Constant.IsZero ? 0 : 1;
         foreach (var term in linear.Terms)

@@ -3,29 +3,29 @@ using System.Numerics;
 namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>
-/// In how many sums each pair stands. A pair that stands in one sum will never stand in two, as sums only lose addends and gain new ones: so it is not kept.
+/// The number of sums in which each pair occurs. A pair that occurs in one sum will never occur in two, because sums only lose addends and gain new ones; so it is not stored.
 /// </summary>
 /// <remarks>
-/// A table with linear probing, since most of the work of sharing are look-ups of pairs that are not there. Pairs stay in it when their count has gone
-/// down, until it grows.
+/// A table with linear probing, because most of the work consists of looking up absent pairs. Pairs whose count has decreased remain in it
+/// until it grows.
 /// </remarks>
 internal sealed class PairCounts
 {
-    /// <summary>A pair that stands in fewer sums is of no use.</summary>
+    /// <summary>A pair that occurs in fewer sums is of no use.</summary>
     public const int Minimum = 2;
 
     /// <summary>2^64 divided by the golden ratio: it spreads keys that differ in few bits (Knuth, "The Art of Computer Programming", volume 3, 6.4).</summary>
     private const ulong GoldenRatio = 0x9E3779B97F4A7C15;
 
-    /// <summary>Keys of pairs, none of which is 0, as the two addends differ; 0 is a free place.</summary>
+    /// <summary>Keys of pairs, none of which is 0, because the two addends differ; 0 marks a free slot.</summary>
     private ulong[] _keys = new ulong[1 << 10];
     private int[] _counts = new int[1 << 10];
     private int _used;
 
-    /// <summary>The count of a pair; less than <see cref="Minimum"/> where it is not worth keeping.</summary>
+    /// <summary>The count of a pair; less than <see cref="Minimum"/> if it is not worth storing.</summary>
     public int this[ulong pair] => _counts[Find(pair)];
 
-    /// <summary>Adds a pair that is not there.</summary>
+    /// <summary>Adds a pair that is not in the table.</summary>
     public void Add(ulong pair, int count)
     {
         if (2 * ++_used > _keys.Length)
@@ -36,7 +36,7 @@ internal sealed class PairCounts
         Put(pair, count);
     }
 
-    /// <summary>Takes one from the count of a pair, if it is there.</summary>
+    /// <summary>Decreases the count of a pair by one, if it is in the table.</summary>
     public void Decrease(ulong pair)
     {
         var place = Find(pair);

@@ -1,11 +1,11 @@
 namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>
-/// Pairs by how often they stand in sums. Counts only ever shrink: so a pair is put back where it belongs when it is taken, and nobody tells of a count before.
+/// Pairs by the number of sums in which they occur. Counts only shrink, so priorities are corrected lazily: a stale pair is requeued when it is dequeued.
 /// </summary>
 internal sealed class PairQueue
 {
-    /// <summary>For each count its pairs, the lowest first: so that the same sums give the same program.</summary>
+    /// <summary>The pairs of each count, the lowest first, so that the same sums give the same program.</summary>
     private readonly List<PriorityQueue<ulong, ulong>> _pairsOfCount = [];
 
     public void Offer(ulong pair, int count)
@@ -18,7 +18,7 @@ internal sealed class PairQueue
         _pairsOfCount[count].Enqueue(pair, pair);
     }
 
-    /// <summary>A most frequent pair, the lowest of several; null if none stands in two sums or more.</summary>
+    /// <summary>The most frequent pair, the lowest on ties; null if none occurs in two sums or more.</summary>
     public ulong? Take(PairCounts counts)
     {
         for (var count = _pairsOfCount.Count - 1; count >= PairCounts.Minimum; count--)

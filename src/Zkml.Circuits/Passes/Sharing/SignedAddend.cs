@@ -1,7 +1,7 @@
 namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>An addend of a sum, added or subtracted.</summary>
-/// <param name="Code">Twice the addend's number; one more where it is subtracted. So a search for either sign compares plain numbers.</param>
+/// <param name="Code">Twice the addend's number, plus one if it is subtracted. So a search for either sign compares plain numbers.</param>
 internal readonly record struct SignedAddend(int Code)
 {
     public SignedAddend(int addend, bool isSubtracted)
@@ -13,6 +13,6 @@ internal readonly record struct SignedAddend(int Code)
 
     public bool IsSubtracted => (Code & 1) != 0;
 
-    /// <summary>The same addend with its sign changed where that of the other is a minus: how it stands beside the other if that is added.</summary>
+    /// <summary>The same addend with its sign flipped if the other is subtracted: its sign relative to the other one.</summary>
     public SignedAddend Beside(SignedAddend other) => new(Code ^ (other.Code & 1));
 }

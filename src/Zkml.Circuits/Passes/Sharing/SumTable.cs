@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>
-/// Sums of signed addends, and in how many of them each pair of addends stands. An addend is a value of the circuit, or a sum of two addends that
+/// Sums of signed addends, and the number of sums in which each pair of addends occurs. An addend is a value of the circuit, or a sum of two addends that
 /// <see cref="Replace"/> has added.
 /// </summary>
 internal sealed class SumTable
@@ -13,13 +13,13 @@ internal sealed class SumTable
     private readonly PairCounts _counts = new();
     private readonly PairQueue _queue = new();
 
-    /// <summary>How often each signed addend stands beside the one at hand; all zero in between.</summary>
+    /// <summary>How often each signed addend occurs together with the current one; all zero between uses.</summary>
     private int[] _neighbours = [];
 
     /// <summary>A sum of addends.</summary>
     public IReadOnlyList<SignedAddend> this[int sum] => _sums[sum];
 
-    /// <summary>Adds a sum of different addends and gives its place. Pairs are not counted before <see cref="CountPairs"/>.</summary>
+    /// <summary>Adds a sum of distinct addends and returns its index. Pairs are not counted before <see cref="CountPairs"/>.</summary>
     public int Add(IEnumerable<SignedAddend> addends)
     {
         List<SignedAddend> sum = [.. addends];
@@ -41,11 +41,11 @@ internal sealed class SumTable
         }
     }
 
-    /// <summary>A pair that stands in the most sums, if one stands in two or more.</summary>
+    /// <summary>The pair that occurs in the most sums, if one occurs in two or more.</summary>
     public SignedPair? MostFrequent() => _queue.Take(_counts) is { } key ? SignedPair.Of(key) : null;
 
-    /// <summary>Puts one addend, the sum of the pair, in the place of the pair wherever it stands.</summary>
-    /// <param name="pair">What <see cref="MostFrequent"/> gave.</param>
+    /// <summary>Replaces a pair by one addend, its sum, wherever it occurs.</summary>
+    /// <param name="pair">A result of <see cref="MostFrequent"/>.</param>
     /// <param name="addend">A number greater than all addends so far.</param>
     public void Replace(SignedPair pair, int addend)
     {
@@ -68,7 +68,7 @@ internal sealed class SumTable
         CountPairsWith(addend, isLower: false);
     }
 
-    /// <summary>Counts the pairs of an addend with all that have a higher number, or a lower one.</summary>
+    /// <summary>Counts the pairs of an addend with all addends that have a higher number, or a lower one.</summary>
     private void CountPairsWith(int addend, bool isLower)
     {
         if (_neighbours.Length < 2 * _sumsOfAddend.Count)
@@ -119,7 +119,7 @@ internal sealed class SumTable
                 continue;
             }
 
-            // The other addend has to stand beside this one with the pair's sign.
+            // The other addend must occur together with this one with the pair's sign.
             var wanted = new SignedAddend(other, sum[position].IsSubtracted != pair.IsDifference);
             if (Codes(sum).Contains(wanted.Code))
             {
@@ -143,7 +143,7 @@ internal sealed class SumTable
         return removed;
     }
 
-    /// <summary>Where an addend stands in a sum, with either sign; negative where it does not.</summary>
+    /// <summary>The index of an addend in a sum, with either sign; negative if it does not occur.</summary>
     private static int Find(List<SignedAddend> sum, int addend) => Codes(sum).IndexOfAny(addend << 1, (addend << 1) | 1);
 
     private static Span<int> Codes(List<SignedAddend> sum) => MemoryMarshal.Cast<SignedAddend, int>(CollectionsMarshal.AsSpan(sum));

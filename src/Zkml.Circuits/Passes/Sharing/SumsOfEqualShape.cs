@@ -6,27 +6,27 @@ namespace Zkml.Circuits.Passes.Sharing;
 
 /// <summary>
 /// Linear combinations that occur several times with the same coefficients over different values, as a kernel of a convolution does at every position.
-/// Kernels over the same window come together: place by place they weigh the same addends. A back end writes them once and calls them at each position.
+/// Kernels over the same window are grouped: they weigh the same addends at each position. A back end writes them once and calls them at each position.
 /// </summary>
-/// <param name="Templates">The combinations over the places 0, 1, ... of the addends instead of over values.</param>
+/// <param name="Templates">The combinations over the indices 0, 1, ... of the addends instead of over values.</param>
 /// <param name="Occurrences">Where they occur, in order.</param>
 internal sealed record SumsOfEqualShape(ImmutableArray<LinearValue> Templates, ImmutableArray<SumsOfEqualShape.Occurrence> Occurrences)
 {
-    /// <summary>From here on a closure and its calls are shorter than the instructions written out.</summary>
+    /// <summary>From this number on, a closure and its calls are shorter than inline instructions.</summary>
     private const int MinimumOccurrences = 4;
 
     /// <summary>Shorter combinations are not worth an array of their addends.</summary>
     private const int MinimumTerms = 8;
 
-    /// <summary>Half of the closures that a program may have, so that others find room.</summary>
+    /// <summary>Half of the closures that a program may have, so that there is room for others.</summary>
     private const int MaximumClosures = PlatformLimits.Closures / 2;
 
     /// <summary>A place where the combinations occur.</summary>
-    /// <param name="Sums">The values, one a template.</param>
-    /// <param name="Addends">The values that they add up, ascending.</param>
+    /// <param name="Sums">The values, one per template.</param>
+    /// <param name="Addends">The values that they add up, in ascending order.</param>
     public sealed record Occurrence(ImmutableArray<int> Sums, ImmutableArray<int> Addends);
 
-    /// <summary>All such combinations of a circuit, in the order of their first occurrence; no more than a program has room for.</summary>
+    /// <summary>All such combinations of a circuit, in the order of their first occurrence, up to the number that a program has room for.</summary>
     public static ImmutableArray<SumsOfEqualShape> In(Circuit circuit)
     {
         var found = new List<SumsOfEqualShape>();
@@ -69,11 +69,11 @@ internal sealed record SumsOfEqualShape(ImmutableArray<LinearValue> Templates, I
         return places.Where(kernel => kernel.Value.Count >= MinimumOccurrences).OrderBy(kernel => kernel.Value[0].Sums[0]).Select(kernel => new SumsOfEqualShape([kernel.Key], [.. kernel.Value]));
     }
 
-    /// <summary>A combination over the places of its values among the addends, without anything that differs from one occurrence to the next.</summary>
+    /// <summary>A combination over the indices of its values among the addends, without anything that differs between occurrences.</summary>
     private static LinearValue Template(LinearValue linear, ImmutableArray<int> addends) => new(
         [.. linear.Terms.Select(term => term with { Value = addends.BinarySearch(term.Value) }).OrderBy(term => term.Value)], linear.Constant, default, null, 0);
 
-    /// <summary>Both together; null if they do not occur side by side over addends that they mostly share.</summary>
+    /// <summary>The union of two kernels; null if they do not occur at the same positions over mostly the same addends.</summary>
     private SumsOfEqualShape? With(SumsOfEqualShape kernel)
     {
         if (Occurrences.Length != kernel.Occurrences.Length || Templates.Length == PlatformLimits.Outputs)
