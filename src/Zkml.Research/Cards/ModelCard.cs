@@ -13,9 +13,9 @@ namespace Zkml.Research.Cards;
 /// <summary>What everybody should know about a shipped model, as Markdown: data, choices, accuracy, size, and what a proof is about.</summary>
 public static class ModelCard
 {
-    /// <summary>The card, with a line feed at its end. The same model always gives the same text.</summary>
+    /// <summary>The card, ending with a line feed. The same model always gives the same text.</summary>
     /// <param name="figures">The preset, measured on its test split.</param>
-    /// <param name="seeds">What its configuration gave on the validation split; rows of other presets are passed over.</param>
+    /// <param name="seeds">The results of its configuration on the validation split; rows of other presets are ignored.</param>
     public static string Create(PresetFigures figures, ImmutableArray<SeedRow> seeds)
     {
         var (preset, transpiled, evaluation) = figures;

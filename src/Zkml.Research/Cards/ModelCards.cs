@@ -6,10 +6,10 @@ namespace Zkml.Research.Cards;
 /// <summary>The cards of all presets.</summary>
 public static class ModelCards
 {
-    /// <summary>The file among the cards that has the seeds' rows.</summary>
+    /// <summary>The file beside the cards that holds the rows of the seeds.</summary>
     public const string SeedFile = "seeds.csv";
 
-    /// <summary>A card for each preset, in the order of the catalogue; each preset is transpiled and measured on its test split.</summary>
+    /// <summary>One card per preset, in the order of the catalogue; each preset is transpiled and measured on its test split.</summary>
     /// <param name="directory">The directory with <see cref="SeedFile"/>.</param>
     public static IEnumerable<(string FileName, string Text)> Create(string directory)
     {

@@ -5,10 +5,10 @@ using CsvHelper.Configuration;
 
 namespace Zkml.Research.Cards;
 
-/// <summary>Reads what <c>zkml research --set presets</c> wrote as <c>results.csv</c>.</summary>
+/// <summary>Reads the <c>results.csv</c> that <c>zkml research --set presets</c> writes.</summary>
 public static class SeedTable
 {
-    /// <summary>The rows that are about the validation split and have figures.</summary>
+    /// <summary>The rows of the validation split that have figures.</summary>
     /// <param name="file">The path.</param>
     public static ImmutableArray<SeedRow> Read(string file)
     {

@@ -4,15 +4,15 @@ using Zkml.Host.Json;
 
 namespace Zkml.Research.Results;
 
-/// <summary>A confusion matrix as two properties of an object that is open: <c>classes</c>, and as many counts in each of as many rows, one after the other.</summary>
+/// <summary>A confusion matrix as two properties of an object: <c>classes</c>, and the counts, row by row.</summary>
 internal static class ConfusionMatrixJson
 {
     private const int MaximumClasses = 256;
 
     /// <summary>Reads the properties.</summary>
     /// <param name="json">The object.</param>
-    /// <param name="path">The file's name for errors.</param>
-    /// <param name="place">Where the object is in it.</param>
+    /// <param name="path">The file's name, for errors.</param>
+    /// <param name="place">The object's place in the file.</param>
     public static ConfusionMatrix Read(StrictJsonObject json, string path, string place)
     {
         var classes = json.Integer("classes", 1, MaximumClasses);

@@ -6,21 +6,21 @@ using Zkml.Transpiling;
 
 namespace Zkml.Research.Results;
 
-/// <summary>What was measured of a trained model. Accuracies are from 0 to 1.</summary>
-/// <param name="Samples">How many samples were classified.</param>
-/// <param name="FloatAccuracy">Of the model as trained.</param>
-/// <param name="IntegerAccuracy">Of its integers.</param>
-/// <param name="CircuitAccuracy">Of the circuit as it stands after all passes.</param>
-/// <param name="Disagreements">Samples on which circuit and integer model differ: there must be none.</param>
-/// <param name="Weights">Weights that are not zero; of trees thresholds and leaf values.</param>
-/// <param name="BodyConstraints">Constraints that the model itself costs.</param>
-/// <param name="TotalConstraints">Constraints of the whole circuit.</param>
-/// <param name="NonZeros">Non-zeros of the matrices A, B and C of the whole circuit.</param>
-/// <param name="Instructions">Of the Aleo program.</param>
-/// <param name="ProgramBytes">Of its text.</param>
-/// <param name="TrainingSeconds">How long the training took, on the threads that it had.</param>
+/// <summary>The figures of a trained model. Accuracies are from 0 to 1.</summary>
+/// <param name="Samples">The number of classified samples.</param>
+/// <param name="FloatAccuracy">The accuracy of the model as trained.</param>
+/// <param name="IntegerAccuracy">The accuracy of its integers.</param>
+/// <param name="CircuitAccuracy">The accuracy of the circuit after all passes.</param>
+/// <param name="Disagreements">The number of samples for which circuit and integer model differ; must be 0.</param>
+/// <param name="Weights">The number of non-zero weights; for trees, of thresholds and leaf values.</param>
+/// <param name="BodyConstraints">The constraints of the model itself.</param>
+/// <param name="TotalConstraints">The constraints of the whole circuit.</param>
+/// <param name="NonZeros">The non-zeros of the matrices A, B and C of the whole circuit.</param>
+/// <param name="Instructions">The number of the Aleo program's instructions.</param>
+/// <param name="ProgramBytes">The size of its text.</param>
+/// <param name="TrainingSeconds">The duration of the training, on the threads that it had.</param>
 /// <param name="Covers">What a proof covers, and what happens outside.</param>
-/// <param name="Confusion">What the circuit takes the samples of each class for.</param>
+/// <param name="Confusion">The circuit's predictions for the samples of each class.</param>
 public sealed record ExperimentFigures(
     int Samples,
     double FloatAccuracy,
@@ -37,11 +37,11 @@ public sealed record ExperimentFigures(
     string Covers,
     ConfusionMatrix Confusion)
 {
-    /// <summary>Transpiles a model, with private inputs and the class as its output, and evaluates it exactly.</summary>
+    /// <summary>Transpiles a model with private inputs and the class as its output, and evaluates it exactly.</summary>
     /// <param name="model">The trained model.</param>
-    /// <param name="samples">What it is measured on.</param>
-    /// <param name="trainingSeconds">How long its training took.</param>
-    /// <exception cref="Circuits.ModelDoesNotFitException">No number of the platform is wide enough, or the program is too large.</exception>
+    /// <param name="samples">The samples to measure it on.</param>
+    /// <param name="trainingSeconds">The duration of its training.</param>
+    /// <exception cref="Circuits.ModelDoesNotFitException">No integer type of the platform is wide enough, or the program is too large.</exception>
     public static ExperimentFigures Measure(ZkModel model, Dataset samples, double trainingSeconds)
     {
         var transpiled = Transpiler.Transpile(model, new(ProgramName));
@@ -64,6 +64,6 @@ public sealed record ExperimentFigures(
             ConfusionMatrix.Of(evaluation.Confusion));
     }
 
-    // The name is part of the program's text, and so of its bytes: the same one for all rows.
+    // The name is part of the program's text and counts towards its bytes, so all rows use the same one.
     private const string ProgramName = "experiment";
 }

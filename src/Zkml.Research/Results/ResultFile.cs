@@ -46,7 +46,7 @@ public static class ResultFile
             : throw new MalformedInputException(path, "figures", "expected figures, a machine or a failure; delete the file and run again");
     }
 
-    /// <summary>Writes a row. A file that is there already is replaced at once, when the new one is complete.</summary>
+    /// <summary>Writes a row atomically; an existing file is replaced.</summary>
     public static void Save(ExperimentResult result, string path) => JsonFile.Save(path, json =>
     {
         json.WriteStartObject();

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Zkml.Research.Results;
 
-/// <summary>Rows as CSV: a header, then a line a row; accuracies from 0 to 1, every number with a point.</summary>
+/// <summary>Rows as CSV: a header, then one line per row; accuracies from 0 to 1, all numbers with a decimal point.</summary>
 public static class ResultsCsv
 {
     private static string[] Header { get; } =

@@ -4,11 +4,11 @@ using Zkml.Host;
 
 namespace Zkml.Research.Results;
 
-/// <summary>Rows as Markdown: all of them, the Pareto front, means over seeds, and what was published beside what was measured.</summary>
+/// <summary>Rows as Markdown: all rows, the Pareto front, means over seeds, and published figures beside the measured ones.</summary>
 public static class ResultsMarkdown
 {
     /// <summary>The text of the file.</summary>
-    /// <param name="results">What was found.</param>
+    /// <param name="results">The results.</param>
     /// <param name="plot">The file beside it with the plot of accuracy against body constraints; null if there is none.</param>
     public static string Write(ResearchResults results, string? plot = null)
     {
@@ -106,6 +106,6 @@ public static class ResultsMarkdown
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A seed is a name, not an amount.</summary>
+    /// <summary>Formats a seed, which is a name and not an amount.</summary>
     private static string Plain(int seed) => seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Zkml.Research.Results;
 
-/// <summary>The mean of some figures, and how far they are from it.</summary>
+/// <summary>The mean of some figures, and their deviation from it.</summary>
 /// <param name="Mean">Their mean.</param>
-/// <param name="Deviation">The standard deviation of a sample: the squares' sum is divided by one less than there are; 0 for a single figure.</param>
+/// <param name="Deviation">The sample standard deviation, with n - 1 in the denominator; 0 for a single figure.</param>
 public readonly record struct SampleSpread(double Mean, double Deviation)
 {
-    /// <summary>That of at least one figure.</summary>
+    /// <summary>The spread of at least one figure.</summary>
     public static SampleSpread Of(ImmutableArray<double> figures)
     {
         var mean = figures.Average();

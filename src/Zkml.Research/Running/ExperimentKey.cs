@@ -6,14 +6,14 @@ using Zkml.Research.Sets;
 
 namespace Zkml.Research.Running;
 
-/// <summary>Names a trained model by all that it depends on, so that what was trained once is found again, in whatever set and under whatever name.</summary>
+/// <summary>Identifies a trained model by everything that it depends on, so that it is found again in any set and under any name.</summary>
 internal static class ExperimentKey
 {
     private const int Digits = 20;
 
     /// <summary>Hexadecimal digits that change with the configuration, its seed and the data; not with names and descriptions.</summary>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="dataHash">The data set's, as <see cref="HashOf"/> gives it.</param>
+    /// <param name="dataHash">The data set's hash, from <see cref="HashOf"/>.</param>
     public static string Of(Experiment experiment, string dataHash)
     {
         using var content = new MemoryStream();

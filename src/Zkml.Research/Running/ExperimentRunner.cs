@@ -8,19 +8,19 @@ using Zkml.Research.Sets;
 
 namespace Zkml.Research.Running;
 
-/// <summary>Runs the experiments of a set that have no row yet, in parallel within a bound of memory. A run that was stopped goes on where it was.</summary>
+/// <summary>Runs the experiments of a set that have no row yet, in parallel within a memory bound. A cancelled run continues where it was.</summary>
 public static class ExperimentRunner
 {
     /// <summary>Runs a set.</summary>
-    /// <param name="set">What to run.</param>
-    /// <param name="directory">Where rows and models are kept, and found again.</param>
-    /// <param name="load">Loads the data set of a name.</param>
-    /// <param name="options">How.</param>
-    /// <param name="progress">Is told how far the run is, from any thread but one at a time; may be null.</param>
-    /// <param name="cancellation">Stops the run; rows that are finished stay.</param>
-    /// <returns>A row an experiment, in the order of the set. One whose model could not be made says why.</returns>
-    /// <exception cref="MalformedInputException">A file of the directory is malformed, or an experiment takes more memory than is allowed.</exception>
-    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <param name="set">The set.</param>
+    /// <param name="directory">The directory in which rows and models are stored and found again.</param>
+    /// <param name="load">Loads a data set by name.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="progress">Receives the progress, from any thread but never concurrently; may be null.</param>
+    /// <param name="cancellation">Cancels the run; finished rows are kept.</param>
+    /// <returns>One row per experiment, in the order of the set. A row whose model could not be made gives the reason.</returns>
+    /// <exception cref="MalformedInputException">A file in the directory is malformed, or an experiment takes more memory than is allowed.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ImmutableArray<ExperimentResult> Run(
         ExperimentSet set,
         RunDirectory directory,
@@ -59,7 +59,7 @@ public static class ExperimentRunner
 
     private static void RunMissing(ImmutableArray<ExperimentWork> missing, ResearchOptions options, CancellationToken cancellation, Action<ExperimentWork, ParallelOptions> run)
     {
-        // An experiment a processor is faster than an experiment on all of them; the rest of the processors is shared where there are more.
+        // One experiment per processor is faster than one experiment on all of them; any further processors are shared.
         var workers = Math.Max(1, Math.Min(options.Threads, missing.Length));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads / workers), CancellationToken = stop.Token };
@@ -83,7 +83,7 @@ public static class ExperimentRunner
         Join([.. tasks], cancellation);
     }
 
-    /// <summary>Waits for all; of several faults, the one that stopped the others is thrown.</summary>
+    /// <summary>Waits for all tasks; of several exceptions, the one that stopped the other tasks is thrown.</summary>
     private static void Join(Task[] tasks, CancellationToken cancellation)
     {
         try

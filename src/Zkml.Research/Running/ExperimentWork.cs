@@ -18,34 +18,34 @@ using Zkml.Training.TreeModels;
 namespace Zkml.Research.Running;
 
 /// <summary>One experiment of a run: trains its model, or finds it, and measures it.</summary>
-/// <param name="experiment">What is run.</param>
-/// <param name="key">Names its model and its row, as <see cref="ExperimentKey"/> gives it.</param>
+/// <param name="experiment">The experiment.</param>
+/// <param name="key">The key of its model and its row, from <see cref="ExperimentKey"/>.</param>
 /// <param name="set">The name of its set.</param>
 /// <param name="dataset">Its images.</param>
-/// <param name="directory">Where its model and its row are kept.</param>
-/// <param name="split">What it is measured on.</param>
+/// <param name="directory">The directory of its model and its row.</param>
+/// <param name="split">The split that it is measured on.</param>
 internal sealed class ExperimentWork(Experiment experiment, string key, string set, LoadedDataset dataset, RunDirectory directory, Split split)
 {
     private readonly ImageSplits _splits = dataset.Splits;
 
-    /// <summary>What is run.</summary>
+    /// <summary>The experiment.</summary>
     public Experiment Experiment => experiment;
 
-    /// <summary>Names model and row.</summary>
+    /// <summary>The key of model and row.</summary>
     public string Key => key;
 
-    /// <summary>What it takes at most, by estimate.</summary>
+    /// <summary>An upper estimate of its memory.</summary>
     public long MemoryBytes { get; } = MemoryEstimate.Of(experiment, dataset.Splits);
 
-    /// <summary>How long it takes on one core, by estimate made before the run.</summary>
+    /// <summary>The estimated time on one core.</summary>
     public double Seconds { get; } = directory.HasModel(key) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
 
-    /// <summary>The row that this version of the tool measured before; null if there is none.</summary>
+    /// <summary>The row that this version of the tool measured earlier; null if there is none.</summary>
     public ExperimentResult? FindRow() => directory.FindRow(key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
 
-    /// <summary>Trains and measures, and keeps what it finds.</summary>
+    /// <summary>Trains and measures the model, and stores model and row.</summary>
     /// <param name="parallel">Threads and cancellation.</param>
-    /// <param name="advance">Hears the share of the work that is done.</param>
+    /// <param name="advance">Receives the completed share of the work.</param>
     public ExperimentResult Run(ParallelOptions parallel, Action<double> advance)
     {
         var row = Measure(parallel, advance);
@@ -59,7 +59,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         var empty = new ExperimentResult(
             key, ToolVersion.Current, experiment.Name, ModelWords.Family(configuration), ModelWords.Describe(configuration), configuration.Dataset, configuration.Seed, split);
 
-        // Outside of the try: a malformed file of the directory is the run's error, not a result of the experiment.
+        // Outside of the try: a malformed file in the directory is an error of the run, not a result of the experiment.
         var trained = FindTrained();
         try
         {
@@ -74,12 +74,12 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         }
         catch (Exception problem) when (problem is ModelDoesNotFitException or MalformedInputException)
         {
-            // What cannot be trained or proven is a result, too, and the others go on.
+            // A model that cannot be trained or proven is a result, too, and the other experiments go on.
             return empty with { Failure = problem.Message };
         }
     }
 
-    /// <summary>A model that was trained already and whose training time a row tells, of whatever split.</summary>
+    /// <summary>A model that was already trained, and whose training time a row of any split holds.</summary>
     private (ZkModel Model, double Seconds)? FindTrained()
     {
         var seconds = Enum.GetValues<Split>().Select(other => directory.FindRow(key, other)?.Figures?.TrainingSeconds).FirstOrDefault(found => found is not null);
@@ -95,7 +95,7 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
         return (model, seconds);
     }
 
-    /// <summary>A machine without a circuit is no model file: it is trained for each split again.</summary>
+    /// <summary>Measures an SVM without a circuit, which is not stored as a model file: it is trained again for each split.</summary>
     private SvmFigures MeasureMachine(ParallelOptions parallel, Action<double> advance)
     {
         var recipe = (SupportVectorConfig)Standardised(experiment.Configuration);

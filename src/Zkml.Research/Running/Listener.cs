@@ -4,9 +4,9 @@ using Zkml.Training.Trees;
 
 namespace Zkml.Research.Running;
 
-/// <summary>Turns what trainers report into a share of their work.</summary>
-/// <param name="shareOfTeachers">The part of the work that teachers take, from 0 to 1.</param>
-/// <param name="advance">Is told the share, from 0 to 1.</param>
+/// <summary>Converts the progress of trainers to a share of their work.</summary>
+/// <param name="shareOfTeachers">The part of the work that the teachers take, from 0 to 1.</param>
+/// <param name="advance">Receives the share, from 0 to 1.</param>
 internal sealed class Listener(double shareOfTeachers, Action<double> advance) : IProgress<TrainingProgress>, IProgress<TreeTrainingProgress>, IProgress<SupportVectorProgress>
 {
     // Trees report two phases, growing and refitting, of which only the first takes long.

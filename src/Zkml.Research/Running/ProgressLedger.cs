@@ -3,7 +3,7 @@ using Zkml.Research.Results;
 
 namespace Zkml.Research.Running;
 
-/// <summary>Adds up what all running experiments say of themselves, and estimates the time left from the pace so far.</summary>
+/// <summary>Adds up the progress of all running experiments, and estimates the remaining time from the pace so far.</summary>
 internal sealed class ProgressLedger(int total, int alreadyDone, double work, IProgress<ResearchProgress>? listener)
 {
     private const double ShareToEstimateBy = 0.002;
@@ -14,9 +14,9 @@ internal sealed class ProgressLedger(int total, int alreadyDone, double work, IP
     private double _finished;
     private int _done = alreadyDone;
 
-    /// <summary>An experiment says how far it is.</summary>
-    /// <param name="key">Which.</param>
-    /// <param name="workDone">In the units of the whole work.</param>
+    /// <summary>Records the progress of an experiment.</summary>
+    /// <param name="key">The experiment's key.</param>
+    /// <param name="workDone">Its completed work, in the units of the whole work.</param>
     public void Advance(string key, double workDone)
     {
         lock (_lock)
@@ -26,7 +26,7 @@ internal sealed class ProgressLedger(int total, int alreadyDone, double work, IP
         }
     }
 
-    /// <summary>An experiment is finished.</summary>
+    /// <summary>Records that an experiment is finished.</summary>
     public void Finish(ExperimentResult row, double itsWork)
     {
         lock (_lock)

@@ -5,12 +5,12 @@ namespace Zkml.Research.Running;
 /// <summary>How experiments run.</summary>
 public sealed record ResearchOptions
 {
-    /// <summary>Where models are measured. The test split is for models that were chosen already.</summary>
+    /// <summary>The split that models are measured on. The test split is for models that have already been chosen.</summary>
     public Split Split { get; init; } = Split.Validation;
 
-    /// <summary>How many processors may work at once; at least 1. The rows do not depend on it, but for their seconds.</summary>
+    /// <summary>The number of processors that may work at once; at least 1. It affects only the timings in the rows.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>What experiments that run at once may take together, by estimate; the data sets come on top.</summary>
+    /// <summary>The estimated memory that concurrent experiments may take in total; the data sets come on top.</summary>
     public long MemoryBytes { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 }

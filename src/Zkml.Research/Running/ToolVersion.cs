@@ -5,7 +5,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Research.Running;
 
-/// <summary>Tells builds of the compiler apart: what another build measured is measured again, from the trained model that is kept.</summary>
+/// <summary>Identifies the build of the compiler: rows from another build are measured again, from the stored trained model.</summary>
 internal static class ToolVersion
 {
     /// <summary>Hexadecimal digits that change with the code that lowers, emits and counts.</summary>

@@ -10,12 +10,12 @@ using Zkml.Research.Sets;
 namespace Zkml.Research.Running;
 
 /// <summary>
-/// How much work an experiment is, compared with others, in seconds of a busy processor; what is left of it becomes time by the pace so far. The constants were
+/// The work of an experiment relative to others, in seconds of a busy processor; the pace so far converts the rest to time. The constants were
 /// measured on the rows of the sets <c>quick</c> and <c>original</c>.
 /// </summary>
 internal static class WorkEstimate
 {
-    // A multiplication of the network before it is pruned, there and back; what a sample costs beside them is as much as 40,000 of them.
+    // A multiplication of the unpruned network, forward and backward; the overhead of a sample equals 40,000 of them.
     private const double SecondsPerMultiplication = 1e-9;
     private const double MultiplicationsPerSample = 40_000;
     private const double SecondsPerImage = 8e-5;
@@ -23,13 +23,13 @@ internal static class WorkEstimate
     private const double SecondsPerImageOfTrees = 4e-4;
     private const double SecondsPerImageAndTree = 1e-5;
 
-    // A kernel value, and the steps that it is looked at in.
+    // A kernel value, and the steps that use it.
     private const double SecondsPerProduct = 1.5e-10;
 
-    /// <summary>To transpile a model that is trained already, and to evaluate it.</summary>
+    /// <summary>The time to transpile and evaluate a model that has already been trained.</summary>
     public const double SecondsOfMeasuring = 3;
 
-    /// <summary>To train a model and to measure it.</summary>
+    /// <summary>The time to train and measure a model.</summary>
     public static double Of(Experiment experiment, ImageSplits splits)
     {
         var images = (double)splits.TrainIndices.Length * (1 + experiment.Configuration.Augmentation.Copies);

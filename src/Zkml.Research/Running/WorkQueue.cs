@@ -1,7 +1,7 @@
 namespace Zkml.Research.Running;
 
 /// <summary>
-/// Hands out work to threads so that what runs at once fits the memory. The first piece that fits goes first; a large one waits until the others leave room for it.
+/// Hands out work to threads within a memory bound. The first item that fits goes first; a large one waits until the others leave room for it.
 /// </summary>
 internal sealed class WorkQueue<T>
 {
@@ -11,18 +11,18 @@ internal sealed class WorkQueue<T>
     private long _free;
 
     /// <summary>Queues work.</summary>
-    /// <param name="work">Each piece with the bytes that it takes; none may take more than there are.</param>
-    /// <param name="bytes">The bound of what runs at once.</param>
+    /// <param name="work">The items with the bytes that each takes; none may take more than the bound.</param>
+    /// <param name="bytes">The bound for concurrent items.</param>
     public WorkQueue(IEnumerable<(T Work, long Bytes)> work, long bytes)
     {
         _waiting = new(work);
         _free = bytes;
     }
 
-    /// <summary>Waits for a piece that fits, does it, and gives its memory back, until nothing waits.</summary>
-    /// <param name="run">Does a piece.</param>
-    /// <param name="cancellation">Ends the waiting; pieces that run look at it themselves.</param>
-    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    /// <summary>Repeatedly waits for an item that fits, runs it, and releases its memory, until the queue is empty.</summary>
+    /// <param name="run">Runs an item.</param>
+    /// <param name="cancellation">Cancels the waiting; running items must watch it themselves.</param>
+    /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
     public void Drain(Action<T> run, CancellationToken cancellation)
     {
         while (TryTake(out var taken, out var isEmpty) || !isEmpty)

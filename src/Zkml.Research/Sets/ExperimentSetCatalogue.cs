@@ -9,8 +9,8 @@ public static class ExperimentSetCatalogue
     /// <summary>Their names, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = ["quick", "frontier", "original", "presets"];
 
-    /// <summary>The set of a name, whatever its case.</summary>
-    /// <exception cref="MalformedInputException">There is none of that name.</exception>
+    /// <summary>The set with a name, ignoring case.</summary>
+    /// <exception cref="MalformedInputException">There is no set with that name.</exception>
     public static ExperimentSet Find(string name)
     {
         var found = Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))

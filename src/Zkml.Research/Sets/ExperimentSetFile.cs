@@ -19,7 +19,7 @@ public static class ExperimentSetFile
 
     /// <summary>Reads a set from a stream, for instance a resource.</summary>
     /// <param name="stream">The file's bytes.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">The file's name, for errors.</param>
     /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
     public static ExperimentSet Load(Stream stream, string name)
     {

@@ -11,7 +11,7 @@ using Zkml.Training.Presets;
 namespace Zkml.Research.Sets;
 
 /// <summary>
-/// Reads the JSON form of an experiment set, version 1: bases, each a preset's configuration or one's own with changes, and experiments, each a base with changes and seeds.
+/// Reads the JSON form of an experiment set, version 1: bases, each a preset's or another configuration with changes, and experiments, each a base with changes and seeds.
 /// </summary>
 internal sealed partial class ExperimentSetReader(string file)
 {
@@ -22,7 +22,7 @@ internal sealed partial class ExperimentSetReader(string file)
     private const int MaximumSeeds = 100;
     private const int MaximumTextLength = 1024;
 
-    /// <summary>Of all configurations as they are after the changes: a set says a change in a line, and a configuration is a thousand times as long.</summary>
+    /// <summary>The limit for all configurations after their changes: a set states a change in one line, and a configuration is a thousand times as long.</summary>
     private const int MaximumConfigurationBytes = 16 * 1024 * 1024;
 
     private readonly Dictionary<string, ConfigurationBase> _bases = [];
@@ -30,7 +30,7 @@ internal sealed partial class ExperimentSetReader(string file)
     private int _experiments;
 
     /// <summary>Reads the whole document.</summary>
-    /// <exception cref="MalformedInputException">It is no such set; the message names the place.</exception>
+    /// <exception cref="MalformedInputException">It is not such a set; the message names the place.</exception>
     public ExperimentSet Read(JsonElement root)
     {
         var json = new StrictJsonObject(root, file, "");
@@ -96,7 +96,7 @@ internal sealed partial class ExperimentSetReader(string file)
         _experiments += Math.Max(1, seeds.Length);
         if (_experiments > MaximumExperiments)
         {
-            throw new MalformedInputException(file, json.Place, $"by here there are {_experiments} experiments, each seed counted; at most {MaximumExperiments} are allowed");
+            throw new MalformedInputException(file, json.Place, $"up to here there are {_experiments} experiments, each seed counted; at most {MaximumExperiments} are allowed");
         }
 
         return (seeds.IsEmpty ? [configuration.Seed] : seeds).Select(seed => new Experiment(name, configuration with { Seed = seed }, changed.Standardisation, published));
@@ -112,7 +112,7 @@ internal sealed partial class ExperimentSetReader(string file)
         _configurationBytes += JsonMarshal.GetRawUtf8Value(changed).Length;
         if (_configurationBytes > MaximumConfigurationBytes)
         {
-            throw new MalformedInputException(file, json.Place, $"by here the configurations have {_configurationBytes} bytes together; at most {MaximumConfigurationBytes} are allowed");
+            throw new MalformedInputException(file, json.Place, $"up to here the configurations have {_configurationBytes} bytes in total; at most {MaximumConfigurationBytes} are allowed");
         }
 
         return new(changed, json.Has("standardise") ? ReadStandardisation(json.Object("standardise")) : start.Standardisation);
@@ -148,7 +148,7 @@ internal sealed partial class ExperimentSetReader(string file)
 
     private string Name(StrictJsonObject json) => json.Text("name") is var name && Harmless().IsMatch(name)
         ? name
-        : throw new MalformedInputException(file, json.Element("name").Place, "expected a name of 1 to 64 small letters, digits, '-' and '_' that begins with a letter");
+        : throw new MalformedInputException(file, json.Element("name").Place, "expected a name of 1 to 64 lower-case letters, digits, '-' and '_' that begins with a letter");
 
     private string Line(StrictJsonObject json, string property) => json.Text(property) is var text && text.Length <= MaximumTextLength && !text.Any(char.IsControl)
         ? text

@@ -5,23 +5,23 @@ using Zkml.Host.Json;
 namespace Zkml.Research.Sets;
 
 /// <summary>
-/// Changes a JSON document by another, as RFC 7396 (JSON Merge Patch) defines it: objects merge, null removes a property, everything else replaces
-/// what was there. So <c>{"network": {"hiddenSizes": [32]}}</c> is a configuration's base with another layer.
+/// Changes a JSON document by another, as RFC 7396 (JSON Merge Patch) defines it: objects merge, null removes a property, and everything else replaces
+/// the old value. So <c>{"network": {"hiddenSizes": [32]}}</c> is a configuration's base with another layer.
 /// </summary>
 internal static class MergePatch
 {
     /// <summary>
-    /// The most bytes of a changed document. Configurations have a few thousand; a set has hundreds of bases and thousands of experiments, each of which becomes a
-    /// document of its own, so that a file's own size bounds nothing.
+    /// The maximum size of a changed document in bytes. Configurations have a few thousand; a set has hundreds of bases and thousands of experiments, each of which becomes a
+    /// document of its own, so the size of the file alone is no bound.
     /// </summary>
     private const int MaximumBytes = 64 * 1024;
 
     /// <summary>The changed document.</summary>
-    /// <param name="target">What is changed.</param>
+    /// <param name="target">The document to change.</param>
     /// <param name="patch">The changes.</param>
     /// <param name="file">The file with the changes, for errors.</param>
-    /// <param name="place">Where in it they are.</param>
-    /// <exception cref="MalformedInputException">An object of the changes has a property twice, or the changed document is too large.</exception>
+    /// <param name="place">Their place in it.</param>
+    /// <exception cref="MalformedInputException">An object of the changes has a duplicate property, or the changed document is too large.</exception>
     public static JsonElement Apply(JsonElement target, JsonElement patch, string file, string place)
     {
         using var stream = new MemoryStream();
@@ -48,11 +48,11 @@ internal static class MergePatch
             return;
         }
 
-        // Finds properties that are there twice, of which the last would win in silence.
+        // Finds duplicate properties, of which the last would silently win.
         _ = new StrictJsonObject(patch, file, place);
         json.WriteStartObject();
 
-        // By name in tables: an element finds a property by looking at all of them.
+        // In dictionaries: an element finds a property by linear search.
         var changes = patch.EnumerateObject().ToDictionary(change => change.Name, change => change.Value);
         var old = new Dictionary<string, JsonElement>();
         foreach (var property in target.ValueKind == JsonValueKind.Object ? target.EnumerateObject().ToArray() : [])

@@ -46,7 +46,7 @@ public class ExperimentSetTests
         var seeds = string.Join(", ", Enumerable.Range(0, 100));
         var experiments = string.Join(", ", Enumerable.Range(0, 41).Select(i => $$"""{"name": "e{{i}}", "base": "tree", "seeds": [{{seeds}}]}"""));
 
-        Should.Throw<MalformedInputException>(() => SmallSet.Of($"[{experiments}]")).Message.ShouldBe("small.json: experiments[40]: by here there are 4100 experiments, each seed counted; at most 4096 are allowed");
+        Should.Throw<MalformedInputException>(() => SmallSet.Of($"[{experiments}]")).Message.ShouldBe("small.json: experiments[40]: up to here there are 4100 experiments, each seed counted; at most 4096 are allowed");
     }
 
     // A base takes a line of a file, and the configuration that it stands for may be as long as the file.
@@ -57,7 +57,7 @@ public class ExperimentSetTests
         var bases = string.Join(", ", Enumerable.Range(1, 200).Select(i => $$"""{"name": "b{{i}}", "base": "b{{i - 1}}"}""").Prepend(large));
 
         Should.Throw<MalformedInputException>(() => SmallSet.Read(SmallSet.Json("[]", $"[{bases}]"))).Message
-            .ShouldBe("small.json: bases[167]: by here the configurations have 16801512 bytes together; at most 16777216 are allowed");
+            .ShouldBe("small.json: bases[167]: up to here the configurations have 16801512 bytes in total; at most 16777216 are allowed");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class ExperimentSetTests
     [InlineData("""[{"name": "a", "base": "square", "changes": {"seed": 1, "seed": 2}}]""", "experiments[0].changes.seed", "duplicate property", "remove one")]
     [InlineData("""[{"name": "a", "base": "square"}, {"name": "a", "base": "tree"}]""", "experiments", "'a' with the seed 1", "2 times")]
     [InlineData("""[{"name": "a", "base": "square", "changes": {"dataset": "iris"}}]""", "experiments[0]", "'iris'", "mnist, fashion-mnist")]
-    [InlineData("""[{"name": "A b", "base": "square"}]""", "experiments[0].name", "small letters", "64")]
+    [InlineData("""[{"name": "A b", "base": "square"}]""", "experiments[0].name", "lower-case letters", "64")]
     [InlineData("""[{"name": "a", "base": "square", "published": {"source": "x", "accuracy": 97, "difference": ""}}]""", "experiments[0].published.accuracy", "97", "0 to 1")]
     [InlineData("[]", "experiments", "none", "add")]
     public void A_malformed_experiment_is_refused_with_its_place(string experiments, params string[] parts)

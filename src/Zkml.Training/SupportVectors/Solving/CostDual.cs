@@ -10,5 +10,5 @@ internal sealed class CostDual(double cost) : DualFormulation
         new(isPositive, cost, new double[isPositive.Length], Array.ConvertAll(isPositive, positive => positive ? -1.0 : 1.0), keepsClassSums: false);
 
     /// <inheritdoc/>
-    public override DualSolution Finish(DualProblem problem, int steps) => new(problem.Multipliers.ToArray(), Level(problem, _ => true, 1), steps);
+    public override DualSolution Finish(DualProblem problem) => new(problem.Multipliers.ToArray(), Level(problem, _ => true, 1));
 }

@@ -17,7 +17,7 @@ internal abstract class DualFormulation
     public abstract DualProblem Start(bool[] isPositive, KernelColumns columns);
 
     /// <summary>What the multipliers at the optimum mean.</summary>
-    public abstract DualSolution Finish(DualProblem problem, int steps);
+    public abstract DualSolution Finish(DualProblem problem);
 
     /// <summary>
     /// The level that the slopes of free samples share, each times <paramref name="sign"/>; without free samples the middle of what the bounds allow.

@@ -27,9 +27,6 @@ internal sealed class KernelColumns
         Diagonal = DiagonalOf(samples, kernel);
     }
 
-    /// <summary>How many samples there are.</summary>
-    public int Count => _samples.Count;
-
     /// <summary>The kernel of each sample with itself.</summary>
     public float[] Diagonal { get; }
 

@@ -26,7 +26,7 @@ internal sealed class NuDual(double nu) : DualFormulation
     }
 
     /// <inheritdoc/>
-    public override DualSolution Finish(DualProblem problem, int steps)
+    public override DualSolution Finish(DualProblem problem)
     {
         var (positive, negative) = (Level(problem, isPositive => isPositive, 1), Level(problem, isPositive => !isPositive, -1));
         var margin = (positive + negative) / 2;
@@ -35,7 +35,7 @@ internal sealed class NuDual(double nu) : DualFormulation
             throw new MalformedInputException("training", "machine.nu", FormattableString.Invariant($"at {nu} two classes cannot be told apart; take a larger one"));
         }
 
-        return new(Array.ConvertAll(problem.Multipliers.ToArray(), multiplier => multiplier / margin), (positive - negative) / 2 / margin, steps);
+        return new(Array.ConvertAll(problem.Multipliers.ToArray(), multiplier => multiplier / margin), (positive - negative) / 2 / margin);
     }
 
     private static void Add(ReadOnlySpan<float> column, double factor, double[] slopes)

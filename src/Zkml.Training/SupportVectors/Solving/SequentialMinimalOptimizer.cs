@@ -31,7 +31,7 @@ internal static class SequentialMinimalOptimizer
             cancellation.ThrowIfCancellationRequested();
             if (selection.Next() is not { } pair)
             {
-                return dual.Finish(problem, steps);
+                return dual.Finish(problem);
             }
 
             problem.Step(pair.Rising, pair.Falling, pair.Curvature, columns[pair.Rising], columns[pair.Falling]);
