@@ -1,19 +1,16 @@
-#:project ../src/Zkml/Zkml.csproj
-#:project ../src/Zkml.Training/Zkml.Training.csproj
+#:project ../src/Zkml.Package/Zkml.Package.csproj
 #:package Spectre.Console
 
 // Whether a digit is even or odd: images of MNIST with labels of one's own. A tree of depth 9 as in 2023, and boosted trees, over an image that is cropped
 // and shrunk to 12×12 grey values of 3 bits. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
+using Zkml;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features;
 using Zkml.Data.Features.Steps;
-using Zkml.Evaluating;
 using Zkml.Host;
 using Zkml.Models.Configurations.Trees;
-using Zkml.Running;
 using Zkml.Training.TreeModels;
-using Zkml.Transpiling;
 
 ImageSplits mnist;
 try
@@ -49,8 +46,8 @@ void Add(string name, TreeLearner learner)
         Learner = learner,
     };
     var model = ImageTreeTrainer.Train(configuration, training, "dotnet run samples/even-or-odd.cs") with { ClassLabels = ["even", "odd"] };
-    var program = Transpiler.Transpile(model, new($"even_or_odd_{name}"));
-    var evaluation = ModelEvaluator.Evaluate(program, test);
-    ProjectWriter.Write(program, Path.Combine("artifacts", "samples", program.Options.Name), TestSample.First(model, test));
+    var program = model.Transpile($"even_or_odd_{name}");
+    var evaluation = program.Evaluate(test);
+    program.Write(Path.Combine("artifacts", "samples", program.Name), test);
     report.AddRow(name, $"{program.Count.Constraints.Body}", $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Auc:F4}", $"{evaluation.Disagreements.Length}");
 }

@@ -1,19 +1,16 @@
-#:project ../src/Zkml/Zkml.csproj
-#:project ../src/Zkml.Training/Zkml.Training.csproj
+#:project ../src/Zkml.Package/Zkml.Package.csproj
 #:package Spectre.Console
 
 // Whether a credit is a good or a bad risk. The tree of 2023 grows until it knows every training row by heart. Cross-validation on the training rows alone
 // chooses between smaller models; the one that it finds best is then, once, run on the test rows.
 using Spectre.Console;
+using Zkml;
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
-using Zkml.Evaluating;
 using Zkml.Host;
 using Zkml.Models.Configurations.Trees;
-using Zkml.Running;
 using Zkml.Training.TreeModels;
 using Zkml.Training.TreeModels.Selection;
-using Zkml.Transpiling;
 
 TableSplits credit;
 try
@@ -35,9 +32,9 @@ report.AddRow("2023, unpruned", "6271", "68.00 %", "0.620", "-");
 foreach (var (name, configuration) in new[] { ("unpruned", unpruned), ("chosen", chosen) })
 {
     var model = TreeModelTrainer.Train(configuration, credit, "dotnet run samples/german-credit.cs", selection: Show);
-    var program = Transpiler.Transpile(model, new($"german_credit_{name}"));
-    var evaluation = ModelEvaluator.Evaluate(program, credit[Split.Test]);
-    ProjectWriter.Write(program, Path.Combine("artifacts", "samples", program.Options.Name), TestSample.First(model, credit[Split.Test]));
+    var program = model.Transpile($"german_credit_{name}");
+    var evaluation = program.Evaluate(credit[Split.Test]);
+    program.Write(Path.Combine("artifacts", "samples", program.Name), credit[Split.Test]);
     report.AddRow(name, $"{program.Count.Constraints.Body}", $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Auc:F3}", $"{evaluation.Disagreements.Length}");
 }
 

@@ -1,15 +1,12 @@
-#:project ../src/Zkml/Zkml.csproj
-#:project ../src/Zkml.Training/Zkml.Training.csproj
+#:project ../src/Zkml.Package/Zkml.Package.csproj
 #:package Spectre.Console
 
 // Which of three species an iris is: a decision tree, trained, made an Aleo program, and run exactly on all 30 test rows. Then the same tree with its
 // thresholds and leaves as private inputs, so that the program shows the tree's shape alone; and with a public commitment to them.
 using Spectre.Console;
+using Zkml;
 using Zkml.Data.Datasets;
-using Zkml.Evaluating;
 using Zkml.Models.Configurations.Trees;
-using Zkml.Running;
-using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 var iris = DatasetCatalogue.LoadTable("iris");
@@ -20,7 +17,7 @@ var configuration = new TreeModelConfig
     Dataset = "iris",
     Learner = new SingleTreeLearner(new()),
 };
-var model = TreeModelTrainer.Train(configuration, iris, "dotnet run samples/iris.cs");
+var model = ZkModel.Train(configuration, iris);
 
 (TranspileOptions Options, string Published)[] programs =
 [
@@ -31,9 +28,9 @@ var model = TreeModelTrainer.Train(configuration, iris, "dotnet run samples/iris
 var report = new Table().AddColumns("program", "constraints", "in 2023", "right", "disagreements");
 foreach (var (options, published) in programs)
 {
-    var program = Transpiler.Transpile(model, options);
-    var evaluation = ModelEvaluator.Evaluate(program, iris[Split.Test]);
-    ProjectWriter.Write(program, Path.Combine("artifacts", "samples", options.Name), TestSample.First(model, iris[Split.Test]));
+    var program = model.Transpile(options);
+    var evaluation = program.Evaluate(iris[Split.Test]);
+    program.Write(Path.Combine("artifacts", "samples", options.Name), iris[Split.Test]);
     report.AddRow(options.Name, $"{program.Count.Constraints.Body}", published, $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Disagreements.Length}");
 }
 

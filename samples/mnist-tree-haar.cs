@@ -1,20 +1,17 @@
-#:project ../src/Zkml/Zkml.csproj
-#:project ../src/Zkml.Training/Zkml.Training.csproj
+#:project ../src/Zkml.Package/Zkml.Package.csproj
 #:package Spectre.Console
 
 // Which digit an image shows, by a decision tree of depth 10 over Haar features: differences of neighbouring areas. They are sums of pixels, which cost no
 // constraint, so the program computes them itself, and a proof covers everything from the image on. The tree of 2023 had them and two more features
 // computed outside. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
+using Zkml;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features;
 using Zkml.Data.Features.Steps;
-using Zkml.Evaluating;
 using Zkml.Host;
 using Zkml.Models.Configurations.Trees;
-using Zkml.Running;
 using Zkml.Training.TreeModels;
-using Zkml.Transpiling;
 
 ImageSplits mnist;
 try
@@ -48,8 +45,8 @@ void Add(string name, string features, ImagePipeline pipeline)
         Quantization = new(FeatureBits: 20),
     };
     var model = ImageTreeTrainer.Train(configuration, training, "dotnet run samples/mnist-tree-haar.cs");
-    var program = Transpiler.Transpile(model, new($"mnist_tree_{name}"));
-    var evaluation = ModelEvaluator.Evaluate(program, mnist.Test);
-    ProjectWriter.Write(program, Path.Combine("artifacts", "samples", program.Options.Name), TestSample.First(model, mnist.Test));
+    var program = model.Transpile($"mnist_tree_{name}");
+    var evaluation = program.Evaluate(mnist.Test);
+    program.Write(Path.Combine("artifacts", "samples", program.Name), mnist.Test);
     report.AddRow(features, $"{program.Count.Constraints.Body}", $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Disagreements.Length}");
 }

@@ -1,18 +1,15 @@
-#:project ../src/Zkml/Zkml.csproj
-#:project ../src/Zkml.Training/Zkml.Training.csproj
+#:project ../src/Zkml.Package/Zkml.Package.csproj
 #:package Spectre.Console
 
 // Which digit an image shows, by a decision tree of depth 10 that looks at pixels: the model of 2023. The image enters the program as it is, all 784 bytes
 // of it. An argument says how many images to learn from, where all 60,000 take too long.
 using Spectre.Console;
+using Zkml;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features;
-using Zkml.Evaluating;
 using Zkml.Host;
 using Zkml.Models.Configurations.Trees;
-using Zkml.Running;
 using Zkml.Training.TreeModels;
-using Zkml.Transpiling;
 
 ImageSplits mnist;
 try
@@ -35,9 +32,9 @@ var configuration = new TreeModelConfig
     Learner = new SingleTreeLearner(new() { MaximumDepth = 10 }),
 };
 var model = ImageTreeTrainer.Train(configuration, training, "dotnet run samples/mnist-tree-pixels.cs");
-var program = Transpiler.Transpile(model, new("mnist_tree_pixels"));
-var evaluation = ModelEvaluator.Evaluate(program, mnist.Test);
-ProjectWriter.Write(program, Path.Combine("artifacts", "samples", program.Options.Name), TestSample.First(model, mnist.Test));
+var program = model.Transpile("mnist_tree_pixels");
+var evaluation = program.Evaluate(mnist.Test);
+program.Write(Path.Combine("artifacts", "samples", program.Name), mnist.Test);
 
 AnsiConsole.Write(new Table()
     .AddColumns("model", "constraints", "right", "disagreements")

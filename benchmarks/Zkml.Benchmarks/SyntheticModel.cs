@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zkml.Models;
 using Zkml.Models.Networks;
 
 namespace Zkml.Benchmarks;

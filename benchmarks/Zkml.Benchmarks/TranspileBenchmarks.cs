@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Benchmarks;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Zkml.Data.Features;
+using Zkml.Models;
 
-namespace Zkml.Models;
+namespace Zkml;
 
 /// <summary>A model with everything that belongs to it: from the sample to the name of its class, or to its value, and how it came about.</summary>
 /// <param name="Name">Short, fit for a file name: <c>square</c>.</param>

@@ -2,7 +2,6 @@ using Zkml.Circuits;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 using Zkml.Models.Quantization;

@@ -19,6 +19,9 @@ internal static class ProductAssemblies
         ["Zkml.Aleo.ScalarElement"] = "Arithmetic",
 
         // The face of the library: one namespace, whatever assembly its parts are of.
+        ["Zkml.ZkModel"] = ".",
+        ["Zkml.ZkModelImport"] = ".",
+        ["Zkml.ZkModelTraining"] = ".",
         ["Zkml.ZkProgress"] = "Progress",
 
         // There they go before the console library's types of the same names.

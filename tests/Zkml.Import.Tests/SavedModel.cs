@@ -3,7 +3,6 @@ using System.Text.Json;
 using Zkml.Data.Features.Tables;
 using Zkml.Import;
 using Zkml.Import.Imported;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Import.Tests;

@@ -1,6 +1,5 @@
 using System.Text;
 using Zkml.Data.Features.Steps;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Zkml.Aleo.Syntax;
 using Zkml.Cli.Errors;
 using Zkml.Lowering;
-using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Arguments;

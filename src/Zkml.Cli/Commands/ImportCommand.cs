@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
-using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets.Tables;

@@ -9,7 +9,6 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets;
 using Zkml.Evaluating;
-using Zkml.Models;
 using Zkml.Models.ModelFiles;
 using Zkml.Running;
 using Zkml.Training.Presets;

@@ -11,7 +11,6 @@ using Zkml.Data.Features;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Models;
 using Zkml.Predicting;
 
 namespace Zkml.Cli.Commands;

@@ -1,7 +1,6 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 
 namespace Zkml.Cli.Datasets;

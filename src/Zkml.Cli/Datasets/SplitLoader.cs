@@ -3,7 +3,6 @@ using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 
 namespace Zkml.Cli.Datasets;
 

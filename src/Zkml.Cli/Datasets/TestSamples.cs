@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Datasets;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Output;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Html;

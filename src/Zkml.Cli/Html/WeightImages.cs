@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Data.Features;
-using Zkml.Models;
 using Zkml.Models.Networks;
 
 namespace Zkml.Cli.Html;

@@ -1,6 +1,5 @@
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Models;
 using Zkml.Models.ModelFiles;
 using Zkml.Training.Presets;
 

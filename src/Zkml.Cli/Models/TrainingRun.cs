@@ -1,7 +1,6 @@
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Data.Datasets;
-using Zkml.Models;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.SupportVectors;

@@ -3,7 +3,6 @@ using Zkml.Cli.Output;
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Datasets.Tables.Inference;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Training.TreeModels;
 using Zkml.Training.TreeModels.Selection;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Cli.Datasets;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Running;
 
 namespace Zkml.Cli.Predicting;

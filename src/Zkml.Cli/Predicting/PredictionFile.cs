@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Zkml.Models;
 using Zkml.Predicting;
 
 namespace Zkml.Cli.Predicting;

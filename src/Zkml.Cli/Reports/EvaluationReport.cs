@@ -5,7 +5,6 @@ using Zkml.Cli.Output;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features.Tables;
 using Zkml.Evaluating;
-using Zkml.Models;
 
 namespace Zkml.Cli.Reports;
 

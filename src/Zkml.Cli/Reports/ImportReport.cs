@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Import.Imported;
-using Zkml.Models;
 using Zkml.Models.Quantization.Trees;
 
 namespace Zkml.Cli.Reports;

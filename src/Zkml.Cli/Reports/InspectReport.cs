@@ -4,7 +4,6 @@ using Spectre.Console;
 using Zkml.Cli.Drawing.Trees;
 using Zkml.Cli.Html;
 using Zkml.Cli.Output;
-using Zkml.Models;
 using Zkml.Models.Networks;
 using Zkml.Models.Trees;
 using Zkml.Reporting;

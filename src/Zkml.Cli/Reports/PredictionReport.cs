@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 
 namespace Zkml.Cli.Reports;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Data.Datasets.Tables.Inference;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.SupportVectors;
 using Zkml.Models.Configurations.Trees;

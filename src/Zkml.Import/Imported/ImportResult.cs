@@ -1,5 +1,4 @@
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Quantization.Trees;
 
 namespace Zkml.Import.Imported;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Platform.Fees;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Research.Presets;

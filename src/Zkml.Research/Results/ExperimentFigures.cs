@@ -1,7 +1,6 @@
 using Zkml.Aleo.Counting;
 using Zkml.Data.Datasets;
 using Zkml.Evaluating;
-using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Research.Results;

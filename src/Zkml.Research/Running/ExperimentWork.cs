@@ -3,7 +3,6 @@ using Zkml.Circuits;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features.Steps;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.SupportVectors;

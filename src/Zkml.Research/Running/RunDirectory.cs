@@ -1,5 +1,4 @@
 using Zkml.Data.Datasets;
-using Zkml.Models;
 using Zkml.Models.ModelFiles;
 using Zkml.Research.Results;
 

@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Networks;
 

@@ -1,4 +1,3 @@
-using Zkml.Models;
 using Zkml.Models.Configurations;
 using Zkml.Models.ModelFiles;
 

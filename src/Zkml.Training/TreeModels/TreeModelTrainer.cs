@@ -2,7 +2,6 @@ using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Quantization.Trees;
 using Zkml.Models.Quantization.Trees.Declared;

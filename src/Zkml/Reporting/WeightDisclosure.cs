@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Networks;
 using Zkml.Models.Trees;
 using Zkml.Transpiling;

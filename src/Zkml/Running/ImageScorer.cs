@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Data.Features;
 using Zkml.Data.Features.Samples;
-using Zkml.Models;
 using Zkml.Models.Evaluation;
 
 namespace Zkml.Running;

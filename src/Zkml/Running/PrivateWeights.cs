@@ -4,7 +4,6 @@ using Zkml.Circuits.Inputs;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Lowering.Trees;
-using Zkml.Models;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

@@ -3,7 +3,6 @@ using Zkml.Circuits;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Networks;
 using Zkml.Models.Quantization.Trees.Declared;
 using Zkml.Models.Trees;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Data.Datasets;
-using Zkml.Models;
 
 namespace Zkml.Transpiling;
 

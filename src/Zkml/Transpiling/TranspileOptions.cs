@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
 using Zkml.Lowering;
-using Zkml.Models;
 
 namespace Zkml.Transpiling;
 

@@ -5,7 +5,6 @@ using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.Aleo;
 using Zkml.Circuits.Inputs;
-using Zkml.Models;
 
 namespace Zkml.Transpiling;
 

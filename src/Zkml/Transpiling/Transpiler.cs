@@ -8,7 +8,6 @@ using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Circuits.Values;
 using Zkml.Lowering;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;

@@ -86,7 +86,7 @@ public partial class SnippetTests
     // How long something takes, and where a reader works, is another thing each time.
     private static string Comparable(string line, string directory) => Seconds().Replace(line.Replace(directory, "."), "# s").TrimEnd();
 
-    private static bool Proves(string document) => SnippetReader.All.Any(snippet => snippet.Document == document && snippet.Language == "sh" && Lines(snippet).Any(line => Proof().IsMatch(line) && !NotRunHere.Lines.ContainsKey(WithoutComment(line))));
+    private static bool Proves(string document) => SnippetReader.All.Any(snippet => snippet.Document == document && snippet.Language is "sh" or "csharp" && Lines(snippet).Any(line => Proof().IsMatch(line) && !NotRunHere.Lines.ContainsKey(WithoutComment(line))));
 
     // Arrows and lines: nothing that a reader could run or compare.
     private static bool IsDrawing(Snippet snippet) => snippet.Text.IndexOfAny(['─', '►', '│']) >= 0;
@@ -105,7 +105,7 @@ public partial class SnippetTests
     [GeneratedRegex(@"\b\d+(\.\d+)? s\b")]
     private static partial Regex Seconds();
 
-    [GeneratedRegex(@"\bzkml (setup|prove|verify)\b")]
+    [GeneratedRegex(@"\bzkml (setup|prove|verify)\b|\.ProveAsync\(")]
     private static partial Regex Proof();
 
     [GeneratedRegex(@"(?<![\w/.-])(src|tests|samples|benchmarks|docs|wasm|\.ci)/[\w/.-]+\w(?![\w*])|(?<![\w/.-])install\.proj")]

@@ -3,7 +3,6 @@ using Zkml.Data.Features;
 using Zkml.Data.Features.Steps;
 using Zkml.Data.Tests.Datasets;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.Trees;

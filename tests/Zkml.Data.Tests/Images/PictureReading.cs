@@ -1,6 +1,5 @@
 using Zkml.Data.Features;
 using Zkml.Data.Features.Samples;
-using Zkml.Models;
 using Zkml.Models.Evaluation;
 using Zkml.Training.Presets;
 

@@ -1,5 +1,4 @@
 using Zkml.Lowering;
-using Zkml.Models;
 using Zkml.Models.Evaluation;
 using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;

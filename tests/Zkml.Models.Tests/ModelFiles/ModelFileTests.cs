@@ -1,7 +1,6 @@
 using System.Text;
 using Zkml.Data.Features;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;

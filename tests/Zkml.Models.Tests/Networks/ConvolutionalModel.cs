@@ -1,5 +1,4 @@
 using Zkml.Data.Features.Steps;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Networks;
 

@@ -1,4 +1,3 @@
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Research.Cards;
 using Zkml.Testing;

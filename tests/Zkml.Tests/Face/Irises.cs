@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
-using Zkml.Models;
 using Zkml.Tests.Tables;
 using Zkml.Training.TreeModels;
 

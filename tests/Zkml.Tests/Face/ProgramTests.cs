@@ -1,7 +1,6 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Features.Samples;
 using Zkml.Import.Imported;
-using Zkml.Models;
 using Zkml.Models.Networks;
 using Zkml.Models.Quantization;
 using Zkml.Models.Quantization.Trees;
@@ -90,7 +89,7 @@ public sealed class ProgramTests : IDisposable
         opened.Run(input).Class.ShouldBe(program.Run(input).Class);
 
         File.Delete($"{directory}.weights.private.json");
-        Should.Throw<Host.MalformedInputException>(() => ZkProgram.Open(directory).Run(input)).Message.ShouldContain("it is missing");
+        Should.Throw<Host.MalformedInputException>(() => ZkProgram.Open(directory).Run(input)).Message.ShouldContain(".weights.private.json");
     }
 
     [Fact]

@@ -50,6 +50,38 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public void A_network_is_trained_on_a_few_images_and_becomes_a_program_in_one_file()
+    {
+        var printed = SampleRun.Of("mnist-mlp", _folder.Path, "1000", "--no-proof");
+
+        printed.ShouldContain("with 0 disagreements");
+        printed.ShouldContain("the proof covers everything after the 14×14 image of 3-bit pixels");
+        File.Exists(Path.Combine(_folder.Path, "artifacts", "samples", "mnist_mlp", "mnist_mlp.aleo")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_table_of_your_own_is_understood_and_what_is_printed_of_it_is_what_the_documentation_shows_but_for_the_proof() =>
+        SampleRun.Of("your-table", _folder.Path, "--no-proof").ShouldBe(WithoutProof(Documented("your-table")));
+
+    [Fact]
+    public void A_table_that_is_none_is_refused_in_a_line()
+    {
+        var (code, output, error) = SampleRun.Start("your-table", _folder.Path, new Dictionary<string, string?>(), Path.Combine(_folder.Path, "missing.csv"));
+
+        (code, output).ShouldBe((3, ""));
+        error.ShouldContain("missing.csv");
+        error.ShouldNotContain("   at ");
+    }
+
+    [FactWithEngine]
+    public void A_picture_is_read_proven_and_verified_as_the_documentation_shows()
+    {
+        var (code, output, error) = SampleRun.Start("picture", _folder.Path, new Dictionary<string, string?> { ["ZKML_CACHE"] = TestCache.Folder });
+        code.ShouldBe(0, $"{output}{error}");
+        output.ShouldBe(Documented("picture"));
+    }
+
+    [Fact]
     public void Every_sample_is_in_the_documentation()
     {
         foreach (var sample in Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.cs"))
@@ -59,6 +91,8 @@ public sealed class SampleTests : IDisposable
     }
 
     private static string[] Cells(string line) => [.. line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string WithoutProof(string printed) => string.Concat(printed.Split('\n').Where(line => !line.StartsWith("proven: ", StringComparison.Ordinal)).Select(line => $"{line}\n"))[..^1];
 
     private static string Documented(string sample)
     {

@@ -1,6 +1,5 @@
 using Zkml.Aleo.Interpretation;
 using Zkml.Circuits.Evaluation;
-using Zkml.Models;
 using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Transpiling;

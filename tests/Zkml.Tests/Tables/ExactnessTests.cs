@@ -1,5 +1,4 @@
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Trees;
 using Zkml.Testing;

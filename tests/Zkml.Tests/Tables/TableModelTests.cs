@@ -4,7 +4,6 @@ using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Evaluating;
 using Zkml.Lowering;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Evaluation;
 using Zkml.Running;

@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Training.TreeModels;
 using Zkml.Transpiling;

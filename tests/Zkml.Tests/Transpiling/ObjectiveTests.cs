@@ -1,6 +1,5 @@
 using Zkml.Circuits.Evaluation;
 using Zkml.Circuits.Values;
-using Zkml.Models;
 using Zkml.Models.Networks;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;

@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Features.Steps;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Networks;
 using Zkml.Training.Networks;

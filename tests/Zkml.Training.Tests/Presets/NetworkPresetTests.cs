@@ -1,4 +1,3 @@
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Networks;
 using Zkml.Training.Presets;

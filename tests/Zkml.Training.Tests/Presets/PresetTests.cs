@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Zkml.Data.Datasets;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Evaluation;

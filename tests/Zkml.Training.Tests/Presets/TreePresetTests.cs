@@ -1,4 +1,3 @@
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Quantization.Trees;
 using Zkml.Models.Trees;

@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Trees;
 using Zkml.Training.Trees;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Drawing.Trees;

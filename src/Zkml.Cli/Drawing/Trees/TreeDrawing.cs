@@ -1,6 +1,5 @@
 using System.Globalization;
 using Spectre.Console;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Cli.Drawing.Trees;

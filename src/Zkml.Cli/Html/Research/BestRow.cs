@@ -4,7 +4,6 @@ using Zkml.Cli.Output;
 using Zkml.Data.Datasets;
 using Zkml.Evaluating;
 using Zkml.Host;
-using Zkml.Models;
 using Zkml.Research.Results;
 using Zkml.Research.Running;
 using Zkml.Transpiling;

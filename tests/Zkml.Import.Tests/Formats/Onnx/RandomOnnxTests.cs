@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Zkml.Data.Features.Tables;
 using Zkml.Import;
 using Zkml.Import.Imported;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Import.Tests.Formats.Onnx;

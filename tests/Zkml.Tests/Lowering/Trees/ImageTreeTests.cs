@@ -2,7 +2,6 @@ using Zkml.Data.Datasets;
 using Zkml.Data.Features.Steps;
 using Zkml.Data.Images.Resizing;
 using Zkml.Evaluating;
-using Zkml.Models;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Trees;
 using Zkml.Training.TreeModels;

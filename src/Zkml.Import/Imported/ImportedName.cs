@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Zkml.Cli.Models;
+namespace Zkml.Import.Imported;
 
 /// <summary>A model's name from its file's name.</summary>
-internal static class ImportedName
+public static class ImportedName
 {
     private const int MaximumLength = 64;
 
