@@ -8,7 +8,7 @@ public static class FeatureStepTable
 {
     /// <summary>One row a step, its figures for the 28×28 image of bytes and the settings shown; ends with a line feed.</summary>
     public static string Create() =>
-        MarkdownTable.Create(["step", "gives", "values", "bits", "constraints in the circuit", "additions"], [2, 3, 5], FeatureStepCatalogue.All.Select(Row));
+        MarkdownTable.Create(["step", "computes", "values", "bits", "constraints in the circuit", "additions"], [2, 3, 5], FeatureStepCatalogue.All.Select(Row));
 
     private static string[] Row(FeatureStepEntry entry)
     {
@@ -23,7 +23,7 @@ public static class FeatureStepTable
             $"`{entry.Example}`",
             entry.Definition,
             string.Create(CultureInfo.InvariantCulture, $"{(appended ? "+" : "")}{values.Length:N0}"),
-            fitted ? "by its fit" : $"{values.Max(value => CircuitInputFactory.For(value).Bits)}",
+            fitted ? "depends on the fit" : $"{values.Max(value => CircuitInputFactory.For(value).Bits)}",
             step is LinearFeatureStep ? "0" : "outside",
             step is LinearFeatureStep linear ? string.Create(CultureInfo.InvariantCulture, $"{(fitted ? "at most " : "")}{Additions(linear, source):N0}") : "",
         ];

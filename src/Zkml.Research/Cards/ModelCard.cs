@@ -26,12 +26,12 @@ public static class ModelCard
             ["model", ModelWords.Describe(preset.Configuration)],
             ["trained by", $"`{model.Provenance.Command}`, seed {preset.Configuration.Seed}"],
             ["accuracy on the test images", Invariant($"**{evaluation.CircuitAccuracy:P2}** of the exact circuit; {evaluation.FloatAccuracy:P2} as trained, {evaluation.IntegerAccuracy:P2} as integers; {evaluation.Disagreements.Length} images on which circuit and integers differ")],
-            ["weights", Invariant($"{model.Integer.NonZeroWeights:N0} that are not zero")],
+            ["non-zero weights", Invariant($"{model.Integer.NonZeroWeights:N0}")],
             ["constraints", Invariant($"**{count.Constraints.Body:N0}** of the model (body), {count.Constraints.Total:N0} of the whole circuit with a private image and a public class")],
             ["variables and non-zeros", Invariant($"{count.Variables.Total:N0}; A {count.NonZeros.A:N0}, B {count.NonZeros.B:N0}, C {count.NonZeros.C:N0}")],
             ["program", Invariant($"{transpiled.InstructionCount:N0} instructions, {transpiled.ProgramBytes:N0} bytes")],
             ["to deploy", Invariant($"{FeePrediction.Deployment(transpiled.Program, [count]).Total / 1e6:N2} credits")],
-            ["proven", $"somebody knows an input of this program for which it gives this class; {model.Pipeline.Covers}"],
+            ["proven", $"somebody knows an input for which this program gives this class; {model.Pipeline.Covers}"],
             ["not proven", "that the input is a picture of anything, where it came from, or that the class is right"],
         ];
         var table = MarkdownTable.Create(["", ""], [], rows.Select(row => row.Select(MarkdownTable.Escape)));
@@ -46,14 +46,14 @@ public static class ModelCard
             TreeProvenance trees => (trees.TrainingSamples, trees.Validation?.Samples ?? 0),
             _ => (0, 0),
         };
-        return Invariant($"{model.Dataset}: {training:N0} training images to learn from, {validation:N0} held back to choose by, {evaluation.Samples:N0} test images for the figures here");
+        return Invariant($"{model.Dataset}: {training:N0} training images, {validation:N0} held back for choosing, {evaluation.Samples:N0} test images for the figures below");
     }
 
     private static string Seeds(ImmutableArray<SeedRow> rows, int shipped)
     {
         if (rows.IsEmpty)
         {
-            return "\nOne seed was trained.\n";
+            return "\nOnly one seed was trained.\n";
         }
 
         var (mean, deviation) = SampleSpread.Of([.. rows.Select(row => row.CircuitAccuracy)]);
@@ -62,7 +62,7 @@ public static class ModelCard
 
             ## Seeds
 
-            On the {rows[0].Samples:N0} images held back; the shipped seed is the best there. `zkml research --set presets` trains them again.
+            Measured on the {rows[0].Samples:N0} images held back; the shipped seed is the best of them. `zkml research --set presets` trains them again.
 
             {table}
             Mean {mean:P2}, standard deviation {deviation * 100:F2} points.

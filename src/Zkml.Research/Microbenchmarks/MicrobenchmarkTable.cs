@@ -9,11 +9,11 @@ public static class MicrobenchmarkTable
 {
     private static ImmutableArray<(string File, string Step, string Remark)> Steps { get; } =
     [
-        ("relu", "ReLU, 32 bits", "published in 2023: 102, 171, 240, a cast of about 33, and steps of 69; here a ReLU is a comparison with a constant, and 69 fits one of two private values"),
-        ("product", "product of two values", "published in 2023: 1 in field elements, which did not run then"),
-        ("weight", "product with a constant weight", "integers of 64 bits, the width of the perceptrons of 2023"),
+        ("relu", "ReLU, 32 bits", "published in 2023: 102, 171, 240, that is a cast of about 33 and 69 per step; here a ReLU compares with a constant, whereas 69 is the cost of comparing two private values"),
+        ("product", "product of two values", "published in 2023: 1 in field elements, which did not run at the time"),
+        ("weight", "product with a constant weight", "64-bit integers, as in the 2023 perceptrons"),
         ("sum", "sum of two values", "published in 2023: 0 in field elements"),
-        ("division", "division by 16", "what the programs of 2023 did after every product where they kept one scale for all layers"),
+        ("division", "division by 16", "what the 2023 programs did after every product if they kept one scale for all layers"),
         ("cast", "cast: field to 32-bit integer, integer to field", "published in 2023: about 33, and 0 for constants"),
     ];
 

@@ -15,7 +15,7 @@ public static class ResultsMarkdown
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{MarkdownTable.Escape(results.Set.Description)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Accuracies are those of the exact circuit on the **{results.Split.ToString().ToLowerInvariant()}** split. ");
-        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints, each data set's own.\n\n");
+        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints, one front per data set.\n\n");
         if (plot is not null)
         {
             text.Append(CultureInfo.InvariantCulture, $"![Accuracy against body constraints, with the Pareto front]({plot})\n\n");
@@ -97,7 +97,7 @@ public static class ResultsMarkdown
         ];
         if (rows.Length > 0)
         {
-            text.Append("\n## Beside what was published\n\n");
+            text.Append("\n## Compared with the published figures\n\n");
             text.Append(MarkdownTable.Create(["experiment", "seed", "published", "circuit", "weights published", "weights", "constraints published", "body constraints", "source", "what differs"], [.. Enumerable.Range(1, 7)], rows));
         }
     }

@@ -7,5 +7,5 @@ public sealed record MultiOutputBoostingLearner(MultiOutputBoostingConfig Config
 {
     /// <inheritdoc/>
     public override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{Config.TreeCount} boosting rounds of {Config.Leaves} leaves, a value a class in each, rate {Config.LearningRate}");
+        string.Create(CultureInfo.InvariantCulture, $"{Config.TreeCount} boosting rounds of {Config.Leaves} leaves, with one value per class in each, rate {Config.LearningRate}");
 }
