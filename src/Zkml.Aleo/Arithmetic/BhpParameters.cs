@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Arithmetic;
 /// <param name="Domain">The 188 bits that separate it from the others, before the length of every first block.</param>
 /// <param name="WindowSize">The number of bases of a window; each is 16 times the one before.</param>
 /// <param name="Generators">The first base of every window.</param>
-/// <param name="Randomizer">What a commitment's scalar multiplies.</param>
+/// <param name="Randomizer">The base for a commitment's scalar.</param>
 internal sealed record BhpParameters(bool[] Domain, int WindowSize, GroupElement[] Generators, GroupElement Randomizer)
 {
     /// <summary>The bits of a triplet: two choose a multiple from 1 to 4, the third its sign.</summary>

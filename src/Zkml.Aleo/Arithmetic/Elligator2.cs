@@ -29,7 +29,7 @@ internal static class Elligator2
             return null;
         }
 
-        // Of the two roots, the even one, or its negative where the first candidate had one.
+        // Of the two roots, the even one, or its negative if the first candidate was a square.
         var even = y.IsEven ? y : -y;
         return ToGroup(x, x == first ? -even : even);
     }

@@ -47,7 +47,7 @@ internal readonly struct ExtendedPoint(FieldElement x, FieldElement y, FieldElem
         return new(e * f, g * h, f * g, e * h);
     }
 
-    /// <summary>The point added to itself, as often as an integer of at least 0 says.</summary>
+    /// <summary>The point times an integer of at least 0.</summary>
     public ExtendedPoint Multiply(BigInteger times)
     {
         var result = Identity;

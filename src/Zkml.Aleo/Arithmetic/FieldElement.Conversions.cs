@@ -34,7 +34,7 @@ public readonly partial struct FieldElement
     public static FieldElement PowerOfTwo(int exponent) => exponent < 128 ? From(UInt128.One << exponent) : From(BigInteger.One << exponent);
 
     /// <summary>The element of a decimal integer, which may be negative or above p.</summary>
-    /// <exception cref="FormatException">The text is no decimal integer.</exception>
+    /// <exception cref="FormatException">The text is not a decimal integer.</exception>
     public static FieldElement Parse(string text) => From(BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
     /// <summary>The canonical value, 0 to p - 1.</summary>

@@ -4,7 +4,7 @@ namespace Zkml.Aleo;
 
 public readonly partial struct FieldElement
 {
-    /// <summary>The smaller of the two square roots, or null if the element is no square.</summary>
+    /// <summary>The smaller of the two square roots, or null if the element is not a square.</summary>
     public FieldElement? TrySquareRoot()
     {
         if (Roots.TrySquareRoot(this) is not { } root)
@@ -24,7 +24,7 @@ public readonly partial struct FieldElement
 
         private static readonly BigInteger HalfOfOddFactor = (Modulus - 1) >> (TwoAdicity + 1);
 
-        /// <summary>Of the order 2^47, as 11 is no square modulo p.</summary>
+        /// <summary>An element of order 2^47, because 11 is not a square modulo p.</summary>
         private static readonly FieldElement RootOfUnity = From(11UL).Power((HalfOfOddFactor * 2) + 1);
 
         public static FieldElement? TrySquareRoot(in FieldElement value)

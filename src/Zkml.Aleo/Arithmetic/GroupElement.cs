@@ -34,7 +34,7 @@ public readonly record struct GroupElement(FieldElement X, FieldElement Y)
     /// <summary>The point that added to this one gives the identity.</summary>
     public static GroupElement operator -(GroupElement point) => new(-point.X, point.Y);
 
-    /// <summary>The point added to itself, as often as the scalar says.</summary>
+    /// <summary>The point times a scalar.</summary>
     public static GroupElement operator *(GroupElement point, ScalarElement scalar) =>
         Arithmetic.ExtendedPoint.From(point).Multiply(scalar.ToBigInteger()).ToGroup();
 

@@ -8,7 +8,7 @@ namespace Zkml.Aleo.Arithmetic;
 /// </summary>
 internal static class HashBases
 {
-    /// <summary>What the resource says of a hash, such as <c>bhp256</c> or <c>ped64</c>.</summary>
+    /// <summary>The resource's data for a hash, such as <c>bhp256</c> or <c>ped64</c>.</summary>
     public static T Read<T>(string name, Func<JsonElement, T> read)
     {
         using var stream = typeof(HashBases).Assembly.GetManifestResourceStream("hash-bases.json")!;

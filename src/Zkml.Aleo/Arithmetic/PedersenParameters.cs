@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Zkml.Aleo.Arithmetic;
 
 /// <summary>What makes one Pedersen hash.</summary>
-/// <param name="Generator">What the message's number multiplies.</param>
-/// <param name="Randomizer">What a commitment's scalar multiplies.</param>
+/// <param name="Generator">The base for the message's number.</param>
+/// <param name="Randomizer">The base for a commitment's scalar.</param>
 internal sealed record PedersenParameters(GroupElement Generator, GroupElement Randomizer)
 {
     private static readonly ConcurrentDictionary<int, PedersenParameters> Instances = new();

@@ -9,8 +9,8 @@ using Zkml.Aleo.Syntax;
 namespace Zkml.Aleo.Canonical;
 
 /// <summary>
-/// A program with its one text, the canonical print. Whatever is known by a program's text (what an engine is given, what keys are cached under, what
-/// a hash is taken of) takes this one: two readers of another text may read two programs.
+/// A program with its canonical text. Everything that refers to a program by its text (an engine's input, the key of a cache,
+/// a hash) uses this one: two readers of another text may read two different programs.
 /// </summary>
 public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
 {
@@ -40,9 +40,9 @@ public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
     /// <summary>The program of any text.</summary>
     /// <param name="text">The text, canonical or not.</param>
     /// <param name="fileName">The text's name in error messages.</param>
-    /// <param name="budget">What reading it may take; null for all that a text of the platform's size takes.</param>
+    /// <param name="budget">What reading it may take; null for as much as any text of the platform's maximum size takes.</param>
     /// <exception cref="CountingLimitException">It takes more.</exception>
-    /// <exception cref="AleoSyntaxException">The text is no program that this library reads.</exception>
+    /// <exception cref="AleoSyntaxException">The text is not a program that this library reads.</exception>
     public static CanonicalProgram Read(string text, string fileName = "program.aleo", CountingBudget? budget = null)
     {
         var program = AleoParser.Parse(text, fileName, budget);
@@ -50,7 +50,7 @@ public sealed class CanonicalProgram : IEquatable<CanonicalProgram>
         return new(print == text ? program : AleoParser.Parse(print, fileName, budget), print);
     }
 
-    /// <summary>Where a text of this program departs from the canonical print, in words such as <c>line 7: found '…', expected '…'</c>; null if it does not.</summary>
+    /// <summary>Where a text of this program departs from the canonical one, in words such as <c>line 7: found '…', expected '…'</c>; null if it does not.</summary>
     public string? FindDeparture(string text)
     {
         if (text == Text)

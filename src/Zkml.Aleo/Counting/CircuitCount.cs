@@ -4,11 +4,11 @@ using Zkml.Aleo.Limits;
 namespace Zkml.Aleo.Counting;
 
 /// <summary>The size of a function's whole circuit, as its verifying key says it, and of its parts.</summary>
-/// <param name="Fixed">What every function pays: the request's signature and commitments, and what the indexer adds.</param>
+/// <param name="Fixed">The part that every function has: the request's signature and commitments, and what the indexer adds.</param>
 /// <param name="Inputs">The inputs' variables and hashes.</param>
 /// <param name="Body">The instructions.</param>
 /// <param name="Outputs">The outputs' hashes, and the bits of fields that have none.</param>
-/// <param name="UnpaddedPublicVariables">The public variables: one, and what the proof's verifier is told.</param>
+/// <param name="UnpaddedPublicVariables">The public variables: one, and the values that the verifier knows.</param>
 public sealed record CircuitCount(CircuitSize Fixed, CircuitSize Inputs, CircuitSize Body, CircuitSize Outputs, int UnpaddedPublicVariables)
 {
     /// <summary>The indexer's variables: part of the matrices, not of the circuit as it is built.</summary>
@@ -24,7 +24,7 @@ public sealed record CircuitCount(CircuitSize Fixed, CircuitSize Inputs, Circuit
     /// <summary>Variables of the body and of the whole, padded public ones included.</summary>
     public VariableCount Variables => new(Body.Variables, Sum.Variables + PublicVariables);
 
-    /// <summary>The constants that the builder of the circuit makes. They are no part of the matrices.</summary>
+    /// <summary>The constants that the circuit builder creates. They are not part of the matrices.</summary>
     public long Constants => Sum.Constants;
 
     /// <summary>

@@ -16,7 +16,7 @@ public static class CircuitCounter
     /// <summary>The size of the circuit of a function of the program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="function">The function's name.</param>
-    /// <param name="budget">What it may take; null for all that any circuit may.</param>
+    /// <param name="budget">What counting may take; null for as much as any circuit may take.</param>
     /// <exception cref="CountingLimitException">It takes more.</exception>
     /// <exception cref="OperationCanceledException">The budget's token was cancelled.</exception>
     /// <exception cref="ArgumentException">The program has no such function.</exception>

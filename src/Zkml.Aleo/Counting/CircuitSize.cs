@@ -14,7 +14,7 @@ public readonly record struct CircuitSize(long Constraints, long Variables, NonZ
 
     internal static CircuitSize OfConstants(long count) => new(0, 0, default, count);
 
-    /// <summary>Both parts together.</summary>
+    /// <summary>The sum of both sizes.</summary>
     public static CircuitSize operator +(CircuitSize left, CircuitSize right) =>
         new(
             left.Constraints + right.Constraints,
@@ -22,7 +22,7 @@ public readonly record struct CircuitSize(long Constraints, long Variables, NonZ
             left.NonZeros + right.NonZeros,
             left.Constants + right.Constants);
 
-    /// <summary>What the left has more than the right.</summary>
+    /// <summary>The difference of both sizes.</summary>
     public static CircuitSize operator -(CircuitSize left, CircuitSize right) =>
         new(
             left.Constraints - right.Constraints,

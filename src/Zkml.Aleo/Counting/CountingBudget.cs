@@ -19,7 +19,7 @@ public sealed class CountingBudget(CountingLimits limits, CancellationToken canc
     /// <summary>The limits.</summary>
     public CountingLimits Limits { get; } = limits;
 
-    /// <summary>What was spent so far.</summary>
+    /// <summary>What has been spent so far.</summary>
     internal long Spent => Limits.Work - _left;
 
     /// <summary>A budget of the widest limits.</summary>

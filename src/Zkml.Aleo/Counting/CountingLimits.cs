@@ -9,10 +9,10 @@ public sealed record CountingLimits(long Work, long Constraints, long MemoryByte
     private const long WorkOfASecond = 18_000_000;
     private const long UsualMemory = 1L << 29;
 
-    /// <summary>Only what the largest reference string, the platform and the machine allow.</summary>
+    /// <summary>Only the limits of the largest reference string, the platform and the machine.</summary>
     public static CountingLimits Widest { get; } = new(long.MaxValue, long.MaxValue, Math.Min(1L << 32, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2));
 
-    /// <summary>About so many seconds of one processor, and 512 MB.</summary>
+    /// <summary>The limits for about that many seconds of one processor, and 512 MB.</summary>
     /// <param name="seconds">At least a thousandth.</param>
     /// <param name="constraints">The most constraints of one function.</param>
     public static CountingLimits OfSeconds(double seconds, long constraints = long.MaxValue) =>

@@ -11,7 +11,7 @@ namespace Zkml.Aleo.Counting;
 public static class InputPricing
 {
     /// <summary>
-    /// One input's variables and hashes, without what its number among the inputs costs: for that, price all inputs together.
+    /// One input's variables and hashes, without the cost of its number among the inputs: for that, price all inputs together.
     /// </summary>
     public static CircuitSize Price(PlaintextType type, Visibility visibility, ImmutableArray<StructDefinition> structs = default)
     {
@@ -21,7 +21,7 @@ public static class InputPricing
         return gates.System.Size + TransitionHashes.Input(elements, visibility);
     }
 
-    /// <summary>All inputs of a function together: what <see cref="CircuitCount.Inputs"/> will be.</summary>
+    /// <summary>All inputs of a function together: the future value of <see cref="CircuitCount.Inputs"/>.</summary>
     public static CircuitSize Price(
         IReadOnlyList<(PlaintextType Type, Visibility Visibility)> inputs, ImmutableArray<StructDefinition> structs = default, bool hasConstructor = true)
     {

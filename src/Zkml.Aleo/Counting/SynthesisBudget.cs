@@ -5,16 +5,16 @@ namespace Zkml.Aleo.Counting;
 /// <summary>What counting one circuit may take, so that no program keeps the machine busy for hours or takes all of its memory.</summary>
 internal sealed class SynthesisBudget(int mostInstructions = SynthesisBudget.MostInstructions, CountingBudget? budget = null)
 {
-    /// <summary>The most variables: what the largest reference string proves, of 2^28 powers (snarkVM parameters/src/mainnet/powers.rs).</summary>
+    /// <summary>The maximum number of variables: what the largest reference string can prove, of 2^28 powers (snarkVM parameters/src/mainnet/powers.rs).</summary>
     public static readonly long Variables = SrsBudget.UpTo(28).Variables;
 
-    /// <summary>The most instructions, those of closures counted for every call.</summary>
+    /// <summary>The maximum number of instructions, with those of closures counted for every call.</summary>
     public const int MostInstructions = 1 << 22;
 
     /// <summary>How many instructions run between two looks at the memory.</summary>
     private const int MemoryInterval = 256;
 
-    // What an instruction takes besides what its gates do.
+    // The cost of an instruction besides that of its gates.
     private const int InstructionWork = 10;
 
     private readonly CountingBudget _budget = budget ?? CountingBudget.Widest();

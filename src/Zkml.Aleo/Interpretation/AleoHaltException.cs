@@ -16,6 +16,6 @@ public sealed class AleoHaltException : Exception
     /// <summary>The instruction that halted.</summary>
     public Instruction Instruction { get; }
 
-    /// <summary>Why, such as <c>the sum 300 does not fit u8</c>.</summary>
+    /// <summary>The reason, such as <c>the sum 300 does not fit u8</c>.</summary>
     public string Reason { get; }
 }

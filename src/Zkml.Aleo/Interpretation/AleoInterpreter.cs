@@ -21,7 +21,7 @@ public static class AleoInterpreter
     }
 
     /// <summary>Evaluates a function once. To evaluate it often, <see cref="Prepare"/> it.</summary>
-    /// <exception cref="ArgumentException">The program has no such function, an input has not the declared type, or the caller is missing.</exception>
+    /// <exception cref="ArgumentException">The program has no such function, an input does not have the declared type, or the caller is missing.</exception>
     /// <exception cref="AleoTypeException">The program's parts do not fit together.</exception>
     /// <exception cref="AleoNotSupportedException">The function runs more instructions than any circuit could have.</exception>
     /// <exception cref="AleoHaltException">An instruction has no result for its operands.</exception>

@@ -46,7 +46,7 @@ public sealed class PreparedFunction
         return ImmutableArray.Create(_body.Evaluate([.. inputs], caller, cancellation));
     }
 
-    /// <summary>A text of two megabytes can call a long closure thousands of times. What no circuit can have, nobody need run.</summary>
+    /// <summary>Refuses too much work: a text of two megabytes can call a long closure thousands of times, and what no circuit can hold need not run.</summary>
     private static void RequireLength(Function function, AleoProgram program)
     {
         var lengths = program.Closures.ToDictionary(closure => closure.Name, closure => closure.Instructions.Length, StringComparer.Ordinal);

@@ -24,7 +24,7 @@ internal readonly struct PreparedOperand
                 (_register, _accesses) = register;
                 break;
             case NamedOperand { Name: "self.caller" or "self.signer" }:
-                // What a user executes has one address for both.
+                // For a program that a user executes, both are the same address.
                 _register = Caller;
                 break;
             default:

@@ -14,10 +14,10 @@ public static class AleoParser
     /// <summary>The program of a text.</summary>
     /// <param name="text">The program's text.</param>
     /// <param name="fileName">The text's name in error messages.</param>
-    /// <param name="budget">What reading it may take; null for all that a text of the platform's size takes.</param>
+    /// <param name="budget">What reading it may take; null for as much as any text of the platform's maximum size takes.</param>
     /// <exception cref="CountingLimitException">It takes more.</exception>
     /// <exception cref="OperationCanceledException">The budget's token was cancelled.</exception>
-    /// <exception cref="AleoSyntaxException">The text is no such program; the message is one line with file, line, column, what was found and what was expected.</exception>
+    /// <exception cref="AleoSyntaxException">The text is not such a program; the message is one line with file, line, column, what was found and what was expected.</exception>
     public static AleoProgram Parse(string text, string fileName = "program.aleo", CountingBudget? budget = null)
     {
         // SnarkVM counts bytes.

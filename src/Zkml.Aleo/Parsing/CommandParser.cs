@@ -12,7 +12,7 @@ internal sealed class CommandParser(TextScanner scanner)
 
     /// <summary>Reads the rest of a command whose name has been read at <paramref name="start"/>.</summary>
     /// <param name="mnemonic">The command's name.</param>
-    /// <param name="start">Where the name stands.</param>
+    /// <param name="start">The position of the name.</param>
     /// <param name="registers">The number of registers written so far; advanced by the destinations.</param>
     public Command Parse(ReadOnlySpan<char> mnemonic, int start, ref int registers)
     {

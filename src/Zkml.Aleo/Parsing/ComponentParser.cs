@@ -10,7 +10,7 @@ internal sealed class ComponentParser(TextScanner scanner)
 {
     private readonly Dictionary<string, ComponentPositions> _positions = new(StringComparer.Ordinal);
 
-    /// <summary>Where each component stands, by the name that <see cref="ProgramPlace.Component"/> gives it.</summary>
+    /// <summary>The position of each component, by the name that <see cref="ProgramPlace.Component"/> gives it.</summary>
     public IReadOnlyDictionary<string, ComponentPositions> Positions => _positions;
 
     public Mapping ParseMapping()
@@ -147,7 +147,7 @@ internal sealed class ComponentParser(TextScanner scanner)
 
     private bool IsAtComponent()
     {
-        // A member may be called like a component's keyword; "as" tells them apart.
+        // A member may have the name of a component's keyword; "as" distinguishes them.
         var position = scanner.Position;
         var isComponent = ComponentKeywords.Contains(scanner.ReadWord()) && !scanner.TrySkipWord("as");
         scanner.GoTo(position);

@@ -7,7 +7,7 @@ internal sealed class ComponentPositions(int start)
 {
     private readonly Dictionary<ProgramPart, List<int>> _parts = [];
 
-    /// <summary>Says where the next part of a kind stands.</summary>
+    /// <summary>Records the position of the next part of a kind.</summary>
     public void Add(ProgramPart part, int position)
     {
         if (!_parts.TryGetValue(part, out var positions))

@@ -10,7 +10,7 @@ internal sealed class InstructionParser(TextScanner scanner)
 {
     /// <summary>Reads the rest of an instruction whose name has been read at <paramref name="start"/>.</summary>
     /// <param name="mnemonic">The instruction's name.</param>
-    /// <param name="start">Where the name stands.</param>
+    /// <param name="start">The position of the name.</param>
     /// <param name="registers">The number of registers written so far; advanced by the destinations.</param>
     public Instruction Parse(ReadOnlySpan<char> mnemonic, int start, ref int registers)
     {

@@ -17,7 +17,7 @@ internal static class InstructionsNotSupported
         ("snark.", "it verifies a proof"),
     ];
 
-    /// <summary>Why the instruction of that name is refused, in words; null if the language has no such instruction.</summary>
+    /// <summary>The reason in words why the instruction of that name is refused; null if the language has no such instruction.</summary>
     public static string? Reason(ReadOnlySpan<char> mnemonic)
     {
         foreach (var (start, reason) in Reasons)

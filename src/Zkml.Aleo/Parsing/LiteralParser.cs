@@ -13,7 +13,7 @@ internal static class LiteralParser
     /// <summary>Whether a literal, but no boolean, begins with the character.</summary>
     public static bool Starts(char character) => char.IsAsciiDigit(character) || character == '-';
 
-    /// <summary>The literal of a word, where it is one: a boolean or an address.</summary>
+    /// <summary>The literal that a word is, if any: a boolean or an address.</summary>
     public static Literal? TryParseWord(TextScanner scanner, ReadOnlySpan<char> word, int start) => word switch
     {
         "true" => Literal.True,
@@ -22,7 +22,7 @@ internal static class LiteralParser
         _ => null,
     };
 
-    /// <summary>A number with its type; the scanner stands before it.</summary>
+    /// <summary>A number with its type; the scanner is in front of it.</summary>
     public static Literal ParseNumber(TextScanner scanner)
     {
         var start = scanner.Position;

@@ -38,7 +38,7 @@ internal sealed class ProgramParser(TextScanner scanner)
         }
         catch (AleoTypeException problem)
         {
-            // An instruction is in the message's line; of everything else the message says what it is.
+            // An instruction is part of the message's line; for everything else the message describes it.
             var position = _parser.Positions.TryGetValue(problem.Place.Component, out var positions) ? positions.Of(problem.Place) : _nameStart;
             throw scanner.Error(position, problem.Place.Part == ProgramPart.Statement ? problem.Problem : problem.Message);
         }

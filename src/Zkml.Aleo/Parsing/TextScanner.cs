@@ -12,12 +12,12 @@ internal sealed class TextScanner(string text, string file, CountingBudget? budg
     // A statement of a few words.
     private const long StatementWork = 50;
 
-    /// <summary>Points that were read before, as finding one takes thousands of times what reading its number takes.</summary>
+    /// <summary>Points that were already read, because finding one takes thousands of times as long as reading its number.</summary>
     private readonly Dictionary<Literal, Literal> _points = [];
 
     private int _position;
 
-    /// <summary>Where the next character stands.</summary>
+    /// <summary>The position of the next character.</summary>
     public int Position => _position;
 
     /// <summary>Skips white space and comments, to where the next statement begins; whether the text is at its end.</summary>
@@ -183,14 +183,14 @@ internal sealed class TextScanner(string text, string file, CountingBudget? budg
     /// <summary>Goes back to an earlier place.</summary>
     public void GoTo(int position) => _position = position;
 
-    /// <summary>An error at the next character, which says what stands there.</summary>
+    /// <summary>An error at the next character, which quotes what was found there.</summary>
     public AleoSyntaxException Unexpected(string expected)
     {
         SkipSpace();
         return UnexpectedHere(expected);
     }
 
-    /// <summary>An error right here, which says what stands here.</summary>
+    /// <summary>An error at the current position, which quotes what was found there.</summary>
     public AleoSyntaxException UnexpectedHere(string expected) => Error(_position, $"found {Describe()}, expected {expected}");
 
     public AleoSyntaxException Error(int position, string problem)

@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Parsing;
 public static class ValueParser
 {
     /// <summary>Reads a value as snarkVM prints it, such as <c>5u8</c>, <c>[1u8, 2u8]</c> or <c>{ a: 1u8 }</c>.</summary>
-    /// <exception cref="AleoSyntaxException">The text is no value; the message says where and what was expected.</exception>
+    /// <exception cref="AleoSyntaxException">The text is not a value; the message gives the place and what was expected.</exception>
     public static PlaintextValue Parse(string text)
     {
         var scanner = new TextScanner(text, "value");

@@ -31,7 +31,7 @@ internal static class VisibilityParser
         throw scanner.UnexpectedHere("'.private' or '.public'");
     }
 
-    /// <summary>Reads <c>.public</c>, which alone may stand where the network reads.</summary>
+    /// <summary>Reads <c>.public</c>, the only visibility allowed where the network reads.</summary>
     public static void ExpectPublic(TextScanner scanner)
     {
         if (!scanner.TrySkipHere('.') || !scanner.TrySkipWordHere("public"))

@@ -26,7 +26,7 @@ internal static class AddressText
         return Bech32m.Encode(Prefix, bytes);
     }
 
-    /// <summary>The x-coordinate, or null if the text is no address: wrong length, prefix or checksum.</summary>
+    /// <summary>The x-coordinate, or null if the text is not an address: wrong length, prefix or checksum.</summary>
     public static BigInteger? TryDecode(string text) =>
         text.Length == Length && Bech32m.TryDecode(Prefix, text) is { Length: Bytes } bytes ? new BigInteger(bytes, isUnsigned: true) : null;
 }

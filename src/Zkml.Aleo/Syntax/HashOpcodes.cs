@@ -63,7 +63,7 @@ public static class HashOpcodes
         [Opcode.HashSha3_512NativeRaw] = new(HashFunction.Sha3, 512, IsRaw: true, IsNative: true),
     }.ToFrozenDictionary();
 
-    /// <summary>What a hash or commit instruction computes; null for every other instruction.</summary>
+    /// <summary>The hash or commitment that an instruction computes; null for every other instruction.</summary>
     public static HashVariant? HashVariant(this Opcode opcode) => Variants.GetValueOrDefault(opcode);
 
     /// <summary>Whether the instruction is a hash of one operand.</summary>

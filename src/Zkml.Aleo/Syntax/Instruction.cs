@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Zkml.Aleo.Syntax;
 
 /// <summary>One instruction of a function, closure or constructor.</summary>
-/// <param name="Opcode">What it does.</param>
-/// <param name="Operands">What it reads, in order.</param>
+/// <param name="Opcode">The operation.</param>
+/// <param name="Operands">The operands that it reads, in order.</param>
 /// <param name="Destinations">The registers it writes: none for an assertion, as many as outputs for a call, otherwise one.</param>
 /// <param name="Type">The type of the result, for <c>cast</c>, <c>hash</c>, <c>serialize</c> and <c>deserialize</c>.</param>
 /// <param name="SourceType">The type of the operand, for <c>serialize</c> and <c>deserialize</c>.</param>

@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Syntax;
 /// x-coordinate for a group element or address, the signed value for an integer.</param>
 public sealed record Literal(LiteralKind Kind, BigInteger Value)
 {
-    /// <summary>What finding the point of a group element or address takes, in units of work.</summary>
+    /// <summary>The cost of finding the point of a group element or address, in units of work.</summary>
     internal const long PointWork = 4_000;
 
     /// <summary>Recovered once, as parser, checker and interpreter all ask for it; an object, so that threads see it whole or not at all.</summary>
@@ -31,11 +31,11 @@ public sealed record Literal(LiteralKind Kind, BigInteger Value)
         return new(LiteralKind.Field, remainder.Sign < 0 ? remainder + FieldElement.Modulus : remainder);
     }
 
-    /// <summary>Whether <see cref="Value"/> lies in the range of <see cref="Kind"/>, and is the x-coordinate of a group element where it must be one.</summary>
+    /// <summary>Whether <see cref="Value"/> is in the range of <see cref="Kind"/>, and is the x-coordinate of a group element where it must be one.</summary>
     public bool IsInRange =>
         Value >= Kind.Minimum() && Value <= Kind.Maximum() && (!Kind.IsPoint() || TryGetPoint() is not null);
 
-    /// <summary>The group element with the x-coordinate <see cref="Value"/>; null if there is none, or the literal is no group element or address.</summary>
+    /// <summary>The group element with the x-coordinate <see cref="Value"/>; null if there is none, or if the literal is not a group element or address.</summary>
     public GroupElement? TryGetPoint() => Kind.IsPoint() ? (_point ??= new(GroupElement.TryFromX(FieldElement.From(Value)))).Value : null;
 
     /// <inheritdoc/>

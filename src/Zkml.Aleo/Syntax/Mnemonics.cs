@@ -5,7 +5,7 @@ namespace Zkml.Aleo.Syntax;
 /// <summary>The spelling of every <see cref="Opcode"/>, such as <c>add.w</c>.</summary>
 public static class Mnemonics
 {
-    /// <summary>Those that are no hash or commit instruction; see <see cref="HashVariant.Mnemonic"/>.</summary>
+    /// <summary>The spellings of all but the hash and commit instructions, for which see <see cref="HashVariant.Mnemonic"/>.</summary>
     private static readonly FrozenDictionary<Opcode, string> PlainNames = new Dictionary<Opcode, string>
     {
         [Opcode.Abs] = "abs",

@@ -23,7 +23,7 @@ internal sealed class CommandTyping(ProgramContext context)
 
     /// <summary>Checks a command and writes the types of its destinations.</summary>
     /// <returns>The types of its operands.</returns>
-    /// <exception cref="TypeProblemException">The command takes no such operands, or names nothing.</exception>
+    /// <exception cref="TypeProblemException">The command does not accept such operands, or names something unknown.</exception>
     public ImmutableArray<PlaintextType> Add(Command command)
     {
         var operands = _registers.Read(command.Operands);

@@ -11,7 +11,7 @@ internal static class HashTyping
     private const int BitsOfByte = 8;
 
     /// <summary>The result's type.</summary>
-    /// <exception cref="TypeProblemException">The instruction gives no such result, or takes no such operand.</exception>
+    /// <exception cref="TypeProblemException">The instruction does not have such a result, or does not accept such an operand.</exception>
     public static PlaintextType Resolve(Instruction instruction, HashVariant variant, PlaintextType operand, StructTable structs)
     {
         TypeRules.Require(instruction.Type, structs);

@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Typing;
 internal static class InstructionTyping
 {
     /// <summary>The result's type; null for an assertion. A call is not an instruction of this table.</summary>
-    /// <exception cref="TypeProblemException">The instruction takes no such operands.</exception>
+    /// <exception cref="TypeProblemException">The instruction does not accept such operands.</exception>
     public static PlaintextType? Resolve(Instruction instruction, ReadOnlySpan<PlaintextType> operands, StructTable structs)
     {
         RequireCount(instruction.Opcode, operands.Length);
@@ -97,7 +97,7 @@ internal static class InstructionTyping
     private static void RequireSource(Instruction instruction, ReadOnlySpan<PlaintextType> operands) =>
         Require(operands[0] == instruction.SourceType, instruction, operands, $"an operand of the type {instruction.SourceType}");
 
-    /// <summary>The array of as many booleans as values of a type have bits, which the instruction must have said.</summary>
+    /// <summary>The array of as many booleans as values of a type have bits, which the instruction must declare.</summary>
     private static ArrayType Bits(Instruction instruction, ReadOnlySpan<PlaintextType> operands, PlaintextType? declared, PlaintextType type, StructTable structs)
     {
         TypeRules.RequireSerializable(type);

@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Typing;
 /// <summary>Gives a rule's problem its place.</summary>
 internal static class Problems
 {
-    /// <summary>Runs a check of something that is no instruction.</summary>
+    /// <summary>Runs a check of something other than an instruction.</summary>
     public static void At(ProgramPlace place, Action check)
     {
         try
@@ -19,7 +19,7 @@ internal static class Problems
         }
     }
 
-    /// <summary>Refuses an output that stands twice: snarkVM refuses it in a function, and keeps only one of the two elsewhere.</summary>
+    /// <summary>Refuses a duplicate output: snarkVM refuses it in a function, and keeps only one of the two elsewhere.</summary>
     public static void RequireDistinct<T>(ProgramPlace component, ImmutableArray<T> outputs, Func<T, Operand> operand)
     {
         var distinct = new HashSet<T>();

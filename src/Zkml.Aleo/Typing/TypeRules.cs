@@ -27,7 +27,7 @@ internal static class TypeRules
     }
 
     /// <summary>Refuses a type that cannot be written as bits: structs cannot (tried: snarkVM's parser refuses them).</summary>
-    /// <exception cref="TypeProblemException">The type is no literal and no array of literals.</exception>
+    /// <exception cref="TypeProblemException">The type is neither a literal nor an array of literals.</exception>
     public static void RequireSerializable(PlaintextType? type)
     {
         var element = type;

@@ -8,7 +8,7 @@ namespace Zkml.Aleo.Values;
 /// </summary>
 /// <param name="Program">The program's name without <c>.aleo</c>.</param>
 /// <param name="Function">The function's name.</param>
-/// <param name="Arguments">What the finalize block will get.</param>
+/// <param name="Arguments">The arguments of the finalize block.</param>
 public sealed record FutureValue(string Program, string Function, ImmutableArray<PlaintextValue> Arguments) : PlaintextValue
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Values;
 public abstract record PlaintextValue
 {
     /// <summary>The value of a literal.</summary>
-    /// <exception cref="ArgumentException">The literal is a group element or address, and its value is no such element's x-coordinate.</exception>
+    /// <exception cref="ArgumentException">The literal is a group element or address, and its value is not such an element's x-coordinate.</exception>
     public static PlaintextValue From(Literal literal) => literal.Kind switch
     {
         LiteralKind.Boolean => BooleanValue.From(!literal.Value.IsZero),

@@ -13,7 +13,7 @@ internal sealed class ConstraintSystem(CountingBudget budget)
 
     private CircuitSize _size = CircuitSize.Zero;
 
-    /// <summary>What has been added so far.</summary>
+    /// <summary>The size so far.</summary>
     public CircuitSize Size
     {
         get => _size;

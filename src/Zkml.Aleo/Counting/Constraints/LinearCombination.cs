@@ -29,7 +29,7 @@ internal sealed class LinearCombination
 
     public static LinearCombination One { get; } = FromConstant(FieldElement.One);
 
-    /// <summary>Whether there is no variable in it.</summary>
+    /// <summary>Whether it contains no variable.</summary>
     public bool IsConstant => Terms == 0 && _one.IsZero;
 
     /// <summary>The constant part; the whole value where <see cref="IsConstant"/>.</summary>
@@ -58,7 +58,7 @@ internal sealed class LinearCombination
 
     /// <summary>A variable with the coefficient one.</summary>
     /// <param name="variable">Its number, which is not 0.</param>
-    /// <param name="budget">What work with its terms, and with all sums that it gets into, is spent from.</param>
+    /// <param name="budget">The budget for work on its terms, and on those of all sums that it becomes part of.</param>
     public static LinearCombination FromVariable(int variable, CountingBudget budget) => new(default, default, null) { _variable = variable, _budget = budget };
 
     /// <summary>1 - x for a boolean x, whose 1 is the variable "one" unless x is a constant.</summary>

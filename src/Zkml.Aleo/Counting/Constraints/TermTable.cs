@@ -9,7 +9,7 @@ namespace Zkml.Aleo.Counting.Constraints;
 /// </summary>
 internal sealed class TermTable
 {
-    /// <summary>What work with the terms is spent from; a table without terms needs none.</summary>
+    /// <summary>The budget for work on the terms; a table without terms needs none.</summary>
     private CountingBudget? _budget;
 
     private int[] _variables;

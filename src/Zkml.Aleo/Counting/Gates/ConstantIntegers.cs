@@ -10,7 +10,7 @@ namespace Zkml.Aleo.Counting.Gates;
 /// <summary>Gates whose operands are all constants: the result is a constant too, of as many constants as it has bits.</summary>
 internal static class ConstantIntegers
 {
-    /// <summary>The result, or null if an operand is no constant.</summary>
+    /// <summary>The result, or null if an operand is not constant.</summary>
     public static CircuitInteger? TryApply(ConstraintSystem system, Opcode opcode, CircuitInteger left, CircuitInteger right) =>
         left.TryGetInteger() is { } first && right.TryGetInteger() is { } second
             ? Create(system, (IntegerValue)Apply(opcode, first, second)!)

@@ -53,7 +53,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
     /// <summary>One gate a bit at most, from the least significant; a constant side spares the gates below its lowest set bit.</summary>
     public LinearCombination IsLess(CircuitField left, CircuitField right)
     {
-        // A constant's bits are no constants of the circuit here.
+        // The bits of a constant do not count as constants of the circuit here.
         var leftBits = left.Value.IsConstant ? ConstantBits(left.Value.Constant) : ToBits(left);
         var rightBits = right.Value.IsConstant ? ConstantBits(right.Value.Constant) : ToBits(right);
         var less = LinearCombination.Zero;
@@ -80,7 +80,7 @@ internal sealed class FieldBitGates(ConstraintSystem system, BooleanGates boolea
         system.AssertTrue(greater.Not());
     }
 
-    /// <summary>New booleans, whose weighed sum is the value: a row of as many entries.</summary>
+    /// <summary>New booleans whose weighted sum is the value: a row with as many entries.</summary>
     private LinearCombination[] NewBits(LinearCombination value, int count)
     {
         system.Enforce(value.NonZeros, LinearCombination.One.NonZeros, count);

@@ -27,7 +27,7 @@ internal sealed class FieldGates(ConstraintSystem system)
 
     public LinearCombination Square(LinearCombination value) => Multiply(value, value);
 
-    /// <summary>What the inverse of a constant takes, in units of work.</summary>
+    /// <summary>The cost of a constant's inverse, in units of work.</summary>
     public const long InverseWork = 200;
 
     /// <summary>value * inverse = 1.</summary>

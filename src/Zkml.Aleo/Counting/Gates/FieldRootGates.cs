@@ -7,10 +7,10 @@ namespace Zkml.Aleo.Counting.Gates;
 /// <summary>Square roots of field elements (snarkVM circuit/types/field/src/square_root.rs).</summary>
 internal sealed class FieldRootGates(ConstraintSystem system, BooleanGates booleans, FieldGates fields, FieldBitGates fieldBits)
 {
-    /// <summary>(p - 1) / 2: the greatest of the smaller square roots, and the exponent that tells squares.</summary>
+    /// <summary>(p - 1) / 2: the greatest of the smaller square roots, and the exponent that identifies squares.</summary>
     public static FieldElement Half { get; } = FieldElement.From((FieldElement.Modulus - 1) / 2);
 
-    /// <summary>What the root of a constant takes, in units of work.</summary>
+    /// <summary>The cost of a constant's root, in units of work.</summary>
     private const long RootWork = 5_000;
 
     /// <summary>The smaller root, asserted to exist. It keeps the bits by which it is compared.</summary>

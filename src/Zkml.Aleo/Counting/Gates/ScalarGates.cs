@@ -41,7 +41,7 @@ internal sealed class ScalarGates(ConstraintSystem system, BooleanGates booleans
         return new(value, BitVector.Extend(bits, ScalarElement.Bits, LinearCombination.Zero));
     }
 
-    /// <summary>The sum, less the order where it is not below that.</summary>
+    /// <summary>The sum, less the order if the sum is not below it.</summary>
     public CircuitScalar Add(CircuitScalar left, CircuitScalar right)
     {
         system.AddConstants(1);

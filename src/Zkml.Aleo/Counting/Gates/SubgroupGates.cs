@@ -10,7 +10,7 @@ namespace Zkml.Aleo.Counting.Gates;
 /// </summary>
 internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates booleans, FieldGates fields, FieldRootGates roots, PointGates points)
 {
-    /// <summary>What finding a constant point takes, in units of work.</summary>
+    /// <summary>The cost of finding a constant point, in units of work.</summary>
     private const long PointWork = 12_000;
 
     /// <summary>A new private group element.</summary>
@@ -39,7 +39,7 @@ internal sealed class SubgroupGates(ConstraintSystem system, BooleanGates boolea
         return point;
     }
 
-    /// <summary>A constant group element: its coordinates, and what asserts that it is one.</summary>
+    /// <summary>A constant group element: its coordinates, and the constraints that assert its membership.</summary>
     public CurvePoint Constant(GroupElement element)
     {
         system.AddConstants(2 + AssertionConstants(element));

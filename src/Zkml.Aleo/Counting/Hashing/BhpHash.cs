@@ -13,7 +13,7 @@ internal sealed class BhpHash(GateLibrary gates)
     /// <summary>One half, and the two coefficients of the Montgomery form.</summary>
     private const int BlockConstants = 3;
 
-    /// <summary>What looking a triplet up takes besides its variables, in units of work.</summary>
+    /// <summary>The cost of looking up a triplet besides its variables, in units of work.</summary>
     private const long TripletWork = 10;
 
     /// <summary>The same of constants, whose points are added right here.</summary>

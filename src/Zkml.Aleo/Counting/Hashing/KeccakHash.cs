@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Counting.Hashing;
 /// <summary>The sponge of Keccak and SHA-3 over bits (snarkVM circuit/algorithms/src/keccak/hash.rs).</summary>
 internal sealed class KeccakHash(GateLibrary gates)
 {
-    /// <summary>What a permutation takes besides the variables that it makes, in units of work.</summary>
+    /// <summary>The cost of a permutation besides the variables that it creates, in units of work.</summary>
     private const long PermutationWork = 10_000;
 
     /// <summary>The same of constants, where every gate is evaluated and makes none.</summary>
@@ -15,7 +15,7 @@ internal sealed class KeccakHash(GateLibrary gates)
     private readonly KeccakPermutation _permutation = new(gates.Booleans);
 
     /// <summary>The digest's bits.</summary>
-    /// <param name="bits">What is hashed; a last partial byte is filled with zeros.</param>
+    /// <param name="bits">The bits to hash; a last partial byte is padded with zeros.</param>
     /// <param name="digestBits">256, 384 or 512.</param>
     /// <param name="isSha3">Whether the padding is SHA-3's.</param>
     public LinearCombination[] Digest(ReadOnlySpan<LinearCombination> bits, int digestBits, bool isSha3)

@@ -18,7 +18,7 @@ internal sealed class PoseidonSponge
         _state = new AbsorbedElement[rate + 1];
     }
 
-    /// <summary>What the hashes so far cost.</summary>
+    /// <summary>The cost of the hashes so far.</summary>
     public CircuitSize Size { get; private set; } = CircuitSize.Zero;
 
     /// <summary>Whether everything absorbed so far is constant.</summary>
@@ -52,7 +52,7 @@ internal sealed class PoseidonSponge
         }
     }
 
-    /// <summary>What one absorbed block costs, the state before it being all variables.</summary>
+    /// <summary>The cost of absorbing one block if the state consists of variables.</summary>
     public static CircuitSize BlockSize(int rate, int elements)
     {
         var sponge = new PoseidonSponge(rate);

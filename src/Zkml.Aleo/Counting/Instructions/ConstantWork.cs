@@ -12,7 +12,7 @@ internal static class ConstantWork
     private const long Hash = 20_000;
     private const long Commitment = 100_000;
 
-    /// <summary>The work, without what depends on the operands' size.</summary>
+    /// <summary>The work, without the part that depends on the operands' size.</summary>
     public static long Of(Instruction instruction) => instruction.Opcode switch
     {
         _ when instruction.Opcode.HashVariant() is { } variant => variant.IsCommitment ? Commitment : Hash,

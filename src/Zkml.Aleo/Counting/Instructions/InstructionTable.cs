@@ -60,7 +60,7 @@ internal sealed class InstructionTable
         var result = InstructionOperations.Apply(instruction, constants, _structs);
         var synthesized = _gates.System.KeepConstantsOf(() => family.Synthesize(instruction, operands));
 
-        // What the gates return knows its bits where snarkVM keeps them. The result of a hash is not known there.
+        // What the gates return has its bits wherever snarkVM keeps them. The gates do not know the result of a hash.
         return result is null ? null : result.Equals(synthesized?.TryGetConstant()) ? synthesized : WithBitsOf(synthesized, SynthesizedValue.FromConstant(result));
     }
 

@@ -8,7 +8,7 @@ namespace Zkml.Aleo.Counting.Request;
 /// <summary>New private variables for a value of a type: booleans for bits, and for a number or coordinate a variable as well.</summary>
 internal sealed class InputInjection(GateLibrary gates, StructTable structs)
 {
-    /// <summary>What a bit takes besides its variable, in units of work: all bits of the inputs are alive at once.</summary>
+    /// <summary>The cost of a bit besides its variable, in units of work: all bits of the inputs exist at once.</summary>
     private const long BitWork = 3;
 
     /// <summary>Refuses inputs whose bits alone are more variables than the platform deploys, before any is made.</summary>

@@ -22,11 +22,11 @@ internal static class TransitionHashes
     public static CircuitSize Identifier(ReadOnlySpan<AbsorbedElement> elements, Visibility visibility) =>
         visibility == Visibility.Public ? Public(elements) : Private(elements);
 
-    /// <summary>What an input costs besides its variables: its hash, compared with the identifier of the request.</summary>
+    /// <summary>The cost of an input besides its variables: its hash, compared with the identifier of the request.</summary>
     public static CircuitSize Input(ReadOnlySpan<AbsorbedElement> elements, Visibility visibility) =>
         Identifier(elements, visibility) + new CircuitSize(2, 2, new(2 * (1 + HashTerms), 3, 1));
 
-    /// <summary>What an output costs besides the bits of its fields: its hash, which equals a public variable.</summary>
+    /// <summary>The cost of an output besides the bits of its fields: its hash, which equals a public variable.</summary>
     public static CircuitSize Output(ReadOnlySpan<AbsorbedElement> elements, Visibility visibility) =>
         Identifier(elements, visibility) + new CircuitSize(1, 0, new(1, 1, HashTerms));
 

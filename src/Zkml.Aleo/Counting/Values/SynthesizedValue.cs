@@ -3,7 +3,7 @@ using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Counting.Values;
 
-/// <summary>What a register holds while a circuit is built: linear combinations in place of numbers.</summary>
+/// <summary>The content of a register while a circuit is built: linear combinations in place of numbers.</summary>
 internal abstract class SynthesizedValue
 {
     /// <summary>
@@ -12,10 +12,10 @@ internal abstract class SynthesizedValue
     /// </summary>
     public bool IsEncoded { get; init; }
 
-    /// <summary>What reading the value takes: some units of work for each literal, more for a wide one. Parts that are there several times count as often.</summary>
+    /// <summary>The cost of reading the value: a few units of work for each literal, more for a wide one. Parts that occur several times count each time.</summary>
     public virtual long Size => LiteralSize;
 
-    /// <summary>The value, where it depends on no input; otherwise null.</summary>
+    /// <summary>The value, if it does not depend on any input; otherwise null.</summary>
     public abstract PlaintextValue? TryGetConstant();
 
     /// <summary>The type of a literal.</summary>

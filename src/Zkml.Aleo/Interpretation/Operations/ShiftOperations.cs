@@ -11,7 +11,7 @@ internal static class ShiftOperations
     public static bool Handles(Opcode opcode) => opcode is Opcode.ShiftLeft or Opcode.ShiftLeftWrapped or Opcode.ShiftRight
         or Opcode.ShiftRightWrapped or Opcode.Power or Opcode.PowerWrapped;
 
-    /// <summary>The shifted value or power; null if the second operand is no u8, u16 or u32.</summary>
+    /// <summary>The shifted value or power; null if the second operand is not a u8, u16 or u32.</summary>
     public static PlaintextValue? Apply(Opcode opcode, IntegerValue value, IntegerValue magnitude)
     {
         if (magnitude.Kind is not (LiteralKind.U8 or LiteralKind.U16 or LiteralKind.U32))

@@ -18,7 +18,7 @@ internal sealed class CommandPrices(ProgramContext context, ConsensusVersion ver
 
     private const long RandomBeforeV22 = 25_000;
 
-    /// <summary>A random value is hashed from its seeds and from what comes to three field elements of the block.</summary>
+    /// <summary>A random value is hashed from its seeds and from about three field elements' worth of block data.</summary>
     private const int BlockSeedBytes = 3 * 32;
 
     /// <summary>A random point is found on the curve.</summary>
@@ -28,7 +28,7 @@ internal sealed class CommandPrices(ProgramContext context, ConsensusVersion ver
     private readonly InstructionPrices _instructions = new(context.Structs);
     private readonly long _read = version >= ConsensusVersion.V2 ? 1_500 : 10_000;
 
-    /// <summary>The price of a command with operands of these types; of an instruction that is no call.</summary>
+    /// <summary>The price of a command with operands of these types; for an instruction, of one that is not a call.</summary>
     /// <exception cref="AleoNotSupportedException">Its price is not known here; the message names it.</exception>
     public long Price(Command command, ReadOnlySpan<PlaintextType> operands) => command switch
     {

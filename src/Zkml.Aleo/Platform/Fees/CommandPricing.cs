@@ -21,10 +21,10 @@ internal sealed class CommandPricing
         _prices = new(_context, version);
     }
 
-    /// <summary>A constructor, before what multiplies its price.</summary>
+    /// <summary>The price of a constructor before its multiplier.</summary>
     public long Price(Constructor constructor) => Price([], constructor.Commands);
 
-    /// <summary>A finalize block, before what divides its price.</summary>
+    /// <summary>The price of a finalize block before its divisor.</summary>
     public long Price(Finalize finalize) => Price(finalize.Inputs, finalize.Commands);
 
     /// <summary>A view.</summary>

@@ -17,7 +17,7 @@ public static class FeePrediction
 
     /// <summary>The fee of deploying a program whose functions have been counted.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="functions">What <see cref="CircuitCounter"/> counted for each function, in any order.</param>
+    /// <param name="functions">The results of <see cref="CircuitCounter"/> for each function, in any order.</param>
     /// <param name="version">The consensus version by whose prices it is deployed.</param>
     /// <exception cref="AleoNotSupportedException">A command of the constructor cannot be priced; the message names it.</exception>
     public static DeploymentFee Deployment(
@@ -42,7 +42,7 @@ public static class FeePrediction
             FeePrices.Namespace(program.Name.Length));
     }
 
-    /// <summary>What a deployment pays for running the constructor, in microcredits; 0 without one.</summary>
+    /// <summary>The price that a deployment pays for running the constructor, in microcredits; 0 without one.</summary>
     /// <param name="program">The program.</param>
     /// <param name="version">The consensus version by whose prices it is deployed.</param>
     /// <exception cref="AleoNotSupportedException">A command of the constructor cannot be priced; the message names it.</exception>
@@ -67,7 +67,7 @@ public static class FeePrediction
         return new(FeePrices.ExecutionStorage(new ExecutionSize(program).Bytes(definition)), Finalize(program, definition, version));
     }
 
-    /// <summary>What an execution pays for running a function's finalize block, in microcredits; 0 without one.</summary>
+    /// <summary>The price that an execution pays for running a function's finalize block, in microcredits; 0 without one.</summary>
     /// <param name="program">The program.</param>
     /// <param name="function">The function.</param>
     /// <param name="version">The consensus version by whose prices it is executed.</param>

@@ -26,7 +26,7 @@ internal sealed class InstructionPrices(StructTable structs)
         _ => Usual,
     };
 
-    /// <summary>A BHP hash or commitment of so many bytes.</summary>
+    /// <summary>A BHP hash or commitment of that many bytes.</summary>
     public static long BhpHash(long bytes) => 50_000 + (300 * bytes);
 
     private long Cast(PlaintextType type) => Usual + (30 * _sizes.PricedBytes(type));

@@ -4,9 +4,9 @@ using Zkml.Aleo.Platform.Consensus;
 namespace Zkml.Aleo.Platform.Limits;
 
 /// <summary>A limit of the platform that a program does not keep.</summary>
-/// <param name="What">What is limited, in words, such as "characters of the program's text".</param>
-/// <param name="Found">What the program has.</param>
-/// <param name="Limit">What the version allows at most.</param>
+/// <param name="What">The limited quantity in words, such as "characters of the program's text".</param>
+/// <param name="Found">The program's value.</param>
+/// <param name="Limit">The maximum that the version allows.</param>
 /// <param name="Version">The version whose limit it is.</param>
 public sealed record BrokenLimit(string What, long Found, long Limit, ConsensusVersion Version)
 {

@@ -16,7 +16,7 @@ namespace Zkml.Aleo.Platform.Limits;
 /// <param name="DeploymentSize">
 /// Variables, constants included, and constraints of a deployment, each; null in V18, which limits the non-zeros of a block instead.
 /// </param>
-/// <param name="ComputeMicrocredits">What the finalize part of an execution, a view, or the constructor part of a deployment may cost.</param>
+/// <param name="ComputeMicrocredits">The maximum price of an execution's finalize part, of a view, and of a deployment's constructor part.</param>
 public sealed record ConsensusLimits(
     ConsensusVersion Version,
     int ProgramCharacters,

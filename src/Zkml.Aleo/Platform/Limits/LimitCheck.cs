@@ -17,9 +17,9 @@ public static class LimitCheck
     /// <summary>The bytes that frame an execution in its transaction, the fee included.</summary>
     private const int ExecutionFrame = 1_451;
 
-    /// <summary>The limits that a program does not keep, in no special order; none where it can be deployed and executed.</summary>
+    /// <summary>The limits that a program exceeds, in no particular order; none if it can be deployed and executed.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="functions">What <see cref="CircuitCounter"/> counted for each function; of a function that is left out, the circuit is not checked.</param>
+    /// <param name="functions">The results of <see cref="CircuitCounter"/>; the circuits of functions that are left out are not checked.</param>
     /// <param name="version">The consensus version.</param>
     /// <exception cref="AleoNotSupportedException">A command cannot be priced; the message names it.</exception>
     public static ImmutableArray<BrokenLimit> Check(
@@ -57,7 +57,7 @@ public static class LimitCheck
         }
     }
 
-    /// <summary>What the network runs: its writes and its price. A view's price has no discount.</summary>
+    /// <summary>The limits on what the network runs: its writes and its price. A view's price has no discount.</summary>
     private static IEnumerable<Use> Commands(AleoProgram program, ConsensusLimits limits)
     {
         yield return new("microcredits of the constructor", FeePrediction.Constructor(program, limits.Version), limits.ComputeMicrocredits);
@@ -77,6 +77,6 @@ public static class LimitCheck
 
     private static int Writes(ImmutableArray<Command> commands) => commands.Count(command => command is SetCommand or RemoveCommand);
 
-    /// <summary>How much a program uses of what is limited; a limit of null is none.</summary>
+    /// <summary>A program's use of a limited quantity; a null limit means unlimited.</summary>
     private readonly record struct Use(string What, long Found, long? Limit);
 }

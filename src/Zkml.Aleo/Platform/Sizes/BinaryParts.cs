@@ -57,7 +57,7 @@ internal static class BinaryParts
         ComponentChecksumOperand component => OneByte + Name(component.Component),
         GeneratorPowerOperand power => power.Index is null ? OneByte : OneByte + FourBytes,
 
-        // What the program says of itself has a byte for "of this program"; what the call or block says has none.
+        // A reference from within the program has a byte for "of this program"; one from a call or block has none.
         NamedOperand { Name: "edition" or "checksum" or "program_owner" } => OneByte,
         _ => 0,
     };

@@ -65,7 +65,7 @@ internal static class BinarySize
             BranchCommand branch => Name(branch.Position),
             RandomCommand => OneByte + OneByte,
 
-            // Only reading commands may name another program's mapping, and say whether they do.
+            // Only reading commands may name another program's mapping, and they state whether they do.
             GetCommand get => Kind + Name(get.Mapping),
             GetOrUseCommand get => Kind + Name(get.Mapping),
             ContainsCommand contains => Kind + Name(contains.Mapping),
@@ -108,7 +108,7 @@ internal static class BinarySize
         return size;
     }
 
-    /// <summary>What an instruction has besides operands and results.</summary>
+    /// <summary>The size of an instruction besides operands and results.</summary>
     private static int Extras(Instruction instruction) => instruction.Opcode switch
     {
         Opcode.Call => Kind + Name(instruction.Callee!) + OneByte + OneByte,
@@ -120,6 +120,6 @@ internal static class BinarySize
         _ => instruction.Type is null ? 0 : BinaryParts.Of(instruction.Type),
     };
 
-    /// <summary>255 and more operands are counted in 16 bits, behind a byte that says so.</summary>
+    /// <summary>255 and more operands are counted in 16 bits, after a byte that marks this.</summary>
     private static int CastOperandCount(int operands) => operands < byte.MaxValue ? OneByte : OneByte + TwoBytes;
 }

@@ -9,10 +9,10 @@ namespace Zkml.Aleo.Platform.Sizes;
 /// </summary>
 internal sealed class ExecutionSize
 {
-    /// <summary>State root, number of transitions and what frames the proof.</summary>
+    /// <summary>State root, number of transitions, and the framing of the proof.</summary>
     private const int Frame = 35;
 
-    /// <summary>A proof, besides what it has for each circuit and for each instance of one.</summary>
+    /// <summary>The size of a proof besides the parts for each circuit and for each of its instances.</summary>
     private const int ProofFrame = 469;
 
     private const int ProofPerCircuit = 344;

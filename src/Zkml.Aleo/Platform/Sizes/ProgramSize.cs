@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Platform.Sizes;
 /// <summary>How large a program is.</summary>
 /// <param name="TextBytes">Bytes of its canonical text, which the platform limits. Text is ASCII, so these are characters too.</param>
 /// <param name="BinaryBytes">Bytes of its binary form, which a deployment holds and pays for.</param>
-/// <param name="Instructions">Instructions of all its functions and closures, and commands of what the network runs.</param>
+/// <param name="Instructions">The number of instructions of all functions and closures, and of the commands that the network runs.</param>
 public sealed record ProgramSize(long TextBytes, long BinaryBytes, long Instructions)
 {
     /// <summary>The size of a program.</summary>

@@ -25,7 +25,7 @@ internal sealed class ValueSizes(StructTable structs)
         _ => LiteralBytes(((LiteralType)type).Kind),
     };
 
-    /// <summary>All of them together.</summary>
+    /// <summary>The total size of all values.</summary>
     public long PricedBytes(ReadOnlySpan<PlaintextType> types)
     {
         var bytes = 0L;

@@ -8,7 +8,7 @@ public abstract record Command
     /// <summary>Its name in a program's text, such as <c>get.or_use</c>.</summary>
     public abstract string Mnemonic { get; }
 
-    /// <summary>What it reads, in the order of the text.</summary>
+    /// <summary>The operands that it reads, in the order of the text.</summary>
     public abstract ImmutableArray<Operand> Operands { get; }
 
     /// <summary>The registers that it writes.</summary>

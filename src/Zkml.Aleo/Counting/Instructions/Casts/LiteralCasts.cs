@@ -20,7 +20,7 @@ internal sealed class LiteralCasts
         _scalars = new(gates, _fields);
     }
 
-    /// <summary>The value as another type, asserted to fit it; null if it is no literal.</summary>
+    /// <summary>The value as another type, asserted to fit it; null if it is not a literal.</summary>
     public SynthesizedValue? Cast(SynthesizedValue value, LiteralKind kind) => value switch
     {
         CircuitBoolean boolean => _booleans.Cast(boolean, kind),
@@ -31,7 +31,7 @@ internal sealed class LiteralCasts
         _ => null,
     };
 
-    /// <summary>The value as another type, cut to what fits it; null if it is no literal.</summary>
+    /// <summary>The value as another type, truncated to fit it; null if it is not a literal.</summary>
     public SynthesizedValue? CastLossy(SynthesizedValue value, LiteralKind kind) => value switch
     {
         CircuitBoolean boolean => _booleans.Cast(boolean, kind),
