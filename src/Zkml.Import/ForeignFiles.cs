@@ -100,7 +100,7 @@ internal static class ForeignFiles
         }
     }
 
-    /// <summary>What to say of JSON that is no model.</summary>
+    /// <summary>What to say of JSON that is not a model.</summary>
     public static MalformedInputException UnknownJson(JsonElement root, string file)
     {
         if (root.ValueKind == JsonValueKind.Array)

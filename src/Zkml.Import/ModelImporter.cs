@@ -29,7 +29,7 @@ public static class ModelImporter
 
     /// <summary>Reads a file's content.</summary>
     /// <param name="content">What the file holds.</param>
-    /// <param name="path">What errors call it.</param>
+    /// <param name="path">Its name in errors.</param>
     /// <param name="options">What the file does not say; null for nothing.</param>
     /// <exception cref="MalformedInputException">It is damaged, of another format, or holds what cannot be imported; the message names the place.</exception>
     public static ImportedModel Read(byte[] content, string path, ImportOptions? options = null)

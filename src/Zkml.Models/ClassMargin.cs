@@ -4,7 +4,7 @@ namespace Zkml.Models;
 
 /// <summary>The class that scores mean, the one that comes next, and by how much.</summary>
 /// <param name="Class">The class given.</param>
-/// <param name="SecondClass">The class that would be given without it; null where there is no other.</param>
+/// <param name="SecondClass">The class that would be given without it; null if there is no other.</param>
 /// <param name="Margin">
 /// By how much the score of the first is above that of the second, in units of the scores: 0 where only the tie rule decides. Of one score for two classes, its distance from zero.
 /// </param>

@@ -31,7 +31,7 @@ public static class ZkModelTraining
         /// <param name="configuration">What to train; <see cref="ModelConfigFile.Load(string)"/> reads one from a file.</param>
         /// <param name="images">What to learn from. The test split is not looked at.</param>
         /// <param name="progress">Is told how far it is; may be null.</param>
-        /// <param name="cancellation">Stops it.</param>
+        /// <param name="cancellation">Cancels the operation.</param>
         /// <exception cref="MalformedInputException">The configuration and the images do not fit, or the model cannot be trained, quantised or proven; the message says why.</exception>
         /// <exception cref="OperationCanceledException">It was stopped.</exception>
         public static ZkModel Train(ModelConfig configuration, ImageSplits images, IProgress<ZkProgress>? progress = null, CancellationToken cancellation = default)
@@ -50,7 +50,7 @@ public static class ZkModelTraining
         /// <param name="configuration">What to train.</param>
         /// <param name="rows">What to learn from. The test split is not looked at.</param>
         /// <param name="progress">Is told of every stage; may be null.</param>
-        /// <param name="cancellation">Stops it.</param>
+        /// <param name="cancellation">Cancels the operation.</param>
         /// <exception cref="MalformedInputException">A cell is not one that its column may have, or a number is too large; the message names the line.</exception>
         /// <exception cref="OperationCanceledException">It was stopped.</exception>
         public static ZkModel Train(TreeModelConfig configuration, TableSplits rows, IProgress<ZkProgress>? progress = null, CancellationToken cancellation = default)

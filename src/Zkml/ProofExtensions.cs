@@ -30,7 +30,7 @@ public static class ProofExtensions
     /// <param name="trusted">What the verifier knows besides.</param>
     /// <param name="options">Which engine, and where keys and parameters are; null for what the environment says.</param>
     /// <param name="progress">Is told of every stage; may be null.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>What was found. A proof that does not hold is a result, not an error.</returns>
     /// <exception cref="ArgumentException"><paramref name="trusted"/> names no program, manifest or key: a proof is then about the program in its own file, which may give any outputs.</exception>
     /// <exception cref="MissingComponentException">There is no such engine on this machine.</exception>
@@ -56,7 +56,7 @@ public static class ProofExtensions
     /// <param name="proof">The proof; not trusted.</param>
     /// <param name="trusted">What the verifier knows besides.</param>
     /// <param name="session">The engine and its keys.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>What was found. A proof that does not hold is a result, not an error.</returns>
     /// <exception cref="ArgumentException"><paramref name="trusted"/> names no program, manifest or key.</exception>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>

@@ -84,7 +84,7 @@ public static class ZkModelExtensions
     /// <summary>Makes the model an Aleo program.</summary>
     /// <param name="model">The model.</param>
     /// <param name="name">The program's name without <c>.aleo</c>; null for one made from the model's name.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     /// <exception cref="ModelDoesNotFitException">The model passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -94,7 +94,7 @@ public static class ZkModelExtensions
     /// <summary>Makes the model an Aleo program, with everything that can be chosen about it: private weights, a commitment to them, public inputs, logits, what is to be small.</summary>
     /// <param name="model">The model.</param>
     /// <param name="options">What is chosen.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
     /// <exception cref="MalformedInputException">The weights are to be private, and too little is declared of the model's columns.</exception>
     /// <exception cref="ModelDoesNotFitException">The model passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>

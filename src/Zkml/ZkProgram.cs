@@ -69,7 +69,7 @@ public class ZkProgram
 
     /// <summary>The input in a file: a picture of a digit (or a garment, for models of Fashion-MNIST), or JSON with a row's cells, such as <c>{"petal_width": 1.2}</c>.</summary>
     /// <param name="path">A PNG, JPEG, WebP, GIF or BMP file, or a JSON file with one input.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">The file is malformed, or does not hold what the model takes; the message names the place.</exception>
     /// <exception cref="MissingComponentException">There is no decoder of pictures for this machine.</exception>
     public SampleInput ReadInput(string path, CancellationToken cancellation = default) => SampleFile.Read(path, Manifest.Pipeline, Manifest.Dataset, cancellation) is [var only]
@@ -78,7 +78,7 @@ public class ZkProgram
 
     /// <summary>Runs the program in this library's interpreter of Aleo programs, exactly as snarkVM does.</summary>
     /// <param name="input">What it runs on.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The input is not one of this program's.</exception>
     /// <exception cref="MalformedInputException">The program takes private weights, and their file is missing or malformed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -88,7 +88,7 @@ public class ZkProgram
     /// <param name="input">What it runs on. It stays private unless the program was transpiled with public inputs.</param>
     /// <param name="options">Which engine, and where keys and parameters are; null for what the environment says.</param>
     /// <param name="progress">Is told of every stage; may be null.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MissingComponentException">There is no such engine on this machine, or parameters are missing and cannot be fetched.</exception>
     /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
     /// <exception cref="ArgumentException">The input is not one of this program's.</exception>
@@ -103,7 +103,7 @@ public class ZkProgram
     /// <summary>The same with an engine that runs already: for several proofs.</summary>
     /// <param name="input">What it runs on.</param>
     /// <param name="session">The engine and its keys.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Task<Proof> ProveAsync(SampleInput input, ProvingSession session, CancellationToken cancellation = default) =>
@@ -117,7 +117,7 @@ public class ZkProgram
     /// <param name="commitment">The commitment to private weights that it must be about, as Aleo writes a field element; null for any.</param>
     /// <param name="options">Which engine, and where keys and parameters are; null for what the environment says.</param>
     /// <param name="progress">Is told of every stage; may be null.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>What was found. A proof that does not hold is a result, not an error.</returns>
     /// <exception cref="MissingComponentException">There is no such engine on this machine.</exception>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
@@ -130,7 +130,7 @@ public class ZkProgram
     /// <param name="proof">The proof; not trusted.</param>
     /// <param name="session">The engine and its keys.</param>
     /// <param name="commitment">The commitment to private weights that it must be about, as Aleo writes a field element; null for any.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>What was found. A proof that does not hold is a result, not an error.</returns>
     /// <exception cref="EngineException">The engine fails, or does not know proofs of that version; that says nothing of the proof.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -19,7 +19,7 @@ public sealed class ZkTranspiledProgram : ZkProgram
     /// <summary>Runs the float model, the integer model and the circuit side by side over a data set, and the program over some of it.</summary>
     /// <param name="samples">Samples of the kind that the model takes, and their classes or values.</param>
     /// <param name="interpreterSamples">How many of the first samples also run in the program.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ModelEvaluation Evaluate(Dataset samples, int interpreterSamples = ModelEvaluator.DefaultInterpreterSamples, CancellationToken cancellation = default) =>

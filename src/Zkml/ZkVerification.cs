@@ -36,7 +36,7 @@ public sealed class ZkVerification
     /// <summary>The proven class; null if the proof is not valid, for a regression, for a private output, and if the verifier named no program or manifest that gives outputs a meaning.</summary>
     public int? Class => MeansSomething ? Proof.Class : null;
 
-    /// <summary>The proven class's name, or the value of a regression with its unit; null where <see cref="Class"/> would be, but for a regression.</summary>
+    /// <summary>The proven class's name, or the value of a regression with its unit; null if <see cref="Class"/> would be, but for a regression.</summary>
     public string? Label => MeansSomething ? Proof.Label : null;
 
     /// <summary>The proven value of a regression; null for a classifier, and as <see cref="Class"/>.</summary>

@@ -35,7 +35,7 @@ internal sealed class LimitArguments
         command.Add(_seconds);
     }
 
-    /// <summary>What was asked for; null where nothing was.</summary>
+    /// <summary>What was asked for; null if nothing was.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="trusted">Whose limits are meant where some are not given.</param>
     public SetupLimits? Get(ParseResult arguments, VerificationOptions trusted)

@@ -28,7 +28,7 @@ internal sealed class ProvingArguments
 
     /// <summary>What was asked for.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="terminal">Hears what takes long.</param>
+    /// <param name="terminal">Receives progress messages.</param>
     /// <param name="work">Shows stages and downloads.</param>
     public ProvingOptions Get(ParseResult arguments, Terminal terminal, WorkProgress work) => new(
         _engine.Get(arguments),

@@ -42,7 +42,7 @@ internal sealed class SampleArguments
     /// <param name="directory">The program.</param>
     /// <param name="sample">What it takes.</param>
     /// <param name="reading">How sure its class is.</param>
-    /// <exception cref="UsageException">The sample is no image, or the page cannot be written there.</exception>
+    /// <exception cref="UsageException">The sample is not an image, or the page cannot be written there.</exception>
     public void Explain(ParseResult arguments, TranspiledDirectory directory, RunSample sample, SampleReading reading)
     {
         if (arguments.GetValue(_explain) is { } file)

@@ -35,7 +35,7 @@ internal sealed partial class WeightArguments
         command.Add(_model);
     }
 
-    /// <summary>The commitment that was given, or that belongs to the weights that were given; null where neither was.</summary>
+    /// <summary>The commitment that was given, or that belongs to the weights that were given; null if neither was.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="directory">The program that is trusted, or null.</param>
     /// <exception cref="UsageException">Options lack or exclude each other.</exception>

@@ -20,7 +20,7 @@ internal static class CsvSamples
     /// <param name="target">The column with the class or the value; null for the model's.</param>
     /// <param name="model">The model.</param>
     /// <param name="options">What is known of how the file is written.</param>
-    /// <param name="log">Hears what was done with the file.</param>
+    /// <param name="log">Receives what was done with the file.</param>
     /// <exception cref="MalformedInputException">The file is malformed, its label column is missing, or a label is none of the model's.</exception>
     public static TableDataset Read(string path, string? target, ZkModel model, CsvOptions options, Action<string> log)
     {

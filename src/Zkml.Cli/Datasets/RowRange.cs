@@ -10,7 +10,7 @@ namespace Zkml.Cli.Datasets;
 /// <param name="Last">The last of them.</param>
 internal sealed partial record RowRange(string File, int First, int Last)
 {
-    /// <summary>Reads it; null where the text does not begin with the name of a CSV file and end in rows.</summary>
+    /// <summary>Reads it; null if the text does not begin with the name of a CSV file and end in rows.</summary>
     /// <exception cref="UsageException">The last row comes before the first.</exception>
     public static RowRange? TryParse(string text)
     {

@@ -18,13 +18,13 @@ namespace Zkml.Cli.Datasets;
 /// <param name="Label">The true class, where it is known.</param>
 internal sealed record RunSample(string Description, SampleInput Input, int? Label)
 {
-    /// <summary>What was found in the picture that it was read from; null where it was none.</summary>
+    /// <summary>What was found in the picture that it was read from; null if it was none.</summary>
     public PictureSample? Picture { get; init; }
 
     /// <summary>A sample of a data set.</summary>
     /// <param name="text">Its name.</param>
     /// <param name="manifest">The program.</param>
-    /// <param name="log">Hears of anything that takes seconds.</param>
+    /// <param name="log">Receives progress messages.</param>
     /// <param name="isForced">Whether a sample of another data set than the model learned from is meant.</param>
     /// <exception cref="UsageException">The split has no such sample, or it is of another data set.</exception>
     public static RunSample OfDataset(string text, CircuitManifest manifest, Action<string> log, bool isForced = false)
@@ -42,7 +42,7 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     /// <summary>Some samples of a data set, or rows of a CSV file, one after the other.</summary>
     /// <param name="text">Their names.</param>
     /// <param name="manifest">The program.</param>
-    /// <param name="log">Hears of anything that takes seconds.</param>
+    /// <param name="log">Receives progress messages.</param>
     /// <param name="isForced">Whether samples of another data set than the model learned from are meant.</param>
     /// <exception cref="UsageException">The split has fewer, or it is of another data set.</exception>
     public static ImmutableArray<RunSample> OfRange(string text, CircuitManifest manifest, Action<string> log, bool isForced = false)
@@ -64,7 +64,7 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     /// <param name="path">The file.</param>
     /// <param name="pipeline">What the model makes of it.</param>
     /// <param name="dataset">The data set that the model learned from.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static ImmutableArray<RunSample> OfFile(string path, FeaturePipeline pipeline, string dataset, CancellationToken cancellation)
     {
         var samples = SampleFile.Read(path, pipeline, dataset, cancellation);

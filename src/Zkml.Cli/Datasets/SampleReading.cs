@@ -5,7 +5,7 @@ using Zkml.Running;
 namespace Zkml.Cli.Datasets;
 
 /// <summary>How sure the class of a sample is.</summary>
-/// <param name="Scored">The class by the model's scores, and by how much it is ahead; null where there are no scores.</param>
+/// <param name="Scored">The class by the model's scores, and by how much it is ahead; null if there are no scores.</param>
 /// <param name="Warnings">Why it may be wrong, each a sentence's part; none where it is sure, or nothing is known of it.</param>
 internal sealed record SampleReading(ScoredClass? Scored, ImmutableArray<string> Warnings)
 {
@@ -20,7 +20,7 @@ internal sealed record SampleReading(ScoredClass? Scored, ImmutableArray<string>
 
     /// <summary>Refuses scores that are not those of the program.</summary>
     /// <param name="directory">The program.</param>
-    /// <param name="index">The class that it gave; null where it gave none.</param>
+    /// <param name="index">The class that it gave; null if it gave none.</param>
     /// <exception cref="MalformedInputException">The scores give another class.</exception>
     public SampleReading For(TranspiledDirectory directory, int? index) => Scored is not null && index is not null && Scored.Margin.Class != index
         ? throw new MalformedInputException(

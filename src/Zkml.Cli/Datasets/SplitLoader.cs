@@ -12,7 +12,7 @@ internal static class SplitLoader
     /// <summary>Finds or fetches the data set and loads the split.</summary>
     /// <param name="name">The data set's name.</param>
     /// <param name="split">The split; its samples count as in <see cref="ImageSplits"/>.</param>
-    /// <param name="log">Hears of anything that takes seconds.</param>
+    /// <param name="log">Receives progress messages.</param>
     public static Dataset Load(string name, Split split, Action<string> log) => DatasetCatalogue.LoadSamples(name, split, log: log);
 
     /// <summary>Loads the samples to evaluate a model on: a split of a data set, or the rows of a CSV file, with their classes numbered as the model's.</summary>
@@ -21,7 +21,7 @@ internal static class SplitLoader
     /// <param name="target">The column with the class or the value; null for the model's.</param>
     /// <param name="split">The split, of a data set or of the file that a model was trained from; all rows of another file.</param>
     /// <param name="options">What is known of how a file is written.</param>
-    /// <param name="log">Hears of anything that takes seconds, and what was done with a file.</param>
+    /// <param name="log">Receives progress messages and what was done with a file.</param>
     public static Dataset LoadFor(ZkModel model, string nameOrFile, string? target, Split split, CsvOptions options, Action<string> log)
     {
         var samples = CsvSamples.IsFile(nameOrFile) ? HeldOutRows.Pick(CsvSamples.Read(nameOrFile, target, model, options, log), model, split, log) : Load(nameOrFile, split, log);

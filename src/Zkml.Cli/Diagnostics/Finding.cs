@@ -2,7 +2,7 @@ namespace Zkml.Cli.Diagnostics;
 
 /// <summary>What one check of <c>zkml doctor</c> found.</summary>
 /// <param name="Component">What was looked for.</param>
-/// <param name="Found">Version or place; null where it is missing.</param>
+/// <param name="Found">Version or place; null if it is missing.</param>
 /// <param name="NeededFor">What does not work without it.</param>
 /// <param name="IsRequired">Whether a command of this version cannot do its main work without it.</param>
 /// <param name="Remedy">The command that gets it.</param>

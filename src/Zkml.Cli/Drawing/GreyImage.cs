@@ -17,7 +17,7 @@ internal sealed record GreyImage(ImmutableArray<byte> Pixels, int Width, string 
     /// <summary>An image of a data set.</summary>
     public static GreyImage Of(ImageDataset dataset, int index, string caption) => new([.. dataset.Image(index)], dataset.Width, caption);
 
-    /// <summary>What the model saw: the image, where there is one, and what enters the circuit, where that is an image.</summary>
+    /// <summary>What the model saw: the image, if there is one, and what enters the circuit, where that is an image.</summary>
     public static IReadOnlyList<GreyImage> Of(SampleInput sample, FeaturePipeline pipeline)
     {
         var images = new List<GreyImage>(2);

@@ -6,8 +6,8 @@ namespace Zkml.Cli.Engines;
 internal static class EngineCatalogue
 {
     /// <summary>The engine of a kind.</summary>
-    /// <param name="kind">Which.</param>
-    /// <param name="log">Hears of an installation.</param>
+    /// <param name="kind">The engine.</param>
+    /// <param name="log">Receives progress messages.</param>
     public static IEngine Find(RunEngine kind, Action<string> log) => kind switch
     {
         RunEngine.Leo => LeoEngine.Find(),

@@ -11,6 +11,6 @@ internal interface IEngine
     /// <summary>Runs it.</summary>
     /// <param name="directory">The program.</param>
     /// <param name="inputs">The circuit inputs' values, in the pipeline's order.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     RunResult Run(TranspiledDirectory directory, int[] inputs, CancellationToken cancellation);
 }

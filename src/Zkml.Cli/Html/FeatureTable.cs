@@ -10,7 +10,7 @@ namespace Zkml.Cli.Html;
 /// <summary>How the features of a table become integers.</summary>
 internal static class FeatureTable
 {
-    /// <summary>A row a feature that the model looks at; null for a pipeline of images.</summary>
+    /// <summary>A row per feature that the model looks at; null for a pipeline of images.</summary>
     public static TextTable? Of(FeaturePipeline pipeline) => pipeline is not TablePipeline table
         ? null
         : new(

@@ -10,7 +10,7 @@ internal static class Graphviz
 
     /// <summary>Draws graphs.</summary>
     /// <param name="graphs">As the package takes them: an array of objects with nodes and edges.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <returns>An SVG element a graph.</returns>
     /// <exception cref="MissingComponentException">Node.js is missing, or too old for the package.</exception>
     public static IReadOnlyList<string> Draw(JsonArray graphs, Action<string>? log) => Node.Draw(graphs, log);

@@ -17,7 +17,7 @@ internal static class ModelPage
     /// <param name="facts">What the terminal says of it.</param>
     /// <param name="layers">The layers of a network, else null.</param>
     /// <param name="sections">What the parts of the circuit cost.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
     public static string Render(ZkModel model, TreeEnsemble<double>? ensemble, FactTable facts, TextTable? layers, TextTable sections, Action<string>? log)
     {

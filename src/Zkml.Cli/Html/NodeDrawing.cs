@@ -22,7 +22,7 @@ internal sealed class NodeDrawing(string library, string script, params (string 
 
     /// <summary>Draws.</summary>
     /// <param name="input">What the script takes, one a drawing.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <returns>An SVG element each.</returns>
     /// <exception cref="MissingComponentException">Node.js is missing, or too old for the packages.</exception>
     public IReadOnlyList<string> Draw(JsonArray input, Action<string>? log)
@@ -38,7 +38,7 @@ internal sealed class NodeDrawing(string library, string script, params (string 
             : throw new MissingComponentException($"{library} did not run in {node} (exit code {result.ExitCode}). Install Node.js 20 or later: https://nodejs.org");
     }
 
-    /// <summary>Null where the script wrote something else. Texts of others within the drawings show what they hide.</summary>
+    /// <summary>Null if the script wrote something else. Texts of others within the drawings show what they hide.</summary>
     private static List<string>? ReadDrawings(string output)
     {
         try

@@ -17,7 +17,7 @@ internal static class VegaLite
 
     /// <summary>Draws plots.</summary>
     /// <param name="plots">Vega-Lite specifications with their data. A mark's <c>description</c> becomes its title.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <returns>An SVG element a plot.</returns>
     /// <exception cref="MissingComponentException">Node.js is missing, or too old for the packages.</exception>
     public static IReadOnlyList<string> Draw(JsonArray plots, Action<string>? log) => Node.Draw(plots, log);

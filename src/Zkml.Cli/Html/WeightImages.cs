@@ -9,13 +9,13 @@ namespace Zkml.Cli.Html;
 /// What the first layer looks at: the weights of a neuron, taken back through the linear features to the image that enters the circuit, or the kernel of a convolution.
 /// </summary>
 /// <param name="Side">Rows and columns of each image.</param>
-/// <param name="Images">An image a neuron or kernel, its weights that are not zero.</param>
+/// <param name="Images">An image per neuron or kernel, its weights that are not zero.</param>
 /// <param name="Caption">How many there are, and how many are drawn.</param>
 internal sealed record WeightImages(int Side, ImmutableArray<ImmutableArray<WeightPixel>> Images, string Caption)
 {
     private const int MaximumImages = 120;
 
-    /// <summary>The images of a model; null where no image enters the circuit, or it is no network.</summary>
+    /// <summary>The images of a model; null if no image enters the circuit, or it is not a network.</summary>
     public static WeightImages? Of(ZkModel model) => model switch
     {
         { Integer: IntegerNetwork { Layers: [{ Shape: ConvolutionShape { InputMaps: 1 } shape } first, ..] } } => OfKernels(first, shape),

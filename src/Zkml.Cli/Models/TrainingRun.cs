@@ -20,8 +20,8 @@ internal static class TrainingRun
     /// <param name="command">The command line that does it again.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="terminal">Shows the progress.</param>
-    /// <param name="table">The CSV file that <paramref name="dataset"/> names; null where it names none.</param>
-    /// <param name="selection">Hears what cross-validation found.</param>
+    /// <param name="table">The CSV file that <paramref name="dataset"/> names; null if it names none.</param>
+    /// <param name="selection">Receives the result of cross-validation.</param>
     public static ZkModel Run(
         ModelConfig configuration, string? dataset, string command, ParallelOptions parallel, Terminal terminal, OwnTable? table = null, Action<SelectionResult>? selection = null)
     {

@@ -16,7 +16,7 @@ namespace Zkml.Cli.Models;
 /// <param name="table">A CSV file in its place; null for none.</param>
 /// <param name="command">The command line that does it again.</param>
 /// <param name="parallel">Threads and cancellation.</param>
-/// <param name="terminal">Hears what takes long.</param>
+/// <param name="terminal">Receives progress messages.</param>
 /// <param name="selection">Hears what cross-validation found.</param>
 internal sealed class TreeTraining(
     TreeModelConfig configuration, string? dataset, OwnTable? table, string command, ParallelOptions parallel, Terminal terminal, Action<SelectionResult>? selection)

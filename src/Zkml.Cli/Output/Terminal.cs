@@ -81,7 +81,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Asks a person for yes or no; no where there is none to ask.</summary>
+    /// <summary>Asks a person for yes or no; no if there is none to ask.</summary>
     public bool Confirm(string question, CancellationToken cancellation) =>
         CanAsk && new ConfirmationPrompt(Markup.Escape(VisibleText.OneLine(question))) { DefaultValue = false }.ShowAsync(Progress, cancellation).GetAwaiter().GetResult();
 

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Output;
 
 /// <summary>A table of texts with a header, for the terminal and for reports.</summary>
 /// <param name="Columns">The header.</param>
-/// <param name="Rows">A text a column.</param>
+/// <param name="Rows">A text per column.</param>
 /// <param name="FirstNumber">The first column of numbers, which stand right; the columns behind it are such, too.</param>
 internal sealed record TextTable(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows, int FirstNumber)
 {

@@ -16,8 +16,8 @@ internal static class AleoFile
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The program of a file.</summary>
-    /// <exception cref="MalformedInputException">There is no such file, or it is no text.</exception>
-    /// <exception cref="AleoSyntaxException">It is no program; the message has file, line and column.</exception>
+    /// <exception cref="MalformedInputException">There is no such file, or it is not a text.</exception>
+    /// <exception cref="AleoSyntaxException">It is not a program; the message has file, line and column.</exception>
     /// <exception cref="UsageException">Reading it takes more than the budget.</exception>
     public static AleoProgram Read(string path, CountingBudget budget)
     {

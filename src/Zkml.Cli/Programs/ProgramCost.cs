@@ -15,8 +15,8 @@ namespace Zkml.Cli.Programs;
 /// <param name="Chosen">The function in the foreground.</param>
 /// <param name="Functions">Every function that can be counted, in the program's order.</param>
 /// <param name="Size">The program's size.</param>
-/// <param name="Deployment">The fee of deploying it; null where a part cannot be counted or priced.</param>
-/// <param name="DeploymentUnknown">Why there is no such fee; null where there is.</param>
+/// <param name="Deployment">The fee of deploying it; null if a part cannot be counted or priced.</param>
+/// <param name="DeploymentUnknown">Why there is no such fee; null if there is.</param>
 /// <param name="BrokenLimits">The platform's limits that it does not keep, as far as its parts can be counted.</param>
 internal sealed record ProgramCost(
     AleoProgram Program,

@@ -9,7 +9,7 @@ internal static class ProvingWork
     /// <param name="options">Which engine.</param>
     /// <param name="prepare">Reads what the work needs.</param>
     /// <param name="work">Does it.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static T Run<TPrepared, T>(
         ProvingOptions options, Func<TPrepared> prepare, Func<ProvingSession, TPrepared, Task<T>> work, CancellationToken cancellation) =>
         RunAsync(options, async starting =>
@@ -21,7 +21,7 @@ internal static class ProvingWork
     /// <summary>Does work that may turn out to need no engine; the engine starts meanwhile.</summary>
     /// <param name="options">Which engine.</param>
     /// <param name="work">Does it.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static async Task<T> RunAsync<T>(ProvingOptions options, Func<Task<ProvingSession>, Task<T>> work, CancellationToken cancellation)
     {
         var starting = ProvingSession.StartAsync(options, cancellation: cancellation);

@@ -9,7 +9,7 @@ internal static class ConfusionTable
 {
     /// <summary>Draws it.</summary>
     /// <param name="confusion">By true class, then by class given.</param>
-    /// <param name="labels">One a class.</param>
+    /// <param name="labels">One per class.</param>
     public static Table Create(int[][] confusion, ImmutableArray<string> labels)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("is \\ seen as");

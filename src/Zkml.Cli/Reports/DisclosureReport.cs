@@ -16,14 +16,14 @@ namespace Zkml.Cli.Reports;
 /// <summary>What a program with private weights shows of them all the same, and what it costs to hide the shape of its trees.</summary>
 /// <param name="Disclosure">What it shows.</param>
 /// <param name="Count">The size of its circuit.</param>
-/// <param name="WithShape">The size of the circuit that shows the shape; null where this one does.</param>
+/// <param name="WithShape">The size of the circuit that shows the shape; null if this one does.</param>
 /// <param name="Merged">Columns of which a scale does not tell all thresholds apart, by name; the program does not show them.</param>
 internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCount Count, CircuitCount? WithShape, ImmutableArray<(string Column, MergedThresholds Thresholds)> Merged)
 {
     private const int MaximumColumns = 8;
     private const int MaximumTrees = 8;
 
-    /// <summary>The report; null where weights are constants.</summary>
+    /// <summary>The report; null if weights are constants.</summary>
     public static DisclosureReport? Of(TranspiledModel transpiled) => WeightDisclosure.Of(transpiled) is not { } disclosure ? null : new(
         disclosure,
         transpiled.Count,

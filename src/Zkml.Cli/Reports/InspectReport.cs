@@ -70,7 +70,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
     }
 
     /// <summary>The report as a page for a browser: one file that needs nothing else.</summary>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
     public string ToHtml(Action<string>? log) => ModelPage.Render(Model, HidesWeights ? null : (Model.Float as FloatTrees)?.Ensemble, AddFacts(FactTable.Create()), Layers?.ToTable(), Sections, log);
 

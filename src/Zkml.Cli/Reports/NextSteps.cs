@@ -16,7 +16,7 @@ internal static class NextSteps
     /// <param name="console">Where to.</param>
     /// <param name="transpiled">The project.</param>
     /// <param name="directory">Where it was written.</param>
-    /// <param name="commitment">The commitment to its private weights; null where there is none.</param>
+    /// <param name="commitment">The commitment to its private weights; null if there is none.</param>
     public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null)
     {
         var folder = ShellWord.OfRelative(directory);

@@ -65,7 +65,7 @@ internal static class OutsideFigures
         })]),
     };
 
-    /// <summary>The same as a sentence; null where every cell is within.</summary>
+    /// <summary>The same as a sentence; null if every cell is within.</summary>
     public static string? Sentence(IReadOnlyList<OutsideColumn> columns) => columns.Sum(column => (long)column.Outside) is var outside and > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{outside:N0} of {columns.Sum(column => (long)column.Cells):N0} cells are outside of what is declared of their columns: ")
             + string.Join(", ", columns.Where(column => column.Outside > 0).OrderByDescending(column => column.Outside).Take(Listed).Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Feature} {column.Outside:N0}")))

@@ -18,7 +18,7 @@ internal static class ResearchFiles
     /// <param name="results">What was found.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="samples">The split of a data set that the rows were measured on.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="MissingComponentException">Node.js is missing.</exception>
     public static ImmutableArray<string> Write(ResearchResults results, RunDirectory folder, Func<string, ImageDataset> samples, Action<string>? log)

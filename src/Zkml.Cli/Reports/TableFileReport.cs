@@ -5,7 +5,7 @@ using Zkml.Data.Datasets.Tables.Inference;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What a CSV file of one's own was taken to hold.</summary>
+/// <summary>What your own CSV file was taken to hold.</summary>
 /// <param name="Table">The file as it was understood.</param>
 /// <param name="SchemaFile">Where the schema was written; null where it was not.</param>
 internal sealed record TableFileReport(TableUnderstanding Table, string? SchemaFile)
@@ -75,7 +75,7 @@ internal sealed record TableFileReport(TableUnderstanding Table, string? SchemaF
         console.Write(CreateTable(table.Columns));
     }
 
-    /// <summary>A line a column: what it was taken for, and how many of its cells are missing.</summary>
+    /// <summary>A line per column: what it was taken for, and how many of its cells are missing.</summary>
     public static Table CreateTable(IEnumerable<ColumnFinding> findings)
     {
         var columns = new Table().Border(TableBorder.Rounded).AddColumns("column", "taken for", "missing");

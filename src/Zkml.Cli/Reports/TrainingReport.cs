@@ -11,8 +11,8 @@ namespace Zkml.Cli.Reports;
 
 /// <summary>What <c>zkml train</c> says.</summary>
 /// <param name="Model">What was trained.</param>
-/// <param name="Selection">What cross-validation found; null where there was none.</param>
-/// <param name="Table">What the CSV file was understood to be; null where the samples came from elsewhere.</param>
+/// <param name="Selection">What cross-validation found; null if there was none.</param>
+/// <param name="Table">What the CSV file was understood to be; null if the samples came from elsewhere.</param>
 /// <param name="Path">Where it was written.</param>
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record TrainingReport(ZkModel Model, SelectionResult? Selection, TableUnderstanding? Table, string Path, TimeSpan Elapsed)

@@ -10,7 +10,7 @@ namespace Zkml.Cli.Reports;
 /// <param name="Transpiled">What was written.</param>
 /// <param name="OtherObjective">What it would cost if it were made small in the other way.</param>
 /// <param name="Directory">Where to.</param>
-/// <param name="WeightsFile">Where the private weights are; null where weights are constants.</param>
+/// <param name="WeightsFile">Where the private weights are; null if weights are constants.</param>
 /// <param name="Commitment">The commitment to them; null where there is none.</param>
 internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComparison OtherObjective, string Directory, string? WeightsFile, string? Commitment)
 {

@@ -18,7 +18,7 @@ public static class DatasetCatalogue
     /// <summary>The names of all data sets.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Images.Select(source => source.Name), .. Tables.Select(source => source.Name)];
 
-    /// <summary>The data set of rows of a name, whatever its case; null where there is none.</summary>
+    /// <summary>The data set of rows of a name, whatever its case; null if there is none.</summary>
     public static ITableDatasetSource? FindTable(string name) => Tables.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A data set's name as it is written, found by its name in whatever case.</summary>

@@ -17,7 +17,7 @@ public interface IImageDatasetSource
 
     /// <summary>Finds the files, or fetches them.</summary>
     /// <param name="folders">Where to look and where to keep.</param>
-    /// <param name="log">Hears of anything that takes seconds; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">They are not there and cannot be fetched.</exception>
     ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null);
 

@@ -8,7 +8,7 @@ namespace Zkml.Import.Imported;
 /// <summary>The names that a file gives the features.</summary>
 internal static class FeatureNames
 {
-    /// <summary>The names, or null where there are none or only the ones that LightGBM makes up.</summary>
+    /// <summary>The names, or null if there are none or only the ones that LightGBM makes up.</summary>
     public static ImmutableArray<string>? Check(IReadOnlyList<string> names, int featureCount, string file)
     {
         if (names.Count == 0)

@@ -18,10 +18,10 @@ public static class ImportedModelBuilder
     /// <param name="name">The model's name: small letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="provenance">Where it came from.</param>
     /// <param name="samples">Rows that decide how fine the integers must be, and what the columns are called; null for none.</param>
-    /// <param name="target">The column of <paramref name="samples"/> that is no feature; null for the last, where there is one more than features.</param>
+    /// <param name="target">The column of <paramref name="samples"/> that is no feature; null for the last, if there is one more than features.</param>
     /// <param name="options">Limits of the integers; null for the defaults.</param>
     /// <param name="ranges">What is declared of columns; null for what the samples say.</param>
-    /// <exception cref="MalformedInputException">The samples do not fit the model, a cell is no number, or the trees' numbers cannot be made integers.</exception>
+    /// <exception cref="MalformedInputException">The samples do not fit the model, a cell is not a number, or the trees' numbers cannot be made integers.</exception>
     public static ImportResult Build(
         ImportedModel imported, string name, ImportProvenance provenance, RawTable? samples = null, string? target = null, TreeQuantizationOptions? options = null, RangeDeclarations? ranges = null)
     {

@@ -14,7 +14,7 @@ internal static class ImportedSchema
     /// </summary>
     /// <param name="imported">The model.</param>
     /// <param name="samples">Rows with one column a feature and, or not, the one to predict; null for none.</param>
-    /// <param name="target">The column to predict; null for the last, where there is one more than features.</param>
+    /// <param name="target">The column to predict; null for the last, if there is one more than features.</param>
     /// <exception cref="MalformedInputException">There are more or fewer columns than features, or the target is none of them.</exception>
     public static TableSchema Of(ImportedModel imported, RawTable? samples, string? target)
     {

@@ -3,7 +3,7 @@ using Zkml.Models.Trees;
 namespace Zkml.Import.Trees;
 
 /// <summary>Numbers that a library takes for missing: a marker such as -999, or everything that is as good as zero.</summary>
-/// <param name="Below">The largest number below them; NaN where there is none.</param>
+/// <param name="Below">The largest number below them; NaN if there is none.</param>
 /// <param name="Last">The largest of them.</param>
 internal readonly record struct MissingRange(double Below, double Last)
 {

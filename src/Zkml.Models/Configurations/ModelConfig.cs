@@ -9,7 +9,7 @@ public abstract record ModelConfig
     /// <summary>One sentence about the model, for people.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The data set's name: <c>mnist</c>; for trees also <c>csv</c>, a file of one's own.</summary>
+    /// <summary>The data set's name: <c>mnist</c>; for trees also <c>csv</c>, your own file.</summary>
     public required string Dataset { get; init; }
 
     /// <summary>How training images are distorted.</summary>

@@ -22,7 +22,7 @@ public static class ModelConfigFile
 
     /// <summary>Reads a configuration from a stream, for instance a resource.</summary>
     /// <param name="stream">The file's bytes.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">Its name in errors.</param>
     /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
     public static ModelConfig Load(Stream stream, string name)
     {
@@ -32,7 +32,7 @@ public static class ModelConfigFile
 
     /// <summary>Reads a configuration that is a part of another document.</summary>
     /// <param name="root">The configuration.</param>
-    /// <param name="file">What errors call it.</param>
+    /// <param name="file">Its name in errors.</param>
     /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
     public static ModelConfig Read(JsonElement root, string file)
     {

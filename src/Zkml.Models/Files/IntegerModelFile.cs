@@ -29,7 +29,7 @@ public static class IntegerModelFile
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>
-    /// <param name="file">What errors call it.</param>
+    /// <param name="file">Its name in errors.</param>
     /// <param name="featureCount">Features that the model must take.</param>
     /// <exception cref="MalformedInputException">It is malformed, or takes other features; the message names the place.</exception>
     public static IntegerModel Read(ReadOnlyMemory<byte> content, string file, int featureCount)

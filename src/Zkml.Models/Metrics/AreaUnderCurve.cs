@@ -9,7 +9,7 @@ namespace Zkml.Models.Metrics;
 public static class AreaUnderCurve
 {
     /// <summary>
-    /// The area for what a model of two classes gives: the only score ranks the samples, or that of class 1 less that of class 0. Null where a class has no sample.
+    /// The area for what a model of two classes gives: the only score ranks the samples, or that of class 1 less that of class 0. Null if a class has no sample.
     /// </summary>
     /// <param name="scores">Of the float model, since the leaves of a single integer tree name their class and nothing else.</param>
     /// <param name="labels">0 or 1.</param>
@@ -25,7 +25,7 @@ public static class AreaUnderCurve
         return Of(ranked, labels);
     }
 
-    /// <summary>The area; null where a class has no sample.</summary>
+    /// <summary>The area; null if a class has no sample.</summary>
     /// <param name="scores">The higher, the likelier class 1.</param>
     /// <param name="labels">0 or 1.</param>
     public static double? Of<T>(T[] scores, int[] labels)

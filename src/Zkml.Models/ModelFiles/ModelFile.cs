@@ -19,7 +19,7 @@ public static class ModelFile
 
     /// <summary>Reads a model from a stream, for instance a resource.</summary>
     /// <param name="stream">The file's bytes.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">Its name in errors.</param>
     /// <exception cref="MalformedInputException">As for <see cref="Load(string)"/>.</exception>
     public static ZkModel Load(Stream stream, string name)
     {

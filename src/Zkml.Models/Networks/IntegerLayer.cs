@@ -9,7 +9,7 @@ namespace Zkml.Models.Networks;
 /// <param name="Name">What reports and programs call it: <c>convolution1</c>, <c>hidden1</c>, <c>logits</c>.</param>
 /// <param name="Shape">Dense or a convolution: how the rows of weights lie over the inputs.</param>
 /// <param name="Weights">Row-major, <see cref="RowCount"/> rows of the shape's <see cref="LayerShape.RowLength"/>.</param>
-/// <param name="Biases">One a row, at the scale of its sums.</param>
+/// <param name="Biases">One per row, at the scale of its sums.</param>
 /// <param name="Activation">What follows the sums.</param>
 /// <param name="RescaleBits">0 where the field has room, which is the rule.</param>
 public sealed record IntegerLayer(

@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 namespace Zkml.Models.Networks;
 
 /// <summary>
-/// The matrix of a layer, by rows, one an output, without its zeros, ready to be multiplied with a block of samples. A block stands column-wise: the values of one
+/// The matrix of a layer, by rows, one per output, without its zeros, ready to be multiplied with a block of samples. A block stands column-wise: the values of one
 /// feature for all samples of the block are neighbours, so one weight is one vectorised multiply-add over the block.
 /// </summary>
 internal sealed class SparseMatrix<T>

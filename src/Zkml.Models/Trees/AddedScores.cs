@@ -21,7 +21,7 @@ internal static class AddedScores
         return [.. ensemble.Trees.Select(_ => all)];
     }
 
-    /// <summary>A score for each tree; null where a tree adds to several, or a score has none.</summary>
+    /// <summary>A score for each tree; null if a tree adds to several, or a score has none.</summary>
     private static ImmutableArray<ImmutableArray<int>>? OneEach<T>(TreeEnsemble<T> ensemble)
         where T : struct, INumber<T>
     {

@@ -71,7 +71,7 @@ internal sealed class LayerBackpropagation
     /// <summary>Computes the gradients of the parameters, and of the inputs where wanted.</summary>
     /// <param name="inputs">What <see cref="Forward"/> was given.</param>
     /// <param name="gradient">The loss by the outputs; overwritten.</param>
-    /// <param name="inputGradient">Receives the loss by the inputs; empty where no layer stands before.</param>
+    /// <param name="inputGradient">Receives the loss by the inputs; empty if no layer stands before.</param>
     public void Backward(ReadOnlySpan<float> inputs, Span<float> gradient, Span<float> inputGradient)
     {
         for (var row = 0; row < _layer.RowCount; row++)

@@ -49,7 +49,7 @@ internal sealed class TrainableLayer
     /// <summary>Added to the sum, or to the normalised sum.</summary>
     public AdamState Biases { get; }
 
-    /// <summary>Factors of the normalised sums; null where sums are not normalised.</summary>
+    /// <summary>Factors of the normalised sums; null if sums are not normalised.</summary>
     public AdamState? Gains { get; }
 
     /// <summary>The columns of each row whose weights still exist, ascending.</summary>
@@ -64,7 +64,7 @@ internal sealed class TrainableLayer
     /// <summary>The biases that the forward pass uses.</summary>
     public float[] ForwardBiases { get; set; }
 
-    /// <summary>What one unit of the integer output stands for, where outputs are rounded; empty where they are not.</summary>
+    /// <summary>What one unit of the integer output stands for, where outputs are rounded; empty if they are not.</summary>
     public double[] OutputRounding { get; set; } = [];
 
     /// <summary>Running mean of the sums of each row before normalisation.</summary>

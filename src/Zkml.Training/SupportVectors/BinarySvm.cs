@@ -5,7 +5,7 @@ namespace Zkml.Training.SupportVectors;
 /// <param name="Second">The other class; -1 for all others.</param>
 /// <param name="Samples">The samples that it learned from, those of the first class in front.</param>
 /// <param name="Positives">How many of them are of the first class.</param>
-/// <param name="Multipliers">One a sample, at least 0.</param>
+/// <param name="Multipliers">One per sample, at least 0.</param>
 /// <param name="Offset">What the sum of multiplier · sign · kernel must exceed.</param>
 internal sealed record BinarySvm(int First, int Second, int[] Samples, int Positives, double[] Multipliers, double Offset)
 {

@@ -9,7 +9,7 @@ internal sealed class OneAgainstAllSvm : SupportVectorMachine
     /// <summary>Puts the machines together.</summary>
     /// <param name="kernel">Of all of them.</param>
     /// <param name="vectors">Their support vectors.</param>
-    /// <param name="machines">One a class.</param>
+    /// <param name="machines">One per class.</param>
     public OneAgainstAllSvm(Kernel kernel, SharedVectors vectors, IReadOnlyList<BinarySvm> machines)
         : base(kernel, vectors)
     {

@@ -10,7 +10,7 @@ internal static class OuterProducts
     /// <param name="samples">The samples.</param>
     /// <param name="scale">What features are multiplied by.</param>
     /// <param name="constant">The number behind them.</param>
-    /// <param name="weights">One a sample.</param>
+    /// <param name="weights">One per sample.</param>
     public static Matrix<double> Sum(SampleMatrix samples, double scale, double constant, ReadOnlySpan<double> weights)
     {
         var size = samples.Width + 1;

@@ -27,7 +27,7 @@ internal static class QuadraticForms
     /// All terms of the forms, those first that matter most on samples like the training's. The eigenvectors are those in the metric of the samples' second moments: of all
     /// ways to cut a form to so many squares, what is left out is then least where samples are.
     /// </summary>
-    /// <param name="forms">A form a class.</param>
+    /// <param name="forms">A form per class.</param>
     /// <param name="samples">The training samples.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     public static SquareTerm[] Terms(Matrix<double>[] forms, SampleMatrix samples, ParallelOptions parallel)

@@ -47,9 +47,9 @@ public sealed class SampleMatrix
     }
 
     /// <summary>The kernel of a sample with every row.</summary>
-    /// <param name="kernel">Which.</param>
+    /// <param name="kernel">The kernel.</param>
     /// <param name="sample">As many features as a row.</param>
-    /// <param name="results">Receives a value a row.</param>
+    /// <param name="results">Receives a value per row.</param>
     internal void Evaluate(Kernel kernel, ReadOnlySpan<float> sample, Span<float> results)
     {
         for (var row = 0; row < Count; row++)

@@ -6,10 +6,10 @@ namespace Zkml.Training.TreeModels;
 /// <summary>What is trained from a table where nothing else is asked for: configurations that ship with the assembly, in the folder <c>Defaults</c>.</summary>
 public static class DefaultTreeModelConfig
 {
-    /// <summary>The name that stands for a table of one's own, whatever it holds.</summary>
+    /// <summary>The name that stands for your own table, whatever it holds.</summary>
     public const string OwnTable = "csv";
 
-    /// <summary>The default for a data set; null where it has none.</summary>
+    /// <summary>The default for a data set; null if it has none.</summary>
     /// <param name="dataset">A data set's name as it is written, or <see cref="OwnTable"/>.</param>
     public static TreeModelConfig? Find(string dataset)
     {

@@ -19,7 +19,7 @@ public static class TreeModelTrainer
     /// <param name="splits">The data set; its rows for testing have no part in this.</param>
     /// <param name="command">The command line that trains this model again, for its provenance.</param>
     /// <param name="parallel">Threads and cancellation; all processors by default. The result does not depend on the threads.</param>
-    /// <param name="selection">Hears what cross-validation found, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
+    /// <param name="selection">Receives the result of cross-validation, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
     /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ZkModel Train(TreeModelConfig config, TableSplits splits, string command, ParallelOptions? parallel = null, Action<SelectionResult>? selection = null) =>
@@ -31,7 +31,7 @@ public static class TreeModelTrainer
     /// <param name="schema">What the model may look at.</param>
     /// <param name="command">The command line that trains this model again, for its provenance.</param>
     /// <param name="parallel">Threads and cancellation; all processors by default. The result does not depend on the threads.</param>
-    /// <param name="selection">Hears what cross-validation found, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
+    /// <param name="selection">Receives the result of cross-validation, where the configuration asks for one; the model's provenance names the candidate that was chosen.</param>
     /// <exception cref="MalformedInputException">A cell is none that its column may have, or a number is too large.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ZkModel Train(

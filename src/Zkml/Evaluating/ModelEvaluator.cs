@@ -28,7 +28,7 @@ public static class ModelEvaluator
     /// <param name="transpiled">The model and its circuit.</param>
     /// <param name="samples">Samples of the kind that the model takes, with their classes or values.</param>
     /// <param name="interpreterSamples">How many of the first samples also run in the interpreter.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ModelEvaluation Evaluate(TranspiledModel transpiled, Dataset samples, int interpreterSamples = DefaultInterpreterSamples, CancellationToken cancellation = default)
     {

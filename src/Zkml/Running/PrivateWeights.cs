@@ -75,7 +75,7 @@ public sealed record PrivateWeights(string File, ImmutableArray<int> Values, Imm
         }
     }
 
-    /// <summary>The features of the splits that hide a shape, from an existing file; empty if there is no file.</summary>
+    /// <summary>The features of the splits that hide a shape, from an existing file; empty if there is not a file.</summary>
     /// <exception cref="MalformedInputException">The file is malformed; the message names the place.</exception>
     public static ImmutableArray<int> PaddingIn(string path) => System.IO.File.Exists(path) ? Read(path).Weights.Padding : [];
 

@@ -20,7 +20,7 @@ public static class SampleFile
     /// <param name="path">The file.</param>
     /// <param name="pipeline">What the model makes of it.</param>
     /// <param name="dataset">The data set that the model learned from: it decides what pictures show.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>At least one input; of a picture, what was found in it, too.</returns>
     /// <exception cref="MalformedInputException">The file is malformed, or does not hold what the model takes; the message names the place.</exception>
     /// <exception cref="MissingComponentException">There is no decoder of pictures for this machine.</exception>

@@ -5,7 +5,7 @@ namespace Zkml.Aleo.Counting.Constraints;
 /// coefficient becomes zero vanishes, as in snarkVM (circuit/environment/src/helpers/linear_combination.rs).
 /// </summary>
 /// <remarks>
-/// The public variable "one" is a term of its own: a negated boolean is one - b and is no constant, although its "one" shares the
+/// The public variable "one" is a term of its own: a negated boolean is one - b and is not a constant, although its "one" shares the
 /// matrix column with the constant. Most combinations are one variable or its negation, which needs no table.
 /// </remarks>
 internal sealed class LinearCombination

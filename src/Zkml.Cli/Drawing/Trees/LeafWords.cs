@@ -25,7 +25,7 @@ internal static class LeafWords
         return new(model.ClassLabels[winner], detail(winner), winner);
     }
 
-    /// <summary>The score that a tree of a boosted model adds to; null where it adds to several, as votes do.</summary>
+    /// <summary>The score that a tree of a boosted model adds to; null if it adds to several, as votes do.</summary>
     private static int? OnlyScore(DecisionTree<double> tree)
     {
         var scores = tree.Leaves.SelectMany(leaf => Enumerable.Range(0, leaf.Values.Length).Where(score => leaf.Values[score] != 0)).Distinct().Take(2).ToArray();

@@ -6,7 +6,7 @@ namespace Zkml.Cli.Html.Research;
 
 /// <summary>A row of a confusion matrix: what the samples of one class were taken for.</summary>
 /// <param name="Label">The class.</param>
-/// <param name="Cells">One a class given.</param>
+/// <param name="Cells">One per class given.</param>
 /// <param name="Found">The share that was taken for what it is.</param>
 internal sealed record ConfusionRow(string Label, ImmutableArray<ConfusionCell> Cells, string Found)
 {

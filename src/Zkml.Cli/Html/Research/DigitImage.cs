@@ -5,7 +5,7 @@ using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Html.Research;
 
-/// <summary>A grey image as a drawing: a path a level of grey, of horizontal strokes, which is a tenth of a rectangle a pixel.</summary>
+/// <summary>A grey image as a drawing: a path per level of grey, of horizontal strokes, which is a tenth of a rectangle per pixel.</summary>
 /// <param name="Side">Columns and rows.</param>
 /// <param name="Paths">The path of each level that occurs.</param>
 /// <param name="Caption">What it is and what it was taken for.</param>

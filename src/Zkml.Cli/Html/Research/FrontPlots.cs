@@ -10,7 +10,7 @@ internal static class FrontPlots
 {
     /// <summary>An SVG element a plot; none where no row has a circuit.</summary>
     /// <param name="results">What was found.</param>
-    /// <param name="log">Hears of an installation; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">Node.js is missing.</exception>
     public static ImmutableArray<string> Draw(ResearchResults results, Action<string>? log) => results.BodyFront.Count == 0
         ? []

@@ -32,7 +32,7 @@ public abstract class IdxDatasetSource : IImageDatasetSource
     public ImageDataset LoadTest(ImageDatasetFiles files) =>
         Load($"{Name} test", new(files.TestImages, Hashes.TestImages), new(files.TestLabels, Hashes.TestLabels));
 
-    /// <summary>The files in the given folder, or in its folder of the data set's name; null where they are in neither.</summary>
+    /// <summary>The files in the given folder, or in its folder of the data set's name; null if they are in neither.</summary>
     protected ImageDatasetFiles? FindInGivenFolder(DataFolders folders) =>
         GivenFolders(folders).Select(ImageDatasetFiles.In).FirstOrDefault(IsWhole);
 

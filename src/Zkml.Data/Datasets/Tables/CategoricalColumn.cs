@@ -11,7 +11,7 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
     /// <summary>Whether an empty cell is NaN, with which the model knows what to do, and not a category. For ordinal columns.</summary>
     public bool MayBeMissing { get; init; }
 
-    /// <summary>Whether a text that is no category is NaN, too, and not refused.</summary>
+    /// <summary>Whether a text that is not a category is NaN, too, and not refused.</summary>
     public bool UnknownIsMissing { get; init; }
 
     /// <inheritdoc/>

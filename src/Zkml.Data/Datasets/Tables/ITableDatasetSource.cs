@@ -13,7 +13,7 @@ public interface ITableDatasetSource
 
     /// <summary>Finds the file, or fetches it, reads and splits it.</summary>
     /// <param name="folders">Where to look and where to keep.</param>
-    /// <param name="log">Hears of anything that takes seconds; may be null.</param>
+    /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">The file is not there and cannot be fetched.</exception>
     /// <exception cref="MalformedInputException">The file is not what was published.</exception>
     TableSplits Load(DataFolders folders, Action<string>? log = null);

@@ -6,7 +6,7 @@ namespace Zkml.Data.Datasets.Tables;
 
 /// <summary>A column of numbers, one feature.</summary>
 /// <param name="Name">The column's name in the header.</param>
-/// <param name="Missing">What stands in for a missing number; NaN where the model knows what to do with one; null where none may be missing.</param>
+/// <param name="Missing">What stands in for a missing number; NaN where the model knows what to do with one; null if none may be missing.</param>
 /// <param name="Range">What numbers it holds; null where nobody has said so. It decides nothing but the program of a model with private thresholds.</param>
 public sealed record NumericColumn(string Name, double? Missing = null, ColumnRange? Range = null) : TableColumn(Name)
 {
@@ -45,7 +45,7 @@ public sealed record NumericColumn(string Name, double? Missing = null, ColumnRa
         return $"'{cell}' is not a finite number";
     }
 
-    /// <summary>What is wrong with numbers beside which something else stands than where the model learned; null where nothing is.</summary>
+    /// <summary>What is wrong with numbers beside which something else stands than where the model learned; null if nothing is.</summary>
     internal string? ProblemWithSign(string? sign) => sign == Sign || (!NumberSign.IsScale(sign) && !NumberSign.IsScale(Sign) && (sign is null || Sign is null)) ? null
         : Sign is null ? $"its numbers have '{sign}', and those that the model learned from had none"
         : $"its numbers have {(sign is null ? "nothing beside them" : $"'{sign}'")}, and those that the model learned from had '{Sign}'";

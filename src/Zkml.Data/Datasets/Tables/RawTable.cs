@@ -12,7 +12,7 @@ namespace Zkml.Data.Datasets.Tables;
 /// <param name="Lines">In which line of the file each row begins, from 1.</param>
 public sealed record RawTable(string File, ImmutableArray<string> Header, IReadOnlyList<string> Cells, ImmutableArray<int> Lines)
 {
-    /// <summary>How the file writes its table, as it was found; null where the table is from elsewhere.</summary>
+    /// <summary>How the file writes its table, as it was found; null if the table is from elsewhere.</summary>
     public CsvFormat? Format { get; init; }
 
     /// <summary>What a reader of the file should know, a sentence each.</summary>
@@ -21,10 +21,10 @@ public sealed record RawTable(string File, ImmutableArray<string> Header, IReadO
     /// <summary>The names that columns were given whose place in the header is empty.</summary>
     public ImmutableArray<string> Nameless { get; init; } = [];
 
-    /// <summary>What stood beside the numbers of each column, such as %; null for nothing. Empty where no column has anything.</summary>
+    /// <summary>What stood beside the numbers of each column, such as %; null for nothing. Empty if no column has anything.</summary>
     public ImmutableArray<string?> Signs { get; init; } = [];
 
-    /// <summary>What stood before decimals; null where nothing in the file tells.</summary>
+    /// <summary>What stood before decimals; null if nothing in the file tells.</summary>
     public DecimalSign? Decimal { get; init; }
 
     /// <summary>How many rows there are, the header not counted.</summary>
@@ -43,7 +43,7 @@ public sealed record RawTable(string File, ImmutableArray<string> Header, IReadO
         : throw new MalformedInputException(File, "header", $"there is no column '{name}'; expected one of {string.Join(", ", Header)}{NearestName.Hint(name, Header)}");
 
     /// <summary>
-    /// The place of a column; null where there is none. Libraries write underscores for the blanks of names (LightGBM, src/io/dataset.cpp), so the only column that is called the same but for these is the one.
+    /// The place of a column; null if there is none. Libraries write underscores for the blanks of names (LightGBM, src/io/dataset.cpp), so the only column that is called the same but for these is the one.
     /// </summary>
     internal int? Find(string name)
     {

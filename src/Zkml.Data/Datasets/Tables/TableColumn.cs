@@ -10,12 +10,12 @@ public abstract record TableColumn(string Name)
     /// <summary>The names of these features.</summary>
     public abstract IEnumerable<string> FeatureNames { get; }
 
-    /// <summary>What these features can be: of categories all that there is, of numbers what is declared; null where nothing is.</summary>
+    /// <summary>What these features can be: of categories all that there is, of numbers what is declared; null if nothing is.</summary>
     public abstract IEnumerable<ColumnRange?> FeatureRanges { get; }
 
     /// <summary>Turns a cell into features.</summary>
     /// <param name="cell">The cell's text.</param>
     /// <param name="features">As many as <see cref="FeatureCount"/>.</param>
-    /// <returns>What is wrong with the cell; null where nothing is.</returns>
+    /// <returns>What is wrong with the cell; null if nothing is.</returns>
     public abstract string? TryRead(string cell, Span<double> features);
 }

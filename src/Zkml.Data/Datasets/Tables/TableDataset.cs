@@ -32,7 +32,7 @@ public sealed class TableDataset : Dataset
     /// <summary>Rows whose labels are not known, or do not matter.</summary>
     /// <param name="name">What reports call them.</param>
     /// <param name="table">The table.</param>
-    /// <param name="target">The column that is no feature, where there is one.</param>
+    /// <param name="target">The column that is no feature, if there is one.</param>
     public static TableDataset Unlabelled(string name, RawTable table, string target) => new(name, table, new(target, []), [.. Enumerable.Range(0, table.RowCount)], [], []);
 
     private TableDataset(string name, RawTable table, TableTarget target, ImmutableArray<int> rows, int[] labels, double[] values)

@@ -18,13 +18,13 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     /// <summary>The most numbers that rows may become: categories become many more numbers than there were cells.</summary>
     private const int MaximumNumbers = 1 << 24;
 
-    /// <summary>What stood before decimals in the file that a model learned from; null where nothing told.</summary>
+    /// <summary>What stood before decimals in the file that a model learned from; null if nothing told.</summary>
     public DecimalSign? Decimal { get; init; }
 
     /// <summary>The names of all features, in order.</summary>
     public ImmutableArray<string> FeatureNames { get; } = [.. Columns.SelectMany(column => column.FeatureNames)];
 
-    /// <summary>What each feature can be; null where nothing is declared.</summary>
+    /// <summary>What each feature can be; null if nothing is declared.</summary>
     public ImmutableArray<ColumnRange?> FeatureRanges { get; } = [.. Columns.SelectMany(column => column.FeatureRanges)];
 
     /// <summary>What the value to predict can be; null for classes, and where nothing is declared.</summary>
@@ -59,7 +59,7 @@ public sealed record TableSchema(ImmutableArray<TableColumn> Columns, string Tar
     }
 
     /// <summary>The features of one row whose cells are given in the order of <see cref="Columns"/>.</summary>
-    /// <param name="cells">One a column.</param>
+    /// <param name="cells">One per column.</param>
     /// <param name="problem">Says where the cell of a column is wrong.</param>
     internal double[] ReadFeatures(IReadOnlyList<string> cells, Func<int, string, Exception> problem)
     {

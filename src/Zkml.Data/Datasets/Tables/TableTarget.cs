@@ -87,7 +87,7 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     /// <summary>The value of each row, NaN where it is not one of those asked for.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">Rows with a value.</param>
-    /// <exception cref="MalformedInputException">A cell is no number; the message names the line.</exception>
+    /// <exception cref="MalformedInputException">A cell is not a number; the message names the line.</exception>
     public double[] ReadValues(RawTable table, ImmutableArray<int> rows)
     {
         var column = table.Column(Name);

@@ -5,7 +5,7 @@ namespace Zkml.Data.Features.Samples;
 
 /// <summary>What a circuit is to be run on.</summary>
 /// <param name="Inputs">One a circuit input, each in its interval.</param>
-/// <param name="Image">The 28×28 image that they were computed from, row by row; null where there was none.</param>
+/// <param name="Image">The 28×28 image that they were computed from, row by row; null if there was none.</param>
 /// <param name="Row">The features of the row that they were computed from, before they became integers; null where there was none.</param>
 public sealed record SampleInput(int[] Inputs, byte[]? Image = null, double[]? Row = null)
 {

@@ -22,7 +22,7 @@ public static class SampleInputReader
 
     /// <summary>The same for a file that has been read.</summary>
     /// <param name="content">What it holds.</param>
-    /// <param name="path">What errors call it.</param>
+    /// <param name="path">Its name in errors.</param>
     /// <param name="pipeline">The model's.</param>
     /// <exception cref="MalformedInputException">The content is malformed, or a value is out of its range; the message names the place.</exception>
     public static SampleInput Parse(byte[] content, string path, FeaturePipeline pipeline) => ParseAll(content, path, pipeline) is [var only]
@@ -31,7 +31,7 @@ public static class SampleInputReader
 
     /// <summary>The same for a file that may have several inputs.</summary>
     /// <param name="content">What it holds.</param>
-    /// <param name="path">What errors call it.</param>
+    /// <param name="path">Its name in errors.</param>
     /// <param name="pipeline">The model's.</param>
     /// <returns>At least one.</returns>
     /// <exception cref="MalformedInputException">The content is malformed, or a value is out of its range; the message names the place.</exception>

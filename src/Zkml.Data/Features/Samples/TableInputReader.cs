@@ -8,7 +8,7 @@ using Zkml.Host.Json;
 namespace Zkml.Data.Features.Samples;
 
 /// <summary>
-/// Reads JSON with rows of a table. A row is an object with a cell a column by its name, <c>{"petal_width": 1.2}</c>, or an array with a cell for each column that the model knows, in the order of its
+/// Reads JSON with rows of a table. A row is an object with a cell per column by its name, <c>{"petal_width": 1.2}</c>, or an array with a cell for each column that the model knows, in the order of its
 /// schema, or a number for each feature, where categories have become several. <c>{"inputs": [...]}</c> holds such an array; an array of rows holds several.
 /// </summary>
 internal static class TableInputReader

@@ -8,7 +8,7 @@ namespace Zkml.Data.Features.Tables;
 /// </summary>
 /// <param name="Boundaries">Ascending: a number equal to one of them belongs to what is below.</param>
 /// <param name="Codes">The code of the numbers up to each boundary, and of those above the last; ascending where the tests are thresholds. Some may be equal, where no test tells them apart.</param>
-/// <param name="MissingCode">The code of a missing feature; null where the model has no side for it.</param>
+/// <param name="MissingCode">The code of a missing feature; null if the model has no side for it.</param>
 /// <param name="Bits">How many bits the circuit reads. All their patterns are valid: one that is no code means what the next code below it means.</param>
 public sealed record RankEncoding(ImmutableArray<double> Boundaries, ImmutableArray<int> Codes, int? MissingCode, int Bits) : FeatureEncoding(0, Bits)
 {

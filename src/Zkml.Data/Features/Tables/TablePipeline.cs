@@ -17,7 +17,7 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
 
     /// <summary>Puts schema and encodings together.</summary>
     /// <param name="schema">From cells to numbers.</param>
-    /// <param name="encodings">From numbers to integers: one a feature of the schema, null where the model does not look at the feature.</param>
+    /// <param name="encodings">From numbers to integers: one per feature of the schema, null if the model does not look at the feature.</param>
     /// <exception cref="ArgumentException">There are more or fewer encodings than features, or an encoding's integers do not fit 32 bits.</exception>
     public TablePipeline(TableSchema schema, ImmutableArray<FeatureEncoding?> encodings)
         : base(InputsOf(schema, encodings), FeaturesOf(schema, encodings))
@@ -29,7 +29,7 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     /// <summary>From cells to numbers.</summary>
     public TableSchema Schema { get; }
 
-    /// <summary>From numbers to integers: one a feature of the schema, null where the model does not look at the feature.</summary>
+    /// <summary>From numbers to integers: one per feature of the schema, null if the model does not look at the feature.</summary>
     public ImmutableArray<FeatureEncoding?> Encodings { get; }
 
     /// <inheritdoc/>

@@ -17,15 +17,15 @@ public static class DigitPicture
 
     /// <summary>The same for a picture in memory.</summary>
     /// <param name="content">What the file would hold.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">Its name in errors.</param>
     /// <exception cref="MalformedInputException">The content is no such picture, is damaged or too large, or shows no single digit; the message says which.</exception>
     /// <exception cref="MissingComponentException">There is no decoder for this machine.</exception>
     public static byte[] Decode(byte[] content, string name) => Read(content, name).Image;
 
     /// <summary>The same, with what may have been understood wrongly and what the picture looked like on the way.</summary>
     /// <param name="content">What the file would hold.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="name">Its name in errors.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">The content is no such picture, is damaged or too large, takes too long, or shows no single digit; the message says which.</exception>
     /// <exception cref="MissingComponentException">There is no decoder for this machine.</exception>
     public static PictureSample Read(byte[] content, string name, CancellationToken cancellation = default) =>

@@ -42,8 +42,8 @@ public static class GarmentPicture
 
     /// <summary>Reads a picture.</summary>
     /// <param name="content">What the file would hold.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="name">Its name in errors.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">The content is no picture, is damaged or too large, takes too long, or nothing stands out from its background; the message says which.</exception>
     /// <exception cref="MissingComponentException">There is no decoder for this machine.</exception>
     public static PictureSample Read(byte[] content, string name, CancellationToken cancellation = default) =>

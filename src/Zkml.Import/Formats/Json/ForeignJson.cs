@@ -14,7 +14,7 @@ internal static class ForeignJson
     private static readonly byte[][] Words = ["NaN"u8.ToArray(), "Infinity"u8.ToArray(), "-Infinity"u8.ToArray()];
 
     /// <summary>Parses a document.</summary>
-    /// <exception cref="MalformedInputException">It is no JSON, with these words or without; the message names the place.</exception>
+    /// <exception cref="MalformedInputException">It is not JSON, with these words or without; the message names the place.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> content, string file) => StrictJson.Parse(Quote(content), file, ImportLimits.MaximumJsonDepth);
 
     /// <summary>The text with the words in quotes; the same bytes where there are none.</summary>

@@ -6,7 +6,7 @@ namespace Zkml.Import.Formats.Json;
 /// <summary>Single properties of foreign JSON files. Properties that nobody asks for are left alone: they are another library's business.</summary>
 internal static class JsonPath
 {
-    /// <summary>A property; false where it is missing, or the element is no object, which .NET's own method takes for a fault of the program.</summary>
+    /// <summary>A property; false where it is missing, or the element is not an object, which .NET's own method takes for a fault of the program.</summary>
     public static bool TryGet(this JsonElement element, string name, out JsonElement value)
     {
         value = default;
@@ -27,7 +27,7 @@ internal static class JsonPath
         return element;
     }
 
-    /// <summary>A text; null where the property is missing or something else.</summary>
+    /// <summary>A text; null if the property is missing or something else.</summary>
     public static string? TextOrNull(JsonElement parent, string name) =>
         parent.TryGet(name, out var element) && element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 }

@@ -25,7 +25,7 @@ internal sealed class LightGbmBitsets
         return new(boundaries, section.Numbers<uint>("cat_threshold", boundaries[^1]));
     }
 
-    /// <summary>The set that the threshold of a test names; null where there is none.</summary>
+    /// <summary>The set that the threshold of a test names; null if there is none.</summary>
     public List<int>? Find(double threshold)
     {
         if (!(threshold >= 0 && threshold < _boundaries.Length - 1))

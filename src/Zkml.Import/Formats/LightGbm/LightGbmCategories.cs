@@ -17,8 +17,8 @@ internal static class LightGbmCategories
     private const string Place = "pandas_categorical";
     private const int MaximumCategories = 4096;
 
-    /// <summary>One a feature, null where it is a number; null where the file has no names.</summary>
-    /// <param name="pandas">The array; null where there is none.</param>
+    /// <summary>One per feature, null if it is a number; null if the file has no names.</summary>
+    /// <param name="pandas">The array; null if there is none.</param>
     /// <param name="isCategorical">Which features are categories.</param>
     public static ImmutableArray<FeatureCategories?>? Read(JsonElement? pandas, IReadOnlyList<bool> isCategorical, string file)
     {
@@ -44,7 +44,7 @@ internal static class LightGbmCategories
         return [.. categories];
     }
 
-    /// <summary>The array behind the trees of the text form; null where there is none.</summary>
+    /// <summary>The array behind the trees of the text form; null if there is none.</summary>
     public static JsonElement? Find(ReadOnlySpan<char> rest, string file)
     {
         foreach (var line in rest.EnumerateLines())

@@ -60,7 +60,7 @@ internal sealed class OnnxAttributes
         return numbers;
     }
 
-    /// <summary>Whole numbers, as many as expected; null where there are none.</summary>
+    /// <summary>Whole numbers, as many as expected; null if there are none.</summary>
     public IReadOnlyList<long>? IntegersOrNone(string name, int count) => Integers(name).Count == 0 ? null : Integers(name, count);
 
     public long Integer(string name, long fallback) => Find(name, Kind.Int)?.I ?? fallback;

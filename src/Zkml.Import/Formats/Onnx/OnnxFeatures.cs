@@ -6,7 +6,7 @@ namespace Zkml.Import.Formats.Onnx;
 
 /// <summary>What goes into the trees of an ONNX graph.</summary>
 /// <param name="Name">The graph's input.</param>
-/// <param name="Count">How many features; null where the graph leaves it open.</param>
+/// <param name="Count">How many features; null if the graph leaves it open.</param>
 /// <param name="SinglePrecision">Whether they are rounded to single precision before they are compared; onnxruntime does so with whole numbers, too.</param>
 /// <param name="MayBeMissing">Whether they may be NaN, which whole numbers may not.</param>
 internal sealed record OnnxFeatures(string Name, int? Count, bool SinglePrecision, bool MayBeMissing)

@@ -36,7 +36,7 @@ internal static class OnnxOperators
         [("", "ArgMax")] = FrozenSet.Create("axis", "keepdims", "select_last_index"),
     }.ToFrozenDictionary();
 
-    /// <summary>The attributes of an operator; null where it is none of these.</summary>
+    /// <summary>The attributes of an operator; null if it is none of these.</summary>
     /// <param name="domain">Who defines it; nothing, or <c>ai.onnx</c>, for ONNX itself.</param>
     /// <param name="name">Its type.</param>
     public static FrozenSet<string>? AttributesOf(string domain, string name) => Known.GetValueOrDefault((domain == "ai.onnx" ? "" : domain, name));

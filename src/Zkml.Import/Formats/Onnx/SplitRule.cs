@@ -12,7 +12,7 @@ internal static class SplitRule
     /// <summary>The comparisons that are read.</summary>
     public static string Known { get; } = string.Join(", ", Names[..^1]);
 
-    /// <summary>The name of a mode's number; null where there is none.</summary>
+    /// <summary>The name of a mode's number; null if there is none.</summary>
     public static string? NameOf(long mode) => mode >= 0 && mode < Names.Length ? Names[mode] : null;
 
     /// <summary>A test with the children for true and false; null for a mode that is no comparison.</summary>

@@ -13,8 +13,8 @@ namespace Zkml.Import.Formats.XGBoost;
 /// (python-package/xgboost/sklearn.py).
 /// </summary>
 /// <param name="IsEstimator">Whether such a class saved the model. It predicts with the best rounds only.</param>
-/// <param name="BestIteration">The round that did best, from 0; null where training did not look for one.</param>
-/// <param name="Missing">The number that stands for a missing value; null where the file does not say.</param>
+/// <param name="BestIteration">The round that did best, from 0; null if training did not look for one.</param>
+/// <param name="Missing">The number that stands for a missing value; null if the file does not say.</param>
 /// <param name="ClassLabels">The labels of the classes, before versions that leave their numbering to the user; none where there are no others than numbers.</param>
 internal sealed record XGBoostAttributes(bool IsEstimator, int? BestIteration, double? Missing, ImmutableArray<string> ClassLabels)
 {

@@ -16,7 +16,7 @@ internal static class XGBoostCategories
     private const string Place = "learner.gradient_booster.model.cats";
     private const int MaximumCategories = 4096;
 
-    /// <summary>One a feature, null where it is a number; null where the file has no names.</summary>
+    /// <summary>One per feature, null if it is a number; null if the file has no names.</summary>
     public static ImmutableArray<FeatureCategories?>? Read(JsonElement model, int featureCount, string file)
     {
         if (!model.TryGet("cats", out var cats) || !cats.TryGet("enc", out var encodings) || encodings.ValueKind != JsonValueKind.Array || encodings.GetArrayLength() == 0)

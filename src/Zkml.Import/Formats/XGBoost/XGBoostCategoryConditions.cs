@@ -12,7 +12,7 @@ internal static class XGBoostCategoryConditions
     // kMaxCat of the library: beyond, single precision does not hold every whole number.
     private const int MaximumCategory = 1 << 24;
 
-    /// <summary>The categories of each node, null where it is no test of categories; null where the tree has none at all.</summary>
+    /// <summary>The categories of each node, null if it is no test of categories; null if the tree has none at all.</summary>
     /// <param name="left">The left child of each node, -1 at leaves.</param>
     public static ArraySegment<int>?[]? Read(JsonElement json, int[] left, string file, string place)
     {

@@ -25,7 +25,7 @@ public sealed record NetworkConfig
     /// <summary>How many weights, of all layers together, survive pruning.</summary>
     public required int NonZeroWeights { get; init; }
 
-    /// <summary>The difference of any two logits must provably fit this many bits, sign included; an argmax gets dearer with it.</summary>
+    /// <summary>The difference of any two logits must provably fit this many bits, sign included; an argmax gets more expensive with it.</summary>
     public required int LogitDifferenceBits { get; init; }
 
     /// <summary>Whether the weights of each neuron or kernel have a power-of-two scale of their own, which the next layer's weights absorb.</summary>

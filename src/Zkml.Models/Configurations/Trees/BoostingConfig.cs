@@ -3,7 +3,7 @@ namespace Zkml.Models.Configurations.Trees;
 /// <summary>How trees are boosted. Values out of range are refused when they are set.</summary>
 public sealed record BoostingConfig
 {
-    /// <summary>How many times a tree (with three and more classes: one a class) is added; at least 1.</summary>
+    /// <summary>How many times a tree (with three and more classes: one per class) is added; at least 1.</summary>
     public int Rounds { get; init => field = value >= 1 ? value : throw Refused(nameof(Rounds), value, "must be at least 1"); } = 100;
 
     /// <summary>The share of each Newton step that is taken; above zero, at most 1.</summary>

@@ -22,7 +22,7 @@ public sealed record ClassWeighting
     public ImmutableArray<double> Factors { get; private init; } = [];
 
     /// <summary>Every sample of a class counts that often.</summary>
-    /// <param name="factors">One a class, finite and above zero.</param>
+    /// <param name="factors">One per class, finite and above zero.</param>
     public static ClassWeighting Of(params ImmutableArray<double> factors)
     {
         foreach (var factor in factors)

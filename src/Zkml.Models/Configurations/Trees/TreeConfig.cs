@@ -38,7 +38,7 @@ public sealed record TreeConfig
     public double NewTestPenalty { get; init => field = NotNegative(value, nameof(NewTestPenalty)); }
 
     /// <summary>
-    /// One a feature: thresholds are moved, between the two neighbouring values of the training samples, to the number that is cheapest to compare. Empty for midpoints.
+    /// One per feature: thresholds are moved, between the two neighbouring values of the training samples, to the number that is cheapest to compare. Empty for midpoints.
     /// </summary>
     public ImmutableArray<FeatureGrid> Grids { get; init; } = [];
 

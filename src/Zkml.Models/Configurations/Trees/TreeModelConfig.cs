@@ -14,16 +14,16 @@ public sealed record TreeModelConfig : ModelConfig
     /// <summary>What trains the trees.</summary>
     public required TreeLearner Learner { get; init; }
 
-    /// <summary>The column to predict, in a file of one's own; null for the last.</summary>
+    /// <summary>The column to predict, in your own file; null for the last.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Columns that the model is not to see, in a file of one's own.</summary>
+    /// <summary>Columns that the model is not to see, in your own file.</summary>
     public ImmutableArray<string> IgnoredColumns { get; init; } = [];
 
-    /// <summary>The share of the rows of a file of one's own that is held back for testing, of each class alike; 0, the default, holds none back. Below 1.</summary>
+    /// <summary>The share of the rows of your own file that is held back for testing, of each class alike; 0, the default, holds none back. Below 1.</summary>
     public double TestShare { get; init; }
 
-    /// <summary>How categories become features, in a file of one's own.</summary>
+    /// <summary>How categories become features, in your own file.</summary>
     public CategoryEncoding Categories { get; init; } = CategoryEncoding.OneHot;
 
     /// <summary>How finely the trees become integers.</summary>

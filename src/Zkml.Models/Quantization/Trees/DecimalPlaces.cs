@@ -8,7 +8,7 @@ internal static class DecimalPlaces
     // Beyond, not every integer is a double.
     private const double LargestInteger = 1L << 53;
 
-    /// <summary>The fewest decimals that write every number; null where six are not enough.</summary>
+    /// <summary>The fewest decimals that write every number; null if six are not enough.</summary>
     /// <param name="values">As doubles, or as single-precision numbers that became doubles: 5.800000190734863 is 5.8.</param>
     public static int? Of(ReadOnlySpan<double> values)
     {
@@ -28,7 +28,7 @@ internal static class DecimalPlaces
     }
 
     /// <summary>
-    /// The fewest decimals for which every number lies half way between two neighbours that are written with them: 0 for 8.5 and 10.5, 1 for 0.75. Null where six are not enough.
+    /// The fewest decimals for which every number lies half way between two neighbours that are written with them: 0 for 8.5 and 10.5, 1 for 0.75. Null if six are not enough.
     /// </summary>
     public static int? HalvesOf(ReadOnlySpan<double> values)
     {

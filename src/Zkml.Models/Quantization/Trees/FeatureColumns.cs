@@ -5,7 +5,7 @@ namespace Zkml.Models.Quantization.Trees;
 /// <summary>Collects thresholds and values, feature by feature.</summary>
 internal static class FeatureColumns
 {
-    /// <summary>One column a feature; null where no test looks at it.</summary>
+    /// <summary>One column a feature; null if no test looks at it.</summary>
     /// <exception cref="ArgumentException">A sample has NaN where a test looks, or a threshold is minus infinity.</exception>
     public static FeatureColumn?[] Collect(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples)
     {

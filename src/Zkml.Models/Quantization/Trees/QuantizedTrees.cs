@@ -6,7 +6,7 @@ namespace Zkml.Models.Quantization.Trees;
 
 /// <summary>Trees as the circuit computes them.</summary>
 /// <param name="Ensemble">Thresholds are compared with <see cref="FeatureEncoding.Quantize"/> of the raw numbers.</param>
-/// <param name="Encodings">One a feature; null where no test looks at the feature, so that it needs no input.</param>
+/// <param name="Encodings">One per feature; null if no test looks at the feature, so that it needs no input.</param>
 /// <param name="Step">What one unit of a score is in the float model; 1 where the leaves only name a class.</param>
 /// <param name="Report">What quantisation changed.</param>
 public sealed record QuantizedTrees(TreeEnsemble<long> Ensemble, ImmutableArray<FeatureEncoding?> Encodings, double Step, TreeQuantizationReport Report)

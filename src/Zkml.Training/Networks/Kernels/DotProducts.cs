@@ -17,7 +17,7 @@ internal static class DotProducts
     /// <param name="block">Runs as long as <paramref name="run"/>, one behind the other.</param>
     /// <param name="window">The run under each column.</param>
     /// <param name="columns">The columns that count.</param>
-    /// <param name="results">A number a column.</param>
+    /// <param name="results">A number per column.</param>
     public static void Add(ReadOnlySpan<float> run, ReadOnlySpan<float> block, ReadOnlySpan<int> window, ReadOnlySpan<int> columns, Span<float> results)
     {
         var length = run.Length;

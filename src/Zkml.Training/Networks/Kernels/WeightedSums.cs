@@ -18,7 +18,7 @@ internal static class WeightedSums
     /// <param name="block">Runs as long as <paramref name="sum"/>, one behind the other.</param>
     /// <param name="window">The run under each column.</param>
     /// <param name="columns">The columns that count.</param>
-    /// <param name="weights">A weight a column.</param>
+    /// <param name="weights">A weight per column.</param>
     /// <param name="sum">One number a sample.</param>
     public static void Add(ReadOnlySpan<float> block, ReadOnlySpan<int> window, ReadOnlySpan<int> columns, ReadOnlySpan<float> weights, Span<float> sum)
     {

@@ -1,7 +1,7 @@
 namespace Zkml.Training.SupportVectors.Solving;
 
 /// <summary>
-/// The dual of a machine between two classes, while it is being solved: a multiplier a sample, each within bounds, and the slope of the objective by each. Notation as in
+/// The dual of a machine between two classes, while it is being solved: a multiplier per sample, each within bounds, and the slope of the objective by each. Notation as in
 /// Chang and Lin, "LIBSVM: A Library for Support Vector Machines", 2011, but for the slopes, which here are times the sign of their sample's class.
 /// </summary>
 internal sealed class DualProblem

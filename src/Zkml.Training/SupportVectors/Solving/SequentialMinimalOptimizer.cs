@@ -18,7 +18,7 @@ internal static class SequentialMinimalOptimizer
     /// <param name="isPositive">The class of each sample; both must occur.</param>
     /// <param name="columns">The kernel of the samples.</param>
     /// <param name="tolerance">Above 0; 0.001 is usual.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">It does not come to an end.</exception>
     public static DualSolution Solve(Formulation formulation, bool[] isPositive, KernelColumns columns, double tolerance, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ internal sealed class WorkingPairSelection(DualProblem problem, KernelColumns co
     // For kernels that are not strictly positive, or two equal samples; the same as libsvm's.
     private const double LeastCurvature = 1e-12;
 
-    /// <summary>The next pair; null where all conditions hold within the tolerance.</summary>
+    /// <summary>The next pair; null if all conditions hold within the tolerance.</summary>
     public WorkingPair? Next()
     {
         if (!problem.KeepsClassSums)
@@ -39,7 +39,7 @@ internal sealed class WorkingPairSelection(DualProblem problem, KernelColumns co
         return best;
     }
 
-    /// <summary>The best partner of either, of the class that it may be paired with; null where no partner violates a condition by the tolerance.</summary>
+    /// <summary>The best partner of either, of the class that it may be paired with; null if no partner violates a condition by the tolerance.</summary>
     private WorkingPair? Best(int positive, int negative)
     {
         var slopes = problem.Slopes;

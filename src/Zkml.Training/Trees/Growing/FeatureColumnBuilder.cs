@@ -3,7 +3,7 @@ namespace Zkml.Training.Trees.Growing;
 /// <summary>Sorts a feature's values into bins.</summary>
 internal static class FeatureColumnBuilder
 {
-    /// <param name="values">One a sample; finite. They are left sorted.</param>
+    /// <param name="values">One per sample; finite. They are left sorted.</param>
     /// <param name="maximumBins">At least 2. Features with no more distinct values get one bin a value.</param>
     public static FeatureColumn Build(double[] values, int maximumBins)
     {

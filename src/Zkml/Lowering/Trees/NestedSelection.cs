@@ -3,7 +3,7 @@ using Zkml.Circuits.Building;
 namespace Zkml.Lowering.Trees;
 
 /// <summary>
-/// The number of the leaf that a sample reaches, from the leaves up: low + bit · (high - low) at each split. It costs a product a split, but none
+/// The number of the leaf that a sample reaches, from the leaves up: low + bit · (high - low) at each split. It costs a product per split, but none
 /// where both sides are known numbers.
 /// </summary>
 internal static class NestedSelection

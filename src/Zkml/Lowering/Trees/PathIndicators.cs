@@ -6,7 +6,7 @@ namespace Zkml.Lowering.Trees;
 
 /// <summary>
 /// A bit for each leaf that says whether a sample reaches it, from the root down: one child's is parent · bit, the other's is what is left of the
-/// parent's. It costs a product a split but the root's, and then any number of values a leaf is a linear combination.
+/// parent's. It costs a product per split but the root's, and then any number of values a leaf is a linear combination.
 /// </summary>
 internal static class PathIndicators
 {

@@ -25,7 +25,7 @@ public sealed record CsvOptions
     public ImmutableArray<string> KnownColumns { get; init; } = [];
 
     /// <summary>
-    /// Asked about a first line that looks like a row: whether it is the header all the same. Null where nobody can be asked: the file is refused then.
+    /// Asked about a first line that looks like a row: whether it is the header all the same. Null if nobody can be asked: the file is refused then.
     /// </summary>
     public Func<string, bool>? AskForHeader { get; init; }
 }

@@ -17,7 +17,7 @@ public static class Delimiters
     /// <summary>The plural: <c>semicolons</c>; of others <c>'^'</c>.</summary>
     public static string NameOf(char delimiter) => All.FirstOrDefault(known => known.Delimiter == delimiter).Name ?? $"'{delimiter}'";
 
-    /// <summary>The delimiter that an option names, by its name or as it is; null where it names none.</summary>
+    /// <summary>The delimiter that an option names, by its name or as it is; null if it names none.</summary>
     public static char? Parse(string option)
     {
         var known = All.FirstOrDefault(known => known.Option == option);

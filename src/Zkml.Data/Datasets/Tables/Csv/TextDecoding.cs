@@ -15,7 +15,7 @@ internal static class TextDecoding
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>A file's text.</summary>
-    /// <exception cref="MalformedInputException">It is no text.</exception>
+    /// <exception cref="MalformedInputException">It is not a text.</exception>
     public static Utf8Text Read(byte[] content, string file)
     {
         if (content.AsSpan().StartsWith("PK\u0003\u0004"u8))

@@ -8,7 +8,7 @@ namespace Zkml.Data.Datasets.Tables.Inference;
 /// </summary>
 internal static class DecomposedText
 {
-    /// <summary>What is doubtful about such texts; null where there are none.</summary>
+    /// <summary>What is doubtful about such texts; null if there are none.</summary>
     /// <param name="what">What they are: <c>labels</c>.</param>
     /// <param name="texts">All texts.</param>
     public static string? Doubt(string what, IEnumerable<string> texts)

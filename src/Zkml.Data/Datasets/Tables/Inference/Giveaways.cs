@@ -6,7 +6,7 @@ internal static class Giveaways
     // In fewer rows that happens by chance.
     private const int FewRows = 10;
 
-    /// <summary>What a column gives away; null where it does not.</summary>
+    /// <summary>What a column gives away; null if it does not.</summary>
     public static string? Find(ColumnProfile profile, TableDataset samples) => samples.Count < FewRows ? null
         : samples.Target.IsRegression ? OfValues(profile, samples)
         : OfClasses(profile, samples);

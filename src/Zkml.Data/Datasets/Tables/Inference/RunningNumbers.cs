@@ -15,7 +15,7 @@ internal static partial class RunningNumbers
     // So many texts that all differ are enough to say that no two are the same.
     private const int ManyTexts = 100_000;
 
-    /// <summary>Why a column names its rows; null where it does not seem to.</summary>
+    /// <summary>Why a column names its rows; null if it does not seem to.</summary>
     public static string? Find(ColumnProfile profile)
     {
         if (profile.Missing.Count > 0 || IsOfTime().IsMatch(profile.Name))

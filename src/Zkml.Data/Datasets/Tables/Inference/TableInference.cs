@@ -54,7 +54,7 @@ public static class TableInference
     /// <param name="target">The column to predict, which is none of them.</param>
     /// <param name="rows">The rows to look at.</param>
     /// <param name="options">What a person says.</param>
-    /// <param name="samples">The labels of these rows; null where they do not matter.</param>
+    /// <param name="samples">The labels of these rows; null if they do not matter.</param>
     internal static ImmutableArray<InferredColumn> Columns(RawTable table, string target, ImmutableArray<int> rows, TableInferenceOptions options, TableDataset? samples)
     {
         foreach (var column in options.Ignored.Concat(options.Kept))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zkml.Data.Datasets.Tables.Inference;
 
-/// <summary>What a table of one's own was understood to be, and what is doubtful about it.</summary>
+/// <summary>What your own table was understood to be, and what is doubtful about it.</summary>
 /// <param name="Samples">Its rows, without those that have no label.</param>
 /// <param name="Schema">What a model looks at.</param>
 /// <param name="Columns">What each column was taken for, in the order of the file.</param>

@@ -52,7 +52,7 @@ internal static class TargetInference
 
         var certain = counts.Where(pair => !MissingMarkers.HasWord(pair.Key) || classWords.Contains(pair.Key)).ToArray();
         string[] doubtful = [.. counts.Keys.Where(text => MissingMarkers.HasWord(text) && !classWords.Contains(text))];
-        // The rarest label of all that says "unknown" is no class; one among the frequent ones is.
+        // The rarest label of all that says "unknown" is not a class; one among the frequent ones is.
         string[] missing = [.. doubtful.Where(text => certain.Length >= 2 && counts[text] <= certain.Min(pair => pair.Value))];
         var warnings = ImmutableArray.CreateBuilder<string>();
         warnings.AddRange(missing.Select(text => $"the label '{text}' is taken for a missing one; where it is a class, give --class \"{text}\""));

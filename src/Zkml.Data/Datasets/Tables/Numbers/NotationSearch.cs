@@ -3,7 +3,7 @@ namespace Zkml.Data.Datasets.Tables.Numbers;
 /// <summary>Finds how a column writes its numbers: in the plainest notation that reads the most of its cells.</summary>
 internal static class NotationSearch
 {
-    /// <summary>The notation of a column; null where most of its cells are no numbers in any.</summary>
+    /// <summary>The notation of a column; null if most of its cells are no numbers in any.</summary>
     /// <param name="cells">Its cells that have a value; they are looked at more than once, and not kept.</param>
     public static ColumnNotation? Find(IEnumerable<string> cells)
     {

@@ -18,7 +18,7 @@ internal static partial class NumberSign
     /// <summary>Whether a sign changes what a number is worth, and not only what it counts.</summary>
     public static bool IsScale(string? sign) => sign is Percent or "‰";
 
-    /// <summary>Takes the sign off a number; null where there is none.</summary>
+    /// <summary>Takes the sign off a number; null if there is none.</summary>
     /// <param name="text">Such as <c>$5</c>, <c>-5 €</c> or <c>2.4%</c>.</param>
     /// <param name="unit">What is known to stand behind the numbers of the column; null for nothing.</param>
     public static (string? Sign, string Number) Split(string text, string? unit = null)
@@ -52,7 +52,7 @@ internal static partial class NumberSign
         return (null, text);
     }
 
-    /// <summary>The unit that stands behind every number of a column, such as kg or °C; null where there is none, or not behind each.</summary>
+    /// <summary>The unit that stands behind every number of a column, such as kg or °C; null if there is none, or not behind each.</summary>
     /// <param name="cells">The cells that have a value.</param>
     public static string? CommonUnit(IEnumerable<string> cells)
     {

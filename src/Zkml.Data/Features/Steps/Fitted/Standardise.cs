@@ -11,7 +11,7 @@ namespace Zkml.Data.Features.Steps;
 /// </summary>
 /// <param name="Bits">2 to 16: of the result, its sign included.</param>
 /// <param name="FractionBits">0 to 12: f; a result of 2^f is one standard deviation.</param>
-/// <param name="Means">One a value; none as long as the step is not fitted.</param>
+/// <param name="Means">One per value; none as long as the step is not fitted.</param>
 /// <param name="Scales">One a value, above 0; none as long as the step is not fitted.</param>
 public sealed record Standardise(int Bits, int FractionBits, ImmutableArray<double> Means, ImmutableArray<double> Scales) : FeatureStep, IFittedStep
 {

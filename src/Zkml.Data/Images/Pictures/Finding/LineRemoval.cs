@@ -46,7 +46,7 @@ internal static class LineRemoval
     /// <param name="piece">Nothing but the piece of ink that holds the digit.</param>
     /// <param name="threshold">Fainter ink does not count.</param>
     /// <param name="whole">The piece.</param>
-    /// <returns>What remains; null where there is nothing to take off, or nothing would remain.</returns>
+    /// <returns>What remains; null if there is nothing to take off, or nothing would remain.</returns>
     public static InkMap? RemoveAttachedLines(InkMap piece, float threshold, InkComponent whole)
     {
         var shortest = whole.LongerSide / 2;
@@ -66,7 +66,7 @@ internal static class LineRemoval
     public static (List<PaperLine> Level, List<PaperLine> Upright) FindLines(InkMap ink, float threshold, int shortestLevel, int shortestUpright) =>
         (Find(ink, threshold, shortestLevel), Find(Transpose(ink), threshold, shortestUpright));
 
-    /// <summary>What remains without some lines; null where it is no digit, or there are no lines.</summary>
+    /// <summary>What remains without some lines; null if it is no digit, or there are no lines.</summary>
     private static InkComponent? Remains(InkMap piece, float threshold, InkComponent whole, List<PaperLine> level, List<PaperLine> upright) =>
         level.Count + upright.Count > 0
         && InkComponent.Find(Without(piece, threshold, [.. level], [.. upright]), threshold, threshold) is { Length: > 0 } pieces

@@ -37,7 +37,7 @@ public static class DeclaredEncoding
         }
     }
 
-    /// <summary>The largest integer that is on the side of <paramref name="threshold"/>; null where no integer of the encoding is, or all are.</summary>
+    /// <summary>The largest integer that is on the side of <paramref name="threshold"/>; null if no integer of the encoding is, or all are.</summary>
     /// <param name="encoding">Of the feature.</param>
     /// <param name="threshold">As it is in the float trees.</param>
     public static long? ThresholdOf(LinearEncoding encoding, double threshold) =>

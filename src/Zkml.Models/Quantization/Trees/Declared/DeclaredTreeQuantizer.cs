@@ -18,7 +18,7 @@ public static class DeclaredTreeQuantizer
 
     /// <summary>Quantises.</summary>
     /// <param name="ensemble">The float model.</param>
-    /// <param name="encodings">How features become integers; null where no test looks at one.</param>
+    /// <param name="encodings">How features become integers; null if no test looks at one.</param>
     /// <param name="leafBits">The bits of a leaf with its sign, 2 to 31. One tree that gives a class has no leaf values but the class.</param>
     /// <param name="values">What the value of a regression is declared to be; null for a classifier.</param>
     /// <returns>The trees, and what one unit of a leaf is worth.</returns>
@@ -54,7 +54,7 @@ public static class DeclaredTreeQuantizer
 
     /// <summary>Features of which a scale does not tell all thresholds apart. With the declared decimals a number between two of them has more decimals than were declared.</summary>
     /// <param name="ensemble">The float model.</param>
-    /// <param name="encodings">How features become integers; null where no test looks at one.</param>
+    /// <param name="encodings">How features become integers; null if no test looks at one.</param>
     public static ImmutableArray<MergedThresholds> FindMerged(TreeEnsemble<double> ensemble, ImmutableArray<LinearEncoding?> encodings) =>
     [
         .. ensemble.Splits.Where(split => encodings[split.Feature]!.Scale.Base == 2).GroupBy(split => split.Feature).OrderBy(splits => splits.Key).Select(splits =>

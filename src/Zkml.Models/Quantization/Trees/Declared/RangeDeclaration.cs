@@ -31,7 +31,7 @@ public static class RangeDeclaration
     /// <summary>The schema with a range for each column of numbers that has none.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="features">Rows of its features.</param>
-    /// <param name="targets">The values to predict; empty where they are classes.</param>
+    /// <param name="targets">The values to predict; empty if they are classes.</param>
     public static TableSchema Complete(TableSchema schema, ReadOnlySpan<double> features, ReadOnlySpan<double> targets)
     {
         var columns = ImmutableArray.CreateBuilder<TableColumn>(schema.Columns.Length);
@@ -71,7 +71,7 @@ public static class RangeDeclaration
     private static double Clean(double end, double value, Func<double, double, double> outward) =>
         outward(double.Parse(end.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), value);
 
-    // What is missing is no number.
+    // What is missing is not a number.
     private static double[] Column(ReadOnlySpan<double> features, int feature, int width)
     {
         var values = new List<double>(features.Length / width);
