@@ -26,6 +26,9 @@ internal sealed class GadgetCircuit
     /// <summary>What the gadget costs once the passes have run.</summary>
     public int Constraints => PassPipeline.Optimise(Circuit).BodyConstraints;
 
+    /// <summary>The interval that is proven for a result.</summary>
+    public Interval IntervalOf(int result) => Circuit.Values[_results[result]].Interval;
+
     public BigInteger[] Run(params int[] values)
     {
         var trace = Trace(values);

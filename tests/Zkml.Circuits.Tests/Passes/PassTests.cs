@@ -50,6 +50,24 @@ public class PassTests
     }
 
     [Fact]
+    public void Fusion_merges_a_nameless_multiple_into_all_its_users_and_a_named_one_with_one_term_too()
+    {
+        var x = _builder.Input("x", 4, 0);
+        var y = _builder.Input("y", 4, 1);
+        foreach (var name in new[] { null, "named" })
+        {
+            var multiple = _builder.Linear([new(2, x)], 1, name);
+            var first = _builder.Linear([new(1, multiple), new(1, y)], name: "first");
+            var second = _builder.Linear([new(3, multiple), new(1, y)], name: "second");
+            var fused = Run(new LinearFusion(), _builder.Product(first, second)).Values.OfType<LinearValue>().Where(value => value.Name is "first" or "second").TakeLast(2).ToArray();
+
+            (fused[0].Constant, fused[1].Constant).ShouldBe((1, 3));
+            fused[0].Terms.ShouldBe([new LinearTerm(2, 0), new LinearTerm(1, 1)]);
+            fused[1].Terms.ShouldBe([new LinearTerm(6, 0), new LinearTerm(1, 1)]);
+        }
+    }
+
+    [Fact]
     public void Equal_products_are_computed_once()
     {
         var x = _builder.Input("x", 4, 0);
