@@ -18,7 +18,8 @@ public sealed class FieldElementTests
             (x - y).ToBigInteger().ShouldBe((a - b + Prime) % Prime);
             (x * y).ToBigInteger().ShouldBe(a * b % Prime);
             (-x).ToBigInteger().ShouldBe((Prime - a) % Prime);
-            (x < y).ShouldBe(a < b);
+            (x < y, x <= y, x > y, x >= y).ShouldBe((a < b, a <= b, a > b, a >= b));
+            (x == y, x != y, x.CompareTo(y)).ShouldBe((a == b, a != b, a.CompareTo(b)));
             x.ToUInt128().ShouldBe((UInt128)(a & UInt128.MaxValue));
             x.BitLength().ShouldBe((int)a.GetBitLength());
         }

@@ -49,6 +49,18 @@ internal sealed class Agreement
         return agreement;
     }
 
+    /// <summary>Compares with answers that were given before; a program is told by its place among them.</summary>
+    public static Agreement Check(IEnumerable<(RandomProgram Program, SnarkVmAnswer Answer)> answered)
+    {
+        var agreement = new Agreement();
+        foreach (var (place, (program, answer)) in answered.Index())
+        {
+            agreement.Compare((place, program), answer);
+        }
+
+        return agreement;
+    }
+
     public static Agreement operator +(Agreement left, Agreement right)
     {
         var sum = new Agreement { Outputs = left.Outputs + right.Outputs, Circuits = left.Circuits + right.Circuits, _halts = left._halts + right._halts };
