@@ -1,5 +1,4 @@
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
 using Zkml.Testing;
@@ -156,6 +155,108 @@ public sealed class KeyCacheTests : IDisposable
         cache.Find(Id('a')).ShouldBeNull();
         cache.Find(Id('b')).ShouldNotBeNull();
         cache.Find(Id('c')).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Entries_that_just_fit_stay_and_one_byte_less_is_too_little_for_the_oldest()
+    {
+        await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        await Cache().GetOrCreateAsync(Id('b'), Synthesize);
+        Age('a', hours: 2);
+        Age('b', hours: 1);
+        var bytes = Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Sum(file => new FileInfo(file).Length);
+        var third = bytes / 2;
+
+        await new KeyCache(_folder.Path, bytes + third, _log.Add).GetOrCreateAsync(Id('c'), Synthesize);
+        Directory.GetDirectories(_folder.Path).Length.ShouldBe(3);
+
+        await new KeyCache(_folder.Path, bytes + third - 1, _log.Add).GetOrCreateAsync(Id('c'), _ => throw new InvalidOperationException("it is there"));
+        Directory.GetDirectories(_folder.Path).Length.ShouldBe(3, "nothing is evicted where nothing was made");
+
+        Directory.Delete(Path.Combine(_folder.Path, Id('c').Value), recursive: true);
+        await new KeyCache(_folder.Path, bytes + third - 1, _log.Add).GetOrCreateAsync(Id('c'), Synthesize);
+        Directory.Exists(Path.Combine(_folder.Path, Id('a').Value)).ShouldBeFalse();
+        Directory.GetDirectories(_folder.Path).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_entry_that_was_just_made_stays_however_little_room_there_is()
+    {
+        await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+
+        var made = await new KeyCache(_folder.Path, 1, _log.Add).GetOrCreateAsync(Id('b'), Synthesize);
+
+        File.Exists(made.Files.ProvingKey).ShouldBeTrue();
+        Cache().Find(Id('a')).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Every_figure_of_a_synthesis_is_read_again_as_it_was_written()
+    {
+        var figures = new Synthesis(new(1, 2, 3, new(4, 5, 6)), 7, 8, 9);
+        await Cache().GetOrCreateAsync(Id('a'), async files =>
+        {
+            await Synthesize(files);
+            return figures;
+        });
+
+        Cache().Find(Id('a'))!.Synthesis.ShouldBe(figures);
+    }
+
+    [Fact]
+    public async Task Who_verifies_needs_no_proving_key_and_who_proves_does()
+    {
+        var entry = await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        File.AppendAllText(entry.Files.ProvingKey, "!");
+
+        Cache().Find(Id('a'), KeyUse.Verifying).ShouldNotBeNull();
+        Cache().Find(Id('a'), KeyUse.Proving).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_waiting_process_says_that_it_waits()
+    {
+        using var started = new SemaphoreSlim(0);
+        var first = Cache().GetOrCreateAsync(Id('a'), async files =>
+        {
+            started.Release();
+            await Task.Delay(1_000);
+            return await Synthesize(files);
+        });
+        await started.WaitAsync();
+
+        await Cache().GetOrCreateAsync(Id('a'), Synthesize);
+        await first;
+
+        _log.Distinct().ShouldBe(["another process makes the same keys; waiting for it"]);
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("999999999", true)]
+    [InlineData("0", false)]
+    [InlineData("-1", false)]
+    [InlineData("1000000000", false)]
+    [InlineData("much", false)]
+    public void The_size_limit_is_a_number_of_megabytes(string megabytes, bool isOne)
+    {
+        var before = Environment.GetEnvironmentVariable(KeyCache.LimitVariable);
+        try
+        {
+            Environment.SetEnvironmentVariable(KeyCache.LimitVariable, megabytes);
+            if (isOne)
+            {
+                KeyCache.FromEnvironment().DirectoryPath.ShouldEndWith("keys");
+            }
+            else
+            {
+                Should.Throw<Host.MalformedInputException>(() => KeyCache.FromEnvironment()).Message.ShouldContain($"'{megabytes}'");
+            }
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(KeyCache.LimitVariable, before);
+        }
     }
 
     [Fact]

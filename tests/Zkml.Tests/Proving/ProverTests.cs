@@ -66,7 +66,8 @@ public sealed class ProverTests : IDisposable
 
         var refusal = await Should.ThrowAsync<EngineException>(() => prover.ProveAsync(Inputs(directory)));
 
-        (refusal.Kind, refusal.Message).ShouldBe((EngineErrorKind.Failed, "the engine gave an execution without a transition"));
+        refusal.Kind.ShouldBe(EngineErrorKind.Failed);
+        refusal.Message.ShouldContain("without a transition");
     }
 
     [Fact]
