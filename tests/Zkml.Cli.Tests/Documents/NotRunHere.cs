@@ -7,6 +7,7 @@ namespace Zkml.Cli.Tests.Documents;
 internal static class NotRunHere
 {
     private const string Fuzzing = "Zkml.Fuzzing.Tests runs the same readers on fewer inputs";
+    private const string Mutation = "it builds and runs whole test projects, for minutes";
     private const string Coverage = "needs afl-fuzz or libFuzzer";
     private const string Cargo = ".ci/run builds and tests the engine by these commands";
 
@@ -25,6 +26,13 @@ internal static class NotRunHere
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx csv --inputs 50000 --seed 7"] = Fuzzing,
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --seed 7 --only 4711"] = Fuzzing,
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --file model.onnx"] = Fuzzing,
+        ["dotnet run --project tests/Zkml.Mutation"] = Mutation,
+        ["dotnet run --project tests/Zkml.Mutation -- --seed 7"] = Mutation,
+        ["dotnet run --project tests/Zkml.Mutation -- --seed 7 --area proving --mutants 30"] = Mutation,
+        ["dotnet run --project tests/Zkml.Mutation -- --list"] = "a tool for the tests, and none of the product",
+        ["dotnet tool install --global dotnet-stryker"] = Mutation,
+        ["cd tests/Zkml.Circuits.Tests"] = Mutation,
+        ["dotnet stryker --config-file ../stryker-config.json --project Zkml.Circuits.csproj --mutate '**/Gadgets/*.cs'"] = Mutation,
         ["dotnet tool install --global SharpFuzz.CommandLine"] = Coverage,
         ["dotnet publish -c Release tests/Zkml.Fuzzing --output fuzz"] = Coverage,
         ["sharpfuzz fuzz/Zkml.Import.dll && sharpfuzz fuzz/Zkml.Host.dll"] = Coverage,
