@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Zkml.Aleo.Syntax;
 
 /// <summary>What distinguishes the hash and commit instructions.</summary>
-public static class HashOpcodes
+internal static class HashOpcodes
 {
     private static readonly FrozenDictionary<Opcode, HashVariant> Variants = new Dictionary<Opcode, HashVariant>
     {

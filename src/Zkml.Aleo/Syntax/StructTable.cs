@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zkml.Aleo.Syntax;
 
 /// <summary>A program's structs by name.</summary>
-public sealed class StructTable
+internal sealed class StructTable
 {
     private readonly Dictionary<string, StructDefinition> _definitions;
 

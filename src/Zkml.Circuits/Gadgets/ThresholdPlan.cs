@@ -16,7 +16,7 @@ namespace Zkml.Circuits.Gadgets;
 /// </remarks>
 /// <param name="Segments">The number of bits of each segment, from the top.</param>
 /// <param name="Products">The constraints of all comparisons.</param>
-public sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
+internal sealed record ThresholdPlan(ImmutableArray<int> Segments, int Products)
 {
     /// <summary>The cheapest plan.</summary>
     /// <param name="thresholds">The constants, each below 2^bits.</param>

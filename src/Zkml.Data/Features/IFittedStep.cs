@@ -4,7 +4,7 @@ namespace Zkml.Data.Features;
 /// A step with numbers that come from data, such as means. A training configuration may leave them out; they are found from the train split when a
 /// training starts, and the model carries them.
 /// </summary>
-public interface IFittedStep
+internal interface IFittedStep
 {
     /// <summary>Whether the numbers are there; without them nothing can be computed.</summary>
     bool IsFitted { get; }

@@ -5,7 +5,7 @@ namespace Zkml.Data.Randomness;
 /// a seed means the same on every platform and with every version of .NET.
 /// </summary>
 /// <param name="seed">Any number; equal seeds give equal sequences.</param>
-public sealed class SplitMix64(ulong seed)
+internal sealed class SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 

@@ -4,7 +4,7 @@ using Zkml.Models.Networks;
 namespace Zkml.Models.Evaluation;
 
 /// <summary>Evaluates a float network on many samples, in single precision.</summary>
-public sealed class FloatEvaluator(FloatNetwork network)
+internal sealed class FloatEvaluator(FloatNetwork network)
 {
     private readonly SparseMatrix<float>[] _matrices =
         [.. network.Layers.Select(layer => SparseMatrix<float>.FromRows<float, float>(layer.Weights.AsSpan(), layer.Biases.AsSpan(), layer.Shape))];

@@ -1,7 +1,7 @@
 namespace Zkml.Models.Quantization;
 
 /// <summary>The one rounding rule of this project: half up, floor(x + 1/2).</summary>
-public static class Rounding
+internal static class Rounding
 {
     /// <summary>The integer nearest to <paramref name="value"/>; of two equally near ones the larger: 2.5 gives 3, -2.5 gives -2.</summary>
     public static double HalfUp(double value)

@@ -10,7 +10,7 @@ using Zkml.Research.Results;
 namespace Zkml.Research.Cards;
 
 /// <summary>What everybody should know about a shipped model, as Markdown: data, choices, accuracy, size, and what a proof is about.</summary>
-public static class ModelCard
+internal static class ModelCard
 {
     /// <summary>The card, ending with a line feed. The same model always gives the same text.</summary>
     /// <param name="figures">The preset, measured on its test split.</param>

@@ -9,4 +9,4 @@ namespace Zkml.Research.Cards;
 /// <param name="Weights">The number of non-zero weights.</param>
 /// <param name="BodyConstraints">The constraints of the model itself.</param>
 /// <param name="ProgramBytes">The size of the Aleo program's text.</param>
-public sealed record SeedRow(string Preset, int Seed, int Samples, double FloatAccuracy, double CircuitAccuracy, int Weights, long BodyConstraints, int ProgramBytes);
+internal sealed record SeedRow(string Preset, int Seed, int Samples, double FloatAccuracy, double CircuitAccuracy, int Weights, long BodyConstraints, int ProgramBytes);

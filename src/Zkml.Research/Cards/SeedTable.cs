@@ -6,7 +6,7 @@ using CsvHelper.Configuration;
 namespace Zkml.Research.Cards;
 
 /// <summary>Reads the <c>results.csv</c> that <c>zkml research --set presets</c> writes.</summary>
-public static class SeedTable
+internal static class SeedTable
 {
     /// <summary>The rows of the validation split that have figures.</summary>
     /// <param name="file">The path.</param>

@@ -9,7 +9,7 @@ namespace Zkml.Research.Microbenchmarks;
 /// <param name="Integer">Body constraints of one, two and three steps in integers.</param>
 /// <param name="Field">Body constraints of one, two and three steps in field elements.</param>
 /// <param name="Remark">A published figure, or an explanation for readers.</param>
-public sealed record Microbenchmark(string Step, ImmutableArray<long> Integer, ImmutableArray<long> Field, string Remark)
+internal sealed record Microbenchmark(string Step, ImmutableArray<long> Integer, ImmutableArray<long> Field, string Remark)
 {
     private static readonly ImmutableArray<string> Times = ["one", "two", "three"];
 

@@ -13,7 +13,7 @@ namespace Zkml.Research.Presets;
 /// <param name="Size">The size of the whole program.</param>
 /// <param name="Deployment">The fee for deploying the whole program, in microcredits.</param>
 /// <param name="Execution">The fee for executing the function on chain, in microcredits.</param>
-public sealed record ConstraintRow(string Program, string Function, CircuitCount Count, ProgramSize Size, long Deployment, long Execution)
+internal sealed record ConstraintRow(string Program, string Function, CircuitCount Count, ProgramSize Size, long Deployment, long Execution)
 {
     /// <summary>The names of the columns.</summary>
     public const string Header =

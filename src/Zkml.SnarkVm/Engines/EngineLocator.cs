@@ -6,7 +6,7 @@ using Zkml.SnarkVm.Parameters;
 namespace Zkml.SnarkVm.Engines;
 
 /// <summary>Finds the engine to use on this machine.</summary>
-public static class EngineLocator
+internal static class EngineLocator
 {
     /// <summary>The command that starts the wanted engine.</summary>
     /// <param name="choice">The wanted engine.</param>

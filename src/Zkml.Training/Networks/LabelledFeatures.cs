@@ -4,7 +4,7 @@ namespace Zkml.Training.Networks;
 /// <param name="FeatureCount">Features of a sample.</param>
 /// <param name="Features">Row-major, <paramref name="FeatureCount"/> a sample. 16 bits, so that hundreds of thousands of samples fit.</param>
 /// <param name="Labels">The class index of each sample.</param>
-public sealed record LabelledFeatures(int FeatureCount, ReadOnlyMemory<short> Features, ReadOnlyMemory<byte> Labels)
+internal sealed record LabelledFeatures(int FeatureCount, ReadOnlyMemory<short> Features, ReadOnlyMemory<byte> Labels)
 {
     /// <summary>How many samples there are.</summary>
     public int Count => Labels.Length;

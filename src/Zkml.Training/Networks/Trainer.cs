@@ -12,7 +12,7 @@ namespace Zkml.Training.Networks;
 /// fine-tuning. The same configuration and data give the same network, whatever the number of threads and the width of
 /// the processor's vectors.
 /// </summary>
-public sealed class Trainer
+internal sealed class Trainer
 {
     private const int PruningInterval = 20;
     private const int Reports = 100;

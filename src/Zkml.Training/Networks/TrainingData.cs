@@ -11,7 +11,7 @@ namespace Zkml.Training.Networks;
 /// <param name="FeatureRanges">What each feature can be, for every input that the pipeline admits.</param>
 /// <param name="ClassCount">Number of classes: logits of the last layer.</param>
 /// <param name="ImageSide">Rows and columns of the image that the features are; 0 where they are none.</param>
-public sealed record TrainingData(
+internal sealed record TrainingData(
     LabelledFeatures Originals,
     LabelledFeatures Distorted,
     LabelledFeatures Validation,

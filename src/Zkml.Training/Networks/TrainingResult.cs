@@ -8,5 +8,5 @@ namespace Zkml.Training.Networks;
 /// <param name="FloatValidationCorrect">Validation samples that the float network classifies rightly.</param>
 /// <param name="IntegerValidationCorrect">Validation samples that the integer network classifies rightly.</param>
 /// <param name="BestStep">The step after which the integer network was taken.</param>
-public sealed record TrainingResult(
+internal sealed record TrainingResult(
     FloatNetwork Float, IntegerNetwork Integer, int FloatValidationCorrect, int IntegerValidationCorrect, int BestStep);

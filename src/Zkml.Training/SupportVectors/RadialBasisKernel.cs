@@ -4,7 +4,7 @@ namespace Zkml.Training.SupportVectors;
 
 /// <summary>The radial basis function: <c>exp(-gamma |x - y|²)</c>.</summary>
 /// <param name="Gamma">Above 0.</param>
-public sealed record RadialBasisKernel(double Gamma) : Kernel
+internal sealed record RadialBasisKernel(double Gamma) : Kernel
 {
     /// <inheritdoc/>
     internal override void Apply(Span<float> products, ReadOnlySpan<float> squaredNorms, float squaredNorm)

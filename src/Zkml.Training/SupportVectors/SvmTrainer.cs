@@ -6,7 +6,7 @@ using Zkml.Training.SupportVectors.Solving;
 namespace Zkml.Training.SupportVectors;
 
 /// <summary>Trains the machines between two classes on as many threads as are allowed; the result does not depend on how many.</summary>
-public static class SvmTrainer
+internal static class SvmTrainer
 {
     private const long BytesOfMegabyte = 1_000_000;
 

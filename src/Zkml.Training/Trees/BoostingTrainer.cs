@@ -9,7 +9,7 @@ namespace Zkml.Training.Trees;
 /// Trains gradient-boosted trees by Newton steps (Friedman, 2001; Chen and Guestrin, 2016). The same samples, configuration and seed give the same trees on any
 /// number of threads.
 /// </summary>
-public static class BoostingTrainer
+internal static class BoostingTrainer
 {
     /// <summary>Trains trees that tell classes apart: by the sign of one score for two classes, by the largest of as many scores as classes for more.</summary>
     /// <param name="samples">What to learn from; at least two classes.</param>

@@ -10,7 +10,7 @@ namespace Zkml.Training.Trees;
 /// Trains random forests (Breiman, 2001). The same samples, configuration and seed give the same forest on any number of threads; it is scikit-learn's, up to
 /// rounding. The averaging is folded into the leaves.
 /// </summary>
-public static class ForestTrainer
+internal static class ForestTrainer
 {
     /// <summary>Trains a classification forest.</summary>
     /// <param name="samples">What to learn from.</param>

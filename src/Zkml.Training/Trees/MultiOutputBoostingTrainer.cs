@@ -8,7 +8,7 @@ namespace Zkml.Training.Trees;
 /// Trains boosted trees whose leaves hold a value for every class. In a circuit leaf values cost nothing and tests do, so one tree for all classes is worth many times
 /// one tree a class. The same samples, configuration and seed give the same trees on any number of threads.
 /// </summary>
-public static class MultiOutputBoostingTrainer
+internal static class MultiOutputBoostingTrainer
 {
     /// <summary>What the sums over all bins may take while a tree grows, in bytes.</summary>
     private const long MaximumMemory = 4L << 30;

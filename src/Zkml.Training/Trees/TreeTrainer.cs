@@ -9,7 +9,7 @@ namespace Zkml.Training.Trees;
 /// Trains single decision trees (CART). The same samples, configuration and seed give the same tree, on any number of threads; with the same seed it is
 /// scikit-learn's tree, up to rounding.
 /// </summary>
-public static class TreeTrainer
+internal static class TreeTrainer
 {
     /// <summary>Trains a classification tree.</summary>
     /// <param name="samples">What to learn from.</param>

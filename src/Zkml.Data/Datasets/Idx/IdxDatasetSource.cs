@@ -4,7 +4,7 @@ using Zkml.Host.Files;
 namespace Zkml.Data.Datasets.Idx;
 
 /// <summary>A data set that was published as four IDX files. Wherever they come from, they must have the published hashes.</summary>
-public abstract class IdxDatasetSource : IImageDatasetSource
+internal abstract class IdxDatasetSource : IImageDatasetSource
 {
     /// <inheritdoc/>
     public abstract string Name { get; }

@@ -4,7 +4,7 @@ using Zkml.Host;
 namespace Zkml.Data.Datasets.Idx;
 
 /// <summary>Reads a pair of IDX files, images and their labels.</summary>
-public static class LabelledImages
+internal static class LabelledImages
 {
     /// <summary>Reads both files and puts them together; the classes have their numbers as names where no names are given.</summary>
     /// <exception cref="MalformedInputException">A file is malformed, or there are not as many labels as images.</exception>

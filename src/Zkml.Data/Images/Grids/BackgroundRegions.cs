@@ -4,7 +4,7 @@ namespace Zkml.Data.Images.Grids;
 /// Counts the connected pieces of an image's background: the surroundings and every hole. A 1 has 1, a 0 has 2, an 8 has 3. Pixels are
 /// connected through their sides, not their corners.
 /// </summary>
-public static class BackgroundRegions
+internal static class BackgroundRegions
 {
     /// <summary>How many pieces the pixels that are 0 form.</summary>
     public static int Count(PixelGrid image)

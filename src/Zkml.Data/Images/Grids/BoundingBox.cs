@@ -5,7 +5,7 @@ namespace Zkml.Data.Images.Grids;
 /// <param name="Top">First row.</param>
 /// <param name="Width">Columns; 0 where there is no ink.</param>
 /// <param name="Height">Rows; 0 where there is no ink.</param>
-public readonly record struct BoundingBox(int Left, int Top, int Width, int Height)
+internal readonly record struct BoundingBox(int Left, int Top, int Width, int Height)
 {
     /// <summary>Whether there is no ink.</summary>
     public bool IsEmpty => Width == 0;

@@ -1,7 +1,7 @@
 namespace Zkml.Data.Images.Grids;
 
 /// <summary>Finds the connected pieces that the pixels of an image form.</summary>
-public static class ConnectedComponents
+internal static class ConnectedComponents
 {
     private const int LargestOnStack = 4096;
 

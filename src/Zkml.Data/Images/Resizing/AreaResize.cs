@@ -9,7 +9,7 @@ namespace Zkml.Data.Images.Resizing;
 /// of the overlap of [i h, (i + 1) h) and [y m, (y + 1) m), in m-ths of a source row, and <c>columns(x)</c> likewise, in n-ths of a source
 /// column. It needs integers only.
 /// </summary>
-public static class AreaResize
+internal static class AreaResize
 {
     /// <summary>Resizes the box of an image to width×height cells.</summary>
     /// <param name="image">Values from 0 to 255.</param>

@@ -6,7 +6,7 @@ namespace Zkml.Data.Images.Resizing;
 /// The average of whole source pixels: cell (i, j) is the mean of rows <c>(int)(i h/n)</c> to <c>(int)((i + 1) h/n) - 1</c> and of columns
 /// alike, rounded half to even; a cell without source pixels is 0. The web demo of the 2023 research used it, with <c>h/n</c> as a double.
 /// </summary>
-public static class BoxResize
+internal static class BoxResize
 {
     /// <summary>Resizes the box of an image to size×size cells.</summary>
     /// <param name="image">Values of at least 0.</param>

@@ -6,7 +6,7 @@ namespace Zkml.Data.Images.Resizing;
 /// What OpenCV's <c>cv2.resize(image, (n, n), interpolation=cv2.INTER_AREA)</c> gives for 8-bit images (modules/imgproc/src/resize.cpp):
 /// an area average where the source has at least n rows and n columns, otherwise bilinear interpolation with its own coefficients.
 /// </summary>
-public static class OpenCvAreaResize
+internal static class OpenCvAreaResize
 {
     /// <summary>Resizes the box of an image to size×size cells.</summary>
     /// <param name="image">Values from 0 to 255.</param>

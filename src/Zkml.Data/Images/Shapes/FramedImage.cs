@@ -1,7 +1,7 @@
 namespace Zkml.Data.Images.Shapes;
 
 /// <summary>An image with a frame of zeros around it, so that every pixel has eight neighbours.</summary>
-public sealed class FramedImage
+internal sealed class FramedImage
 {
     private readonly int[] _pixels;
     private readonly int _width;

@@ -7,7 +7,7 @@ namespace Zkml.Data.Images.Shapes;
 /// Follows the outer border of a piece of ink from pixel to pixel, through sides and corners (Sonka, Hlavac, Boyle: Image processing, analysis, and
 /// machine vision, algorithm 6.6, inner boundary tracing).
 /// </summary>
-public static class OuterContour
+internal static class OuterContour
 {
     /// <summary>The eight neighbours anticlockwise, from the right one.</summary>
     private static readonly ImmutableArray<(int Row, int Column)> Neighbours = [(0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1), (1, 0), (1, 1)];

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zkml.Data.Images.Shapes;
 
 /// <summary>Measures closed walks over the centres of pixels.</summary>
-public static class Polygon
+internal static class Polygon
 {
     /// <summary>Twice the area that a walk encloses.</summary>
     public static int TwiceArea(ImmutableArray<PixelPoint> points)

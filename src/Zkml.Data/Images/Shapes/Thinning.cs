@@ -1,7 +1,7 @@
 namespace Zkml.Data.Images.Shapes;
 
 /// <summary>Thins ink to lines of one pixel (Zhang, Suen: A fast parallel algorithm for thinning digital patterns, 1984).</summary>
-public static class Thinning
+internal static class Thinning
 {
     /// <summary>The skeleton of an image, 1 in it, else 0. Outside of the image is background.</summary>
     /// <param name="ink">Row by row: 1 is ink, 0 background.</param>

@@ -7,7 +7,7 @@ namespace Zkml.Training.TreeModels.Selection;
 /// Deals samples out to folds, one after the other: within each class at random, so that every fold has its share of every class. The same seed always gives
 /// the same folds.
 /// </summary>
-public static class Folds
+internal static class Folds
 {
     /// <summary>Which samples each fold has, in their order.</summary>
     /// <param name="labels">The class of each sample; all the same where samples have values instead.</param>

@@ -8,7 +8,7 @@ namespace Zkml.Data.Datasets.Tables.GermanCredit;
 /// folder, else from the UCI archive; wherever from, it must have the published hash. The 300 test rows are those of scikit-learn's
 /// <c>train_test_split(test_size=0.3, random_state=0, stratify=label)</c>, and the features those of pandas' <c>get_dummies(drop_first=True)</c>.
 /// </summary>
-public sealed class GermanCreditSource : ITableDatasetSource
+internal sealed class GermanCreditSource : ITableDatasetSource
 {
     private const string FileName = "german.data";
     private const int Bytes = 79_793;

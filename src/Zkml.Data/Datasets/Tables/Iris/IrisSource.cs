@@ -4,7 +4,7 @@ namespace Zkml.Data.Datasets.Tables.Iris;
 /// Iris (Fisher, 1936): 150 flowers of three species, four lengths in centimetres each, as scikit-learn has them. The file ships with the assembly. The 30
 /// test rows are those of scikit-learn's <c>train_test_split(test_size=0.2, random_state=0)</c>.
 /// </summary>
-public sealed class IrisSource : ITableDatasetSource
+internal sealed class IrisSource : ITableDatasetSource
 {
     /// <inheritdoc/>
     public string Name => "iris";

@@ -13,7 +13,7 @@ namespace Zkml.Data.Features.Steps;
 /// <param name="Bits">2 to 12: of a weight, its sign included.</param>
 /// <param name="Weights">One row a component, one weight a value; none as long as the step is not fitted.</param>
 /// <param name="Offsets">One a component; none as long as the step is not fitted.</param>
-public sealed record PrincipalComponents(int Components, int Bits, ImmutableArray<ImmutableArray<int>> Weights, ImmutableArray<int> Offsets) : LinearFeatureStep, IFittedStep
+internal sealed record PrincipalComponents(int Components, int Bits, ImmutableArray<ImmutableArray<int>> Weights, ImmutableArray<int> Offsets) : LinearFeatureStep, IFittedStep
 {
     /// <summary>The most values that components are found of: the time grows by its third power.</summary>
     public const int MaximumValues = 1024;

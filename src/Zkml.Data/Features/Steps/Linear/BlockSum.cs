@@ -5,7 +5,7 @@ namespace Zkml.Data.Features.Steps;
 
 /// <summary>The sum of every block of <see cref="Size"/>×<see cref="Size"/> pixels, named <c>s3_7</c>. Blocks do not overlap; the image's side is a multiple of theirs.</summary>
 /// <param name="Size">2 to 14: pixels a side of a block.</param>
-public sealed record BlockSum(int Size) : LinearFeatureStep
+internal sealed record BlockSum(int Size) : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "block-sum";

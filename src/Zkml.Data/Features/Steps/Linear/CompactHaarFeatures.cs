@@ -9,7 +9,7 @@ namespace Zkml.Data.Features.Steps;
 /// sum of its columns 3 and 4 minus that of its column 1. So the halves are unequal, the first row and column of every cell and the rows and
 /// columns that fill no cell (three of 28) are lost; 50 values for 28×28 pixels.
 /// </summary>
-public sealed record CompactHaarFeatures : LinearFeatureStep
+internal sealed record CompactHaarFeatures : LinearFeatureStep
 {
     private const int Cell = 5;
 

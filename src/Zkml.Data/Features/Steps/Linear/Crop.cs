@@ -8,7 +8,7 @@ namespace Zkml.Data.Features.Steps;
 /// many rows cannot go above as below, one more goes below; columns likewise. MNIST puts the centre of mass of every digit of at most 20×20 pixels into the middle of its image.
 /// </summary>
 /// <param name="Size">1 to the image's side.</param>
-public sealed record Crop(int Size) : LinearFeatureStep
+internal sealed record Crop(int Size) : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "crop";

@@ -10,7 +10,7 @@ namespace Zkml.Data.Features.Steps;
 /// <c>vertical…</c>, <c>diagonal…</c>): as many values as pixels, from which the image could be had back.
 /// </summary>
 /// <param name="Levels">1 to 6; the image's side is a multiple of 2^levels.</param>
-public sealed record HaarTransform(int Levels) : LinearFeatureStep
+internal sealed record HaarTransform(int Levels) : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "haar-transform";

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Zkml.Data.Features.Steps;
 
 /// <summary>The sum of all pixels, named <c>sum</c>: the average intensity times the number of pixels, without its division.</summary>
-public sealed record ImageSum : LinearFeatureStep
+internal sealed record ImageSum : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "image-sum";

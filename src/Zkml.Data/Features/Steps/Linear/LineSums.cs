@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Zkml.Data.Features.Steps;
 
 /// <summary>The sum of every row, <c>row0</c> and so on, then the sum of every column, <c>column0</c> and so on: the profiles of an image.</summary>
-public sealed record LineSums : LinearFeatureStep
+internal sealed record LineSums : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "line-sums";

@@ -7,7 +7,7 @@ namespace Zkml.Data.Features.Steps;
 /// <param name="Left">Its first column, from 0.</param>
 /// <param name="Height">Rows.</param>
 /// <param name="Width">Columns.</param>
-public readonly record struct PixelRectangle(int Top, int Left, int Height, int Width)
+internal readonly record struct PixelRectangle(int Top, int Left, int Height, int Width)
 {
     /// <summary>Whether it has pixels, and all of them are pixels of a square image.</summary>
     internal bool FitsIn(int side) => Top >= 0 && Left >= 0 && Height >= 1 && Width >= 1 && Height <= side - Top && Width <= side - Left;

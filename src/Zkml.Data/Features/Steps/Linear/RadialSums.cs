@@ -7,7 +7,7 @@ namespace Zkml.Data.Features.Steps;
 /// The radial profile: the sum of all pixels at each distance from pixel (n/2, n/2) of an n×n image, distances rounded down to whole pixels,
 /// <c>floor(sqrt(Δrow² + Δcolumn²))</c>; named <c>radius0</c> and so on, 20 of them for 28×28. The profile of 2023 divides each by its number of pixels.
 /// </summary>
-public sealed record RadialSums : LinearFeatureStep
+internal sealed record RadialSums : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "radial-sums";

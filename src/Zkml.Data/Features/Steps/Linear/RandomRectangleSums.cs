@@ -10,7 +10,7 @@ namespace Zkml.Data.Features.Steps;
 /// </summary>
 /// <param name="Count">1 to 256: how many.</param>
 /// <param name="Seed">0 to 2^31 - 1.</param>
-public sealed record RandomRectangleSums(int Count, int Seed) : LinearFeatureStep
+internal sealed record RandomRectangleSums(int Count, int Seed) : LinearFeatureStep
 {
     /// <inheritdoc/>
     public override string Kind => "random-rectangle-sums";

@@ -6,7 +6,7 @@ namespace Zkml.Data.Features.Steps;
 
 /// <summary>The sums of some rectangles of an image, in the order given, named <c>rectangle0</c> and so on. They may overlap.</summary>
 /// <param name="Rectangles">1 to 256 of them, each within the image.</param>
-public sealed record RectangleSums(ImmutableArray<PixelRectangle> Rectangles) : LinearFeatureStep
+internal sealed record RectangleSums(ImmutableArray<PixelRectangle> Rectangles) : LinearFeatureStep
 {
     /// <summary>The most rectangles.</summary>
     public const int MaximumCount = 256;

@@ -9,7 +9,7 @@ namespace Zkml.Data.Features.Steps;
 /// Without ink all are 0. (The research of 2023 took the box of the background by mistake, but the extent of the ink.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendBoundingBox(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendBoundingBox(int Threshold) : AppendedInkMeasures(Threshold)
 {
     private const int Side = ImagePipeline.ImageSide;
 

@@ -8,7 +8,7 @@ namespace Zkml.Data.Features.Steps;
 /// nearest; without ink 0. (The research of 2023 measured the background by mistake.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendCentreDistance(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendCentreDistance(int Threshold) : AppendedInkMeasures(Threshold)
 {
     private const int Unit = 256;
     private const int TwiceTheCentre = ImagePipeline.ImageSide - 1;

@@ -12,7 +12,7 @@ namespace Zkml.Data.Features.Steps;
 /// took the convexity of an image whose bytes had overflowed.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendContour(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendContour(int Threshold) : AppendedInkMeasures(Threshold)
 {
     private const int Side = ImagePipeline.ImageSide;
     private const int One = FixedPoint.One;

@@ -8,7 +8,7 @@ namespace Zkml.Data.Features.Steps;
 /// <c>column_crossings0</c> and so on. The image's edge is no crossing. (The research of 2023 counted changes by exactly 255.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendCrossings(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendCrossings(int Threshold) : AppendedInkMeasures(Threshold)
 {
     private const int Side = ImagePipeline.ImageSide;
 

@@ -9,7 +9,7 @@ namespace Zkml.Data.Features.Steps;
 /// rounded down, it is the whole number nearest to <c>4096·sqrt(2S / (A + B + S))</c>; 0 for less than two pixels.
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendEccentricity(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendEccentricity(int Threshold) : AppendedInkMeasures(Threshold)
 {
     /// <inheritdoc/>
     public override string Kind => "append-eccentricity";

@@ -10,7 +10,7 @@ namespace Zkml.Data.Features.Steps;
 /// of the image all is 0. (The research of 2023 had the Canny detector of OpenCV, which also thins edges and follows them; this does not.)
 /// </summary>
 /// <param name="Threshold">0 to 2039; of the sum, whose largest value is 2040.</param>
-public sealed record AppendEdges(int Threshold) : AppendedMeasures
+internal sealed record AppendEdges(int Threshold) : AppendedMeasures
 {
     /// <summary>The largest threshold that a pixel can be above.</summary>
     public const int MaximumThreshold = 2039;

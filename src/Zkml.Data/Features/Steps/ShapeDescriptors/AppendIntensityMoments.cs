@@ -8,7 +8,7 @@ namespace Zkml.Data.Features.Steps;
 /// <c>intensity_variance</c> in 1/2, the skewness <c>intensity_skewness</c> in 1/256 and the kurtosis minus 3 <c>intensity_kurtosis</c> in 1/32. All are rounded to
 /// the nearest, half up, the skewness half away from zero; the last two are 0 where all pixels are equal.
 /// </summary>
-public sealed record AppendIntensityMoments : AppendedMeasures
+internal sealed record AppendIntensityMoments : AppendedMeasures
 {
     private const int MeanUnit = 128;
     private const int VarianceUnit = 2;

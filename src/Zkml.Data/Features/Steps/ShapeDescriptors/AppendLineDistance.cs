@@ -9,7 +9,7 @@ namespace Zkml.Data.Features.Steps;
 /// in one row, by their mean column. 0 for less than two pixels. The research of 2023 took the threshold 128.
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendLineDistance(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendLineDistance(int Threshold) : AppendedInkMeasures(Threshold)
 {
     private const int Unit = 256;
 

@@ -5,7 +5,7 @@ namespace Zkml.Data.Features.Steps;
 
 /// <summary>Appends the number of ink pixels, <c>pixels</c>. (The research of 2023 counted the background by mistake.)</summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendPixelCount(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendPixelCount(int Threshold) : AppendedInkMeasures(Threshold)
 {
     /// <inheritdoc/>
     public override string Kind => "append-pixel-count";

@@ -9,7 +9,7 @@ namespace Zkml.Data.Features.Steps;
 /// zero; population moments, 0 without ink. (The research of 2023 measured the background by mistake.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendRadialMoments(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendRadialMoments(int Threshold) : AppendedInkMeasures(Threshold)
 {
     private const int Side = ImagePipeline.ImageSide;
     private const int Unit = 256;

@@ -10,7 +10,7 @@ namespace Zkml.Data.Features.Steps;
 /// ends, a 6 an end and a crossing, an 8 two crossings. (The research of 2023 thinned the background by mistake.)
 /// </summary>
 /// <param name="Threshold">0 to 254: ink is every pixel above it.</param>
-public sealed record AppendSkeleton(int Threshold) : AppendedInkMeasures(Threshold)
+internal sealed record AppendSkeleton(int Threshold) : AppendedInkMeasures(Threshold)
 {
     /// <inheritdoc/>
     public override string Kind => "append-skeleton";

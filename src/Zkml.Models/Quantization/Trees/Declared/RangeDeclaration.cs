@@ -6,7 +6,7 @@ using Zkml.Data.Features.Tables;
 namespace Zkml.Models.Quantization.Trees.Declared;
 
 /// <summary>Declares the ranges of columns from the data that a model was trained on, rounded outward, so that they give away little of any row.</summary>
-public static class RangeDeclaration
+internal static class RangeDeclaration
 {
     // Rounding moves each end by less than a fourth of what lies between them.
     private const int FewestSteps = 4;
