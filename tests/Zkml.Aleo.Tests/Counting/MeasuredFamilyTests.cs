@@ -100,6 +100,19 @@ public sealed class MeasuredFamilyTests
         "a scalar of new bits",
         "input r0 as [boolean; 251u32].public; deserialize.bits.raw r0 ([boolean; 251u32]) into r1 (scalar);",
         13_358, 13_372, 33_405, 48_179, 17_305)]
+    [InlineData(
+        "shifts of 128 bits by a variable",
+        "input r0 as i128.public; input r1 as u8.public; input r2 as u128.public; shr r0 r1 into r3; shr.w r0 r1 into r4; shl.w r0 r1 into r5; "
+        + "shl.w r2 r1 into r6; shr r2 r1 into r7; shr.w r2 r1 into r8;",
+        17_144, 17_115, 42_297, 43_358, 21_208)]
+    [InlineData(
+        "shifts of constants by a variable",
+        "input r0 as u8.public; shr -7i128 r0 into r1; shr.w 77u128 r0 into r2; shl 1i64 r0 into r3; shr -9i8 r0 into r4; shl.w 3u16 r0 into r5;",
+        12_688, 12_615, 28_207, 30_742, 16_634)]
+    [InlineData(
+        "shifts of 64 bits by a variable",
+        "input r0 as i64.public; input r1 as u16.public; shr r0 r1 into r2; shr.w r0 r1 into r3; shl.w r0 r1 into r4;",
+        11_225, 11_236, 24_551, 31_845, 15_427)]
     public void A_family_of_instructions_costs_what_was_measured(
         string family, string lines, long constraints, long variables, long nonZerosA, long nonZerosB, long nonZerosC)
     {

@@ -26,4 +26,8 @@ public class WordPlanTests
             plan.Constraints.ShouldBeLessThanOrEqualTo(bits.Sum(width => IntegerWidth.Holding(width)!.Value + 1));
         }
     }
+
+    [Fact]
+    public void Wide_values_are_placed_first_and_narrow_ones_fill_what_is_left() =>
+        WordPlan.Cheapest([40, 40, 88, 88]).Constraints.ShouldBe(2 * 129);
 }

@@ -21,6 +21,18 @@ public class MaterialisationTests
     }
 
     [Fact]
+    public void A_variable_that_two_parts_of_a_sum_share_is_counted_once()
+    {
+        // x0 + x1 + x2 and x0 + x1 + x3: four variables of six terms, and a variable of its own pays from five.
+        var builder = new CircuitBuilder();
+        var x = Enumerable.Range(0, 4).Select(i => builder.Input($"x{i}", 1, i)).ToArray();
+        var first = builder.Linear([new(1, x[0]), new(1, x[1]), new(1, x[2])]);
+        var second = builder.Linear([new(1, x[0]), new(1, x[1]), new(1, x[3])]);
+
+        Minimised(builder, builder.Square(builder.Linear([new(1, first), new(1, second)]))).Values.OfType<MaterialisedValue>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_input_of_several_bits_that_many_rows_use_becomes_a_variable_and_its_bits_stay_readable()
     {
         var builder = new CircuitBuilder();
