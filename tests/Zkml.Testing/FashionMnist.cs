@@ -3,7 +3,7 @@ namespace Zkml.Testing;
 /// <summary>The files of Fashion-MNIST, which are installed or downloaded and not in the repository.</summary>
 public static class FashionMnist
 {
-    private const string DebianFolder = "/usr/share/datasets/fashion-mnist";
+    private const string DebianDirectory = "/usr/share/datasets/fashion-mnist";
     private const string File = "t10k-labels-idx1-ubyte";
 
     /// <summary>Why tests with it are skipped; null where they run.</summary>
@@ -13,5 +13,5 @@ public static class FashionMnist
 
     // A folder of any name may hold MNIST, whose files are called the same.
     private static string[] Folders =>
-        Environment.GetEnvironmentVariable("ZKML_DATA") is { Length: > 0 } given ? [Path.Combine(given, "fashion-mnist"), DebianFolder] : [DebianFolder];
+        Environment.GetEnvironmentVariable("ZKML_DATA") is { Length: > 0 } given ? [Path.Combine(given, "fashion-mnist"), DebianDirectory] : [DebianDirectory];
 }

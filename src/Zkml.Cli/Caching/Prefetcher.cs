@@ -14,7 +14,7 @@ namespace Zkml.Cli.Caching;
 /// <param name="download">Downloads SRS files.</param>
 /// <param name="progress">Receives stages.</param>
 /// <param name="log">Receives a message before a download.</param>
-internal sealed class Prefetcher(DataFolders folders, ParameterStore store, ParameterDownload download, IProgress<string> progress, Action<string> log)
+internal sealed class Prefetcher(DataDirectories folders, ParameterStore store, ParameterDownload download, IProgress<string> progress, Action<string> log)
 {
     /// <summary>Has everything of a plan; what cannot be had does not keep it from the rest.</summary>
     public ImmutableArray<Prefetched> Run(PrefetchPlan plan, CancellationToken cancellation)

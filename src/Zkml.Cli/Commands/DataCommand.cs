@@ -57,7 +57,7 @@ internal sealed class DataCommand : ZkmlCommand
         }
 
         var source = DatasetCatalogue.Find(arguments.GetValue(_name)!);
-        var files = source.Locate(DataFolders.FromEnvironment(), terminal.Log);
+        var files = source.Locate(DataDirectories.FromEnvironment(), terminal.Log);
         var splits = new ImageSplits(source.LoadTraining(files), source.LoadTest(files));
         var images = Samples(source.Name, splits, _split.Get(arguments), arguments.GetValue(_from), arguments.GetValue(_show));
         var report = new DatasetReport(source, splits, [.. DataFile.Of(files)]);
@@ -72,7 +72,7 @@ internal sealed class DataCommand : ZkmlCommand
 
     private ExitCode RunTable(ITableDatasetSource source, ParseResult arguments, Terminal terminal)
     {
-        var folders = DataFolders.FromEnvironment();
+        var folders = DataDirectories.FromEnvironment();
         var splits = source.Load(folders, terminal.Log);
         var (from, count) = (arguments.GetValue(_from), arguments.GetValue(_show));
         var shown = count == 0 ? null : splits[_split.Get(arguments)];

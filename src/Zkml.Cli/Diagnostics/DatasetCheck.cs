@@ -18,7 +18,7 @@ internal sealed class DatasetCheck(IImageDatasetSource source) : ICheck
     {
         try
         {
-            return source.Find(DataFolders.FromEnvironment());
+            return source.Find(DataDirectories.FromEnvironment());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

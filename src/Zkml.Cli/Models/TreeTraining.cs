@@ -41,7 +41,7 @@ internal sealed class TreeTraining(
 
         if (DatasetCatalogue.FindTable(configuration.Dataset) is { } source)
         {
-            return TrainRows(configuration, source.Load(DataFolders.FromEnvironment(), terminal.Log));
+            return TrainRows(configuration, source.Load(DataDirectories.FromEnvironment(), terminal.Log));
         }
 
         return DatasetCatalogue.Names.Contains(configuration.Dataset)

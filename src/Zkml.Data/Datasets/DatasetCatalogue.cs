@@ -34,34 +34,34 @@ public static class DatasetCatalogue
     /// <summary>Finds or fetches a data set, reads all of it and splits it.</summary>
     /// <exception cref="MalformedInputException">No data set has that name, or a file is not what was published.</exception>
     /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
-    public static ImageSplits Load(string name, DataFolders? folders = null, ulong seed = ImageSplits.DefaultSeed, Action<string>? log = null)
+    public static ImageSplits Load(string name, DataDirectories? directories = null, ulong seed = ImageSplits.DefaultSeed, Action<string>? log = null)
     {
         var source = Find(name);
-        var files = source.Locate(folders ?? DataFolders.FromEnvironment(), log);
+        var files = source.Locate(directories ?? DataDirectories.FromEnvironment(), log);
         return new(source.LoadTraining(files), source.LoadTest(files), seed);
     }
 
     /// <summary>Finds or fetches a data set of rows, reads all of it and splits it.</summary>
     /// <exception cref="MalformedInputException">No data set of rows has that name, or the file is not what was published.</exception>
     /// <exception cref="MissingComponentException">The file is not there and cannot be fetched.</exception>
-    public static TableSplits LoadTable(string name, DataFolders? folders = null, Action<string>? log = null) =>
+    public static TableSplits LoadTable(string name, DataDirectories? directories = null, Action<string>? log = null) =>
         (FindTable(name) ?? throw new MalformedInputException("data set", "", $"'{name}' has no rows; expected one of {string.Join(", ", Tables.Select(source => source.Name))}"))
-        .Load(folders ?? DataFolders.FromEnvironment(), log);
+        .Load(directories ?? DataDirectories.FromEnvironment(), log);
 
     /// <summary>Finds or fetches a data set of any kind and reads one split.</summary>
     /// <exception cref="MalformedInputException">No data set has that name or that split, or a file is not what was published.</exception>
     /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
-    public static Dataset LoadSamples(string name, Split split, DataFolders? folders = null, Action<string>? log = null) =>
-        FindTable(name) is { } table ? table.Load(folders ?? DataFolders.FromEnvironment(), log)[split] : LoadSplit(name, split, folders, log);
+    public static Dataset LoadSamples(string name, Split split, DataDirectories? directories = null, Action<string>? log = null) =>
+        FindTable(name) is { } table ? table.Load(directories ?? DataDirectories.FromEnvironment(), log)[split] : LoadSplit(name, split, directories, log);
 
     /// <summary>Finds or fetches a data set and reads one split; for the test split only its own files.</summary>
     /// <exception cref="MalformedInputException">No data set has that name, or a file is not what was published.</exception>
     /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
-    public static ImageDataset LoadSplit(string name, Split split, DataFolders? folders = null, Action<string>? log = null)
+    public static ImageDataset LoadSplit(string name, Split split, DataDirectories? directories = null, Action<string>? log = null)
     {
         var source = Find(name);
         return split == Split.Test
-            ? source.LoadTest(source.Locate(folders ?? DataFolders.FromEnvironment(), log))
-            : Load(name, folders, log: log)[split];
+            ? source.LoadTest(source.Locate(directories ?? DataDirectories.FromEnvironment(), log))
+            : Load(name, directories, log: log)[split];
     }
 }

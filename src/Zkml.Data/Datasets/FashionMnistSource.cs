@@ -5,13 +5,13 @@ using Zkml.Host.Files;
 namespace Zkml.Data.Datasets;
 
 /// <summary>
-/// Fashion-MNIST (Xiao, Rasul, Vollgraf, 2017): 60,000 and 10,000 pictures of clothes in the format of MNIST. The files come from a given folder that holds
-/// them, packed or not, or its folder <c>fashion-mnist</c>; else from Debian's package <c>dataset-fashion-mnist</c> where that is installed; else they are
+/// Fashion-MNIST (Xiao, Rasul, Vollgraf, 2017): 60,000 and 10,000 pictures of clothes in the format of MNIST. The files come from a given directory that holds
+/// them, packed or not, or its directory <c>fashion-mnist</c>; else from Debian's package <c>dataset-fashion-mnist</c> where that is installed; else they are
 /// fetched from where they were published. Packed ones are unpacked into the cache.
 /// </summary>
 internal sealed class FashionMnistSource : IdxDatasetSource
 {
-    private const string DebianFolder = "/usr/share/datasets/fashion-mnist";
+    private const string DebianDirectory = "/usr/share/datasets/fashion-mnist";
     private const int MaximumPackedBytes = 40_000_000;
     private const int MaximumBytes = 50_000_000;
 
@@ -43,13 +43,13 @@ internal sealed class FashionMnistSource : IdxDatasetSource
         TestLabels: "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34");
 
     /// <inheritdoc/>
-    public override ImageDatasetFiles? Find(DataFolders folders) =>
-        FindInGivenFolder(folders)
-        ?? (IsPublished(Cached(folders)) ? Cached(folders) : null)
-        ?? (FindPacked(folders) is { } packed ? Unpack(packed, folders) : null);
+    public override ImageDatasetFiles? Find(DataDirectories directories) =>
+        FindInGivenDirectory(directories)
+        ?? (IsPublished(Cached(directories)) ? Cached(directories) : null)
+        ?? (FindPacked(directories) is { } packed ? Unpack(packed, directories) : null);
 
     /// <inheritdoc/>
-    public override ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null) => Find(folders) ?? Fetch(folders, log);
+    public override ImageDatasetFiles Locate(DataDirectories directories, Action<string>? log = null) => Find(directories) ?? Fetch(directories, log);
 
     private IEnumerable<PublishedDownload> Downloads =>
         Packed(ImageDatasetFiles.In("")).All.Zip(Hashes.All, (file, hash) => new PublishedDownload(new(_address, file), MaximumPackedBytes, hash));
@@ -57,26 +57,26 @@ internal sealed class FashionMnistSource : IdxDatasetSource
     private static ImageDatasetFiles Packed(ImageDatasetFiles files) =>
         new($"{files.TrainingImages}.gz", $"{files.TrainingLabels}.gz", $"{files.TestImages}.gz", $"{files.TestLabels}.gz");
 
-    private ImageDatasetFiles Cached(DataFolders folders) => ImageDatasetFiles.In(Path.Combine(folders.Cache, "datasets", Name));
+    private ImageDatasetFiles Cached(DataDirectories directories) => ImageDatasetFiles.In(Path.Combine(directories.Cache, "datasets", Name));
 
-    private ImageDatasetFiles? FindPacked(DataFolders folders) =>
-        GivenFolders(folders).Append(DebianFolder).Select(folder => Packed(ImageDatasetFiles.In(folder))).FirstOrDefault(IsWhole);
+    private ImageDatasetFiles? FindPacked(DataDirectories directories) =>
+        GivenDirectories(directories).Append(DebianDirectory).Select(directory => Packed(ImageDatasetFiles.In(directory))).FirstOrDefault(IsWhole);
 
-    private ImageDatasetFiles Unpack(ImageDatasetFiles packed, DataFolders folders)
+    private ImageDatasetFiles Unpack(ImageDatasetFiles packed, DataDirectories directories)
     {
-        var files = Cached(folders);
+        var files = Cached(directories);
         foreach (var (source, download, target) in packed.All.Zip(Downloads, files.All))
         {
-            var content = UntrustedFile.ReadAllBytes(source, MaximumPackedBytes, "name another folder in ZKML_DATA");
+            var content = UntrustedFile.ReadAllBytes(source, MaximumPackedBytes, "name another directory in ZKML_DATA");
             download.Keep(PackedFile.Unpack(content, source, MaximumBytes), source, target);
         }
 
         return files;
     }
 
-    internal ImageDatasetFiles Fetch(DataFolders folders, Action<string>? log)
+    internal ImageDatasetFiles Fetch(DataDirectories directories, Action<string>? log)
     {
-        var files = Cached(folders);
+        var files = Cached(directories);
         foreach (var (download, target) in Downloads.Zip(files.All))
         {
             log?.Invoke($"fetching {download.Address}");

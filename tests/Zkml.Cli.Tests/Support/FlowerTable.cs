@@ -10,7 +10,7 @@ public sealed class FlowerTable : IDisposable
 
     public FlowerTable()
     {
-        var table = DatasetCatalogue.FindTable("iris")!.Load(DataFolders.FromEnvironment()).All.Table;
+        var table = DatasetCatalogue.FindTable("iris")!.Load(DataDirectories.FromEnvironment()).All.Table;
         var lines = Enumerable.Range(0, table.RowCount).Select(row => $"{table.Cell(row, 4)},{table.Cell(row, 2)},{table.Cell(row, 3)},{(row % 3 == 0 ? "garden" : "wild")}");
         File.WriteAllText(Csv, $"species,petal length,petal width,found\n{string.Join('\n', lines)}\n");
         File.WriteAllText(Config, """{"format": "zkml-trees", "version": 1, "name": "flowers", "description": "Which iris it is.", "dataset": "csv", "tree": {"maximumDepth": 3}}""");

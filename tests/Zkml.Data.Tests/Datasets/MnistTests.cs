@@ -59,7 +59,7 @@ public sealed class MnistTests : IDisposable
     {
         CopyMnistInto(_folder.Path);
 
-        var files = new MnistSource().Locate(new DataFolders(_folder.Path, "unused"));
+        var files = new MnistSource().Locate(new DataDirectories(_folder.Path, "unused"));
 
         files.TestImages.ShouldStartWith(_folder.Path);
     }
@@ -69,7 +69,7 @@ public sealed class MnistTests : IDisposable
     {
         CopyMnistInto(Directory.CreateDirectory(Path.Combine(_folder.Path, "mnist")).FullName);
 
-        var files = new MnistSource().Locate(new DataFolders(_folder.Path, "unused"));
+        var files = new MnistSource().Locate(new DataDirectories(_folder.Path, "unused"));
 
         files.TestImages.ShouldStartWith(Path.Combine(_folder.Path, "mnist"));
     }
@@ -79,7 +79,7 @@ public sealed class MnistTests : IDisposable
     {
         CopyMnistInto(_folder.Path);
         var source = new MnistSource();
-        var files = source.Locate(new DataFolders(_folder.Path, "unused"));
+        var files = source.Locate(new DataDirectories(_folder.Path, "unused"));
         var content = File.ReadAllBytes(files.TestImages);
         content[^1]++;
         File.WriteAllBytes(files.TestImages, content);
@@ -96,7 +96,7 @@ public sealed class MnistTests : IDisposable
 
     private static void CopyMnistInto(string folder)
     {
-        var files = new MnistSource().Locate(DataFolders.FromEnvironment());
+        var files = new MnistSource().Locate(DataDirectories.FromEnvironment());
         foreach (var path in (string[])[files.TrainingImages, files.TrainingLabels, files.TestImages, files.TestLabels])
         {
             File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));

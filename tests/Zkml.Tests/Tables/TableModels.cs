@@ -9,7 +9,7 @@ namespace Zkml.Tests.Tables;
 /// <summary>Models of tables, trained in a blink.</summary>
 internal static class TableModels
 {
-    public static TableSplits Splits(string dataset) => DatasetCatalogue.FindTable(dataset)!.Load(DataFolders.FromEnvironment());
+    public static TableSplits Splits(string dataset) => DatasetCatalogue.FindTable(dataset)!.Load(DataDirectories.FromEnvironment());
 
     public static TranspiledModel Iris(TreeLearner learner, TranspileOptions? options = null) => Transpile("iris", learner, options);
 

@@ -31,7 +31,7 @@ public sealed class TreeModelTests : IDisposable
     public void A_configuration_trains_iris_and_the_model_comes_back_from_its_file(string learner, int trees)
     {
         var config = Config(learner);
-        var splits = DatasetCatalogue.FindTable("iris")!.Load(DataFolders.FromEnvironment());
+        var splits = DatasetCatalogue.FindTable("iris")!.Load(DataDirectories.FromEnvironment());
         var model = TreeModelTrainer.Train(config, splits[Split.Train], splits.Schema, "zkml train --config flowers.json");
         ((IntegerTrees)model.Integer).Ensemble.Trees.Length.ShouldBe(trees);
 

@@ -37,7 +37,7 @@ internal sealed class CachePrefetchCommand : ZkmlCommand
         var plan = PrefetchPlan.For(arguments.GetValue(_names) ?? []);
         var report = new PrefetchReport(WorkProgress.Show(
             terminal,
-            work => new Prefetcher(DataFolders.FromEnvironment(), ParameterStore.FromEnvironment(), ProvingArguments.Download(work), work, terminal.Log).Run(plan, cancellation),
+            work => new Prefetcher(DataDirectories.FromEnvironment(), ParameterStore.FromEnvironment(), ProvingArguments.Download(work), work, terminal.Log).Run(plan, cancellation),
             "looking at what is there"));
         terminal.WriteResult(report.ToJson, report.Write);
         foreach (var problem in report.Problems)

@@ -19,10 +19,10 @@ internal abstract class IdxDatasetSource : IImageDatasetSource
     protected abstract ImageDatasetHashes Hashes { get; }
 
     /// <inheritdoc/>
-    public abstract ImageDatasetFiles? Find(DataFolders folders);
+    public abstract ImageDatasetFiles? Find(DataDirectories directories);
 
     /// <inheritdoc/>
-    public abstract ImageDatasetFiles Locate(DataFolders folders, Action<string>? log = null);
+    public abstract ImageDatasetFiles Locate(DataDirectories directories, Action<string>? log = null);
 
     /// <inheritdoc/>
     public ImageDataset LoadTraining(ImageDatasetFiles files) =>
@@ -32,12 +32,12 @@ internal abstract class IdxDatasetSource : IImageDatasetSource
     public ImageDataset LoadTest(ImageDatasetFiles files) =>
         Load($"{Name} test", new(files.TestImages, Hashes.TestImages), new(files.TestLabels, Hashes.TestLabels));
 
-    /// <summary>The files in the given folder, or in its folder of the data set's name; null if they are in neither.</summary>
-    protected ImageDatasetFiles? FindInGivenFolder(DataFolders folders) =>
-        GivenFolders(folders).Select(ImageDatasetFiles.In).FirstOrDefault(IsWhole);
+    /// <summary>The files in the given directory, or in its directory of the data set's name; null if they are in neither.</summary>
+    protected ImageDatasetFiles? FindInGivenDirectory(DataDirectories directories) =>
+        GivenDirectories(directories).Select(ImageDatasetFiles.In).FirstOrDefault(IsWhole);
 
-    /// <summary>Where given files may lie: the given folder and its folder of the data set's name; none where none is given.</summary>
-    protected IEnumerable<string> GivenFolders(DataFolders folders) => folders.Given is { } given ? [given, Path.Combine(given, Name)] : [];
+    /// <summary>Where given files may lie: the given directory and its directory of the data set's name; none where none is given.</summary>
+    protected IEnumerable<string> GivenDirectories(DataDirectories directories) => directories.Given is { } given ? [given, Path.Combine(given, Name)] : [];
 
     /// <summary>Whether all four files are there.</summary>
     protected static bool IsWhole(ImageDatasetFiles files) => files.All.All(File.Exists);

@@ -12,15 +12,15 @@ public interface ITableDatasetSource
     string Description { get; }
 
     /// <summary>Finds the file, or fetches it, reads and splits it.</summary>
-    /// <param name="folders">Where to look and where to keep.</param>
+    /// <param name="directories">Where to look and where to keep.</param>
     /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">The file is not there and cannot be fetched.</exception>
     /// <exception cref="MalformedInputException">The file is not what was published.</exception>
-    TableSplits Load(DataFolders folders, Action<string>? log = null);
+    TableSplits Load(DataDirectories directories, Action<string>? log = null);
 
     /// <summary>Where the file is, for reports; its hash is the published one.</summary>
-    /// <param name="folders">Where to look.</param>
-    string Place(DataFolders folders);
+    /// <param name="directories">Where to look.</param>
+    string Place(DataDirectories directories);
 
     /// <summary>SHA-256 of the published file in lower-case hexadecimal digits.</summary>
     string Sha256 { get; }

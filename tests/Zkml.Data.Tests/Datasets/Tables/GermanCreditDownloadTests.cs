@@ -11,7 +11,7 @@ public sealed class GermanCreditDownloadTests : IDisposable
 
     private string Cached => Path.Combine(_cache.Path, "datasets", "german.data");
 
-    private DataFolders Folders => new(null, _cache.Path);
+    private DataDirectories Folders => new(null, _cache.Path);
 
     public void Dispose() => _cache.Dispose();
 
@@ -63,6 +63,6 @@ public sealed class GermanCreditDownloadTests : IDisposable
             address = server.Address;
         }
 
-        Should.Throw<MissingComponentException>(() => new GermanCreditSource(address).Load(Folders)).Message.ShouldContain("name the folder in ZKML_DATA, or put it to ");
+        Should.Throw<MissingComponentException>(() => new GermanCreditSource(address).Load(Folders)).Message.ShouldContain("name the directory in ZKML_DATA, or put it to ");
     }
 }

@@ -10,7 +10,7 @@ public class TableDatasetTests
     [Fact]
     public void Iris_has_the_test_rows_of_2023()
     {
-        var splits = DatasetCatalogue.FindTable("Iris")!.Load(DataFolders.FromEnvironment());
+        var splits = DatasetCatalogue.FindTable("Iris")!.Load(DataDirectories.FromEnvironment());
         (splits[Split.Train].Count, splits[Split.Test].Count, splits.All.Classes).ShouldBe((120, 30, 3));
         splits[Split.Test].Rows[..4].ShouldBe([114, 62, 33, 107]);
         splits.All.Target.ClassLabels.ShouldBe(["setosa", "versicolor", "virginica"]);

@@ -5,7 +5,7 @@ namespace Zkml.Data.Datasets.Tables.GermanCredit;
 
 /// <summary>
 /// German credit (Hofmann, 1994; UCI "statlog"): 1,000 applications for credit, 7 numbers and 13 categories each, good or bad. The file comes from a given
-/// folder, else from the UCI archive; wherever from, it must have the published hash. The 300 test rows are those of scikit-learn's
+/// directory, else from the UCI archive; wherever from, it must have the published hash. The 300 test rows are those of scikit-learn's
 /// <c>train_test_split(test_size=0.3, random_state=0, stratify=label)</c>, and the features those of pandas' <c>get_dummies(drop_first=True)</c>.
 /// </summary>
 internal sealed class GermanCreditSource : ITableDatasetSource
@@ -39,12 +39,12 @@ internal sealed class GermanCreditSource : ITableDatasetSource
     public string Sha256 => "b21f3d81db8071257d5ff1deaeba1fd4303b62712e6fcc9715c7a86202cb5871";
 
     /// <inheritdoc/>
-    public string Place(DataFolders folders) => Given(folders) ?? Cached(folders);
+    public string Place(DataDirectories directories) => Given(directories) ?? Cached(directories);
 
     /// <inheritdoc/>
-    public TableSplits Load(DataFolders folders, Action<string>? log = null)
+    public TableSplits Load(DataDirectories directories, Action<string>? log = null)
     {
-        var path = Locate(folders, log);
+        var path = Locate(directories, log);
         new PublishedFile(path, Sha256).Check();
         var table = Named(CsvFile.ReadKnown(UntrustedFile.ReadAllBytes(path, Bytes, "delete the file and fetch it again"), path, ' ', Header));
         return new(new(Name, table, new("risk", ["good", "bad"])), Schema(table), TableResource.Rows("GermanCredit/test-rows.txt"));
@@ -63,18 +63,18 @@ internal sealed class GermanCreditSource : ITableDatasetSource
         return new([.. inferred.Columns.OrderBy(column => column is NumericColumn ? 0 : 1)], inferred.Target);
     }
 
-    private static string? Given(DataFolders folders) => folders.Given is { } given && File.Exists(Path.Combine(given, FileName)) ? Path.Combine(given, FileName) : null;
+    private static string? Given(DataDirectories directories) => directories.Given is { } given && File.Exists(Path.Combine(given, FileName)) ? Path.Combine(given, FileName) : null;
 
-    private static string Cached(DataFolders folders) => Path.Combine(folders.Cache, "datasets", FileName);
+    private static string Cached(DataDirectories directories) => Path.Combine(directories.Cache, "datasets", FileName);
 
-    private string Locate(DataFolders folders, Action<string>? log)
+    private string Locate(DataDirectories directories, Action<string>? log)
     {
-        if (Given(folders) is { } given)
+        if (Given(directories) is { } given)
         {
             return given;
         }
 
-        var cached = Cached(folders);
+        var cached = Cached(directories);
         if (!new PublishedFile(cached, Sha256).IsWhole)
         {
             log?.Invoke($"fetching {_address}");

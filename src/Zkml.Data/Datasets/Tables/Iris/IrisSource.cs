@@ -16,10 +16,10 @@ internal sealed class IrisSource : ITableDatasetSource
     public string Sha256 => "9cc1c345c71bcc9b486b74cbf6063fa66f4bb5e0f603a4b3c3471ec2e5e8e355";
 
     /// <inheritdoc/>
-    public string Place(DataFolders folders) => "iris.csv, which ships with zkml";
+    public string Place(DataDirectories directories) => "iris.csv, which ships with zkml";
 
     /// <inheritdoc/>
-    public TableSplits Load(DataFolders folders, Action<string>? log = null)
+    public TableSplits Load(DataDirectories directories, Action<string>? log = null)
     {
         var table = CsvFile.Read(TableResource.Bytes("Iris/iris.csv"), "iris.csv");
         return new(new(Name, table, TableTarget.Infer(table)), SchemaInference.Infer(table), TableResource.Rows("Iris/test-rows.txt"));
