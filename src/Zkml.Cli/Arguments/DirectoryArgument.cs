@@ -6,5 +6,5 @@ namespace Zkml.Cli.Arguments;
 internal static class DirectoryArgument
 {
     /// <summary>Makes it.</summary>
-    public static Argument<string> Create() => new("DIR") { Description = "A directory that 'zkml transpile' or 'zkml mnist' wrote" };
+    public static Argument<string> Create() => new("DIR") { Description = "A directory written by 'zkml transpile' or 'zkml mnist'" };
 }

@@ -4,26 +4,26 @@ using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>The options that say what verifying a proof may take.</summary>
+/// <summary>The options that determine what verifying a proof may take.</summary>
 internal sealed class LimitArguments
 {
     private const int LargestCircuit = 1 << 26;
 
     private readonly Option<int?> _constraints = new Option<int?>("--max-constraints")
     {
-        Description = $"The most constraints of the proof's program, {SetupLimits.ForUntrustedPrograms.Constraints} by default; what else deriving its key may take grows with them. A program that you name has no limit unless you give one",
+        Description = $"The most constraints that the proof's program may have, {SetupLimits.ForUntrustedPrograms.Constraints} by default; the other limits on deriving its key grow with it. A program that you name has no limit unless you set one",
         HelpName = "N",
     }.Between(1, LargestCircuit);
 
     private readonly Option<int?> _download = new Option<int?>("--max-download")
     {
-        Description = "The most megabytes of missing SRS files to fetch; by default what as many constraints need, 44 for a program of others",
+        Description = "The most megabytes of missing SRS files to download; by default what that many constraints need, 44 for a program that you did not name",
         HelpName = "MB",
     }.Between(0, int.MaxValue);
 
     private readonly Option<int?> _seconds = new Option<int?>("--max-seconds")
     {
-        Description = "The most seconds that verifying may take, 300 by default for a program of others",
+        Description = "The most seconds that verifying may take, 300 by default for a program that you did not name",
         HelpName = "SECONDS",
     }.Between(1, 1_000_000);
 

@@ -9,7 +9,7 @@ internal static class ModelArgument
     /// <summary>Makes it.</summary>
     public static Argument<string> Create()
     {
-        var argument = new Argument<string>("MODEL") { HelpName = "MODEL", Description = "A model file such as 'zkml train' writes, or a preset's name" };
+        var argument = new Argument<string>("MODEL") { HelpName = "MODEL", Description = "A model file, as 'zkml train' and 'zkml import' write it, or a preset's name" };
         argument.CompletionSources.Add([.. PresetCatalogue.All.Select(preset => preset.Name)]);
         return argument;
     }

@@ -7,7 +7,7 @@ namespace Zkml.Cli.Arguments;
 /// <summary>Limits of whole numbers on the command line.</summary>
 internal static class OptionRanges
 {
-    /// <summary>Refuses what is not a whole number of a range, with one line that says the range.</summary>
+    /// <summary>Refuses what is not a whole number of a range, with one line that gives the range.</summary>
     public static Option<T> Between<T>(this Option<T> option, int minimum, int maximum)
     {
         option.CustomParser = result => (T)(object)Parse(result, option.Name, minimum, maximum);

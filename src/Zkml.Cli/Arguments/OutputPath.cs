@@ -9,26 +9,26 @@ internal static class OutputPath
     /// <summary>The absolute path of a file to be written.</summary>
     /// <param name="path">As it was given.</param>
     /// <param name="option">The option that gave it.</param>
-    /// <exception cref="UsageException">A folder, a disk or a socket has that name, or there is no folder to put it in.</exception>
-    public static string File(string path, string option = "--out")
+    /// <exception cref="UsageException">A directory, a disk or a socket has that name, or its directory does not exist.</exception>
+    public static string ForFile(string path, string option = "--out")
     {
         var full = Path.GetFullPath(path);
         switch (FileKinds.Of(full))
         {
             case FileKind.Directory:
-                throw new UsageException($"{option} {path}: this is a directory, expected a file's name");
+                throw new UsageException($"{option} {path}: this is a directory; expected a file name");
             case FileKind.Other:
-                throw new UsageException($"{option} {path}: this not a file that can be written, expected a file's name");
+                throw new UsageException($"{option} {path}: not a file that can be written; expected a file name");
         }
 
         return Directory.Exists(Path.GetDirectoryName(full))
             ? full
-            : throw new UsageException($"{option} {path}: there is no directory {Path.GetDirectoryName(full)}; make it first");
+            : throw new UsageException($"{option} {path}: the directory {Path.GetDirectoryName(full)} does not exist; create it first");
     }
 
-    /// <summary>The absolute path of a folder to be written; it need not be there.</summary>
+    /// <summary>The absolute path of a directory to write; it need not exist.</summary>
     /// <exception cref="UsageException">A file has that name.</exception>
-    public static string Folder(string path) => FileKinds.Of(Path.GetFullPath(path)) is not (FileKind.None or FileKind.Directory)
-        ? throw new UsageException($"--out {path}: this is a file or device, expected a directory's name")
+    public static string ForDirectory(string path) => FileKinds.Of(Path.GetFullPath(path)) is not (FileKind.None or FileKind.Directory)
+        ? throw new UsageException($"--out {path}: this is a file or device; expected a directory name")
         : Path.GetFullPath(path);
 }

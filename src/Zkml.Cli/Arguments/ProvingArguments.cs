@@ -12,8 +12,8 @@ internal sealed class ProvingArguments
 {
     private static readonly Lazy<HttpClient> Client = new(() => new());
 
-    private readonly ChoiceOption<EngineChoice> _engine = new("--engine", "What runs snarkVM; auto takes the native engine where it is installed, else WASM", EngineChoice.Auto, Enum.GetValues<EngineChoice>());
-    private readonly Option<string?> _parameters = new("--parameters") { Description = "The folder with SRS files; ZKML_PARAMETERS, else the cache, by default. Missing files are downloaded into it", HelpName = "FOLDER" };
+    private readonly ChoiceOption<EngineChoice> _engine = new("--engine", "The engine that runs snarkVM; auto uses the native engine if it is installed, otherwise WASM", EngineChoice.Auto, Enum.GetValues<EngineChoice>());
+    private readonly Option<string?> _parameters = new("--parameters") { Description = "The directory with SRS files; by default ZKML_PARAMETERS, otherwise the cache. Missing files are downloaded into it", HelpName = "DIR" };
 
     /// <summary>Downloads SRS files.</summary>
     /// <param name="progress">Shows the downloads.</param>

@@ -11,7 +11,7 @@ internal sealed class RangeOption
 {
     private readonly Option<string[]> _option = new("--range")
     {
-        Description = "The numbers that a column holds, or all columns, and with how many decimals, where it is known: what a program with private thresholds says of it. From --samples by default, rounded outward",
+        Description = "The range of a column's numbers, or of all columns, and their decimals if known; a program with private thresholds publishes it. Taken from --samples by default, rounded outward",
         HelpName = "[COLUMN=]MIN:MAX[:DECIMALS]",
     };
 
@@ -22,7 +22,7 @@ internal sealed class RangeOption
     public string CommandLine(ParseResult arguments) => string.Concat(Given(arguments).Select(text => $" --range \"{text}\""));
 
     /// <summary>What was said.</summary>
-    /// <exception cref="UsageException">It is no range, or said twice.</exception>
+    /// <exception cref="UsageException">It is not a range, or given twice.</exception>
     public RangeDeclarations Get(ParseResult arguments)
     {
         ColumnRange? all = null;
@@ -52,7 +52,7 @@ internal sealed class RangeOption
             && Decimals(parts) is var (isRight, decimals) && isRight
             ? new(minimum, maximum, decimals)
             : throw new UsageException(string.Create(
-                CultureInfo.InvariantCulture, $"--range is '{text}', expected COLUMN=MIN:MAX or MIN:MAX, two numbers with the smaller first, and :DECIMALS from 0 to {ColumnRange.MaximumDecimals} where it is known"));
+                CultureInfo.InvariantCulture, $"--range is '{text}', expected COLUMN=MIN:MAX or MIN:MAX, two numbers with the smaller first, and optionally :DECIMALS from 0 to {ColumnRange.MaximumDecimals}"));
     }
 
     private static (bool IsRight, int? Decimals) Decimals(string[] parts) => parts.Length == 2 ? (true, null)

@@ -9,15 +9,15 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>The options that say what a program is run on.</summary>
+/// <summary>The options that determine what a program is run on.</summary>
 internal sealed class SampleArguments
 {
-    private readonly Option<string?> _sample = new("--sample") { Description = "A sample of a data set, such as mnist:test:7, or a row of a CSV file, such as flowers.csv:7, counted from 0; 'run' takes several, too: flowers.csv:0-9", HelpName = "DATASET:SPLIT:INDEX" };
-    private readonly Option<string?> _input = new("--input") { Description = "A picture of one digit (or of a garment, for models of Fashion-MNIST), or a JSON file {\"image\": [[...]]} or {\"inputs\": [...]}, of a table also {\"COLUMN\": ...} or an array of rows; - for standard input", HelpName = "FILE" };
+    private readonly Option<string?> _sample = new("--sample") { Description = "A sample of a data set, such as mnist:test:7, or a row of a CSV file, such as flowers.csv:7, counted from 0; 'run' also takes several: flowers.csv:0-9", HelpName = "DATASET:SPLIT:INDEX" };
+    private readonly Option<string?> _input = new("--input") { Description = "A picture of one digit (or of a garment, for models of Fashion-MNIST), or a JSON file {\"image\": [[...]]} or {\"inputs\": [...]}, for tables also {\"COLUMN\": ...} or an array of rows; - for standard input", HelpName = "FILE" };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Take a sample of another data set than the model learned from; prove a picture although its class is doubtful" };
+    private readonly Option<bool> _force = new("--force") { Description = "Accept a sample from a data set other than the model's own; prove a picture even if its class is doubtful" };
 
-    private readonly Option<string?> _explain = new("--explain") { Description = "Write a page with what the picture looked like on its way into the circuit", HelpName = "FILE.html" };
+    private readonly Option<string?> _explain = new("--explain") { Description = "Write a page that shows how the picture was transformed on its way into the circuit", HelpName = "FILE.html" };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -47,9 +47,9 @@ internal sealed class SampleArguments
     {
         if (arguments.GetValue(_explain) is { } file)
         {
-            var path = OutputPath.File(file, "--explain");
+            var path = OutputPath.ForFile(file, "--explain");
             AtomicFile.Write(path, sample.Input.Image is null
-                ? throw new UsageException($"--explain {file}: there is nothing to show, {sample.Description} is no picture")
+                ? throw new UsageException($"--explain {file}: nothing to show: {sample.Description} is not a picture")
                 : PicturePage.Render(directory, sample, reading));
         }
     }
@@ -60,7 +60,7 @@ internal sealed class SampleArguments
     {
         if (arguments.GetValue(_explain) is not null)
         {
-            throw new UsageException("--explain shows one sample; name one");
+            throw new UsageException("--explain shows a single sample; give only one");
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class SampleArguments
     /// <exception cref="UsageException">Neither or both options were given, or they name several samples.</exception>
     public RunSample Get(ParseResult arguments, CircuitManifest manifest, Terminal terminal, CancellationToken cancellation) => GetAll(arguments, manifest, terminal, cancellation) is [var only]
         ? only
-        : throw new UsageException($"{arguments.CommandResult.Command.Name} takes one sample here, and several are named");
+        : throw new UsageException($"{arguments.CommandResult.Command.Name} takes a single sample here; several were given");
 
     /// <summary>All samples that were asked for, at least one.</summary>
     /// <exception cref="UsageException">Neither or both options were given.</exception>

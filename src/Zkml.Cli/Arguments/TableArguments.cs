@@ -8,16 +8,16 @@ using Zkml.Data.Datasets.Tables.Numbers;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>The options that say how a CSV file is to be understood where looking at it is not enough.</summary>
+/// <summary>The options that determine how a CSV file is to be understood where looking at it is not enough.</summary>
 internal sealed class TableArguments
 {
-    private readonly Option<string?> _delimiter = new("--delimiter") { Description = $"What stands between the cells of a CSV file: {string.Join(", ", Delimiters.OptionNames)}, or the character itself; found by looking", HelpName = "NAME|CHARACTER" };
-    private readonly Option<bool> _header = new("--header") { Description = "The first line of a CSV file names its columns, even where it looks like a row" };
-    private readonly Option<bool> _noHeader = new("--no-header") { Description = "The first line of a CSV file is a row; its columns are called column1, column2 and so on" };
-    private readonly Option<string?> _decimal = new("--decimal") { Description = "What stands before decimals, where 1,234 could be either; found by looking", HelpName = "point|comma" };
-    private readonly Option<string[]> _missing = new("--missing") { Description = "A text of a CSV file that means that a value is missing, besides the usual ones; may be repeated", HelpName = "TEXT" };
-    private readonly Option<string[]> _class = new("--class") { Description = "A label that is a class, although it looks like a missing one; may be repeated", HelpName = "TEXT" };
-    private readonly Option<string[]> _keep = new("--keep") { Description = "A column to learn from, although it looks like a running number; may be repeated", HelpName = "COLUMN" };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = $"The character between the cells of a CSV file: {string.Join(", ", Delimiters.OptionNames)}, or the character itself; inferred by default", HelpName = "NAME|CHARACTER" };
+    private readonly Option<bool> _header = new("--header") { Description = "The first line of a CSV file names its columns, even if it looks like a row" };
+    private readonly Option<bool> _noHeader = new("--no-header") { Description = "The first line of a CSV file is a row; the columns are called column1, column2 and so on" };
+    private readonly Option<string?> _decimal = new("--decimal") { Description = "The decimal separator, if 1,234 could be read either way; inferred by default", HelpName = "point|comma" };
+    private readonly Option<string[]> _missing = new("--missing") { Description = "A text that marks a missing value in a CSV file, in addition to the usual ones; may be repeated", HelpName = "TEXT" };
+    private readonly Option<string[]> _class = new("--class") { Description = "A label that is a class although it looks like a missing value; may be repeated", HelpName = "TEXT" };
+    private readonly Option<string[]> _keep = new("--keep") { Description = "A column to learn from although it looks like a running number; may be repeated", HelpName = "COLUMN" };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "A column not to learn from; may be repeated", HelpName = "COLUMN" };
 
     public TableArguments()
@@ -33,7 +33,7 @@ internal sealed class TableArguments
         {
             if (result.Tokens is [var token] && Delimiters.Parse(token.Value) is null)
             {
-                result.AddError($"--delimiter is '{token.Value}', expected one of: {string.Join(", ", Delimiters.OptionNames)}, or a single character that is no letter, digit or quote");
+                result.AddError($"--delimiter is '{token.Value}', expected one of: {string.Join(", ", Delimiters.OptionNames)}, or a single character that is not a letter, a digit or a quote");
             }
         });
     }
@@ -71,7 +71,7 @@ internal sealed class TableArguments
     {
         var (header, noHeader) = (arguments.GetValue(_header), arguments.GetValue(_noHeader));
         return header && noHeader
-            ? throw new UsageException("--header and --no-header: the first line is either names or a row; leave one of them out")
+            ? throw new UsageException("give --header or --no-header, not both: the first line is either names or a row")
             : new()
             {
                 Delimiter = arguments.GetValue(_delimiter) is { } delimiter ? Delimiters.Parse(delimiter) : null,

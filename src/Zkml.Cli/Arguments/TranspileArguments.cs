@@ -6,17 +6,17 @@ using Zkml.Transpiling;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>The options that say how a model is transpiled.</summary>
+/// <summary>The options that determine how a model is transpiled.</summary>
 internal sealed class TranspileArguments
 {
-    private readonly ChoiceOption<OutputKind> _output = new("--output", "What the program gives out", OutputKind.Class, OutputKind.Class, OutputKind.Logits);
+    private readonly ChoiceOption<OutputKind> _output = new("--output", "What the program outputs", OutputKind.Class, OutputKind.Class, OutputKind.Logits);
     private readonly ChoiceOption<Visibility> _inputs = new("--inputs", "Whether the verifier sees the inputs", Visibility.Private, Visibility.Private, Visibility.Public);
-    private readonly ChoiceOption<Objective> _minimise = new("--minimise", "What is made as small as it can be", Objective.Constraints, Objective.Constraints, Objective.NonZeros);
-    private readonly ChoiceOption<WeightSource> _weights = new("--weights", "Where the program has thresholds and leaves of trees from", WeightSource.Constant, WeightSource.Constant, WeightSource.Input);
-    private readonly Option<bool> _commit = new("--commit") { Description = "Gives out a salted commitment to the weights, which are private inputs" };
-    private readonly Option<int?> _featureBits = new Option<int?>("--feature-bits") { Description = "With --weights input: the most bits of a column; 16 by default", HelpName = "N" }.Between(1, PrivateWeightOptions.MostBits);
-    private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "With --weights input: the bits of a leaf; 16 by default", HelpName = "N" }.Between(PrivateWeightOptions.FewestLeafBits, PrivateWeightOptions.MostBits);
-    private readonly Option<bool> _hideShape = new("--hide-shape") { Description = "With --weights input: pads trees to complete ones of one depth, so that their shape does not show" };
+    private readonly ChoiceOption<Objective> _minimise = new("--minimise", "What to minimise", Objective.Constraints, Objective.Constraints, Objective.NonZeros);
+    private readonly ChoiceOption<WeightSource> _weights = new("--weights", "Where the program gets tree thresholds and leaves from", WeightSource.Constant, WeightSource.Constant, WeightSource.Input);
+    private readonly Option<bool> _commit = new("--commit") { Description = "With --weights input: also output a salted commitment to the weights" };
+    private readonly Option<int?> _featureBits = new Option<int?>("--feature-bits") { Description = "With --weights input: the most bits per column; 16 by default", HelpName = "N" }.Between(1, PrivateWeightOptions.MostBits);
+    private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "With --weights input: the bits per leaf; 16 by default", HelpName = "N" }.Between(PrivateWeightOptions.FewestLeafBits, PrivateWeightOptions.MostBits);
+    private readonly Option<bool> _hideShape = new("--hide-shape") { Description = "With --weights input: pad all trees to complete trees of the same depth, to hide their shape" };
     private readonly Option<string?> _name = new("--name") { Description = "The program's name, without .aleo; the model's name by default", HelpName = "NAME" };
 
     /// <summary>Adds them to a command.</summary>
@@ -46,7 +46,7 @@ internal sealed class TranspileArguments
         };
         if (options.Weights == WeightSource.Constant && (arguments.GetValue(_featureBits) ?? arguments.GetValue(_leafBits)) is not null)
         {
-            throw new UsageException("--feature-bits, --leaf-bits: they are for --weights input; other weights became integers when the model was made");
+            throw new UsageException("--feature-bits and --leaf-bits need --weights input; other weights became integers when the model was trained or imported");
         }
 
         return options.Conflict is { } conflict ? throw new UsageException($"--weights, --commit, --hide-shape: {conflict}") : options;

@@ -10,22 +10,22 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Arguments;
 
-/// <summary>The options that say about which private weights a proof must be.</summary>
+/// <summary>The options that name the private weights that a proof must be about.</summary>
 internal sealed partial class WeightArguments
 {
     private readonly Option<string?> _commitment = new("--commitment")
     {
-        Description = "The commitment to private weights that you trust: the proof must be about them",
+        Description = "The commitment that you trust: the proof must be about these private weights",
         HelpName = "FIELD",
     };
 
     private readonly Option<string?> _weights = new("--weights")
     {
-        Description = "The private weights themselves, for who may see them; needs --program",
+        Description = "The private weights themselves, for those allowed to see them; needs --program",
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _model = new("--model") { Description = "The model that these weights must be of", HelpName = "MODEL" };
+    private readonly Option<string?> _model = new("--model") { Description = "The model that the weights must belong to", HelpName = "MODEL" };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -45,14 +45,14 @@ internal sealed partial class WeightArguments
         var (given, file, model) = (arguments.GetValue(_commitment), arguments.GetValue(_weights), arguments.GetValue(_model));
         if (file is null)
         {
-            return model is not null ? throw new UsageException("--model: it is compared with the private weights; name their file with --weights")
+            return model is not null ? throw new UsageException("--model is compared with private weights; name their file with --weights")
                 : given is null || IsWrittenAsSnarkVmWritesIt(given) ? given
-                : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --commit' shows it: a number below the modulus without zeros before it, and 'field'");
+                : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --commit' prints it: a number below the modulus, without leading zeros, followed by 'field'");
         }
 
         if (given is not null)
         {
-            throw new UsageException("--weights and --commitment: the weights have a commitment of their own; leave one of them out");
+            throw new UsageException("give --weights or --commitment, not both: the weights determine their commitment");
         }
 
         if (directory is null)
@@ -63,10 +63,10 @@ internal sealed partial class WeightArguments
         var weights = PrivateWeights.Load(file, directory.ProgramText);
         if (model is not null && !weights.AreThoseOf(ModelSource.Load(model), directory))
         {
-            throw new MalformedInputException(file, "", $"these are not the weights of {model} in the program in {directory.Path}");
+            throw new MalformedInputException(file, "", $"not the weights of {model} in the program in {directory.Path}");
         }
 
-        return directory.CommitmentTo(weights) ?? throw new UsageException($"--weights: the program in {directory.Path} commits to no weights; transpile with --commit");
+        return directory.CommitmentTo(weights) ?? throw new UsageException($"--weights: the program in {directory.Path} does not commit to its weights; transpile with --commit");
     }
 
     // Commitments are compared by their texts, so of another spelling of the right number a true proof would be said not to hold.

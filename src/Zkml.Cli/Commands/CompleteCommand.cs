@@ -7,11 +7,11 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml complete</c>: what can stand at a place of a command line, a line each. The scripts of <c>zkml completion</c> ask it.</summary>
 internal sealed class CompleteCommand : ZkmlCommand
 {
-    private readonly Option<int?> _position = new("--position") { Description = "Where the cursor is, counted from 0; the end by default", HelpName = "N" };
+    private readonly Option<int?> _position = new("--position") { Description = "The position of the cursor, counted from 0; the end by default", HelpName = "N" };
     private readonly Argument<string> _line = new("LINE") { Description = "The command line so far, beginning with the command's name" };
 
     public CompleteCommand()
-        : base("complete", "Lists what can stand at a place of a command line", "zkml complete \"zkml tr\"")
+        : base("complete", "Lists the completions at a position of a command line", "zkml complete \"zkml tr\"")
     {
         Hidden = true;
         Add(_position);

@@ -8,12 +8,12 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml completion</c>: the script by which a shell completes command lines.</summary>
 internal sealed class CompletionCommand : ZkmlCommand
 {
-    private readonly Argument<string> _shell = new("SHELL") { HelpName = "SHELL", Description = $"Which shell: {string.Join(", ", ShellNames)}" };
+    private readonly Argument<string> _shell = new("SHELL") { HelpName = "SHELL", Description = $"The shell: {string.Join(", ", ShellNames)}" };
 
     public CompletionCommand()
         : base(
             "completion",
-            "Writes the script by which a shell completes zkml's command lines",
+            "Writes the script that lets a shell complete zkml's command lines",
             "zkml completion bash >> ~/.bashrc",
             "zkml completion zsh >> ~/.zshrc",
             "zkml completion fish > ~/.config/fish/completions/zkml.fish",

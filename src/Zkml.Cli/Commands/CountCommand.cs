@@ -11,19 +11,19 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml count</c>: what any Aleo program costs to prove and to deploy, without synthesizing a key.</summary>
 internal sealed class CountCommand : ZkmlCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "An Aleo program, of zkml, of the Leo compiler, or written by hand" };
-    private readonly Option<string?> _function = new("--function") { Description = "The function; main by default, or the program's only one", HelpName = "NAME" };
+    private readonly Argument<string> _file = new("FILE") { Description = "An Aleo program: written by zkml, by the Leo compiler, or by hand" };
+    private readonly Option<string?> _function = new("--function") { Description = "The function; by default main, or the program's only function", HelpName = "NAME" };
 
     private readonly Option<int?> _maximumSeconds = new Option<int?>("--max-seconds")
     {
-        Description = "About how much time of one processor counting may take, 1 by default: what the four million constraints take that the platform allows. The same program takes the same on every machine",
+        Description = "About how many seconds of processor time counting may take, 1 by default: enough for the four million constraints that the platform allows. The limit counts work, so that it is the same on every machine",
         HelpName = "SECONDS",
     }.Between(1, 86_400);
 
     public CountCommand()
         : base(
             "count",
-            "Counts an Aleo program's constraints, variables and non-zeros to the last one, and predicts its fees",
+            "Counts an Aleo program's constraints, variables and non-zeros exactly, and predicts its fees",
             "zkml count mnist/square_model.aleo",
             "zkml count token.aleo --function transfer --json")
     {

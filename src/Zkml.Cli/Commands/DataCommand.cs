@@ -12,7 +12,7 @@ using Zkml.Data.Datasets.Tables.Inference;
 
 namespace Zkml.Cli.Commands;
 
-/// <summary><c>zkml data</c>: fetches a data set, checks it and says what it holds.</summary>
+/// <summary><c>zkml data</c>: downloads a data set, checks it and shows what it holds.</summary>
 internal sealed class DataCommand : ZkmlCommand
 {
     private readonly Argument<string> _name = new("NAME") { HelpName = "NAME", Description = $"The data set: {string.Join(", ", DatasetCatalogue.Names)}; or a CSV file with a header" };
@@ -21,12 +21,12 @@ internal sealed class DataCommand : ZkmlCommand
     private readonly Option<int> _from = new Option<int>("--from") { Description = "The first sample to draw, counted from 0", HelpName = "INDEX" }.Between(0, int.MaxValue);
 
     private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the last by default", HelpName = "COLUMN" };
-    private readonly Option<string?> _schema = new("--schema") { Description = "Write what the columns of a CSV file were taken for, to be changed and given to 'zkml train --schema'", HelpName = "FILE" };
+    private readonly Option<string?> _schema = new("--schema") { Description = "Write the inferred schema of a CSV file, so that you can edit it and give it to 'zkml train --schema'", HelpName = "FILE" };
 
     private readonly TableArguments _table = new();
 
     public DataCommand()
-        : base("data", "Fetches or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10", "zkml data flowers.csv --target species --schema schema.json")
+        : base("data", "Downloads or checks a data set; shows its shape, classes and hashes", "zkml data mnist", "zkml data mnist --show 5 --from 100", "zkml data german-credit --show 10", "zkml data flowers.csv --target species --schema schema.json")
     {
         _name.CompletionSources.Add([.. DatasetCatalogue.Names]);
         Add(_name);
@@ -48,7 +48,7 @@ internal sealed class DataCommand : ZkmlCommand
 
         if (arguments.GetValue(_target) is not null || arguments.GetValue(_schema) is not null || _table.AreGiven(arguments))
         {
-            throw new UsageException($"{(_table.AreGiven(arguments) ? "options that say what a table holds" : "--target and --schema")} are for CSV files; '{arguments.GetValue(_name)}' has its own");
+            throw new UsageException($"{(_table.AreGiven(arguments) ? "options that describe a table" : "--target and --schema")} are for CSV files; '{arguments.GetValue(_name)}' is described already");
         }
 
         if (DatasetCatalogue.FindTable(arguments.GetValue(_name)!) is { } table)
@@ -93,7 +93,7 @@ internal sealed class DataCommand : ZkmlCommand
     private ExitCode RunFile(ParseResult arguments, Terminal terminal)
     {
         var file = arguments.GetValue(_name)!;
-        var schemaFile = arguments.GetValue(_schema) is { } path ? OutputPath.File(path, "--schema") : null;
+        var schemaFile = arguments.GetValue(_schema) is { } path ? OutputPath.ForFile(path, "--schema") : null;
         var table = CsvFile.Read(file, _table.Reading(arguments, terminal));
         var understood = TableInference.Understand(Path.GetFileName(file), table, _table.Inference(arguments) with { Target = arguments.GetValue(_target) });
         var samples = understood.Samples;

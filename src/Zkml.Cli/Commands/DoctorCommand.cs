@@ -6,8 +6,8 @@ using Zkml.Cli.Reports;
 
 namespace Zkml.Cli.Commands;
 
-/// <summary><c>zkml doctor</c>: says what is installed, what is missing and how to get it.</summary>
-internal sealed class DoctorCommand() : ZkmlCommand("doctor", "Says what is installed, which version, what is missing and how to get it", "zkml doctor")
+/// <summary><c>zkml doctor</c>: shows what is installed, what is missing and how to get it.</summary>
+internal sealed class DoctorCommand() : ZkmlCommand("doctor", "Shows what is installed, in which version, what is missing and how to get it", "zkml doctor")
 {
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)

@@ -15,16 +15,16 @@ internal sealed class EngineCommand : ZkmlCommand
     private const string Install = "install";
 
     private readonly Argument<string> _action = new("ACTION") { HelpName = "ACTION", Description = "list or install", DefaultValueFactory = _ => List };
-    private readonly Option<string?> _crates = new("--crates") { Description = "A cargo local registry to build from, for machines without network; ZKML_CRATES by default", HelpName = "FOLDER" };
+    private readonly Option<string?> _crates = new("--crates") { Description = "A cargo local registry to build from, for machines without a network; ZKML_CRATES by default", HelpName = "DIR" };
 
     public EngineCommand()
-        : base("engine", "Lists the proving engines, or builds the native one with cargo, once", "zkml engine list", "zkml engine install")
+        : base("engine", "Lists the proving engines, or builds the native one with cargo", "zkml engine list", "zkml engine install")
     {
         _action.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && token.Value is not (List or Install))
             {
-                result.AddError($"ACTION is '{token.Value}', expected list or install{NearestName.Hint(token.Value, [List, Install])}");
+                result.AddError($"ACTION is '{token.Value}', expected one of: list, install{NearestName.Hint(token.Value, [List, Install])}");
             }
         });
         _action.CompletionSources.Add(List, Install);

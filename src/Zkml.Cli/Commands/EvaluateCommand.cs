@@ -19,14 +19,14 @@ internal sealed class EvaluateCommand : ZkmlCommand
     private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set, or a CSV file with a header; the model's own by default", HelpName = "NAME|FILE.csv" };
     private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file with the class or the value; the model's by default", HelpName = "COLUMN" };
     private readonly TableArguments _table = new();
-    private readonly Option<bool> _force = new("--force") { Description = "Evaluate on another data set than the model learned from" };
+    private readonly Option<bool> _force = new("--force") { Description = "Evaluate on a data set other than the model's own" };
     private readonly ChoiceOption<Split> _split = SplitOption.Create("The split to evaluate on");
     private readonly TranspileArguments _transpile = new();
 
     public EvaluateCommand()
         : base(
             "evaluate",
-            "Evaluates a model on a whole split: as trained, as integers, as the circuit; they must agree",
+            "Evaluates a model on a whole split: in floating point, in integers and as the circuit; integers and circuit must agree",
             "zkml evaluate square",
             "zkml evaluate model.json --split validation",
             "zkml evaluate model.json --dataset flowers.csv --target species")
@@ -49,7 +49,7 @@ internal sealed class EvaluateCommand : ZkmlCommand
         var dataset = arguments.GetValue(_dataset) ?? model.Dataset;
         if (arguments.GetValue(_target) is not null && !CsvSamples.IsFile(dataset))
         {
-            throw new UsageException($"--target is for CSV files; '{dataset}' has its own");
+            throw new UsageException($"--target is for CSV files; '{dataset}' has a target of its own");
         }
 
         SplitLoader.RequireSame(model.Dataset, dataset, arguments.GetValue(_force));

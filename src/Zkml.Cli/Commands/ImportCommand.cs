@@ -24,18 +24,18 @@ internal sealed class ImportCommand : ZkmlCommand
     // Of a model file's provenance.
     private const int MaximumFileName = 255;
 
-    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model), CatBoost JSON (save_model); told apart by the content" };
+    private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model), CatBoost JSON (save_model); recognised by content" };
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
-    private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column a feature: names the columns, and decides how fine the integers must be", HelpName = "FILE" };
-    private readonly Option<string?> _target = new("--target") { Description = "The column of --samples that is to be predicted; the last, where there is one more than features", HelpName = "COLUMN" };
+    private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column per feature: names the columns and determines how precise the integers must be", HelpName = "FILE" };
+    private readonly Option<string?> _target = new("--target") { Description = "The column of --samples to predict; by default the last, if there is one column more than features", HelpName = "COLUMN" };
     private readonly TableArguments _table = new();
-    private readonly Option<int> _featureBits = new Option<int>("--feature-bits") { Description = "The most bits of one feature; 16 by default", HelpName = "N", DefaultValueFactory = _ => new TreeQuantizationOptions().FeatureBits }.Between(1, 31);
-    private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default as few as keep the class of every sample", HelpName = "N" }.Between(2, 32);
+    private readonly Option<int> _featureBits = new Option<int>("--feature-bits") { Description = "The most bits per feature; 16 by default", HelpName = "N", DefaultValueFactory = _ => new TreeQuantizationOptions().FeatureBits }.Between(1, 31);
+    private readonly Option<int?> _leafBits = new Option<int?>("--leaf-bits") { Description = "The bits of the largest leaf value; by default the fewest that keep the class of every sample", HelpName = "N" }.Between(2, 32);
     private readonly RangeOption _ranges = new();
 
     private readonly Option<double?> _missing = new("--missing")
     {
-        Description = "The number that stood for a missing value when a model of XGBoost was trained; by default what the file says, else NaN",
+        Description = "The number that stood for a missing value when an XGBoost model was trained; by default as the file declares, otherwise NaN",
         HelpName = "VALUE",
         CustomParser = result =>
         {
@@ -49,12 +49,12 @@ internal sealed class ImportCommand : ZkmlCommand
         },
     };
     private readonly ChoiceOption<RoundsChoice> _rounds = new(
-        "--rounds", "Which rounds of a training of XGBoost that stopped early; by default those with which the library itself predicts", RoundsChoice.Library, RoundsChoice.Library, RoundsChoice.Best, RoundsChoice.All);
+        "--rounds", "Which rounds to import if XGBoost stopped training early; by default those that the library itself predicts with", RoundsChoice.Library, RoundsChoice.Library, RoundsChoice.Best, RoundsChoice.All);
 
     public ImportCommand()
         : base(
             "import",
-            "Reads decision trees, forests and boosted trees of other libraries",
+            "Imports decision trees, forests and boosted trees from other libraries",
             "zkml import model.onnx --out model.json",
             "zkml import xgboost.json --samples rows.csv --target class --out model.json",
             "zkml import model.onnx --range 0:100 --range age=18:120:0 --out model.json")
@@ -76,10 +76,10 @@ internal sealed class ImportCommand : ZkmlCommand
     {
         var clock = Stopwatch.StartNew();
         var (file, samples, target) = (arguments.GetValue(_file)!, arguments.GetValue(_samples), arguments.GetValue(_target));
-        var path = OutputPath.File(arguments.GetValue(_out)!);
+        var path = OutputPath.ForFile(arguments.GetValue(_out)!);
         if (target is not null && samples is null)
         {
-            throw new UsageException("--target names a column of --samples; give both");
+            throw new UsageException("--target needs --samples: it names a column of that file");
         }
 
         var content = ModelImporter.ReadContent(file);
@@ -118,7 +118,7 @@ internal sealed class ImportCommand : ZkmlCommand
 
         var (taken, others, instead) = stop.Taken == TrainingRounds.Best ? ("the best", $"all {stop.AllRounds}", TrainingRounds.All) : ("all", $"the best {stop.BestRounds}", TrainingRounds.Best);
         return terminal.Confirm(
-            $"Training stopped early: the best {stop.BestRounds} rounds come before others, {stop.AllRounds} in all. The library itself predicts with {taken}. Take {others} instead?", cancellation)
+            $"Training stopped early: the best {stop.BestRounds} of {stop.AllRounds} rounds come first. The library itself predicts with {taken}. Use {others} instead?", cancellation)
             ? ModelImporter.Read(content, file, options with { Rounds = instead })
             : imported;
     }

@@ -13,7 +13,7 @@ namespace Zkml.Cli.Commands;
 internal sealed class InspectCommand : ZkmlCommand
 {
     private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Option<string?> _html = new("--html") { Description = "Writes the report as a page for a browser, too, with the trees drawn", HelpName = "FILE" };
+    private readonly Option<string?> _html = new("--html") { Description = "Also write the report as an HTML page, with the trees drawn", HelpName = "FILE" };
     private readonly TranspileArguments _transpile = new();
 
     public InspectCommand()
@@ -27,7 +27,7 @@ internal sealed class InspectCommand : ZkmlCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var page = arguments.GetValue(_html) is { } path ? OutputPath.File(path, "--html") : null;
+        var page = arguments.GetValue(_html) is { } path ? OutputPath.ForFile(path, "--html") : null;
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
         cancellation.ThrowIfCancellationRequested();
@@ -36,7 +36,7 @@ internal sealed class InspectCommand : ZkmlCommand
         {
             // It shows weights, thresholds and leaves.
             AtomicFile.WriteSecret(page, report.ToHtml(terminal.Log));
-            terminal.Log($"written to {page}");
+            terminal.Log($"wrote {page}");
         }
 
         terminal.WriteResult(report.ToJson, report.Write);

@@ -27,12 +27,12 @@ internal sealed class MnistCommand : ZkmlCommand
     };
 
     private readonly Option<bool> _train = new("--train") { Description = "Train the preset from scratch first; takes minutes" };
-    private readonly Option<string?> _out = new("--out") { Description = "The directory to write; the default preset's is ./mnist, another's its name", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "The directory to write; ./mnist for the default preset, otherwise the preset's name", HelpName = "DIR" };
 
     public MnistCommand()
         : base(
             "mnist",
-            "Checks a shipped classifier, of digits by default, on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
+            "Checks a shipped classifier (of digits by default) on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
             "zkml mnist",
             "zkml mnist --preset zkml-2023 --out zkml-2023",
             "zkml mnist --train")
@@ -48,7 +48,7 @@ internal sealed class MnistCommand : ZkmlCommand
     {
         var clock = Stopwatch.StartNew();
         var preset = PresetCatalogue.Find(arguments.GetValue(_preset)!);
-        var directory = OutputPath.Folder(arguments.GetValue(_out) ?? (preset == PresetCatalogue.Default ? "mnist" : preset.Name));
+        var directory = OutputPath.ForDirectory(arguments.GetValue(_out) ?? (preset == PresetCatalogue.Default ? "mnist" : preset.Name));
         var trained = arguments.GetValue(_train) ? TrainingRun.Run(preset.Configuration, null, $"zkml train --preset {preset.Name}", new() { CancellationToken = cancellation }, terminal) : null;
         var model = trained ?? preset.Model;
         var test = SplitLoader.Load(model.Dataset, Split.Test, terminal.Log);

@@ -15,7 +15,7 @@ using Zkml.Predicting;
 
 namespace Zkml.Cli.Commands;
 
-/// <summary><c>zkml predict</c>: what a model says of every row of a file, or of every picture of a folder.</summary>
+/// <summary><c>zkml predict</c>: a model's prediction for every row of a file, or of every picture of a directory.</summary>
 internal sealed class PredictCommand : ZkmlCommand
 {
     // So many are read before they are predicted together, and progress is shown: a picture takes as long as a thousand rows.
@@ -23,14 +23,14 @@ internal sealed class PredictCommand : ZkmlCommand
     private const int PicturesTogether = 4;
 
     private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Argument<string> _samples = new("FILE.csv|FOLDER") { Description = "A CSV file with the model's columns, or a folder of pictures; a column to predict need not be there, and is not looked at" };
-    private readonly Option<string> _out = new("--out") { Description = "The CSV file to write: a line a sample with its class, its margin and its scores, or its value", HelpName = "FILE.csv", Required = true };
+    private readonly Argument<string> _samples = new("FILE.csv|DIR") { Description = "A CSV file with the model's columns, or a directory of pictures; the column to predict may be missing, and is ignored" };
+    private readonly Option<string> _out = new("--out") { Description = "The CSV file to write: one line per sample with its class, margin and scores, or with its value", HelpName = "FILE.csv", Required = true };
     private readonly TableArguments _table = new();
 
     public PredictCommand()
         : base(
             "predict",
-            "Predicts every row of a CSV file or every picture of a folder, in the exact integers of the circuit",
+            "Predicts every row of a CSV file or every picture in a directory, in the exact integers of the circuit",
             "zkml predict model.json flowers.csv --out predictions.csv",
             "zkml predict square scans --out predictions.csv")
     {
@@ -44,7 +44,7 @@ internal sealed class PredictCommand : ZkmlCommand
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var path = OutputPath.File(arguments.GetValue(_out)!);
+        var path = OutputPath.ForFile(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var source = Source(arguments, model, terminal, cancellation);
         var predictor = new ModelPredictor(model);
@@ -97,18 +97,18 @@ internal sealed class PredictCommand : ZkmlCommand
     private IPredictionSource Source(ParseResult arguments, ZkModel model, Terminal terminal, CancellationToken cancellation)
     {
         var path = arguments.GetValue(_samples)!;
-        var isFolder = Directory.Exists(path);
+        var isDirectory = Directory.Exists(path);
         switch (model.Pipeline)
         {
-            case TablePipeline when isFolder:
-                throw new MalformedInputException(path, "", "this is a folder, and the model takes rows of a table; give a CSV file");
+            case TablePipeline when isDirectory:
+                throw new MalformedInputException(path, "", "this is a directory, but the model takes rows of a table; give a CSV file");
             case TablePipeline table:
                 return new TableRows(CsvSamples.ReadUnlabelled(path, table, _table.Reading(arguments, terminal), terminal.Log), table);
-            case ImagePipeline when !isFolder && Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase):
-                throw new MalformedInputException(path, "", "this is a table, and the model takes pictures; give a folder of pictures");
+            case ImagePipeline when !isDirectory && Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase):
+                throw new MalformedInputException(path, "", "this is a table, but the model takes pictures; give a directory of pictures");
             case ImagePipeline:
                 return _table.AreGiven(arguments)
-                    ? throw new UsageException("options that say how a table is written are for CSV files; the model takes pictures")
+                    ? throw new UsageException("options that describe a table are for CSV files; the model takes pictures")
                     : PictureFiles.Of(path, model, cancellation);
             default:
                 throw new NotSupportedException(model.Pipeline.GetType().Name);

@@ -12,7 +12,7 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml presets</c>: the shipped models, measured on the spot.</summary>
 internal sealed class PresetsCommand : ZkmlCommand
 {
-    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a Markdown table, as docs/models.md has it" };
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a Markdown table, as in docs/models.md" };
 
     public PresetsCommand()
         : base("presets", "Lists the shipped models with their figures, measured on all test samples", "zkml presets", "zkml presets --json") => Add(_markdown);
@@ -45,7 +45,7 @@ internal sealed class PresetsCommand : ZkmlCommand
         }
         catch (MissingComponentException missing)
         {
-            terminal.Log($"the presets of {name} are left out: {missing.Message}");
+            terminal.Log($"skipping the presets for {name}: {missing.Message}");
             return null;
         }
     }

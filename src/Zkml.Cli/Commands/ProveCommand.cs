@@ -18,14 +18,14 @@ internal sealed class ProveCommand : ZkmlCommand
     private readonly Argument<string> _directory = DirectoryArgument.Create();
     private readonly SampleArguments _sample = new();
     private readonly Option<string?> _batch = new("--batch") { Description = "Several samples of a data set, such as mnist:test:0-9, or rows of a CSV file, such as flowers.csv:0-9", HelpName = "DATASET:SPLIT:FIRST-LAST" };
-    private readonly Option<string> _out = new("--out") { Description = "The proof file to write; with --batch a directory", HelpName = "FILE", Required = true };
-    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The version of the proof: 3 for today's networks, 2 for the WASM engine; the engine's newest by default", HelpName = "VERSION" }.Between(ProofVersion.OldestSoundVaruna, 3);
+    private readonly Option<string> _out = new("--out") { Description = "The proof file to write; with --batch, a directory", HelpName = "FILE", Required = true };
+    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The proof version: 3 for today's networks, 2 for the WASM engine; by default the engine's newest", HelpName = "VERSION" }.Between(ProofVersion.OldestSoundVaruna, 3);
     private readonly ProvingArguments _proving = new();
 
     public ProveCommand()
         : base(
             "prove",
-            "Proves an inference: that this program gives this class for an input that nobody sees",
+            "Proves an inference: that the program outputs this class for an input that stays private",
             "zkml prove mnist --sample mnist:test:7 --out proof.json",
             "zkml prove mnist --input picture.png --out proof.json",
             "zkml prove mnist --batch mnist:test:0-9 --out proofs")
@@ -47,14 +47,14 @@ internal sealed class ProveCommand : ZkmlCommand
         }
 
         return _sample.AreGiven(arguments)
-            ? throw new UsageException("--batch names the samples; leave out --sample and --input")
+            ? throw new UsageException("give --batch or --sample or --input, only one of them")
             : ProveMany(arguments, batch, terminal, cancellation);
     }
 
     private ExitCode ProveOne(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var path = OutputPath.File(arguments.GetValue(_out)!);
+        var path = OutputPath.ForFile(arguments.GetValue(_out)!);
         // A picture may need an answer from a person, before anything starts that takes the screen.
         var early = _sample.IsFile(arguments) ? Prepare(arguments, terminal, cancellation) : null;
         var ((directory, sample, reading), proof) = WorkProgress.Show(terminal, work => ProvingWork.Run(
@@ -95,16 +95,16 @@ internal sealed class ProveCommand : ZkmlCommand
     {
         var label = reading.Scored is { Margin.Class: var index } && index < directory.Manifest.ClassLabels.Length ? $"read as '{directory.Manifest.ClassLabels[index]}'" : "read";
         var doubts = string.Join("; ", reading.Warnings);
-        if (!terminal.Confirm($"{sample.Description} is {label}, and that is doubtful: {doubts}. Prove it all the same?", cancellation))
+        if (!terminal.Confirm($"{sample.Description} is {label}, which is doubtful: {doubts}. Prove it anyway?", cancellation))
         {
-            throw new UsageException($"{sample.Description} is {label}, and that is doubtful: {doubts}; look at it with 'zkml run', or prove it all the same with --force");
+            throw new UsageException($"{sample.Description} is {label}, which is doubtful: {doubts}; look at it with 'zkml run', or prove it anyway with --force");
         }
     }
 
     private ExitCode ProveMany(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var folder = OutputPath.Folder(arguments.GetValue(_out)!);
+        var outputDirectory = OutputPath.ForDirectory(arguments.GetValue(_out)!);
         var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         var samples = RunSample.OfRange(batch, directory.Manifest, terminal.Log, _sample.IsForced(arguments));
         OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, samples);
@@ -114,14 +114,14 @@ internal sealed class ProveCommand : ZkmlCommand
             var inputs = samples.Select(sample => sample.Input.Inputs).ToArray();
             BatchProver.ProveAsync(_proving.Get(arguments, terminal, work), directory, inputs, arguments.GetValue(_version), (index, proof) =>
             {
-                var path = Path.Combine(folder, $"{Path.GetFileName(samples[index].Description).Replace(':', '-')}.json");
+                var path = Path.Combine(outputDirectory, $"{Path.GetFileName(samples[index].Description).Replace(':', '-')}.json");
                 ProofFile.Save(path, proof);
                 proven.Add(index, new(samples[index], path, proof.Class, proof.Label));
                 terminal.Log($"{proven.Count}/{samples.Length} {samples[index].Description}: {proof.Label}");
             }, cancellation).GetAwaiter().GetResult();
             return true;
         });
-        var report = new BatchReport(directory, [.. proven.Values], folder, clock.Elapsed);
+        var report = new BatchReport(directory, [.. proven.Values], outputDirectory, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

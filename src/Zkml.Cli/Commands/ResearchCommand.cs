@@ -20,18 +20,18 @@ internal sealed class ResearchCommand : ZkmlCommand
 
     private readonly Option<string> _set = new("--set")
     {
-        Description = $"The experiments: {string.Join(", ", ExperimentSetCatalogue.Names)}, or a file of your own",
+        Description = $"The experiments: {string.Join(", ", ExperimentSetCatalogue.Names)}, or your own file",
         HelpName = "NAME|FILE",
         DefaultValueFactory = _ => ExperimentSetCatalogue.Names[0],
     };
 
-    private readonly Option<string?> _out = new("--out") { Description = "The directory to write, and to go on in; ./research/SET by default", HelpName = "DIR" };
-    private readonly Option<int> _threads = new Option<int>("--threads") { Description = "Processors to use; 0, the default, for all", HelpName = "N" }.Between(0, 1024);
-    private readonly Option<int?> _memory = new("--memory") { Description = "Megabytes that experiments which run at once may take, by estimate; half of the machine's by default", HelpName = "MB" };
-    private readonly Option<bool> _test = new("--test") { Description = "Measure on the test split; choices are to be made on the validation split, which is the default" };
+    private readonly Option<string?> _out = new("--out") { Description = "The directory to write, resumed if it exists; ./research/SET by default", HelpName = "DIR" };
+    private readonly Option<int> _threads = new Option<int>("--threads") { Description = "The number of threads; 0, the default, for one per processor", HelpName = "N" }.Between(0, 1024);
+    private readonly Option<int?> _memory = new("--memory") { Description = "The megabytes of memory that concurrent experiments may take, by estimate; by default half of the machine's", HelpName = "MB" };
+    private readonly Option<bool> _test = new("--test") { Description = "Measure on the test split instead of the validation split; make choices on the validation split only" };
 
     public ResearchCommand()
-        : base("research", "Trains a set of models and compares them: accuracy against weights, constraints and program size", "zkml research", "zkml research --set frontier --out front --memory 8000", "zkml research --set my-experiments.json --test")
+        : base("research", "Trains a set of models and compares accuracy with weights, constraints and program size", "zkml research", "zkml research --set frontier --out front --memory 8000", "zkml research --set my-experiments.json --test")
     {
         _memory.Between(1, int.MaxValue);
         Add(_set);
@@ -46,15 +46,15 @@ internal sealed class ResearchCommand : ZkmlCommand
     {
         var clock = Stopwatch.StartNew();
         var set = Load(arguments.GetValue(_set)!);
-        var folder = new RunDirectory(OutputPath.Folder(arguments.GetValue(_out) ?? Path.Combine("research", set.Name)));
+        var directory = new RunDirectory(OutputPath.ForDirectory(arguments.GetValue(_out) ?? Path.Combine("research", set.Name)));
         var options = OptionsOf(arguments);
         VegaLite.Require();
-        terminal.Log($"{set.Name}: {set.Experiments.Length} experiments, measured on the {options.Split.ToString().ToLowerInvariant()} split, into {folder.Path}");
+        terminal.Log($"{set.Name}: {set.Experiments.Length} experiments, measured on the {options.Split.ToString().ToLowerInvariant()} split, into {directory.Path}");
         var rows = ResearchProgressView.Show(terminal, progress => ExperimentRunner.Run(
-            set, folder, name => DatasetCatalogue.Load(name, log: terminal.Log), options, progress, cancellation));
+            set, directory, name => DatasetCatalogue.Load(name, log: terminal.Log), options, progress, cancellation));
         var results = new ResearchResults(set, options.Split, rows);
-        var files = ResearchFiles.Write(results, folder, dataset => DatasetCatalogue.LoadSplit(dataset, options.Split, log: terminal.Log), terminal.Log);
-        var report = new ResearchReport(results, folder, files, clock.Elapsed);
+        var files = ResearchFiles.Write(results, directory, dataset => DatasetCatalogue.LoadSplit(dataset, options.Split, log: terminal.Log), terminal.Log);
+        var report = new ResearchReport(results, directory, files, clock.Elapsed);
         terminal.WriteResult(report.ToJson, report.Write);
         return IsSound(results) ? ExitCode.Success : ExitCode.CheckFailed;
     }

@@ -15,10 +15,10 @@ internal sealed class RunCommand : ZkmlCommand
 {
     private readonly Argument<string> _directory = DirectoryArgument.Create();
     private readonly SampleArguments _sample = new();
-    private readonly ChoiceOption<RunEngine> _engine = new("--engine", "What runs the program; auto is snarkVM, native where it is installed, else WASM", RunEngine.Auto, Enum.GetValues<RunEngine>());
+    private readonly ChoiceOption<RunEngine> _engine = new("--engine", "The engine that runs the program; auto is snarkVM: native if installed, otherwise WASM", RunEngine.Auto, Enum.GetValues<RunEngine>());
 
     public RunCommand()
-        : base("run", "Runs a transpiled program on an input, or on some rows", "zkml run mnist --sample mnist:test:7", "zkml run mnist --input picture.png", "zkml run flowers --sample flowers.csv:0-9", "zkml run mnist --engine leo --sample mnist:test:7")
+        : base("run", "Runs a transpiled program on an input, or on several rows", "zkml run mnist --sample mnist:test:7", "zkml run mnist --input picture.png", "zkml run flowers --sample flowers.csv:0-9", "zkml run mnist --engine leo --sample mnist:test:7")
     {
         Add(_directory);
         _sample.AddTo(this);

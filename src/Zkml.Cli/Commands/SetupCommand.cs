@@ -17,7 +17,7 @@ internal sealed class SetupCommand : ZkmlCommand
     private readonly ProvingArguments _proving = new();
 
     public SetupCommand()
-        : base("setup", "Makes a program's proving and verifying key with snarkVM and keeps them in the cache", "zkml setup mnist", "zkml setup mnist --engine wasm")
+        : base("setup", "Makes a program's proving and verifying keys with snarkVM and keeps them in the cache", "zkml setup mnist", "zkml setup mnist --engine wasm")
     {
         Add(_directory);
         _proving.AddTo(this);

@@ -21,15 +21,15 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml train</c>: trains a model by a preset's configuration or one's own.</summary>
 internal sealed class TrainCommand : ZkmlCommand
 {
-    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; must be the configuration's own, which is the default. A configuration of trees takes a CSV file with a header, too", HelpName = "NAME|FILE.csv" };
-    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; the configuration's by default, else the last", HelpName = "COLUMN" };
-    private readonly Option<string?> _schema = new("--schema") { Description = "What the columns of a CSV file are, as 'zkml data FILE.csv --schema FILE' writes it; else they are looked at", HelpName = "FILE" };
-    private readonly Option<double?> _testShare = new("--test-share") { Description = "The share of a CSV file's rows to hold back, of each class alike; 'zkml evaluate' then evaluates on them", HelpName = "SHARE" };
+    private readonly Option<string?> _dataset = new("--dataset") { Description = "The data set; must be the configuration's own, which is the default. A configuration of trees also takes a CSV file with a header", HelpName = "NAME|FILE.csv" };
+    private readonly Option<string?> _target = new("--target") { Description = "The column of a CSV file to predict; by default the configuration's, otherwise the last", HelpName = "COLUMN" };
+    private readonly Option<string?> _schema = new("--schema") { Description = "The schema of a CSV file, as 'zkml data FILE.csv --schema FILE' writes it; otherwise it is inferred", HelpName = "FILE" };
+    private readonly Option<double?> _testShare = new("--test-share") { Description = "The share of a CSV file's rows to hold out, the same for each class; 'zkml evaluate' then evaluates on them", HelpName = "SHARE" };
     private readonly TableArguments _table = new();
     private readonly Option<string?> _preset = new("--preset") { Description = $"A shipped configuration: {string.Join(", ", PresetCatalogue.All.Select(preset => preset.Name))}", HelpName = "NAME" };
-    private readonly Option<string?> _config = new("--config") { Description = "A configuration of your own", HelpName = "FILE" };
-    private readonly Option<int?> _seed = new("--seed") { Description = "Decides every random choice; the configuration's by default", HelpName = "N" };
-    private readonly Option<int> _threads = new Option<int>("--threads") { Description = "Processors to use; 0, the default, for all", HelpName = "N" }.Between(0, 1024);
+    private readonly Option<string?> _config = new("--config") { Description = "Your own configuration", HelpName = "FILE" };
+    private readonly Option<int?> _seed = new("--seed") { Description = "The seed of every random choice; the configuration's by default", HelpName = "N" };
+    private readonly Option<int> _threads = new Option<int>("--threads") { Description = "The number of threads; 0, the default, for one per processor", HelpName = "N" }.Between(0, 1024);
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
 
     public TrainCommand()
@@ -54,7 +54,7 @@ internal sealed class TrainCommand : ZkmlCommand
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var path = OutputPath.File(arguments.GetValue(_out)!);
+        var path = OutputPath.ForFile(arguments.GetValue(_out)!);
         var configuration = Configuration(arguments);
         var threads = arguments.GetValue(_threads);
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
@@ -84,7 +84,7 @@ internal sealed class TrainCommand : ZkmlCommand
 
         return arguments.GetValue(_schema) is null && !_table.AreGiven(arguments)
             ? null
-            : throw new UsageException("--schema and the options that say what a table holds are for CSV files; name one with --dataset FILE.csv");
+            : throw new UsageException("--schema and the options that describe a table are for CSV files; name one with --dataset FILE.csv");
     }
 
     private ModelConfig Configuration(ParseResult arguments)
@@ -94,7 +94,7 @@ internal sealed class TrainCommand : ZkmlCommand
             ({ } preset, null) => PresetCatalogue.Find(preset).Configuration,
             (null, { } file) => ModelConfigFile.Load(file),
             (null, null) => DefaultFor(arguments.GetValue(_dataset)),
-            _ => throw new UsageException("train takes --preset or --config, not both"),
+            _ => throw new UsageException("give --preset or --config, not both"),
         };
         configuration = configuration with { Seed = arguments.GetValue(_seed) ?? configuration.Seed };
         return configuration is TreeModelConfig trees ? WithTable(trees, arguments)
@@ -109,7 +109,7 @@ internal sealed class TrainCommand : ZkmlCommand
 
     private TreeModelConfig WithTable(TreeModelConfig configuration, ParseResult arguments) => arguments.GetValue(_testShare) is null or (> 0 and < 1)
         ? configuration with { Target = arguments.GetValue(_target) ?? configuration.Target, TestShare = arguments.GetValue(_testShare) ?? configuration.TestShare }
-        : throw new UsageException("--test-share is a share of the rows: above 0 and below 1");
+        : throw new UsageException("--test-share must be above 0 and below 1: it is a share of the rows");
 
     private string CommandLine(ParseResult arguments, int seed)
     {

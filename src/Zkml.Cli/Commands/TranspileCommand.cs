@@ -14,7 +14,7 @@ namespace Zkml.Cli.Commands;
 internal sealed class TranspileCommand : ZkmlCommand
 {
     private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Option<string> _out = new("--out") { Description = "The directory to write; made where it is not there", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out") { Description = "The directory to write; created if missing", HelpName = "DIR", Required = true };
     private readonly TranspileArguments _transpile = new();
 
     public TranspileCommand()
@@ -35,7 +35,7 @@ internal sealed class TranspileCommand : ZkmlCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var directory = OutputPath.Folder(arguments.GetValue(_out)!);
+        var directory = OutputPath.ForDirectory(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var options = _transpile.Get(arguments, model);
         var transpiled = Transpiler.Transpile(model, options.Private.HidesShape ? options with { Padding = PrivateWeights.PaddingIn(PrivateWeights.PathFor(directory)) } : options);

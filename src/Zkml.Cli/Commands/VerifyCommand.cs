@@ -11,15 +11,15 @@ using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Cli.Commands;
 
-/// <summary><c>zkml verify</c>: whether a proof holds, and what it says.</summary>
+/// <summary><c>zkml verify</c>: whether a proof holds, and what it proves.</summary>
 internal sealed class VerifyCommand : ZkmlCommand
 {
     private const int HashDigits = 64;
 
-    private readonly Argument<string[]> _proofs = new("PROOF") { Description = "A file that 'zkml prove' wrote, or several, or a folder with such files; nothing in it is believed", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _proofs = new("PROOF") { Description = "A file that 'zkml prove' wrote, or several, or a directory of them; nothing in them is trusted", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _program = new("--program") { Description = "The program that you trust: the proof must be about it", HelpName = "DIR" };
-    private readonly Option<string?> _keyHash = new("--key-hash") { Description = "SHA-256 of the verifying key that you trust, as 'zkml setup' shows it: then no key is derived", HelpName = "HASH" };
-    private readonly Option<string?> _manifestHash = new("--manifest-hash") { Description = "The manifest hash that you trust, as 'zkml transpile' shows it: it names the program and what its outputs mean", HelpName = "HASH" };
+    private readonly Option<string?> _keyHash = new("--key-hash") { Description = "The SHA-256 of the verifying key that you trust, as 'zkml setup' prints it; no key is then derived", HelpName = "HASH" };
+    private readonly Option<string?> _manifestHash = new("--manifest-hash") { Description = "The manifest hash that you trust, as 'zkml transpile' prints it: it identifies the program and the meaning of its outputs", HelpName = "HASH" };
     private readonly WeightArguments _weights = new();
     private readonly LimitArguments _limits = new();
     private readonly ProvingArguments _proving = new();
@@ -27,7 +27,7 @@ internal sealed class VerifyCommand : ZkmlCommand
     public VerifyCommand()
         : base(
             "verify",
-            "Verifies a proof: derives the verifying key from the program, and says what was proven and what was not",
+            "Verifies a proof: derives the verifying key from the program, and shows what is proven and what is not",
             "zkml verify proof.json --program mnist",
             "zkml verify proof.json",
             "zkml verify proofs --program mnist",
@@ -51,7 +51,7 @@ internal sealed class VerifyCommand : ZkmlCommand
         var reports = Verify(arguments, proofs, limits: null, terminal, cancellation);
         for (var i = 0; i < reports.Length; i++)
         {
-            while (reports[i].Result.Lifted is { } lifted && terminal.Confirm($"{(files.Length > 1 ? $"{files[i]}: " : "")}{reports[i].Result.Explanation}. Derive it all the same?", cancellation))
+            while (reports[i].Result.Lifted is { } lifted && terminal.Confirm($"{(files.Length > 1 ? $"{files[i]}: " : "")}{reports[i].Result.Explanation}. Derive it anyway?", cancellation))
             {
                 // Who agreed to more constraints has not agreed to a download that nobody could know of before they were counted.
                 var again = proofs.Value[i];
@@ -72,10 +72,10 @@ internal sealed class VerifyCommand : ZkmlCommand
         return reports.All(report => report.Result.IsValid) ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    // Not every shell lists a folder's files by itself.
+    // Not every shell lists a directory's files by itself.
     private static string[] Files(string[] arguments) => [.. arguments.SelectMany(argument => !Directory.Exists(argument) ? [argument]
         : Directory.EnumerateFiles(argument, "*.json").Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } proofs ? proofs
-        : throw new UsageException($"{argument}: the folder has no proof; expected files that end in .json"))];
+        : throw new UsageException($"{argument}: the directory has no proofs; expected files that end in .json"))];
 
     private VerdictReport[] Verify(ParseResult arguments, Lazy<Proof[]> proofs, SetupLimits? limits, Terminal terminal, CancellationToken cancellation) =>
         WorkProgress.Show(terminal, work => ProvingWork.RunAsync(_proving.Get(arguments, terminal, work), async starting =>
@@ -97,10 +97,10 @@ internal sealed class VerifyCommand : ZkmlCommand
     private VerificationOptions Trusted(ParseResult arguments)
     {
         var (key, manifest) = (Hash(arguments, _keyHash, "zkml setup"), Hash(arguments, _manifestHash, "zkml transpile"));
-        var directory = arguments.GetValue(_program) is { } folder ? TranspiledDirectory.Open(folder) : null;
+        var directory = arguments.GetValue(_program) is { } path ? TranspiledDirectory.Open(path) : null;
         var trusted = new VerificationOptions(directory, key, _weights.Commitment(arguments, directory), manifest);
         return trusted is { Commitment: not null, KnowsNothing: true }
-            ? throw new UsageException("--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH: any program at all can give out that number, so say which one must have")
+            ? throw new UsageException("--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH: any program could output that number, so name the one that must have")
             : trusted;
     }
 
@@ -108,6 +108,6 @@ internal sealed class VerifyCommand : ZkmlCommand
     {
         null => null,
         { Length: HashDigits } hash when hash.All(char.IsAsciiHexDigit) => hash,
-        var text => throw new UsageException($"{option.Name} is '{text}', expected the {HashDigits} hexadecimal digits that '{shownBy}' shows"),
+        var text => throw new UsageException($"{option.Name} is '{text}', expected the {HashDigits} hexadecimal digits that '{shownBy}' prints"),
     };
 }

@@ -29,7 +29,7 @@ internal static class CsvSamples
         var samples = new TableDataset(Path.GetFileName(path), table, new(column, model.ClassLabels));
         if (samples.Count < table.RowCount)
         {
-            log($"{path}: {table.RowCount - samples.Count} of {table.RowCount} rows have no label in '{column}' and are left out");
+            log($"{path}: {table.RowCount - samples.Count} of {table.RowCount} rows have no label in '{column}' and are skipped");
         }
 
         return samples.Count > 0 ? samples : throw new MalformedInputException(path, $"column '{column}'", "no row has a label");
@@ -60,7 +60,7 @@ internal static class CsvSamples
 
         if (schema is not null && (schema.IsByOrder(table, schema.Target) || (!table.Header.Contains(schema.Target) && schema.IsByOrder(table, table.Header[^1]))))
         {
-            log($"{path}: none of its columns has a name that the model knows; they are taken in their order");
+            log($"{path}: no column has a name that the model knows; the columns are matched by position");
         }
 
         return table;
@@ -76,7 +76,7 @@ internal static class CsvSamples
 
         if (model.Provenance is not ImportProvenance || schema.Columns.Any(column => column.Name == table.Header[^1]) || table.Header.Length <= schema.Columns.Length)
         {
-            throw new MalformedInputException(table.File, "header", $"there is no column '{schema.Target}', which the model predicts; expected one of {string.Join(", ", table.Header)}; where the label has another name, give it with --target{NearestName.Hint(schema.Target, table.Header)}");
+            throw new MalformedInputException(table.File, "header", $"the column '{schema.Target}', which the model predicts, is missing; found {string.Join(", ", table.Header)}; if the label has another name, give it with --target{NearestName.Hint(schema.Target, table.Header)}");
         }
 
         log($"{table.File}: the labels are taken from the last column, '{table.Header[^1]}'");

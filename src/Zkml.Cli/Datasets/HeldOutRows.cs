@@ -22,7 +22,7 @@ internal static class HeldOutRows
             return splits[split];
         }
 
-        log($"{all.Name} is not the file that {model.Name} was trained from, by its number of rows: all of them are evaluated");
+        log($"{all.Name} has another number of rows than the file that {model.Name} was trained from: all rows are evaluated");
         return all;
     }
 }

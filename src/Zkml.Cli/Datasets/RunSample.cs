@@ -15,7 +15,7 @@ namespace Zkml.Cli.Datasets;
 /// <summary>What a program is run on, and where it came from.</summary>
 /// <param name="Description">The file, or the sample's name.</param>
 /// <param name="Input">The image and the circuit's inputs.</param>
-/// <param name="Label">The true class, where it is known.</param>
+/// <param name="Label">The true class, if it is known.</param>
 internal sealed record RunSample(string Description, SampleInput Input, int? Label)
 {
     /// <summary>What was found in the picture that it was read from; null if it was none.</summary>
@@ -31,7 +31,7 @@ internal sealed record RunSample(string Description, SampleInput Input, int? Lab
     {
         if (RowRange.TryParse(text) is { } rows)
         {
-            return OfRows(text, rows, manifest.Pipeline, log) is [var only] ? only : throw new UsageException($"{text} names several rows; one is expected");
+            return OfRows(text, rows, manifest.Pipeline, log) is [var only] ? only : throw new UsageException($"{text} names several rows; expected one");
         }
 
         var reference = SampleReference.Parse(text);

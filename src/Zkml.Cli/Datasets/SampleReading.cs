@@ -10,7 +10,7 @@ namespace Zkml.Cli.Datasets;
 internal sealed record SampleReading(ScoredClass? Scored, ImmutableArray<string> Warnings)
 {
     /// <summary>Asks the scores, and for images those of images like it.</summary>
-    /// <exception cref="MalformedInputException">The folder's integer model is malformed, or another one.</exception>
+    /// <exception cref="MalformedInputException">The directory's integer model is malformed, or another one.</exception>
     public static SampleReading Of(TranspiledDirectory directory, RunSample sample)
     {
         var scored = directory.ScoreOf(sample.Input.Inputs);
@@ -24,6 +24,6 @@ internal sealed record SampleReading(ScoredClass? Scored, ImmutableArray<string>
     /// <exception cref="MalformedInputException">The scores give another class.</exception>
     public SampleReading For(TranspiledDirectory directory, int? index) => Scored is not null && index is not null && Scored.Margin.Class != index
         ? throw new MalformedInputException(
-            Path.Combine(directory.Path, CircuitManifest.ModelFileName), "", "its scores give another class than the program; transpile the model again")
+            Path.Combine(directory.Path, CircuitManifest.ModelFileName), "", "its scores give a different class from the program's; transpile the model again")
         : this;
 }

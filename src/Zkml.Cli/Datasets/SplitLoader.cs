@@ -38,7 +38,7 @@ internal static class SplitLoader
         var (own, other) = (Written(learned), Written(given));
         if (!isMeant && own is not null && other is not null && own != other && IsTable(own) == IsTable(other))
         {
-            throw new UsageException($"the model learned from {own}, and {other} is another data set: what it says of it means nothing; --force where that is meant");
+            throw new UsageException($"the model was trained on {own}, not on {other}: its answers would be meaningless; add --force to use it anyway");
         }
     }
 

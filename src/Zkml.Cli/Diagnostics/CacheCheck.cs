@@ -2,28 +2,28 @@ using Zkml.Host.Files;
 
 namespace Zkml.Cli.Diagnostics;
 
-/// <summary>The folder for downloads, keys and engines, and whether it can be written.</summary>
+/// <summary>The directory for downloads, keys and engines, and whether it can be written.</summary>
 internal sealed class CacheCheck : ICheck
 {
     /// <inheritdoc/>
     public Task<Finding> RunAsync(CancellationToken cancellation)
     {
-        var folder = CacheDirectory.FromEnvironment();
-        var problem = FindProblem(folder);
+        var directory = CacheDirectory.FromEnvironment();
+        var problem = FindProblem(directory);
         return Task.FromResult(new Finding(
-            "cache folder",
-            problem is null ? folder : null,
-            "everything that is fetched or made once",
+            "cache directory",
+            problem is null ? directory : null,
+            "downloads, keys and engines",
             IsRequired: false,
-            $"make {folder} writable ({problem}), or name another folder in {CacheDirectory.Variable}"));
+            $"make {directory} writable ({problem}), or name another directory in {CacheDirectory.Variable}"));
     }
 
-    private static string? FindProblem(string folder)
+    private static string? FindProblem(string directory)
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            File.Create(Path.Combine(folder, $"{Guid.NewGuid():N}.tmp"), 1, FileOptions.DeleteOnClose).Dispose();
+            Directory.CreateDirectory(directory);
+            File.Create(Path.Combine(directory, $"{Guid.NewGuid():N}.tmp"), 1, FileOptions.DeleteOnClose).Dispose();
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

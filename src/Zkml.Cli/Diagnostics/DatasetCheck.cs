@@ -2,7 +2,7 @@ using Zkml.Data.Datasets;
 
 namespace Zkml.Cli.Diagnostics;
 
-/// <summary>A data set that is on this machine already. A missing one is no fault as long as npm is there: the first command that needs it fetches it.</summary>
+/// <summary>A data set that is on this machine already. A missing one is not a problem as long as npm is installed: the first command that needs it downloads it.</summary>
 internal sealed class DatasetCheck(IImageDatasetSource source) : ICheck
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ internal sealed class DatasetCheck(IImageDatasetSource source) : ICheck
         IsRequired: false,
         $"zkml data {source.Name}"));
 
-    /// <summary>The files of a data set; null also where they are there and cannot be unpacked, for which the cache folder has a check of its own.</summary>
+    /// <summary>The files of a data set; null also where they are there and cannot be unpacked, for which the cache directory has a check of its own.</summary>
     public static ImageDatasetFiles? Find(IImageDatasetSource source)
     {
         try

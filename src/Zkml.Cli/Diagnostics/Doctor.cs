@@ -29,7 +29,7 @@ internal static class Doctor
     private static ToolCheck Node(string name, string program, int oldest = 0) => new(
         name,
         program,
-        "fetching data sets, once; the WASM engine",
+        "downloading data sets; the WASM engine",
         isRequired: () => DatasetCatalogue.Images.Any(source => DatasetCheck.Find(source) is null),
         "install Node.js 20 or later: https://nodejs.org",
         oldest);

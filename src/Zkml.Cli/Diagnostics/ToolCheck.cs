@@ -18,7 +18,7 @@ internal sealed class ToolCheck(string name, string program, string neededFor, F
     {
         var version = await VersionAsync(cancellation).ConfigureAwait(false);
         return version is not null && IsTooOld(version)
-            ? new(name, null, neededFor, isRequired(), $"{version} is there, which is too old; {remedy}")
+            ? new(name, null, neededFor, isRequired(), $"{version} is too old; {remedy}")
             : new(name, version, neededFor, isRequired(), remedy);
     }
 

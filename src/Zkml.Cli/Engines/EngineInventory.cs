@@ -35,8 +35,8 @@ internal static class EngineInventory
         () => WasmEngine.IsInstalled ? WasmEngine.Launch(ParameterStore.FromEnvironment()) : null,
         launch => launch.Environment["ZKML_SDK"],
         !CanFetchWasm
-            ? "install Node.js 20 or later (https://nodejs.org); its npm then fetches the engine when it is first used"
-            : "nothing to do: npm fetches it when it is first used, with --engine wasm or where there is no native engine",
+            ? "install Node.js 20 or later (https://nodejs.org); its npm then downloads the engine on first use"
+            : "nothing to do: npm downloads it on first use, with --engine wasm or without a native engine",
         cancellation);
 
     private static async Task<EngineStatus> AskAsync(

@@ -69,7 +69,7 @@ internal static class ErrorBoundary
         EngineException engine => (CodeOf(engine.Kind), exception.Message),
         MissingComponentException => (ExitCode.MissingComponent, exception.Message),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
-        _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it, with what ZKML_DEBUG=1 prints"),
+        _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it with the output of ZKML_DEBUG=1"),
     };
 
     private static ExitCode CodeOf(EngineErrorKind kind) => kind switch

@@ -18,7 +18,7 @@ internal sealed class NodeDrawing(string library, string script, params (string 
     /// <returns>Its path.</returns>
     /// <exception cref="MissingComponentException">It is missing.</exception>
     public string FindNode() => ExecutablePath.Find("node")
-        ?? throw new MissingComponentException($"Node.js was not found; the drawings of a page are made by {library} in Node. Install version 20 or later: https://nodejs.org");
+        ?? throw new MissingComponentException($"Node.js was not found; {library} needs it to draw the page. Install version 20 or later: https://nodejs.org");
 
     /// <summary>Draws.</summary>
     /// <param name="input">What the script takes, one a drawing.</param>

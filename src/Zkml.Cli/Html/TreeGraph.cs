@@ -58,7 +58,7 @@ internal sealed class TreeGraph
                 break;
             case DrawnCut cut:
                 _ends++;
-                AddNode(name, "cut", string.Create(CultureInfo.InvariantCulture, $"… {cut.Tests:N0} more tests\n{cut.Leaves:N0} leaves"));
+                AddNode(name, "cut", string.Create(CultureInfo.InvariantCulture, $"… {cut.Tests:N0} more splits\n{cut.Leaves:N0} leaves"));
                 break;
         }
 

@@ -29,7 +29,7 @@ internal sealed record WeightImages(int Side, ImmutableArray<ImmutableArray<Weig
         return new(
             shape.KernelSize,
             [.. Enumerable.Range(0, drawn).Select(kernel => Pixels([.. layer.Row(kernel).ToArray().Select(weight => (long)weight)], shape.KernelSize))],
-            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {layer.RowCount} kernels of {shape.KernelSize}×{shape.KernelSize}, each laid over {shape.OutputSide}×{shape.OutputSide} places of the {shape.InputSide}×{shape.InputSide} image"));
+            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {layer.RowCount} kernels of {shape.KernelSize}×{shape.KernelSize}, each applied at {shape.OutputSide}×{shape.OutputSide} positions of the {shape.InputSide}×{shape.InputSide} image"));
     }
 
     private static WeightImages OfNeurons(IntegerLayer layer, ImagePipeline pipeline)
@@ -39,7 +39,7 @@ internal sealed record WeightImages(int Side, ImmutableArray<ImmutableArray<Weig
         return new(
             side,
             [.. Enumerable.Range(0, drawn).Select(neuron => Pixels(InputWeights(layer, neuron, pipeline), side))],
-            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {layer.OutputCount} neurons, each over the {side}×{side} image that enters the circuit"));
+            string.Create(CultureInfo.InvariantCulture, $"{drawn} of {layer.OutputCount} neurons, over the {side}×{side} image that enters the circuit"));
     }
 
     private static long[] InputWeights(IntegerLayer layer, int neuron, ImagePipeline pipeline)

@@ -14,7 +14,7 @@ internal static class ModelSource
     {
         if (Directory.Exists(argument))
         {
-            throw new MalformedInputException(argument, "", "this is a directory, expected a model file such as model.json, or a preset's name");
+            throw new MalformedInputException(argument, "", "this is a directory; expected a model file, such as model.json, or a preset's name");
         }
 
         if (argument == UntrustedFile.StandardInput || File.Exists(argument))
@@ -23,7 +23,7 @@ internal static class ModelSource
         }
 
         return LooksLikePath(argument)
-            ? throw new MalformedInputException(argument, "", "there is no such file; give a model file such as 'zkml train' writes, or a preset's name")
+            ? throw new MalformedInputException(argument, "", "no such file; expected a model file, as 'zkml train' and 'zkml import' write it, or a preset's name")
             : PresetCatalogue.Find(argument).Model;
     }
 

@@ -12,7 +12,7 @@ namespace Zkml.Cli.Models;
 /// <param name="Schema">The file with its schema; null to look at its columns.</param>
 /// <param name="Reading">What is known of how it is written.</param>
 /// <param name="Inference">What is said of its columns.</param>
-/// <param name="Understood">Hears what it was understood to be, before anything is trained.</param>
+/// <param name="Understood">Receives what was inferred, before anything is trained.</param>
 internal sealed record OwnTable(string File, string? Schema, CsvOptions Reading, TableInferenceOptions Inference, Action<TableUnderstanding> Understood)
 {
     /// <summary>Reads the file and understands it, by the schema or by looking.</summary>
@@ -24,7 +24,7 @@ internal sealed record OwnTable(string File, string? Schema, CsvOptions Reading,
         var schema = Schema is null ? null : TableSchemaFile.Load(Schema);
         if (schema is not null && configuration.Target is { } other && other != schema.Target)
         {
-            throw new UsageException($"--schema {Schema} is to predict '{schema.Target}', but '{other}' was asked for");
+            throw new UsageException($"--schema {Schema} predicts '{schema.Target}', but '{other}' was asked for");
         }
 
         var (name, options) = (Path.GetFileName(File), Inference with { Target = configuration.Target, Categories = configuration.Categories, Ignored = [.. configuration.IgnoredColumns.Union(Inference.Ignored)] });

@@ -31,7 +31,7 @@ internal sealed class TreeTraining(
 
         if (configuration.TestShare > 0)
         {
-            throw new UsageException("a share of rows for testing is for CSV files; name one with --dataset FILE.csv");
+            throw new UsageException("--test-share is for CSV files; name one with --dataset FILE.csv");
         }
 
         if (dataset is not null && DatasetCatalogue.NameOf(dataset) != configuration.Dataset)
@@ -46,7 +46,7 @@ internal sealed class TreeTraining(
 
         return DatasetCatalogue.Names.Contains(configuration.Dataset)
             ? TrainImages()
-            : throw new UsageException($"the configuration is for '{configuration.Dataset}', which is no data set; name a CSV file with --dataset FILE.csv");
+            : throw new UsageException($"the configuration is for '{configuration.Dataset}', which is not a data set; name a CSV file with --dataset FILE.csv");
     }
 
     private ZkModel TrainImages()

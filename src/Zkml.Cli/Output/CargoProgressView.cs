@@ -52,7 +52,7 @@ internal static class CargoProgressView
 
     private static string Expected { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"building the native engine with cargo, once: about {Math.Max(1, MeasuredMinutes * MeasuredProcessors / Environment.ProcessorCount):F0} to {Math.Max(2, 4 * MeasuredMinutes * MeasuredProcessors / Environment.ProcessorCount):F0} minutes on {Environment.ProcessorCount} processors, and longer where crates are fetched first");
+        $"building the native engine with cargo; this is done once and takes about {Math.Max(1, MeasuredMinutes * MeasuredProcessors / Environment.ProcessorCount):F0} to {Math.Max(2, 4 * MeasuredMinutes * MeasuredProcessors / Environment.ProcessorCount):F0} minutes on {Environment.ProcessorCount} processors, longer if crates must be downloaded");
 
     private static string Describe(CargoProgress progress, TimeSpan elapsed) => string.Create(
         CultureInfo.InvariantCulture, $"building the native engine, {(int)elapsed.TotalMinutes}:{elapsed.Seconds:00} min, {progress.Crates} of at most {progress.Total} crates: {progress.Line}");

@@ -5,7 +5,7 @@ using Zkml.Research.Running;
 
 namespace Zkml.Cli.Output;
 
-/// <summary>Shows running experiments on standard error: a line a finished row, and on a terminal a live bar with the time left.</summary>
+/// <summary>Shows running experiments on standard error: a line per finished row, and on a terminal a live bar with the time left.</summary>
 internal static class ResearchProgressView
 {
     /// <summary>Runs experiments and shows their progress, unless <c>--quiet</c>.</summary>

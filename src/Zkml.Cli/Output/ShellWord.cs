@@ -7,7 +7,7 @@ internal static class ShellWord
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@%+=:,./-");
 
-    /// <summary>The path as a word of a POSIX shell, on Windows of its own; one that begins like an option gets its folder before it.</summary>
+    /// <summary>The path as a word of a POSIX shell, on Windows of its own; one that begins like an option gets its directory before it.</summary>
     public static string Of(string path)
     {
         var name = path.StartsWith('-') ? $"./{path}" : path;
@@ -16,6 +16,6 @@ internal static class ShellWord
             : $"'{name.Replace("'", @"'\''", StringComparison.Ordinal)}'";
     }
 
-    /// <summary>The same of a path as somebody in the folder of the moment would write it.</summary>
+    /// <summary>The same of a path as somebody in the directory of the moment would write it.</summary>
     public static string OfRelative(string path) => Of(Path.GetRelativePath(Environment.CurrentDirectory, path));
 }

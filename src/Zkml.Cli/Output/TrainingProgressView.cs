@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Zkml.Cli.Output;
 
 /// <summary>
-/// Shows a running training on standard error: a live bar on a terminal, else a line a change of phase and every tenth of the way.
+/// Shows a running training on standard error: a live bar on a terminal, else a line per change of phase and per tenth of the way.
 /// </summary>
 internal static class TrainingProgressView
 {

@@ -5,7 +5,7 @@ using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.Cli.Output;
 
-/// <summary>Shows what a proving engine is doing and for how long: a live line on a terminal, else a line a stage, and one every now and then while a stage goes on.</summary>
+/// <summary>Shows what a proving engine is doing and for how long: a live line on a terminal, otherwise a line per stage, and one every now and then while a stage goes on.</summary>
 internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgress>, IDisposable
 {
     private const int BarWidth = 24;
@@ -90,7 +90,7 @@ internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgre
     internal static string Waiting(string stage, TimeSpan elapsed, TimeSpan expected) =>
         expected == TimeSpan.Zero ? $"{stage}: {Seconds(elapsed)}"
         : elapsed <= expected ? $"{stage}: {Seconds(elapsed)} of about {Seconds(expected)}"
-        : $"{stage}: {Seconds(elapsed)}, longer than the {Seconds(expected)} that were expected";
+        : $"{stage}: {Seconds(elapsed)}, longer than the expected {Seconds(expected)}";
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalSeconds):F0} s");
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zkml.Cli.Predicting;
 
-/// <summary>What predictions are wanted for: the rows of a file, or the pictures of a folder.</summary>
+/// <summary>What predictions are wanted for: the rows of a file, or the pictures of a directory.</summary>
 internal interface IPredictionSource
 {
     /// <summary>How many samples there are.</summary>

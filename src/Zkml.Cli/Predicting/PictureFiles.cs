@@ -5,7 +5,7 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Predicting;
 
-/// <summary>The pictures of a folder. One that cannot be read has a problem, and the others are read all the same.</summary>
+/// <summary>The pictures of a directory. One that cannot be read has a problem; the others are still read.</summary>
 internal sealed class PictureFiles : IPredictionSource
 {
     private static readonly ImmutableArray<string> Extensions = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"];
@@ -27,9 +27,9 @@ internal sealed class PictureFiles : IPredictionSource
     /// <inheritdoc/>
     public string Kind => "file";
 
-    /// <summary>The pictures of a folder, by their names in order; of a file that one.</summary>
+    /// <summary>The pictures of a directory, by their names in order; of a file that one.</summary>
     /// <exception cref="MalformedInputException">There is none.</exception>
-    /// <param name="path">The folder, or a file.</param>
+    /// <param name="path">The directory, or a file.</param>
     /// <param name="model">The model that takes them.</param>
     /// <param name="cancellation">Stops the reading of a picture.</param>
     public static PictureFiles Of(string path, ZkModel model, CancellationToken cancellation)
@@ -40,7 +40,7 @@ internal sealed class PictureFiles : IPredictionSource
         }
 
         string[] pictures = [.. Directory.EnumerateFiles(path).Where(IsPicture).Order(StringComparer.Ordinal)];
-        return pictures.Length > 0 ? new(pictures, model, cancellation) : throw new MalformedInputException(path, "", $"the folder has no picture; expected files that end in {string.Join(", ", Extensions)}");
+        return pictures.Length > 0 ? new(pictures, model, cancellation) : throw new MalformedInputException(path, "", $"the directory has no pictures; expected files that end in {string.Join(", ", Extensions)}");
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Zkml.Predicting;
 
 namespace Zkml.Cli.Predicting;
 
-/// <summary>Writes predictions as CSV: a line a sample, its class, its margin and its scores, or its value; and, where a sample may have none, why.</summary>
+/// <summary>Writes predictions as CSV: one line per sample, its class, its margin and its scores, or its value; and, where a sample may have none, why.</summary>
 internal sealed class PredictionFile : IDisposable
 {
     private readonly ZkModel _model;

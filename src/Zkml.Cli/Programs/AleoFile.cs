@@ -28,11 +28,11 @@ internal static class AleoFile
         }
         catch (CountingLimitException problem)
         {
-            throw new UsageException($"{path}: {problem.Message}; --max-seconds gives it more");
+            throw new UsageException($"{path}: {problem.Message}; allow more with --max-seconds");
         }
         catch (DecoderFallbackException problem)
         {
-            throw new MalformedInputException(path, $"byte {problem.Index}", "this is no UTF-8, expected the text of an Aleo program");
+            throw new MalformedInputException(path, $"byte {problem.Index}", "not UTF-8; expected the text of an Aleo program");
         }
     }
 }

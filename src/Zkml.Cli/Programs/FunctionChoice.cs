@@ -14,7 +14,7 @@ internal static class FunctionChoice
     {
         if (program.Functions.Length == 0)
         {
-            throw new UsageException($"{file}: the program has no function, expected one at least");
+            throw new UsageException($"{file}: the program has no functions; expected at least one");
         }
 
         var chosen = program.Functions.FirstOrDefault(function => function.Name == (asked ?? Default));
@@ -24,7 +24,7 @@ internal static class FunctionChoice
         }
 
         var names = string.Join(", ", program.Functions.Select(function => function.Name));
-        return asked is not null ? throw new UsageException($"--function {asked}: {file} has no such function, expected one of: {names}")
+        return asked is not null ? throw new UsageException($"--function {asked}: {file} has no such function; expected one of: {names}")
             : program.Functions is [var only] ? only
             : throw new UsageException($"{file} has no function '{Default}'; choose with --function one of: {names}");
     }

@@ -44,7 +44,7 @@ internal sealed record ProgramCost(
             }
             catch (Exception problem) when (problem is AleoNotSupportedException or AleoHaltException)
             {
-                var reason = $"function '{function.Name}': {problem.Message}{(problem is CountingLimitException { IsWork: true } ? "; --max-seconds gives it more" : "")}";
+                var reason = $"function '{function.Name}': {problem.Message}{(problem is CountingLimitException { IsWork: true } ? "; allow more with --max-seconds" : "")}";
                 unknown ??= function != chosen ? reason : throw new UsageException($"{file}: {reason}");
             }
         }

@@ -27,6 +27,6 @@ internal static class ProvingForecast
 
         terminal.Log(string.Create(
             CultureInfo.InvariantCulture,
-            $"making the keys of {directory.Manifest.Program}.aleo, once: about {estimate.Setup.TotalSeconds:F0} s and {estimate.MemoryBytes / 1e6:F0} MB of memory, {estimate.KeyBytes / 1e6:F0} MB in {session.KeyDirectory}; a proof then takes about {estimate.Prove.TotalSeconds:F0} s"));
+            $"making the keys of {directory.Manifest.Program}.aleo; this is done once and takes about {estimate.Setup.TotalSeconds:F0} s and {estimate.MemoryBytes / 1e6:F0} MB of memory, {estimate.KeyBytes / 1e6:F0} MB in {session.KeyDirectory}; a proof then takes about {estimate.Prove.TotalSeconds:F0} s"));
     }
 }

@@ -6,18 +6,18 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml prove --batch</c> says.</summary>
+/// <summary>The output of <c>zkml prove --batch</c>.</summary>
 /// <param name="Directory">The program.</param>
 /// <param name="Proofs">The proofs, by sample.</param>
-/// <param name="Folder">Where they are.</param>
+/// <param name="OutputDirectory">Where they are.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray<ProvenSample> Proofs, string Folder, TimeSpan Elapsed)
+internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray<ProvenSample> Proofs, string OutputDirectory, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
     {
         ["program"] = $"{Directory.Manifest.Program}.aleo",
-        ["outputDirectory"] = Folder,
+        ["outputDirectory"] = OutputDirectory,
         ["proofs"] = new JsonArray([.. Proofs.Select(proof => new JsonObject
         {
             ["sample"] = proof.Sample.Description,
@@ -41,7 +41,7 @@ internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray
         }
 
         console.Write(table);
-        console.WriteLine($"{Proofs.Length} proofs in {Folder}, {Figures.Seconds(Elapsed)} in all, {Figures.Seconds(Elapsed / Math.Max(1, Proofs.Length))} each");
-        console.WriteLine($"verify one: zkml verify {ShellWord.Of(Proofs is [var first, ..] ? first.Path : Folder)} --program {ShellWord.Of(Directory.Path)}");
+        console.WriteLine($"{Proofs.Length} proofs in {OutputDirectory}, {Figures.Seconds(Elapsed)} in total, {Figures.Seconds(Elapsed / Math.Max(1, Proofs.Length))} per proof");
+        console.WriteLine($"verify one: zkml verify {ShellWord.Of(Proofs is [var first, ..] ? first.Path : OutputDirectory)} --program {ShellWord.Of(Directory.Path)}");
     }
 }

@@ -24,8 +24,8 @@ internal static class CircuitFigures
     public static FactTable AddCircuit(this FactTable facts, TranspiledModel transpiled) => facts
         .AddCount(transpiled.Count)
         .Fact("weights", transpiled.Options.Weights == WeightSource.Input
-            ? $"{Figures.Count(ProgramCounts.Of(transpiled).NonZeroWeights)} that are private inputs"
-            : $"{Figures.Count(transpiled.Model.Integer.NonZeroWeights)} that are not zero")
+            ? $"{Figures.Count(ProgramCounts.Of(transpiled).NonZeroWeights)} private inputs"
+            : $"{Figures.Count(transpiled.Model.Integer.NonZeroWeights)} non-zero")
         .Fact("program", $"{transpiled.Options.Name}.aleo, {Figures.Count(transpiled.InstructionCount)} instructions, {Figures.Count(transpiled.ProgramBytes)} bytes")
         .AddFees(Deployment(transpiled), Execution(transpiled));
 

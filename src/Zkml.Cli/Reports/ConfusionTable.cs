@@ -4,7 +4,7 @@ using Zkml.Cli.Output;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>A confusion matrix: a row a true class, a column a class given, the share found at the end.</summary>
+/// <summary>A confusion matrix: a row per actual class, a column per predicted class, the recall at the end.</summary>
 internal static class ConfusionTable
 {
     /// <summary>Draws it.</summary>
@@ -12,13 +12,13 @@ internal static class ConfusionTable
     /// <param name="labels">One per class.</param>
     public static Table Create(int[][] confusion, ImmutableArray<string> labels)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("is \\ seen as");
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("actual \\ predicted");
         foreach (var label in labels)
         {
             table.AddColumn(new TableColumn(Markup.Escape(label)).RightAligned());
         }
 
-        table.AddColumn(new TableColumn("found").RightAligned());
+        table.AddColumn(new TableColumn("recall").RightAligned());
         for (var row = 0; row < confusion.Length; row++)
         {
             var total = confusion[row].Sum();

@@ -7,7 +7,7 @@ using Zkml.Cli.Programs;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml count</c> says.</summary>
+/// <summary>The output of <c>zkml count</c>.</summary>
 internal sealed record CountReport(ProgramCost Cost)
 {
     private static ConsensusLimits Limits { get; } = ConsensusLimits.At(ConsensusHeights.Newest);
@@ -53,13 +53,13 @@ internal sealed record CountReport(ProgramCost Cost)
         var facts = FactTable.Create()
             .Fact("function", $"{Cost.Program.Name}.aleo/{Cost.Chosen.Name}")
             .AddCount(Cost.Chosen.Count)
-            .Fact("proving", $"needs the parameters up to {CountFigures.File(Cost.Chosen.Count)}")
+            .Fact("proving", $"needs the SRS files up to {CountFigures.File(Cost.Chosen.Count)}")
             .Fact("program", $"{Figures.Count(Cost.Size.Instructions)} instructions, {Figures.Count(Cost.Size.TextBytes)} of {Figures.Count(Limits.ProgramCharacters)} bytes")
             .Fact("to deploy", Deployment())
             .Fact("to execute", FeeFigures.Describe(Cost.Chosen.Execution));
         if (Cost.BrokenLimits.IsEmpty)
         {
-            facts.Fact("limits", $"all kept, those of consensus version {ConsensusHeights.Newest}");
+            facts.Fact("limits", $"within all limits of consensus version {ConsensusHeights.Newest}");
         }
 
         foreach (var (index, limit) in Cost.BrokenLimits.Index())
@@ -77,7 +77,7 @@ internal sealed record CountReport(ProgramCost Cost)
     private string Deployment()
     {
         var fee = Cost.Deployment is null ? $"unknown; {Cost.DeploymentUnknown}" : FeeFigures.Describe(Cost.Deployment);
-        return Cost.Program.Constructor is null ? $"{fee}; the network asks for a constructor, and there is none" : fee;
+        return Cost.Program.Constructor is null ? $"{fee}; the network requires a constructor, and the program has none" : fee;
     }
 
     private Table Functions()

@@ -56,18 +56,18 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
     /// <summary>Adds the report as rows.</summary>
     public void AddTo(FactTable facts)
     {
-        facts.Fact("still shows", Shape()).Fact("", Columns()).Fact("", $"{Figures.Count(Disclosure.LeafBits)} bits {(Disclosure.LeafBits == 1 ? "is" : "are")} what every leaf has, whatever its value")
-            .Fact("what that tells", Disclosure.IsPadded
-                ? "how deep the deepest tree is, how many trees there are, and which columns matter; not where a tree ends"
-                : "which columns matter, and in what order they are asked for; who has your training data can grow trees until one has this shape, and then nearly knows its thresholds. --hide-shape pads the trees");
+        facts.Fact("still visible", Shape()).Fact("", Columns()).Fact("", $"every leaf has {Figures.Number(Disclosure.LeafBits, "bit", "bits")}, whatever its value")
+            .Fact("what that reveals", Disclosure.IsPadded
+                ? "the depth of the deepest tree, the number of trees, and which columns matter; not where a tree ends"
+                : "which columns matter, and in what order they are used; anyone who has your training data can grow trees until one has this shape, and then nearly knows its thresholds. --hide-shape pads the trees");
         foreach (var (column, thresholds) in Merged)
         {
-            facts.Fact("on its scale", $"of {Figures.Count(thresholds.Distinct)} thresholds of {column} {Figures.Count(thresholds.Left)} are told apart: numbers between the others are on the wrong side of one. More --feature-bits, or a narrower --range, tell more apart");
+            facts.Fact("on its scale", $"{Figures.Count(thresholds.Left)} of the {Figures.Count(thresholds.Distinct)} thresholds of {column} stay distinct: numbers between the others are on the wrong side of one. More --feature-bits or a narrower --range keeps more distinct");
         }
 
         if (WithShape is not null)
         {
-            facts.Fact("price of the shape", $"{Figures.Count(Count.Constraints.Body)} constraints instead of {Figures.Count(WithShape.Constraints.Body)}; in all {Figures.Count(Count.Constraints.Total)} instead of {Figures.Count(WithShape.Constraints.Total)}");
+            facts.Fact("price of the shape", $"{Figures.Count(Count.Constraints.Body)} constraints instead of {Figures.Count(WithShape.Constraints.Body)}; {Figures.Count(Count.Constraints.Total)} in total instead of {Figures.Count(WithShape.Constraints.Total)}");
         }
     }
 
@@ -81,11 +81,11 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
         var trees = Disclosure.Trees;
         if (Disclosure.IsPadded)
         {
-            return $"the shape: {Trees(trees.Length)}, complete ones of depth {Disclosure.Depth}; which of the {Figures.Count(Disclosure.Splits)} splits are the model's own does not show, the column that each of them asks for does";
+            return $"the shape: {Trees(trees.Length)}, complete ones of depth {Disclosure.Depth}; the column of each of the {Figures.Count(Disclosure.Splits)} splits is visible, but not which splits are the model's own";
         }
 
         var splits = string.Join(", ", trees.Take(MaximumTrees).Select(tree => Figures.Count(tree.Splits)));
-        return $"the shape: {Trees(trees.Length)}, of {splits}{(trees.Length > MaximumTrees ? " and so on" : "")} splits: which is below which, and the column that each asks for";
+        return $"the shape: {Trees(trees.Length)}, of {splits}{(trees.Length > MaximumTrees ? " and so on" : "")} splits: which is below which, and the column of each";
     }
 
     private string Columns()
@@ -93,7 +93,7 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
         var columns = Disclosure.Columns;
         var text = string.Join("; ", columns.Take(MaximumColumns).Select(column => string.Create(
             CultureInfo.InvariantCulture, $"{column.Name}, {column.Bits} {(column.Bits == 1 ? "bit" : "bits")}{(column.Range is null ? "" : $", {column.Range}")}")));
-        return columns.Length == 0 ? "no column, for no tree asks for one" : $"columns and their declared ranges: {text}{(columns.Length > MaximumColumns ? $"; and {columns.Length - MaximumColumns} more, which --json lists" : "")}";
+        return columns.Length == 0 ? "no columns: no tree uses one" : $"columns and their declared ranges: {text}{(columns.Length > MaximumColumns ? $"; and {columns.Length - MaximumColumns} more, listed by --json" : "")}";
     }
 
     private static string Trees(int count) => count == 1 ? "1 tree" : $"{Figures.Count(count)} trees";

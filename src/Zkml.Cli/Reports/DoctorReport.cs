@@ -31,10 +31,10 @@ internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
         })]),
     };
 
-    private string Conclusion => !IsHealthy ? "Something that is required is missing: see above."
-        : CanProve ? "Everything is there that data sets, models and proofs need."
-        : EngineInventory.CanFetchWasm ? "Everything is there that data sets and models need. There is no proving engine yet: the first proof fetches the one for Node; 'zkml engine install' builds the faster one."
-        : "Everything is there that data sets and models need. Nothing here can prove or verify: it takes one of the two engines above.";
+    private string Conclusion => !IsHealthy ? "A required component is missing: see above."
+        : CanProve ? "Ready for data sets, models and proofs."
+        : EngineInventory.CanFetchWasm ? "Ready for data sets and models. No proving engine is installed yet: the first proof downloads the one for Node; 'zkml engine install' builds the faster one."
+        : "Ready for data sets and models. Nothing here can prove or verify: install one of the two engines above.";
 
     /// <summary>The report as a table.</summary>
     public void Write(IAnsiConsole console)

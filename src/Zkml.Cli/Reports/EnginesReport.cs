@@ -6,7 +6,7 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml engine</c> says.</summary>
+/// <summary>The output of <c>zkml engine</c>.</summary>
 internal sealed record EnginesReport(ImmutableArray<EngineStatus> Engines)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>

@@ -48,13 +48,13 @@ internal static class EvaluationFigures
                 .Fact("circuit accuracy", $"{Figures.Percent(evaluation.CircuitAccuracy)} of {Figures.Count(evaluation.Samples)} samples");
             if (evaluation.CircuitAccuracy > evaluation.FloatAccuracy)
             {
-                facts.Fact("", $"more than the float model: rounding to integers changed the class of {Figures.Count(evaluation.QuantisationChanges.Length)} samples, by chance more to the right one than away from it");
+                facts.Fact("", $"above the float model: rounding to integers changed the class of {Figures.Number(evaluation.QuantisationChanges.Length, "sample", "samples")}, by chance more often to the right one than away from it");
             }
         }
 
         if (evaluation.Auc is { } auc)
         {
-            facts.Fact("AUC", string.Create(CultureInfo.InvariantCulture, $"{auc:F4}, of the scores as trained"));
+            facts.Fact("AUC", string.Create(CultureInfo.InvariantCulture, $"{auc:F4}, from the scores as trained"));
         }
 
         return facts.Fact("disagreements", $"{evaluation.Disagreements.Length} between circuit and integer model; {evaluation.InterpreterDisagreements} between Aleo program and circuit,"
@@ -64,7 +64,7 @@ internal static class EvaluationFigures
     private static void AddRegression(this FactTable facts, RegressionFit regression, int samples) => facts
         .Fact("R²", string.Create(CultureInfo.InvariantCulture, $"{regression.FloatRSquared:F4} as trained, {regression.IntegerRSquared:F4} as integers"))
         .Fact("circuit R²", string.Create(CultureInfo.InvariantCulture, $"{regression.CircuitRSquared:F4} of {Figures.Count(samples)} samples"))
-        .Fact("largest error", string.Create(CultureInfo.InvariantCulture, $"{regression.LargestError:G6}, of which quantisation at most {regression.LargestQuantisationError:G6}"));
+        .Fact("largest error", string.Create(CultureInfo.InvariantCulture, $"{regression.LargestError:G6}, at most {regression.LargestQuantisationError:G6} of it from quantisation"));
 
     private static JsonObject Forms(double real, double integer, double circuit) => new() { ["float"] = real, ["integer"] = integer, ["circuit"] = circuit };
 

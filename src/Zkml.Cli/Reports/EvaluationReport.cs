@@ -8,7 +8,7 @@ using Zkml.Evaluating;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml evaluate</c> says.</summary>
+/// <summary>The output of <c>zkml evaluate</c>.</summary>
 /// <param name="Model">What was evaluated.</param>
 /// <param name="Samples">On what.</param>
 /// <param name="Split">The split of a data set; null for rows of a file.</param>
@@ -62,7 +62,7 @@ internal sealed record EvaluationReport(ZkModel Model, Dataset Samples, Split? S
 
     private void List(IAnsiConsole console, string what, IReadOnlyList<int> indices)
     {
-        var samples = indices.Take(ListedSamples).Select(i => $"{i} ({Model.ClassLabels[Samples.Label(i)]} seen as {Model.ClassLabels[Evaluation.CircuitClasses[i]]})");
+        var samples = indices.Take(ListedSamples).Select(i => $"{i} ({Model.ClassLabels[Samples.Label(i)]} predicted as {Model.ClassLabels[Evaluation.CircuitClasses[i]]})");
         var rest = indices.Count > ListedSamples ? $" and {indices.Count - ListedSamples} more" : "";
         console.WriteLine(indices.Count == 0 ? $"{what} no sample" : $"{what} {indices.Count} samples: {string.Join(", ", samples)}{rest}");
     }

@@ -35,10 +35,10 @@ internal static class FeeFigures
     public static string Describe(DeploymentFee fee) =>
         $"{Figures.Credits(fee.Total)} credits = {Figures.Credits(fee.Storage)} storage + {Figures.Credits(fee.Synthesis)} synthesis"
         + $" + {Figures.Credits(fee.Constructor)} constructor + {Figures.Credits(fee.Namespace)} name"
-        + (fee.Namespace > LongName ? ", which costs 1 with ten letters or more" : "");
+        + (fee.Namespace > LongName ? ", which costs 1 from ten letters on" : "");
 
     /// <summary>An execution's fee in words.</summary>
     public static string Describe(ExecutionFee fee) => fee.Finalize == 0
-        ? $"{Figures.Credits(fee.Total)} credits on chain; proving and verifying elsewhere is free"
+        ? $"{Figures.Credits(fee.Total)} credits on chain; proving and verifying off chain is free"
         : $"{Figures.Credits(fee.Total)} credits on chain = {Figures.Credits(fee.Storage)} storage + {Figures.Credits(fee.Finalize)} finalize";
 }

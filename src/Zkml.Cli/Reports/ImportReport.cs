@@ -6,7 +6,7 @@ using Zkml.Models.Quantization.Trees;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml import</c> says.</summary>
+/// <summary>The output of <c>zkml import</c>.</summary>
 /// <param name="Imported">What was read.</param>
 /// <param name="Result">What was made of it.</param>
 /// <param name="Path">Where it was written.</param>
@@ -51,8 +51,8 @@ internal sealed record ImportReport(ImportedModel Imported, ImportResult Result,
 
         console.Write(facts
             .Fact("predicts", Model.ClassLabels.IsEmpty ? $"a value, '{Model.Regression!.Name}'" : string.Join(", ", Model.ClassLabels))
-            .Fact("features", $"{Figures.Count(UsedFeatures)} of {Figures.Count(Imported.Ensemble.FeatureCount)} are looked at, as integers of together {Figures.Count(Bits)} bits")
-            .Fact("tests", $"{Figures.Count(Quantization.SplitsBefore)} were read, {Figures.Count(Quantization.SplitsAfter)} make a difference")
+            .Fact("features", $"uses {Figures.Count(UsedFeatures)} of {Figures.Number(Imported.Ensemble.FeatureCount, "feature", "features")}, {Figures.Number(Bits, "bit", "bits")} in total")
+            .Fact("splits", $"{Figures.Count(Quantization.SplitsBefore)} read, {Figures.Count(Quantization.SplitsAfter)} of them make a difference")
             .Fact("integers", Changes())
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         console.WriteLine();
@@ -65,10 +65,10 @@ internal sealed record ImportReport(ImportedModel Imported, ImportResult Result,
 
     private string Changes()
     {
-        var bound = Quantization.ScoreBound > 0 ? FormattableString.Invariant($"scores are within {Quantization.ScoreBound:G4} of the float model's where the tests agree; ") : "";
+        var bound = Quantization.ScoreBound > 0 ? FormattableString.Invariant($"scores are within {Quantization.ScoreBound:G4} of the float model's if all splits agree; ") : "";
         return Quantization.Samples == 0
-            ? $"{bound}give --samples to see which rows they change"
-            : $"{bound}of {Figures.Count(Quantization.Samples)} samples {Figures.Count(Quantization.ChangedRows.Length)} change, {Figures.Count(Quantization.TiedRows.Length)} are decided by the tie rule";
+            ? $"{bound}give --samples to see which rows change"
+            : $"{bound}{Figures.Count(Quantization.ChangedRows.Length)} of {Figures.Number(Quantization.Samples, "sample", "samples")} change, {Figures.Count(Quantization.TiedRows.Length)} are decided by the tie rule";
     }
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> node) => [.. items.Select(node)];

@@ -11,7 +11,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml inspect</c> says.</summary>
+/// <summary>The output of <c>zkml inspect</c>.</summary>
 internal sealed record InspectReport(TranspiledModel Transpiled)
 {
     private ZkModel Model => Transpiled.Model;
@@ -81,7 +81,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
     {
         facts
             .AddValidation(Model.Provenance)
-            .Fact("inputs", $"{Model.Pipeline.Inputs.Length}, of which the circuit reads {Transpiled.Circuit.Inputs.Count(input => !input.IsWeight)}, packed as {Transpiled.Layout.Type}")
+            .Fact("inputs", $"{Model.Pipeline.Inputs.Length}; the circuit reads {Transpiled.Circuit.Inputs.Count(input => !input.IsWeight)}, packed as {Transpiled.Layout.Type}")
             .AddCircuit(Transpiled);
         DisclosureReport.Of(Transpiled)?.AddTo(facts);
         return facts.Fact("coverage", Model.Pipeline.Covers).Fact("made by", Model.Provenance.Command);
@@ -97,9 +97,9 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
                 [
                     .. SectionSize.Of(Transpiled).Select(section =>
                         ImmutableArray.Create(section.Section, Figures.Count(section.Constraints), Figures.Count(section.Instructions), Figures.Count(section.Bytes))),
-                    ["around the body: the input, committed to", Figures.Count(constraints.Inputs), "", ""],
+                    ["around the body: the input commitment", Figures.Count(constraints.Inputs), "", ""],
                     ["around the body: the output", Figures.Count(constraints.Outputs), "", ""],
-                    ["around the body: what every Aleo function pays", Figures.Count(constraints.Fixed), "", ""],
+                    ["around the body: fixed for every Aleo function", Figures.Count(constraints.Fixed), "", ""],
                 ],
                 FirstNumber: 1);
         }

@@ -18,7 +18,7 @@ internal sealed record LayerFigures(FloatNetwork Real, IntegerNetwork Integer, N
 
     /// <summary>The layers as a table.</summary>
     public TextTable ToTable() => new(
-        ["layer", "shape", "activation", "non-zero weights", "weights within", "one unit is", "divided by", "proven sums", "proven outputs"],
+        ["layer", "shape", "activation", "non-zero weights", "weight range", "unit", "divided by", "proven sums", "proven outputs"],
         [.. Integer.Layers.Select((layer, i) => Row(layer, Real.Layers[i], Ranges.Layers[i]))],
         FirstNumber: 9);
 

@@ -8,7 +8,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml mnist</c> says.</summary>
+/// <summary>The output of <c>zkml mnist</c>.</summary>
 /// <param name="Preset">The preset's name.</param>
 /// <param name="Transpiled">The model and its program.</param>
 /// <param name="Evaluation">How it did on the test images.</param>
@@ -43,7 +43,7 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
         if (!Published.IsEmpty)
         {
             console.Write(Comparison());
-            console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints by the Leo of that time.");
+            console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints as compiled by Leo at that time.");
         }
 
         NextSteps.Write(console, Transpiled, Directory);

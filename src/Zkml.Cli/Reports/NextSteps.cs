@@ -19,15 +19,15 @@ internal static class NextSteps
     /// <param name="commitment">The commitment to its private weights; null if there is none.</param>
     public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null)
     {
-        var folder = ShellWord.OfRelative(directory);
+        var program = ShellWord.OfRelative(directory);
         console.WriteLine();
         var sample = Data.Datasets.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{transpiled.Model.Dataset}:test:{Sample}") : "FILE.csv:7";
         var facts = FactTable.Create()
-            .Fact("one inference", $"zkml run {folder} --sample {sample}")
-            .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {folder} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
-            .Fact("a proof", $"zkml prove {folder} --sample {sample} --out proof.json")
-            .Fact("its verification", $"zkml verify proof.json --program {folder}{Commitment(commitment)}");
-        console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {folder} && leo test") : facts);
+            .Fact("one inference", $"zkml run {program} --sample {sample}")
+            .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {program} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
+            .Fact("a proof", $"zkml prove {program} --sample {sample} --out proof.json")
+            .Fact("its verification", $"zkml verify proof.json --program {program}{Commitment(commitment)}");
+        console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {program} && leo test") : facts);
     }
 
     /// <summary>The option of <c>zkml verify</c> without which a proof may be about any weights.</summary>

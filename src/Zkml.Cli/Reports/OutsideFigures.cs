@@ -32,12 +32,12 @@ internal static class OutsideFigures
         var outside = samples.SelectMany(sample => Of(pipeline, sample).Select(number => (Sample: sample, Number: number))).ToArray();
         foreach (var (sample, number) in outside.Take(Listed))
         {
-            terminal.Log($"{sample.Description}: {number.Feature} is {number.Value.ToString(CultureInfo.InvariantCulture)}, outside of what is declared of it, {number.Range}{(number.Saturates ? "; it counts as the nearest number that its integers hold" : "")}");
+            terminal.Log($"{sample.Description}: {number.Feature} is {number.Value.ToString(CultureInfo.InvariantCulture)}, outside the declared range, {number.Range}{(number.Saturates ? "; the nearest number that its integers can hold is used" : "")}");
         }
 
         if (outside.Length > Listed)
         {
-            terminal.Log(string.Create(CultureInfo.InvariantCulture, $"and {outside.Length - Listed:N0} more numbers are outside of what is declared of their columns"));
+            terminal.Log(string.Create(CultureInfo.InvariantCulture, $"and {outside.Length - Listed:N0} more numbers are outside the declared ranges of their columns"));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class OutsideFigures
         foreach (var column in columns.Where(column => column.MayHaveOtherUnit))
         {
             terminal.Log(string.Create(
-                CultureInfo.InvariantCulture, $"most cells of {column.Feature}, {column.Outside:N0} of {column.Cells:N0}, are outside of what is declared of it, {column.Range}: the table may have another unit than the one that the model learned from"));
+                CultureInfo.InvariantCulture, $"most cells of {column.Feature}, {column.Outside:N0} of {column.Cells:N0}, are outside the declared range, {column.Range}: the table may use another unit than the training data"));
         }
     }
 
@@ -67,7 +67,7 @@ internal static class OutsideFigures
 
     /// <summary>The same as a sentence; null if every cell is within.</summary>
     public static string? Sentence(IReadOnlyList<OutsideColumn> columns) => columns.Sum(column => (long)column.Outside) is var outside and > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{outside:N0} of {columns.Sum(column => (long)column.Cells):N0} cells are outside of what is declared of their columns: ")
+        ? string.Create(CultureInfo.InvariantCulture, $"{outside:N0} of {columns.Sum(column => (long)column.Cells):N0} cells are outside the declared ranges of their columns: ")
             + string.Join(", ", columns.Where(column => column.Outside > 0).OrderByDescending(column => column.Outside).Take(Listed).Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Feature} {column.Outside:N0}")))
         : null;
 }

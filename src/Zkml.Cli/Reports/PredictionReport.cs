@@ -6,7 +6,7 @@ using Zkml.Data.Features.Tables;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml predict</c> says.</summary>
+/// <summary>The output of <c>zkml predict</c>.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Path">The file with the predictions.</param>
 /// <param name="Samples">How many there are, those with a problem included.</param>
@@ -57,12 +57,12 @@ internal sealed record PredictionReport(
 
         if (Ties > 0)
         {
-            facts.Fact("ties", $"{Figures.Count(Ties)} with two best scores, of which the lower class was taken: their margin is 0");
+            facts.Fact("ties", $"{Figures.Count(Ties)} with two best scores: the lower class is taken, and the margin is 0");
         }
 
         if (Doubtful > 0)
         {
-            facts.Fact("doubtful", $"{Figures.Count(Doubtful.Value)} of {Figures.Count(Samples)}; why, the file's column 'doubts' says");
+            facts.Fact("doubtful", $"{Figures.Count(Doubtful.Value)} of {Figures.Count(Samples)}; see the file's column 'doubts'");
         }
 
         foreach (var (name, problem) in Problems.Take(ListedProblems))

@@ -7,7 +7,7 @@ using Zkml.Research.Presets;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml presets</c> says.</summary>
+/// <summary>The output of <c>zkml presets</c>.</summary>
 internal sealed record PresetsReport(ImmutableArray<PresetFigures> Presets)
 {
     private static string[] Columns { get; } = ["preset", "data set", "circuit accuracy", "body constraints", "all constraints", "non-zero weights", "program", "what a proof covers"];

@@ -8,7 +8,7 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml prove</c> says.</summary>
+/// <summary>The output of <c>zkml prove</c>.</summary>
 /// <param name="Directory">The program.</param>
 /// <param name="Sample">What it was run on.</param>
 /// <param name="Proof">The proof.</param>
@@ -41,7 +41,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
     {
         SampleDrawing.Draw(console, Sample.Input, Directory.Manifest.Pipeline);
         console.Write(FactTable.Create()
-            .Fact("proven", $"{Directory.Manifest.Program}.aleo gives {Proof.Label ?? "a private output"} for this {SampleWords.Noun(Directory.Manifest.Pipeline)}, which the proof does not show")
+            .Fact("proven", $"{Directory.Manifest.Program}.aleo outputs {Proof.Label ?? "a private value"} for this {SampleWords.Noun(Directory.Manifest.Pipeline)}, which the proof does not reveal")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
             .AddReading(Directory, Reading)
             .Fact("engine", $"{Proof.Engine}, {Proof.Version}")

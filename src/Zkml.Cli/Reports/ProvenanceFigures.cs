@@ -14,7 +14,7 @@ internal static class ProvenanceFigures
     {
         NetworkProvenance network => facts.Fact("validation", Validation(network.FloatValidationAccuracy, network.IntegerValidationAccuracy, network.ValidationSamples)),
         SupportVectorProvenance machine => facts
-            .Fact("support vectors", $"{Figures.Count(machine.SupportVectors.Sum())} of {Figures.Count(machine.TrainingSamples)} samples; {Figures.Percent(machine.MachineValidationAccuracy)} with all of them")
+            .Fact("support vectors", $"{Figures.Count(machine.SupportVectors.Sum())} of {Figures.Count(machine.TrainingSamples)} samples; {Figures.Percent(machine.MachineValidationAccuracy)} with all support vectors")
             .Fact("validation", Validation(machine.FloatValidationAccuracy, machine.IntegerValidationAccuracy, machine.ValidationSamples)),
         TreeProvenance { Validation: { } held } => facts.Fact("validation", Validation(held.FloatAccuracy, held.IntegerAccuracy, held.Samples)),
         TreeProvenance trees => facts.Fact("trained on", $"{Figures.Count(trees.TrainingSamples)} samples"),
@@ -23,5 +23,5 @@ internal static class ProvenanceFigures
     };
 
     private static string Validation(double real, double integer, int samples) =>
-        $"{Figures.Percent(real)} as trained, {Figures.Percent(integer)} as integers, of {Figures.Count(samples)} samples{(integer > real ? "; rounding changed a few classes, by chance more of them for the better" : "")}";
+        $"{Figures.Percent(real)} as trained, {Figures.Percent(integer)} as integers, of {Figures.Count(samples)} samples{(integer > real ? "; rounding changed a few classes, by chance mostly for the better" : "")}";
 }

@@ -4,7 +4,7 @@ namespace Zkml.Cli.Reports;
 
 /// <summary>
 /// A result that the Python library zkml published in 2023 for MNIST, in the notebooks of its examples. Its accuracies were measured in floating point
-/// on the 10,000 test images, its constraints by the Leo of that time.
+/// on the 10,000 test images, its constraints as compiled by Leo at that time.
 /// </summary>
 /// <param name="Model">What it is.</param>
 /// <param name="Accuracy">0 to 1, of the model in Python.</param>

@@ -8,19 +8,19 @@ using Zkml.Research.Running;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml research</c> says.</summary>
+/// <summary>The output of <c>zkml research</c>.</summary>
 /// <param name="Results">What was found.</param>
-/// <param name="Folder">Where it was written.</param>
+/// <param name="Directory">Where it was written.</param>
 /// <param name="Files">The names of what was written for people.</param>
 /// <param name="Elapsed">Start to end.</param>
-internal sealed record ResearchReport(ResearchResults Results, RunDirectory Folder, ImmutableArray<string> Files, TimeSpan Elapsed)
+internal sealed record ResearchReport(ResearchResults Results, RunDirectory Directory, ImmutableArray<string> Files, TimeSpan Elapsed)
 {
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
     {
         ["set"] = Results.Set.Name,
         ["split"] = Results.Split.ToString().ToLowerInvariant(),
-        ["outputDirectory"] = Folder.Path,
+        ["outputDirectory"] = Directory.Path,
         ["rows"] = new JsonArray([.. Results.Rows.Select(ToJson)]),
         ["front"] = new JsonArray([.. Results.BodyFront.Select(row => new JsonObject { ["experiment"] = row.Experiment, ["seed"] = row.Seed })]),
         ["seconds"] = Elapsed.TotalSeconds,
@@ -33,7 +33,7 @@ internal sealed record ResearchReport(ResearchResults Results, RunDirectory Fold
         console.Write(FactTable.Create()
             .Fact("Pareto front", string.Join(", ", Results.BodyFront.Select(row => $"{row.Experiment} (seed {row.Seed})")))
             .Fact("measured on", $"the {Results.Split.ToString().ToLowerInvariant()} split")
-            .Fact("written to", $"{Folder.Path}: {string.Join(", ", Files)}, in {Figures.Seconds(Elapsed)}"));
+            .Fact("written to", $"{Directory.Path}: {string.Join(", ", Files)}, in {Figures.Seconds(Elapsed)}"));
         foreach (var row in Results.Rows.Where(row => row.Failure is not null))
         {
             console.WriteLine($"{row.Experiment}, seed {row.Seed}, failed: {row.Failure}");

@@ -8,7 +8,7 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml run</c> says.</summary>
+/// <summary>The output of <c>zkml run</c>.</summary>
 /// <param name="Directory">The program.</param>
 /// <param name="Sample">What it ran on.</param>
 /// <param name="Result">What it gave.</param>

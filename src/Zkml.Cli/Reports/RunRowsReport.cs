@@ -8,7 +8,7 @@ using Zkml.Running;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml run</c> says of several samples.</summary>
+/// <summary>The output of <c>zkml run</c> for several samples.</summary>
 /// <param name="Directory">The program.</param>
 /// <param name="Results">What it gave for each, and how sure that is.</param>
 /// <param name="Engine">What ran it.</param>

@@ -27,7 +27,7 @@ internal static class SelectionFigures
     /// <summary>Adds a row that names the candidate that was chosen.</summary>
     public static FactTable AddSelection(this FactTable facts, SelectionResult? selection) => selection is null
         ? facts
-        : facts.Fact("chosen", $"{selection.Chosen.Learner.Description}: {Score(selection.Chosen)} on rows held out in turn; of {selection.Candidates.Length} candidates");
+        : facts.Fact("chosen", $"{selection.Chosen.Learner.Description}: {Score(selection.Chosen)} in cross-validation; {selection.Candidates.Length} candidates");
 
     /// <summary>The best candidates with their scores.</summary>
     public static TextTable CreateTable(SelectionResult selection) => new(

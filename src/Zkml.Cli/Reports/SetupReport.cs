@@ -7,7 +7,7 @@ using Zkml.SnarkVm.Keys;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml setup</c> says.</summary>
+/// <summary>The output of <c>zkml setup</c>.</summary>
 /// <param name="Directory">The program.</param>
 /// <param name="Keys">Its keys.</param>
 /// <param name="Engine">What made them, or would have.</param>
@@ -40,7 +40,7 @@ internal sealed record SetupReport(TranspiledDirectory Directory, KeyEntry Keys,
         var circuit = Keys.Synthesis.Circuit;
         console.Write(FactTable.Create()
             .Fact("program", $"{Directory.Manifest.Program}.aleo, function {TranspiledDirectory.Function}")
-            .Fact("constraints", $"{Figures.Count(circuit.Constraints)}, as snarkVM's verifying key says")
+            .Fact("constraints", $"{Figures.Count(circuit.Constraints)}, as in snarkVM's verifying key")
             .Fact("non-zeros", $"A {Figures.Count(circuit.NonZeros.A)}, B {Figures.Count(circuit.NonZeros.B)}, C {Figures.Count(circuit.NonZeros.C)}")
             .Fact("proving key", $"{Figures.Kilobytes(Keys.Synthesis.ProvingKeyBytes)} in {Keys.Files.ProvingKey}")
             .Fact("verifying key", $"{Keys.Synthesis.VerifyingKeyBytes} bytes, SHA-256 {Keys.VerifyingKeySha256}")

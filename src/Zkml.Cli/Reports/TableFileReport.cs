@@ -7,7 +7,7 @@ namespace Zkml.Cli.Reports;
 
 /// <summary>What your own CSV file was taken to hold.</summary>
 /// <param name="Table">The file as it was understood.</param>
-/// <param name="SchemaFile">Where the schema was written; null where it was not.</param>
+/// <param name="SchemaFile">Where the schema was written; null if it was not.</param>
 internal sealed record TableFileReport(TableUnderstanding Table, string? SchemaFile)
 {
     /// <summary>Says on standard error what was understood, unless <c>--quiet</c>; the warnings in any case, since nobody would know of them.</summary>
@@ -71,7 +71,7 @@ internal sealed record TableFileReport(TableUnderstanding Table, string? SchemaF
             facts.Fact("warning", warning);
         }
 
-        console.Write(schemaFile is null ? facts : facts.Fact("schema", $"{schemaFile}; change it, then 'zkml train --schema {schemaFile}'"));
+        console.Write(schemaFile is null ? facts : facts.Fact("schema", $"{schemaFile}; edit it, then run 'zkml train --schema {schemaFile}'"));
         console.Write(CreateTable(table.Columns));
     }
 

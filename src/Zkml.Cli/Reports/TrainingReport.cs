@@ -9,7 +9,7 @@ using Zkml.Training.TreeModels.Selection;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml train</c> says.</summary>
+/// <summary>The output of <c>zkml train</c>.</summary>
 /// <param name="Model">What was trained.</param>
 /// <param name="Selection">What cross-validation found; null if there was none.</param>
 /// <param name="Table">What the CSV file was understood to be; null if the samples came from elsewhere.</param>
@@ -68,7 +68,7 @@ internal sealed record TrainingReport(ZkModel Model, SelectionResult? Selection,
             .Fact("model", $"{Model.Name}: {Model.Description}")
             .AddValidation(Model.Provenance)
             .AddSelection(Selection)
-            .Fact("weights", $"{Figures.Count(Model.Integer.NonZeroWeights)} that are not zero")
+            .Fact("weights", $"{Figures.Count(Model.Integer.NonZeroWeights)} non-zero")
             .Fact("written to", $"{Path} in {Figures.Seconds(Elapsed)}"));
         if (Selection is not null)
         {

@@ -6,7 +6,7 @@ using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml transpile</c> says.</summary>
+/// <summary>The output of <c>zkml transpile</c>.</summary>
 /// <param name="Transpiled">What was written.</param>
 /// <param name="OtherObjective">What it would cost if it were made small in the other way.</param>
 /// <param name="Directory">Where to.</param>
@@ -53,16 +53,16 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
             .Fact("minimised", OtherObjective.Describe())
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
             .Fact("written to", Directory)
-            .Fact("manifest hash", $"{CircuitManifest.MeaningSha256Of(Transpiled)}: publish it, so that a proof is about this program and these labels");
+            .Fact("manifest hash", $"{CircuitManifest.MeaningSha256Of(Transpiled)}: publish it to tie proofs to this program and these labels");
         if (WeightsFile is not null)
         {
-            facts.Fact("private weights", $"{WeightsFile}: secret, and needed to run and prove; the folder has no secrets");
+            facts.Fact("private weights", $"{WeightsFile}: secret, and needed to run and prove; the directory has no secrets");
         }
 
         _disclosure?.AddTo(facts);
         if (Commitment is not null)
         {
-            facts.Fact("commitment", $"{Commitment}: publish it, so that a proof is about these weights");
+            facts.Fact("commitment", $"{Commitment}: publish it to tie proofs to these weights");
         }
 
         console.Write(facts);

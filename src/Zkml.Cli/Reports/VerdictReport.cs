@@ -6,7 +6,7 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml verify</c> says.</summary>
+/// <summary>The output of <c>zkml verify</c>.</summary>
 /// <param name="Proof">The proof, which is believed only where the verdict says so.</param>
 /// <param name="Result">What the verifier found.</param>
 /// <param name="Trusted">What the verifier knew.</param>
@@ -63,10 +63,10 @@ internal sealed record VerdictReport(Proof Proof, VerificationResult Result, Ver
         var facts = FactTable.Create()
             .Fact("verdict", ShortVerdict)
             .Fact("proven", ProofStatement.Proven(Proof, Result, Trusted))
-            .Fact("program", ProgramName is null ? "the file's name for it was not checked" : $"{ProgramName}, function {FunctionName}")
+            .Fact("program", ProgramName is null ? "the name in the file was not checked" : $"{ProgramName}, function {FunctionName}")
             .Fact("verifying key", $"SHA-256 {Result.KeySha256}, {(Result.KeySource == KeySource.Derived ? "derived from the program's text" : "the one that you trust")}")
-            .Fact("public", $"inputs: {ProofStatement.List(Proof.PublicInputs)}; outputs: {ProofStatement.List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Result, Trusted) ? "" : " (which of them are inputs, the file says)")}")
-            .Fact("proof", $"{Proof.Version}; the file says that it was made by {Proof.Engine}");
+            .Fact("public", $"inputs: {ProofStatement.List(Proof.PublicInputs)}; outputs: {ProofStatement.List(Proof.PublicOutputs)}{(ProofStatement.TellsOutputs(Result, Trusted) ? "" : " (the file decides which of them are inputs)")}")
+            .Fact("proof", $"{Proof.Version}; made by {Proof.Engine}, according to the file");
         foreach (var (index, line) in ProofStatement.NotProven(Proof, Result, Trusted).Index())
         {
             facts.Fact(index == 0 ? "not proven" : "", line);

@@ -6,7 +6,7 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What <c>zkml verify</c> says of several proofs.</summary>
+/// <summary>The output of <c>zkml verify</c> for several proofs.</summary>
 /// <param name="Proofs">The files and their verdicts, in the order in which they were named.</param>
 internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport Report)> Proofs)
 {
@@ -28,7 +28,7 @@ internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport
         })]),
     };
 
-    /// <summary>The report in words: a line a proof.</summary>
+    /// <summary>The report in words: one line per proof.</summary>
     public void Write(IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("proof", "verdict", "proven, or why not");
@@ -38,6 +38,6 @@ internal sealed record VerdictsReport(ImmutableArray<(string File, VerdictReport
         }
 
         console.Write(table);
-        console.WriteLine($"{Figures.Count(Valid)} of {Figures.Count(Proofs.Length)} proofs are valid{(Runs < Valid ? $", and they are of {Figures.Count(Runs)} {(Runs == 1 ? "run" : "runs")}: the others are copies" : "")}; 'zkml verify' of one of them says what is not proven.");
+        console.WriteLine($"{Figures.Count(Valid)} of {Figures.Count(Proofs.Length)} proofs are valid{(Runs < Valid ? $", of {Figures.Number(Runs, "run", "runs")}: the others are copies" : "")}; run 'zkml verify' on one of them to see what is not proven.");
     }
 }

@@ -26,7 +26,7 @@ public sealed class ConvolutionTests : IDisposable
     public void The_page_has_an_image_of_each_kernel()
     {
         CommandRun.Of("inspect", _model.Path, "--html", _model.In("page.html")).ShouldSucceed();
-        File.ReadAllText(_model.In("page.html")).ShouldContain("2 of 2 kernels of 5×5, each laid over 4×4 places of the 14×14 image");
+        File.ReadAllText(_model.In("page.html")).ShouldContain("2 of 2 kernels of 5×5, each applied at 4×4 positions of the 14×14 image");
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class CountCommandTests : IDisposable
     {
         var file = Write($"program ten_letters.aleo; function heavy: input r0 as [u8; 2048u32].public; {Hashes(20)} function main: input r0 as u8.public;");
 
-        CommandRun.Of("count", file, "--function", "heavy").ShouldBeRefused(2, file, "function 'heavy'", "about 1 s of one processor", "--max-seconds gives it more");
+        CommandRun.Of("count", file, "--function", "heavy").ShouldBeRefused(2, file, "function 'heavy'", "about 1 s of one processor", "allow more with --max-seconds");
         Count(file)["fees"]!["deploymentUnknown"]!.GetValue<string>().ShouldContain("function 'heavy': it takes more than");
         CommandRun.Of("count", file, "--max-seconds", "0").ShouldBeRefused(2, "--max-seconds is '0'");
     }

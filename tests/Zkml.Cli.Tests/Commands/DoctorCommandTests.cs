@@ -14,7 +14,7 @@ public class DoctorCommandTests
 
         json["healthy"]!.GetValue<bool>().ShouldBeTrue();
         var components = json["components"]!.AsArray();
-        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "cache folder", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
+        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "cache directory", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
         foreach (var component in components)
         {
             (component!["remedy"] is null).ShouldBe(component["present"]!.GetValue<bool>());
@@ -30,9 +30,9 @@ public class DoctorCommandTests
 
         var run = CommandProcess.Run(new() { ["ZKML_CACHE"] = Path.Combine(file, "cache") }, "doctor", "--json");
 
-        var cache = JsonNode.Parse(run.Output)!["components"]!.AsArray().Single(component => component!["name"]!.GetValue<string>() == "cache folder")!;
+        var cache = JsonNode.Parse(run.Output)!["components"]!.AsArray().Single(component => component!["name"]!.GetValue<string>() == "cache directory")!;
         cache["present"]!.GetValue<bool>().ShouldBeFalse();
-        cache["remedy"]!.GetValue<string>().ShouldContain("name another folder in ZKML_CACHE");
+        cache["remedy"]!.GetValue<string>().ShouldContain("name another directory in ZKML_CACHE");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class EvaluateCommandTests
     {
         var output = CommandRun.Of("evaluate", "square").ShouldSucceed().Output;
 
-        output.ShouldContain("is \\ seen as");
+        output.ShouldContain("actual \\ predicted");
         output.ShouldContain("circuit and integer model differ on no sample");
         output.ShouldContain("quantisation changes the class of");
     }

@@ -72,7 +72,7 @@ public sealed class ImportCommandTests : IDisposable
         WriteSamples("iris-tree-strings");
         var run = CommandRun.Of("import", Data("iris-tree-strings.onnx"), "--out", Out).ShouldSucceed();
         run.Output.ShouldContain("setosa, versicolor, virginica");
-        run.Output.ShouldContain("give --samples to see which rows they change");
+        run.Output.ShouldContain("give --samples to see which rows change");
         CommandRun.Of("evaluate", Out, "--dataset", Csv, "--json").ShouldSucceed().Json["accuracy"]!["circuit"]!.GetValue<double>().ShouldBe(1);
     }
 

@@ -38,7 +38,7 @@ public sealed class OwnTableCommandTests(FlowerTable flowers) : IClassFixture<Fl
         File.WriteAllLines(shorter, File.ReadLines(flowers.Csv).Take(100));
         var other = CommandRun.Of("evaluate", model, "--dataset", shorter, "--json").ShouldSucceed();
         other.Json["samples"]!.GetValue<int>().ShouldBe(99);
-        other.Error.ShouldContain("shorter.csv is not the file that flowers was trained from");
+        other.Error.ShouldContain("shorter.csv has another number of rows than the file that flowers was trained from");
     }
 
     [Fact]
@@ -63,11 +63,11 @@ public sealed class OwnTableCommandTests(FlowerTable flowers) : IClassFixture<Fl
     {
         var (schema, model) = (flowers.In("other.json"), flowers.In("none.model.json"));
         CommandRun.Of("data", flowers.Csv, "--target", "species", "--schema", schema).ShouldSucceed();
-        CommandRun.Of("train", "--dataset", flowers.Csv, "--schema", schema, "--target", "found", "--out", model).ShouldBeRefused(2, "other.json is to predict 'species', but 'found' was asked for");
+        CommandRun.Of("train", "--dataset", flowers.Csv, "--schema", schema, "--target", "found", "--out", model).ShouldBeRefused(2, "other.json predicts 'species', but 'found' was asked for");
         CommandRun.Of("train", "--dataset", "iris", "--schema", schema, "--out", model).ShouldBeRefused(2, "are for CSV files");
-        CommandRun.Of("train", "--dataset", flowers.Csv, "--test-share", "1.5", "--out", model).ShouldBeRefused(2, "--test-share is a share of the rows: above 0 and below 1");
+        CommandRun.Of("train", "--dataset", flowers.Csv, "--test-share", "1.5", "--out", model).ShouldBeRefused(2, "--test-share must be above 0 and below 1");
         CommandRun.Of("train", "--preset", "square", "--test-share", "0.5", "--out", model).ShouldBeRefused(2, "are for trees trained from a CSV file");
-        CommandRun.Of("data", "iris", "--schema", schema).ShouldBeRefused(2, "--target and --schema are for CSV files; 'iris' has its own");
+        CommandRun.Of("data", "iris", "--schema", schema).ShouldBeRefused(2, "--target and --schema are for CSV files; 'iris' is described already");
         CommandRun.Of("data", flowers.Csv, "--target", "kind").ShouldBeRefused(2, "there is no column 'kind'");
         CommandRun.Of("data", flowers.Csv, "--show", "1", "--from", "150").ShouldBeRefused(2, "--from is 150, but the file has 150 rows");
         File.WriteAllText(schema, "{}");

@@ -38,7 +38,7 @@ public sealed class PictureCommandTests(TranspiledPreset digits) : IClassFixture
         var proof = Path.Combine(_folder.Path, "proof.json");
 
         CommandRun.Of("prove", digits.Directory, "--input", Pictures.PathOf("others/letterA.png"), "--out", proof)
-            .ShouldBeRefused(2, "letterA.png is read as '4', and that is doubtful", "--force");
+            .ShouldBeRefused(2, "letterA.png is read as '4', which is doubtful", "--force");
 
         File.Exists(proof).ShouldBeFalse();
     }

@@ -49,8 +49,8 @@ public sealed class PredictCommandTests(FlowerTable flowers) : IClassFixture<Flo
         var other = flowers.In("millimetres.csv");
         File.WriteAllLines(other, ["petal length,petal width,found", .. Enumerable.Range(0, 10).Select(i => $"{40 + i},{12 + i},wild")]);
         var run = Predict(flowers.Model, other).ShouldSucceed();
-        run.Error.ShouldContain("outside of what is declared of it");
-        run.Error.ShouldContain("may have another unit");
+        run.Error.ShouldContain("outside the declared range");
+        run.Error.ShouldContain("may use another unit");
         run.Json["outside"]!["outside"]!.GetValue<int>().ShouldBeGreaterThan(9);
     }
 
@@ -119,7 +119,7 @@ public sealed class PredictCommandTests(FlowerTable flowers) : IClassFixture<Flo
         CommandRun.Of("predict", flowers.Model, wrong, "--out", file, "--quiet").ShouldBeRefused(2, "wrong.csv: line 3, column 'petal width': 'abc' is not a finite number");
         CommandRun.Of("predict", flowers.Model, flowers.In("."), "--out", file).ShouldBeRefused(2, "the model takes rows of a table; give a CSV file");
         CommandRun.Of("predict", "square", flowers.Csv, "--out", file).ShouldBeRefused(2, "the model takes pictures");
-        CommandRun.Of("predict", "square", Directory.CreateDirectory(flowers.In("empty")).FullName, "--out", file).ShouldBeRefused(2, "the folder has no picture");
+        CommandRun.Of("predict", "square", Directory.CreateDirectory(flowers.In("empty")).FullName, "--out", file).ShouldBeRefused(2, "the directory has no pictures");
         CommandRun.Of("predict", flowers.Model, flowers.Csv).ShouldBeRefused(2, "--out");
         File.Exists(file).ShouldBeFalse();
     }

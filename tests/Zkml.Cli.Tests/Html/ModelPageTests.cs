@@ -91,7 +91,7 @@ public sealed class ModelPageTests(FlowerTable flowers) : IClassFixture<FlowerTa
 
     [Fact]
     public void A_page_in_a_folder_that_is_not_there_is_refused_before_any_work() =>
-        CommandRun.Of("inspect", flowers.Model, "--html", flowers.In(Path.Combine("nowhere", "page.html"))).ShouldBeRefused(2, "--html", "there is no directory");
+        CommandRun.Of("inspect", flowers.Model, "--html", flowers.In(Path.Combine("nowhere", "page.html"))).ShouldBeRefused(2, "--html", "the directory", "does not exist");
 
     /// <summary>The texts in the drawings, as a browser shows them.</summary>
     private static string[] Texts(string page) =>

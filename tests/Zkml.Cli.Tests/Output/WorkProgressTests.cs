@@ -8,7 +8,7 @@ public class WorkProgressTests
     public void A_stage_that_goes_on_says_for_how_long_and_how_long_it_will_take()
     {
         WorkProgress.Waiting("proving", TimeSpan.FromSeconds(15.2), TimeSpan.FromSeconds(33.6)).ShouldBe("proving: 15 s of about 34 s");
-        WorkProgress.Waiting("proving", TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(33.6)).ShouldBe("proving: 45 s, longer than the 34 s that were expected");
+        WorkProgress.Waiting("proving", TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(33.6)).ShouldBe("proving: 45 s, longer than the expected 34 s");
         WorkProgress.Waiting("loading", TimeSpan.FromSeconds(30), TimeSpan.Zero).ShouldBe("loading: 30 s");
     }
 

@@ -43,11 +43,11 @@ public sealed class SeveralProofsTests(ProvenDigit proven) : IDisposable
         json["valid"]!.GetValue<bool>().ShouldBeTrue();
         json["runs"]!.GetValue<int>().ShouldBe(1);
         CommandRun.Of("verify", _folder.Path, "--program", proven.Directory, "--engine", "native").ShouldSucceed()
-            .Output.ShouldContain("2 of 2 proofs are valid, and they are of 1 run: the others are copies");
+            .Output.ShouldContain("2 of 2 proofs are valid, of 1 run: the others are copies");
     }
 
     [Fact]
-    public void A_folder_without_proofs_is_refused() => CommandRun.Of("verify", _folder.Path).ShouldBeRefused(2, "the folder has no proof; expected files that end in .json");
+    public void A_directory_without_proofs_is_refused() => CommandRun.Of("verify", _folder.Path).ShouldBeRefused(2, "the directory has no proofs; expected files that end in .json");
 
     private string Write(string name, JsonObject document)
     {

@@ -12,7 +12,7 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         var proof = flowers.In("proof.json");
         _ = TestCache.Folder;
         CommandRun.Of("prove", flowers.Directory, "--sample", $"{flowers.Csv}:149", "--out", proof, "--engine", "native").ShouldSucceed().Output
-            .ShouldContain("gives virginica for this row, which the proof does not show");
+            .ShouldContain("outputs virginica for this row, which the proof does not reveal");
         var verdict = CommandRun.Of("verify", proof, "--program", flowers.Directory, "--engine", "native", "--json").ShouldSucceed().Json;
         verdict["valid"]!.GetValue<bool>().ShouldBeTrue();
         verdict["label"]!.GetValue<string>().ShouldBe("virginica");

@@ -11,7 +11,7 @@ public class DoctorReportTests
     private static readonly Finding Engine = new("native engine", "snarkVM", "prove", IsRequired: false, "zkml engine install") { IsProver = true };
 
     [Fact]
-    public void With_an_engine_everything_is_there() => Conclusion(DataSet, Engine).ShouldContain("Everything is there that data sets, models and proofs need.");
+    public void With_an_engine_everything_is_there() => Conclusion(DataSet, Engine).ShouldContain("Ready for data sets, models and proofs.");
 
     [Fact]
     public void Without_an_engine_not_everything_is_there()
@@ -20,12 +20,12 @@ public class DoctorReportTests
         report.ToJson()["canProve"]!.GetValue<bool>().ShouldBeFalse();
         report.ToJson()["healthy"]!.GetValue<bool>().ShouldBeTrue();
         var text = Conclusion(DataSet, Engine with { Found = null });
-        text.ShouldNotContain("models and proofs need");
-        text.ShouldMatch("There is no proving engine yet|Nothing here can prove or verify");
+        text.ShouldNotContain("models and proofs");
+        text.ShouldMatch("No proving engine is installed yet|Nothing here can prove or verify");
     }
 
     [Fact]
-    public void What_is_required_and_missing_comes_first() => Conclusion(DataSet with { Found = null, IsRequired = true }, Engine).ShouldContain("Something that is required is missing");
+    public void What_is_required_and_missing_comes_first() => Conclusion(DataSet with { Found = null, IsRequired = true }, Engine).ShouldContain("A required component is missing");
 
     private static string Conclusion(params Finding[] findings)
     {

@@ -11,10 +11,10 @@ public sealed class OtherDataSetTests(FlowerTable flowers) : IClassFixture<Flowe
     {
         var directory = flowers.In("digits");
         CommandRun.Of("transpile", "square", "--out", directory).ShouldSucceed();
-        CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", "fashion-mnist:test:7").ShouldBeRefused(2, "the model learned from mnist, and fashion-mnist is another data set", "--force");
+        CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", "fashion-mnist:test:7").ShouldBeRefused(2, "the model was trained on mnist, not on fashion-mnist", "--force");
         CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", "fashion-mnist:test:7", "--force", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBeInRange(0, 9);
-        CommandRun.Of("prove", directory, "--batch", "fashion-mnist:test:0-1", "--out", flowers.In("proofs")).ShouldBeRefused(2, "is another data set");
-        CommandRun.Of("evaluate", "square", "--dataset", "fashion-mnist").ShouldBeRefused(2, "is another data set");
+        CommandRun.Of("prove", directory, "--batch", "fashion-mnist:test:0-1", "--out", flowers.In("proofs")).ShouldBeRefused(2, "not on fashion-mnist");
+        CommandRun.Of("evaluate", "square", "--dataset", "fashion-mnist").ShouldBeRefused(2, "not on fashion-mnist");
         CommandRun.Of("evaluate", "square", "--dataset", "fashion-mnist", "--force", "--json").ShouldSucceed().Json["accuracy"]!["circuit"]!.GetValue<double>().ShouldBeLessThan(0.5);
     }
 
@@ -34,7 +34,7 @@ public sealed class OtherDataSetTests(FlowerTable flowers) : IClassFixture<Flowe
         File.WriteAllLines(some, [lines[0], lines[1], lines[2], lines[3].Replace("setosa", "", StringComparison.Ordinal)]);
         var run = CommandRun.Of("evaluate", flowers.Model, "--dataset", some, "--json").ShouldSucceed();
         run.Json["samples"]!.GetValue<int>().ShouldBe(2);
-        run.Error.ShouldContain("1 of 3 rows have no label in 'species' and are left out");
+        run.Error.ShouldContain("1 of 3 rows have no label in 'species' and are skipped");
         File.WriteAllLines(some, [lines[0], lines[3].Replace("setosa", "?", StringComparison.Ordinal)]);
         CommandRun.Of("evaluate", flowers.Model, "--dataset", some).ShouldBeRefusedAtLast(2, "column 'species': no row has a label");
     }

@@ -21,7 +21,7 @@ public sealed class OutsideRangeTests : IDisposable
         Train();
         CommandRun.Of("transpile", Model, "--out", Program).ShouldSucceed();
         var run = CommandRun.Of("run", Program, "--engine", "interpreter", "--input", Write("row.json", "[[1, 31], [1, 3]]"), "--json").ShouldSucceed();
-        run.Error.ShouldContain("row.json[0]: width is 31, outside of what is declared of it");
+        run.Error.ShouldContain("row.json[0]: width is 31, outside the declared range");
         run.Error.ShouldNotContain("row.json[1]");
         var outside = run.Json["results"]![0]!["outside"]!.AsArray().ShouldHaveSingleItem()!;
         outside["feature"]!.GetValue<string>().ShouldBe("width");
@@ -40,11 +40,11 @@ public sealed class OutsideRangeTests : IDisposable
         same.Json["outside"]!["cells"]!.GetValue<long>().ShouldBe(80);
         same.Json["outside"]!["outside"]!.GetValue<long>().ShouldBe(0);
         var other = CommandRun.Of("evaluate", Model, "--dataset", Write("other.csv", Table(1, 10)), "--json").ShouldSucceed();
-        other.Error.ShouldContain("most cells of width, 40 of 40, are outside of what is declared of it");
+        other.Error.ShouldContain("most cells of width, 40 of 40, are outside the declared range");
         other.Error.ShouldNotContain("most cells of length");
         other.Json["outside"]!["outside"]!.GetValue<long>().ShouldBe(40);
         other.Json["outside"]!["columns"]!.AsArray().ShouldHaveSingleItem()!["name"]!.GetValue<string>().ShouldBe("width");
-        CommandRun.Of("evaluate", Model, "--dataset", Write("other.csv", Table(1, 10))).ShouldSucceed().Output.ShouldContain("40 of 80 cells are outside of what is declared of their columns: width 40");
+        CommandRun.Of("evaluate", Model, "--dataset", Write("other.csv", Table(1, 10))).ShouldSucceed().Output.ShouldContain("40 of 80 cells are outside the declared ranges of their columns: width 40");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class OutsideRangeTests : IDisposable
         CommandRun.Of("import", imported, "--out", Model, "--range", "0:10").ShouldSucceed();
         CommandRun.Of("transpile", Model, "--out", Program).ShouldSucceed();
         var run = CommandRun.Of("run", Program, "--engine", "interpreter", "--input", Write("row.json", "[1, 1, 1000, 1e300]"), "--json").ShouldSucceed();
-        run.Error.ShouldContain("is 1000, outside of what is declared of it, 0 to 10");
+        run.Error.ShouldContain("is 1000, outside the declared range, 0 to 10");
         run.Error.ShouldNotContain("nearest");
         run.Json["outside"]!.AsArray().ShouldAllBe(number => !number!["saturates"]!.GetValue<bool>());
     }

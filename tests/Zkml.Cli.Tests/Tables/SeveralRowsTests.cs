@@ -31,7 +31,7 @@ public sealed class SeveralRowsTests(FlowerTable flowers) : IClassFixture<Flower
     {
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:148-150").ShouldBeRefused(2, "150 samples, counted from 0");
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:9-3").ShouldBeRefused(2, "rows 9-3: expected FIRST-LAST");
-        CommandRun.Of("prove", flowers.Directory, "--sample", $"{flowers.Csv}:0-1", "--out", flowers.In("p.json")).ShouldBeRefused(2, "prove takes one sample here, and several are named");
+        CommandRun.Of("prove", flowers.Directory, "--sample", $"{flowers.Csv}:0-1", "--out", flowers.In("p.json")).ShouldBeRefused(2, "prove takes a single sample here; several were given");
     }
 
     private JsonNode Run(params string[] sample) => CommandRun.Of(["run", flowers.Directory, "--engine", "interpreter", "--json", .. sample]).ShouldSucceed().Json;

@@ -103,7 +103,7 @@ public sealed class TableCaseTests : IDisposable
     public void A_table_without_the_column_to_predict_is_refused()
     {
         Train("30-csv-evaluate-without-label/train.csv");
-        CommandRun.Of("evaluate", Model, "--dataset", Case("30-csv-evaluate-without-label/rows.csv")).ShouldBeRefused(2, "rows.csv: header: there is no column 'class', which the model predicts; there is a, flag");
+        CommandRun.Of("evaluate", Model, "--dataset", Case("30-csv-evaluate-without-label/rows.csv")).ShouldBeRefused(2, "rows.csv: header: the column 'class', which the model predicts, is missing; found a, flag");
     }
 
     [Theory]

@@ -21,6 +21,6 @@ internal sealed record DrawnEnsemble(ImmutableArray<DrawnTree> Trees, string? Om
             [.. ensemble.Trees.Take(drawn).Select((tree, i) => TreeOutline.Of(tree, i, tests, LeafWords.For(tree, ensemble, model), maximumNodes))],
             drawn == ensemble.Trees.Length
                 ? null
-                : string.Create(CultureInfo.InvariantCulture, $"and {ensemble.Trees.Length - drawn:N0} more trees, {ensemble.SplitCount:N0} tests in all"));
+                : string.Create(CultureInfo.InvariantCulture, $"and {ensemble.Trees.Length - drawn:N0} more trees; {ensemble.SplitCount:N0} splits in total"));
     }
 }

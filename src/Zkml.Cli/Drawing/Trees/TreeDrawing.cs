@@ -40,7 +40,7 @@ internal static class TreeDrawing
                 parent.AddNode(new Text($"{when}{leaf.Result}{(leaf.Detail.Length == 0 ? "" : $" ({leaf.Detail})")}", new Style(Color.Green)));
                 break;
             case DrawnCut cut:
-                parent.AddNode(new Text(string.Create(CultureInfo.InvariantCulture, $"{when}… {cut.Tests:N0} more tests")));
+                parent.AddNode(new Text(string.Create(CultureInfo.InvariantCulture, $"{when}… {cut.Tests:N0} more splits")));
                 break;
         }
     }

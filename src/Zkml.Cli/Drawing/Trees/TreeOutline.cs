@@ -30,7 +30,7 @@ internal sealed class TreeOutline
         var (whole, depth) = (tree.Depth, DrawnDepth(tree, maximumNodes));
         var cut = depth < whole ? string.Create(CultureInfo.InvariantCulture, $"; drawn to depth {depth}") : "";
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"tree {number}: {tree.SplitCount:N0} tests, {tree.LeafCount:N0} leaves, depth {whole}{cut}"),
+            string.Create(CultureInfo.InvariantCulture, $"tree {number}: {tree.SplitCount:N0} splits, {tree.LeafCount:N0} leaves, depth {whole}{cut}"),
             new TreeOutline(tree, tests, leaves).Node(0, depth));
     }
 

@@ -15,7 +15,7 @@ namespace Zkml.Cli.Html.Research;
 /// <param name="Summary">Its figures in a line.</param>
 /// <param name="Labels">The classes.</param>
 /// <param name="Confusion">What the samples of each class were taken for.</param>
-/// <param name="Images">What the neurons of its first layer look at; null for trees, and where no image enters the circuit.</param>
+/// <param name="Images">What the neurons of its first layer look at; null for trees, and if no image enters the circuit.</param>
 /// <param name="Mistakes">Samples that it takes for something else.</param>
 /// <param name="MistakesCaption">How many there are, and how many are drawn.</param>
 internal sealed record BestRow(
@@ -25,15 +25,15 @@ internal sealed record BestRow(
     private const int MaximumMistakes = 48;
 
     /// <summary>The most accurate rows on the Pareto front of body constraints, of different experiments; those of the last data set come first.</summary>
-    public static ImmutableArray<BestRow> Of(ResearchResults results, RunDirectory folder, Func<string, ImageDataset> samples) =>
-        [.. results.BodyFront.Reverse().DistinctBy(row => row.Experiment).Take(Rows).Select(row => Of(row, folder, samples(row.Dataset)))];
+    public static ImmutableArray<BestRow> Of(ResearchResults results, RunDirectory directory, Func<string, ImageDataset> samples) =>
+        [.. results.BodyFront.Reverse().DistinctBy(row => row.Experiment).Take(Rows).Select(row => Of(row, directory, samples(row.Dataset)))];
 
-    private static BestRow Of(ExperimentResult row, RunDirectory folder, ImageDataset samples)
+    private static BestRow Of(ExperimentResult row, RunDirectory directory, ImageDataset samples)
     {
         var figures = row.Figures!;
-        var model = folder.FindModel(row.Key) is { } found && found.ClassLabels.Length == figures.Confusion.Classes
+        var model = directory.FindModel(row.Key) is { } found && found.ClassLabels.Length == figures.Confusion.Classes
             ? found
-            : throw new MalformedInputException(folder.Path, "models", $"the model {row.Key} is gone or another one; delete the rows, too, and run again");
+            : throw new MalformedInputException(directory.Path, "models", $"the model {row.Key} is missing or differs; delete its rows as well and run again");
         return new(
             $"{row.Experiment}, seed {row.Seed}",
             string.Create(
@@ -47,7 +47,7 @@ internal sealed record BestRow(
     }
 
     private static string Caption(int mistakes) => string.Create(
-        CultureInfo.InvariantCulture, $"{mistakes:N0} samples are taken for something else{(mistakes > MaximumMistakes ? $"; the first {MaximumMistakes} of them" : "")}");
+        CultureInfo.InvariantCulture, $"{mistakes:N0} samples are misclassified{(mistakes > MaximumMistakes ? $"; the first {MaximumMistakes} are shown" : "")}");
 
     private static ImmutableArray<DigitImage> FindMistakes(ZkModel model, ImageDataset samples)
     {

@@ -41,7 +41,7 @@ internal static class FrontPlot
         };
     }
 
-    /// <summary>The rows of the front that are named: one an experiment, the most accurate first, where there is room.</summary>
+    /// <summary>The rows of the front that are named: one per experiment, the most accurate first, where there is room.</summary>
     private static IReadOnlyList<ExperimentResult> Named(ExperimentResult[] rows, IEnumerable<ExperimentResult> front, Func<ExperimentFigures, long> cost)
     {
         var x = LogarithmicAxis([.. rows.Select(row => (double)cost(row.Figures!))], Width - (2 * SidePadding));

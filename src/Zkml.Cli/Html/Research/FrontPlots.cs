@@ -19,8 +19,8 @@ internal static class FrontPlots
             .. VegaLite.Draw(
                 new JsonArray(
                     FrontPlot.Of(results, "body constraints", figures => figures.BodyConstraints),
-                    FrontPlot.Of(results, "weights that are not zero", figures => figures.Weights),
-                    FrontPlot.Of(results, "bytes of the program", figures => figures.ProgramBytes)),
+                    FrontPlot.Of(results, "non-zero weights", figures => figures.Weights),
+                    FrontPlot.Of(results, "program bytes", figures => figures.ProgramBytes)),
                 log),
         ];
 }

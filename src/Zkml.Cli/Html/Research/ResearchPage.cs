@@ -12,10 +12,10 @@ internal static class ResearchPage
 {
     /// <summary>The page's text.</summary>
     /// <param name="results">What was found.</param>
-    /// <param name="folder">Where the models are.</param>
+    /// <param name="directory">Where the models are.</param>
     /// <param name="samples">The split of a data set that the rows were measured on.</param>
     /// <param name="plots">The drawings of <see cref="FrontPlots"/>.</param>
-    public static string Render(ResearchResults results, RunDirectory folder, Func<string, ImageDataset> samples, ImmutableArray<string> plots)
+    public static string Render(ResearchResults results, RunDirectory directory, Func<string, ImageDataset> samples, ImmutableArray<string> plots)
     {
         var summaries = SeedSummary.Of(results.Rows);
         return PageTemplate.Fill("research.hbs", new
@@ -28,7 +28,7 @@ internal static class ResearchPage
             Rows = Rows(results),
             Seeds = summaries.IsEmpty ? null : Seeds(summaries),
             Published = Published(results),
-            Best = BestRow.Of(results, folder, samples),
+            Best = BestRow.Of(results, directory, samples),
         });
     }
 
