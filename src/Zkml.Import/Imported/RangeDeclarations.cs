@@ -18,7 +18,7 @@ public sealed record RangeDeclarations(ColumnRange? All, IReadOnlyDictionary<str
     {
         if (ByColumn.Keys.FirstOrDefault(name => name != schema.Target && !schema.Columns.Any(column => column.Name == name)) is { } unknown)
         {
-            throw new MalformedInputException("--range", "", $"there is no column '{unknown}'; expected one of {string.Join(", ", schema.Columns.Select(column => column.Name).Append(schema.Target))}");
+            throw new MalformedInputException("--range", "", $"no column '{unknown}'; expected one of {string.Join(", ", schema.Columns.Select(column => column.Name).Append(schema.Target))}");
         }
 
         var declared = new TableSchema(

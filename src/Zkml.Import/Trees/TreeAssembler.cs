@@ -54,7 +54,7 @@ internal static class TreeAssembler
         var root = Array.IndexOf(parents, -1);
         if (root < 0)
         {
-            throw place.Wrong(nodes.Count == 0 ? "the tree has no nodes" : "the tree has no root: every node is the child of another, so there is a cycle");
+            throw place.Wrong(nodes.Count == 0 ? "the tree has no nodes" : "the tree has no root: every node is the child of another, so the nodes form a cycle");
         }
 
         var second = Array.IndexOf(parents, -1, root + 1);

@@ -77,7 +77,7 @@ public sealed class CountCommandTests : IDisposable
     public void A_program_without_a_constructor_is_counted_and_said_to_be_no_deployment()
     {
         var file = Write("program ten_letters.aleo; function main: input r0 as u8.public;");
-        CommandRun.Of("count", file).ShouldSucceed().Output.ShouldContain("the network asks for a constructor");
+        CommandRun.Of("count", file).ShouldSucceed().Output.ShouldContain("the network requires a constructor");
         Count(file)["program"]!["hasConstructor"]!.GetValue<bool>().ShouldBeFalse();
     }
 

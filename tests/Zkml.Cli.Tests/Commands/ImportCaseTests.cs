@@ -48,9 +48,9 @@ public sealed class ImportCaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-999", "missing are -999, NaN and empty cells, as --missing says")]
-    [InlineData("1e3", "missing are 1000, NaN and empty cells, as --missing says")]
-    [InlineData("nan", "missing are NaN and empty cells, as --missing says")]
+    [InlineData("-999", "missing are -999, NaN and empty cells, as given by --missing")]
+    [InlineData("1e3", "missing are 1000, NaN and empty cells, as given by --missing")]
+    [InlineData("nan", "NaN and empty cells are missing, as given by --missing")]
     public void What_stood_for_a_missing_value_is_said_by_an_option(string missing, string note) =>
         CommandRun.Of("import", Case("02-xgboost-dart-3.3-3.4", "model-3.4.json"), "--missing", missing, "--out", Out).ShouldSucceed().Output.ShouldContain(note);
 

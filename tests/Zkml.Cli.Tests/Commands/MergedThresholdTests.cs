@@ -24,14 +24,14 @@ public sealed class MergedThresholdTests : IDisposable
         var text = CommandRun.Of("transpile", model, "--out", program, "--weights", "input").ShouldSucceed().Output;
         if (neighbours == 0)
         {
-            text.ShouldNotContain("told apart");
+            text.ShouldNotContain("stay distinct");
             return;
         }
 
         merged[0]!["name"]!.GetValue<string>().ShouldBe("x0");
         merged[0]!["thresholds"]!.GetValue<int>().ShouldBe(20 + neighbours);
         merged[0]!["left"]!.GetValue<int>().ShouldBe(20);
-        text.ShouldContain("of 22 thresholds of x0 20 are told apart");
+        text.ShouldContain("20 of the 22 thresholds of x0 stay distinct");
     }
 
     [Fact]

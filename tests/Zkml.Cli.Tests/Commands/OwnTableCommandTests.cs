@@ -68,7 +68,7 @@ public sealed class OwnTableCommandTests(FlowerTable flowers) : IClassFixture<Fl
         CommandRun.Of("train", "--dataset", flowers.Csv, "--test-share", "1.5", "--out", model).ShouldBeRefused(2, "--test-share must be above 0 and below 1");
         CommandRun.Of("train", "--preset", "square", "--test-share", "0.5", "--out", model).ShouldBeRefused(2, "are for trees trained from a CSV file");
         CommandRun.Of("data", "iris", "--schema", schema).ShouldBeRefused(2, "--target and --schema are for CSV files; 'iris' is described already");
-        CommandRun.Of("data", flowers.Csv, "--target", "kind").ShouldBeRefused(2, "there is no column 'kind'");
+        CommandRun.Of("data", flowers.Csv, "--target", "kind").ShouldBeRefused(2, "no column 'kind'");
         CommandRun.Of("data", flowers.Csv, "--show", "1", "--from", "150").ShouldBeRefused(2, "--from is 150, but the file has 150 rows");
         File.WriteAllText(schema, "{}");
         CommandRun.Of("train", "--dataset", flowers.Csv, "--schema", schema, "--out", model).ShouldBeRefused(2, "other.json", "the property 'format' is missing");

@@ -64,7 +64,7 @@ public sealed class PictureCommandTests(TranspiledPreset digits) : IClassFixture
     {
         var page = Path.Combine(_folder.Path, "stages.html");
 
-        CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--sample", "mnist:test:0-1", "--explain", page).ShouldBeRefused(2, "--explain shows one sample");
+        CommandRun.Of("run", digits.Directory, "--engine", "interpreter", "--sample", "mnist:test:0-1", "--explain", page).ShouldBeRefused(2, "--explain shows a single sample");
         Run("conditions/plain_1.png", "--explain", _folder.Path).ShouldBeRefused(2, "this is a directory");
         File.Exists(page).ShouldBeFalse();
     }

@@ -165,13 +165,13 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("--commitment 12", "expected a field element as 'zkml transpile --commit' shows it")]
+    [InlineData("--commitment 12", "expected a field element as 'zkml transpile --commit' prints it")]
     [InlineData("--commitment 1field", "--commitment needs --program DIR, --key-hash HASH or --manifest-hash HASH")]
-    [InlineData("--key-hash 12", "'zkml setup' shows")]
-    [InlineData("--manifest-hash 12", "'zkml transpile' shows")]
+    [InlineData("--key-hash 12", "'zkml setup' prints")]
+    [InlineData("--manifest-hash 12", "'zkml transpile' prints")]
     [InlineData("--weights FILE", "--weights needs --program")]
     [InlineData("--model MODEL", "name their file with --weights")]
-    [InlineData("--weights FILE --commitment 1field", "leave one of them out")]
+    [InlineData("--weights FILE --commitment 1field", "not both")]
     public void Options_of_verify_that_make_no_sense_are_refused_in_one_line(string options, string problem) =>
         CommandRun.Of(["verify", "proof.json", .. options.Split(' ')]).ShouldBeRefused(2, problem);
 }

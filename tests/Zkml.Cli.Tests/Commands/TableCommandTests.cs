@@ -57,14 +57,14 @@ public sealed class TableCommandTests(FlowerTable flowers) : IClassFixture<Flowe
         var picture = flowers.In("digit.png");
         File.WriteAllBytes(picture, [0x89, .. "PNG\r\n\u001a\n"u8]);
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:150").ShouldBeRefused(2, "150 samples, counted from 0");
-        CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", "mnist:test:0").ShouldBeRefused(2, "the data set is no table");
+        CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--sample", "mnist:test:0").ShouldBeRefused(2, "the data set is not a table");
         CommandRun.Of("run", flowers.Directory, "--engine", "interpreter", "--input", picture).ShouldBeRefused(2, "the model takes rows of a table, not pictures");
-        CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris").ShouldBeRefused(2, "there is no column 'found'");
+        CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris").ShouldBeRefused(2, "no column 'found'");
         CommandRun.Of("evaluate", flowers.Model, "--dataset", "iris", "--target", "species").ShouldBeRefused(2, "--target is for CSV files");
         CommandRun.Of("evaluate", flowers.Model, "--dataset", "none.csv").ShouldBeRefused(2, "the file is missing");
         CommandRun.Of("evaluate", flowers.Model).ShouldBeRefused(2, "csv");
         CommandRun.Of("train", "--config", flowers.Config, "--out", flowers.In("x.json")).ShouldBeRefused(2, "name a CSV file with --dataset FILE.csv");
-        CommandRun.Of("train", "--config", flowers.Config, "--dataset", flowers.Csv, "--target", "kind", "--out", flowers.In("x.json")).ShouldBeRefused(2, "there is no column 'kind'");
+        CommandRun.Of("train", "--config", flowers.Config, "--dataset", flowers.Csv, "--target", "kind", "--out", flowers.In("x.json")).ShouldBeRefused(2, "no column 'kind'");
         CommandRun.Of("evaluate", "square", "--dataset", "iris").ShouldBeRefused(2, "the data set has no images");
     }
 }

@@ -64,8 +64,8 @@ public sealed class ModelPageTests(FlowerTable flowers) : IClassFixture<FlowerTa
         var page = File.ReadAllText(flowers.In("large.html"));
         Drawings(page).Count.ShouldBe(10);
         page.ShouldContain("; drawn to depth ");
-        page.ShouldContain("and 2 more trees, ");
-        Texts(page).ShouldContain(text => text.StartsWith("… ") && text.EndsWith(" more tests"));
+        page.ShouldContain("and 2 more trees; ");
+        Texts(page).ShouldContain(text => text.StartsWith("… ") && text.EndsWith(" more splits"));
     }
 
     [Fact]

@@ -46,12 +46,12 @@ public sealed class PathArgumentTests : IDisposable
     {
         var file = _folder.Write("file", "content"u8.ToArray());
 
-        CommandRun.Of("transpile", "square", "--out", file).ShouldBeRefused(2, "expected a directory's name");
+        CommandRun.Of("transpile", "square", "--out", file).ShouldBeRefused(2, "expected a directory name");
         CommandRun.Of("run", file, "--sample", "mnist:test:0").ShouldBeRefused(2, file);
         File.ReadAllText(file).ShouldBe("content");
         if (!OperatingSystem.IsWindows())
         {
-            CommandRun.Of("transpile", "square", "--out", "/dev/null").ShouldBeRefused(2, "expected a directory's name");
+            CommandRun.Of("transpile", "square", "--out", "/dev/null").ShouldBeRefused(2, "expected a directory name");
         }
     }
 

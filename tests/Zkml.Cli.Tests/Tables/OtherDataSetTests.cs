@@ -23,7 +23,7 @@ public sealed class OtherDataSetTests(FlowerTable flowers) : IClassFixture<Flowe
     {
         var other = flowers.In("others.csv");
         File.WriteAllText(other, File.ReadAllText(flowers.Csv).Replace("setosa", "rose", StringComparison.Ordinal).Replace("versicolor", "tulip", StringComparison.Ordinal).Replace("virginica", "daisy", StringComparison.Ordinal));
-        CommandRun.Of("evaluate", flowers.Model, "--dataset", other).ShouldBeRefused(2, "line 2, column 'species': 'rose' is none of the classes setosa, versicolor, virginica");
+        CommandRun.Of("evaluate", flowers.Model, "--dataset", other).ShouldBeRefused(2, "line 2, column 'species': 'rose' is not one of the classes setosa, versicolor, virginica");
     }
 
     [Fact]

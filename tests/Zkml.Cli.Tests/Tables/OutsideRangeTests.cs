@@ -53,7 +53,7 @@ public sealed class OutsideRangeTests : IDisposable
         Train();
         CommandRun.Of("transpile", Model, "--out", Program, "--weights", "input").ShouldSucceed();
         var run = CommandRun.Of("run", Program, "--engine", "interpreter", "--input", Write("row.json", "[1, 31]"), "--json").ShouldSucceed();
-        run.Error.ShouldContain("it counts as the nearest number that its integers hold");
+        run.Error.ShouldContain("the nearest number that its integers can hold is used");
         run.Json["outside"]!.AsArray().ShouldHaveSingleItem()!["saturates"]!.GetValue<bool>().ShouldBeTrue();
     }
 

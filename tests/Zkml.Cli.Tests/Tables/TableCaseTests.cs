@@ -18,7 +18,7 @@ public sealed class TableCaseTests : IDisposable
     {
         var run = Train("20-csv-missing-label/train.csv");
         ClassLabels().ShouldBe(["no", "yes"]);
-        run.Error.ShouldContain("rows without a label are left out: lines 5, 13, 21, 29, 37");
+        run.Error.ShouldContain("rows without a label are skipped: lines 5, 13, 21, 29, 37");
         run.Json["table"]!["leftOutRows"]!.GetValue<int>().ShouldBe(5);
         run.Json["trainingSamples"]!.GetValue<int>().ShouldBe(35);
     }
@@ -29,7 +29,7 @@ public sealed class TableCaseTests : IDisposable
         var run = Train("21-csv-missing-value-to-predict/train.csv");
         ClassLabels().ShouldBeEmpty();
         run.Json["trainingSamples"]!.GetValue<int>().ShouldBe(39);
-        run.Error.ShouldContain("1 row without a label is left out: line 5");
+        run.Error.ShouldContain("1 row without a label is skipped: line 5");
     }
 
     [Theory]

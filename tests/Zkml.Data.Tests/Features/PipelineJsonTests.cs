@@ -61,7 +61,7 @@ public class PipelineJsonTests
     [InlineData("""{"outside": [], "inside": [{"step": "rectangle-sums", "rectangles": [[0, 0, 28, 29]]}]}""", "features.inside[0]: a rectangle leaves the image of 28×28 or has no pixel")]
     [InlineData("""{"outside": [], "inside": [{"step": "rectangle-sums", "rectangles": [[0, 0, 2, 0]]}]}""", "features.inside[0]: a rectangle leaves the image of 28×28 or has no pixel")]
     [InlineData("""{"outside": [], "inside": [{"step": "rectangle-sums", "rectangles": [[1, 2, 3]]}]}""", "features.inside[0].rectangles[0]: expected four numbers: top, left, height, width")]
-    [InlineData("""{"outside": [], "inside": [{"step": "haar-transform", "levels": 3}]}""", "features.inside[0]: the side of 28 pixels is no multiple of 8, as 3 levels need")]
+    [InlineData("""{"outside": [], "inside": [{"step": "haar-transform", "levels": 3}]}""", "features.inside[0]: the side of 28 pixels is not a multiple of 8, as 3 levels need")]
     [InlineData("""{"outside": [], "inside": [{"step": "concatenate", "parts": [[{"step": "binarise", "threshold": 1}]]}]}""", "features.inside[0].parts[0][0]: binarise is not linear, so no circuit computes it for free; put it outside")]
     [InlineData("""{"outside": [], "inside": [{"step": "concatenate", "parts": [[{"step": "image-sum"}], [{"step": "image-sum"}]]}]}""", "features.inside[0]: two values would be called sum")]
     [InlineData("""{"outside": [], "inside": [{"step": "concatenate", "parts": [[{"step": "concatenate", "parts": [[]]}]]}]}""", "features.inside[0]: a part holds another concatenate; give its parts instead")]

@@ -52,7 +52,7 @@ public sealed class ConvolutionConfigTests
     public void Features_that_are_no_image_take_no_convolution()
     {
         var config = ConvolutionalModel.Config with { Pipeline = new(ConvolutionalModel.Config.Pipeline.Outside.Add(new AppendAspectRatio()), []) };
-        Refusal(Saved(config), "", "").ShouldContain("network.convolutions[0]: the features are no image; a convolution needs one");
+        Refusal(Saved(config), "", "").ShouldContain("network.convolutions[0]: the features are not an image, which a convolution needs");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class TreeModelFileTests
     [InlineData("[24, 7, 1, 2]", "[24, 7, 1, 3]", "integer.trees[0][0]: tree 0, node 0: its child 3 is missing; the tree has 3 nodes")]
     [InlineData("[24, 7, 1, 2]", "[24, 7, 2, 2]", "integer.trees[0][0]: tree 0, node 0: its child 2 is the child of two")]
     [InlineData("[24, 7, 1, 2]", "[24, 7, 1, -2]", "integer.trees[0][0]: tree 0, node 0: its children must be numbers of nodes")]
-    [InlineData("[24, 7, 1, 2]", "[49, 7, 1, 2]", "integer.trees[0][0]: tree 0, node 0: there is no feature 49; features count from 0 to 48")]
+    [InlineData("[24, 7, 1, 2]", "[49, 7, 1, 2]", "integer.trees[0][0]: tree 0, node 0: unknown feature 49; features count from 0 to 48")]
     [InlineData("[24, 7, 1, 2]", "[24, 7.5, 1, 2]", "integer.trees[0][0][1]: expected a whole number from -(2^63 - 1) to 2^63 - 1, found 7.5")]
     [InlineData("[24, 7.5, 1, 2]", "[24, 1e999, 1, 2]", "float.trees[0][0][1]: expected a finite number of double precision")]
     [InlineData("[24, 7.5, 1, 2]", "[24, \"NaN\", 1, 2]", "float.trees[0][0][1]: expected a finite number of double precision, found \"NaN\"")]

@@ -56,7 +56,7 @@ public sealed class TreeModelTests : IDisposable
     [InlineData("\"vectorBoosting\": {\"refit\": {\"epoch\": 1}}", "vectorBoosting.refit.epoch: the property is not known here")]
     [InlineData("\"tree\": {}, \"augmentation\": {\"copies\": 65}", "augmentation.copies: expected a whole number from 0 to 64")]
     [InlineData("\"tree\": {}, \"featureBits\": 32", "featureBits: expected a whole number from 1 to 31")]
-    [InlineData("\"crossValidation\": {\"candidates\": []}", "crossValidation.candidates: there is no candidate to choose from")]
+    [InlineData("\"crossValidation\": {\"candidates\": []}", "crossValidation.candidates: expected at least one candidate")]
     [InlineData("\"crossValidation\": {\"folds\": 1, \"candidates\": [{\"tree\": {}}]}", "crossValidation.folds: expected a whole number from 2")]
     [InlineData("\"crossValidation\": {\"candidates\": [{}]}", "crossValidation.candidates[0]: expected exactly one of the properties")]
     [InlineData("\"crossValidation\": {\"candidates\": [{\"crossValidation\": {}}]}", "candidates[0].crossValidation: a candidate cannot be a cross-validation itself")]

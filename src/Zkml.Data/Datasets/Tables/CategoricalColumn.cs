@@ -43,7 +43,7 @@ public sealed record CategoricalColumn(string Name, ImmutableArray<string> Categ
 
         if (category < 0)
         {
-            return $"'{cell}' is none of the categories {string.Join(", ", Categories.Select(NameOf))}";
+            return $"'{cell}' is not one of the categories {string.Join(", ", Categories.Select(NameOf))}";
         }
 
         features.Clear();

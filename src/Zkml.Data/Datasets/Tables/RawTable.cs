@@ -40,7 +40,7 @@ public sealed record RawTable(string File, ImmutableArray<string> Header, IReadO
     /// <exception cref="MalformedInputException">There is none of that name.</exception>
     public int Column(string name) => Find(name) is { } column
         ? column
-        : throw new MalformedInputException(File, "header", $"there is no column '{name}'; expected one of {string.Join(", ", Header)}{NearestName.Hint(name, Header)}");
+        : throw new MalformedInputException(File, "header", $"no column '{name}'; expected one of {string.Join(", ", Header)}{NearestName.Hint(name, Header)}");
 
     /// <summary>
     /// The place of a column; null if there is none. Libraries write underscores for the blanks of names (LightGBM, src/io/dataset.cpp), so the only column that is called the same but for these is the one.

@@ -44,7 +44,7 @@ internal static class TableSchemaJson
             throw new MalformedInputException(file, $"{json.Place}.columns", $"the columns become {features} features; at most {TableSchema.MaximumFeatures} are allowed; encode categories as ordinal, or leave columns out");
         }
 
-        return columns.Length > 0 ? new(columns, target) { TargetRange = targetRange, Decimal = decimals } : throw new MalformedInputException(file, $"{json.Place}.columns", "there is no column");
+        return columns.Length > 0 ? new(columns, target) { TargetRange = targetRange, Decimal = decimals } : throw new MalformedInputException(file, $"{json.Place}.columns", "expected at least one column");
     }
 
     public static void Write(Utf8JsonWriter json, TableSchema schema)
@@ -178,7 +178,7 @@ internal static class TableSchemaJson
 
         ImmutableArray<DatePart> parts = [.. ReadTexts(json, "parts", Parts.Length, file).Select(part => Parts.FirstOrDefault(known => known.Name == part) is { Name: not null } found
             ? found.Value
-            : throw new MalformedInputException(file, json.Element("parts").Place, $"'{part}' is no part of a date; expected some of {string.Join(", ", Parts.Select(known => known.Name))}"))];
+            : throw new MalformedInputException(file, json.Element("parts").Place, $"'{part}' is not a part of a date; expected some of {string.Join(", ", Parts.Select(known => known.Name))}"))];
         return parts.Length > 0 ? new(name, format, parts) : throw new MalformedInputException(file, json.Element("parts").Place, "expected at least one part of the date");
     }
 

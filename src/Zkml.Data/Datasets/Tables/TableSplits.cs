@@ -53,6 +53,6 @@ public sealed class TableSplits
     {
         Split.Train => _train,
         Split.Test => _test,
-        _ => throw new MalformedInputException("split", "", $"{All.Name} has no validation split; there is train and test"),
+        _ => throw new MalformedInputException("split", "", $"{All.Name} has no validation split; expected train or test"),
     };
 }

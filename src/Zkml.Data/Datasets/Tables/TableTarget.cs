@@ -78,7 +78,7 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
                 known.Add(cell, label = LabelOf(cell));
             }
 
-            labels[row] = label >= 0 ? label : throw table.Problem(row, column, $"'{cell}' is none of the classes {string.Join(", ", ClassLabels)}");
+            labels[row] = label >= 0 ? label : throw table.Problem(row, column, $"'{cell}' is not one of the classes {string.Join(", ", ClassLabels)}");
         }
 
         return labels;

@@ -65,7 +65,7 @@ internal static class TableInputReader
         foreach (var property in element.EnumerateObject().Where(property => !IsColumn(property.Name, schema) && property.Name != schema.Target))
         {
             throw new MalformedInputException(
-                path, Inside(place, property.Name), $"there is no column '{property.Name}'{NearestName.Hint(property.Name, schema.Columns.Select(column => column.Name))}; expected one of {string.Join(", ", schema.Columns.Select(column => column.Name))}");
+                path, Inside(place, property.Name), $"no column '{property.Name}'{NearestName.Hint(property.Name, schema.Columns.Select(column => column.Name))}; expected one of {string.Join(", ", schema.Columns.Select(column => column.Name))}");
         }
 
         var features = new double[schema.FeatureNames.Length];

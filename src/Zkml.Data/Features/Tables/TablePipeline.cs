@@ -106,7 +106,7 @@ public sealed class TablePipeline : FeaturePipeline, IEquatable<TablePipeline>
     private static bool MayBeMissing(TableColumn column) => column is NumericColumn { MayBeMissing: true } or CategoricalColumn { MayBeMissing: true } or CategoricalColumn { UnknownIsMissing: true };
 
     private static TableDataset Rows(Dataset samples) =>
-        samples as TableDataset ?? throw new MalformedInputException(samples.Name, "", "the data set is no table, and the model takes rows of one");
+        samples as TableDataset ?? throw new MalformedInputException(samples.Name, "", "the data set is not a table, but the model takes rows of a table");
 
     private static ImmutableArray<FeatureInput> InputsOf(TableSchema schema, ImmutableArray<FeatureEncoding?> encodings)
     {

@@ -118,13 +118,13 @@ internal sealed class Ubjson(ReadOnlyMemory<byte> content, string file)
         byte? type = TrySkip((byte)'$') ? Take(1)[0] : null;
         if (!TrySkip((byte)'#'))
         {
-            return type is null ? (null, null) : throw Wrong("a container says of which type its elements are and not how many");
+            return type is null ? (null, null) : throw Wrong("a container declares the type of its elements but not their number");
         }
 
         // Elements of no bytes would be as many as a file says.
         var count = ReadLength();
         var size = type is { } known ? SizeOf(known) : 1;
-        return size > 0 && count <= (content.Length - _position) / size ? (type, count) : throw Wrong($"a container says that it has {count} elements, more than the file");
+        return size > 0 && count <= (content.Length - _position) / size ? (type, count) : throw Wrong($"a container declares {count} elements, more than the file");
     }
 
     private static int SizeOf(byte type) => type switch

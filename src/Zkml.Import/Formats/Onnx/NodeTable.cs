@@ -65,7 +65,7 @@ internal sealed class NodeTable
             throw new MalformedInputException(_attributes.File, $"tree {tree}, node {node}", "a weight belongs to this node, which is not there");
         }
 
-        return _modes[row].Equals(LeafMode) ? row : throw Wrong(row, "a weight belongs to this node, which is no leaf");
+        return _modes[row].Equals(LeafMode) ? row : throw Wrong(row, "a weight belongs to this node, which is not a leaf");
     }
 
     /// <summary>Puts the trees together.</summary>

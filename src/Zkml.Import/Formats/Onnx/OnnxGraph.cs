@@ -30,7 +30,7 @@ internal sealed class OnnxGraph(ModelProto model, string file)
             Follow(node);
         }
 
-        var trees = _trees ?? throw new MalformedInputException(file, "graph", "there is no operator with trees; expected TreeEnsembleClassifier, TreeEnsembleRegressor or TreeEnsemble");
+        var trees = _trees ?? throw new MalformedInputException(file, "graph", "no operator with trees; expected TreeEnsembleClassifier, TreeEnsembleRegressor or TreeEnsemble");
         if (trees is { ClassLabels: null, Ensemble.Output: EnsembleOutput.LargestScore })
         {
             throw new MalformedInputException(file, "graph", $"the trees give {trees.Ensemble.ScoreCount} numbers and nothing picks the largest; a regression with several targets is not supported");

@@ -22,7 +22,7 @@ internal static class OnnxReader
         {
             // The library promises InvalidProtocolBufferException only; version 3.25 threw IndexOutOfRangeException at a length that wraps around.
             throw new MalformedInputException(
-                file, "", $"the file of {content.Length} bytes is no ONNX model, or is cut off or damaged; expected {ModelImporter.KnownFormats}; save the model again");
+                file, "", $"the file of {content.Length} bytes is not an ONNX model, or is truncated or damaged; expected {ModelImporter.KnownFormats}; save the model again");
         }
 
         return model.Graph is null

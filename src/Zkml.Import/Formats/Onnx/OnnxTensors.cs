@@ -50,5 +50,5 @@ internal static class OnnxTensors
     private static T[] Check<T>(T[] values, TensorProto tensor, string file, string place) =>
         tensor.Dims.Count == 1 && tensor.Dims[0] == values.Length
             ? values
-            : throw new MalformedInputException(file, place, $"the tensor holds {values.Length} numbers; its shape says [{string.Join(", ", tensor.Dims)}], and one dimension is expected");
+            : throw new MalformedInputException(file, place, $"the tensor holds {values.Length} numbers; its shape is [{string.Join(", ", tensor.Dims)}]; expected one dimension");
 }

@@ -19,7 +19,7 @@ internal static class PostTransforms
                 return transform;
             default:
                 throw new MalformedInputException(
-                    attributes.File, attributes.PlaceOf("post_transform"), $"{OneLine.Of(transform)} is not supported, since it may change the class; there is NONE, LOGISTIC, SOFTMAX");
+                    attributes.File, attributes.PlaceOf("post_transform"), $"{OneLine.Of(transform)} is not supported, since it may change the class; expected one of NONE, LOGISTIC, SOFTMAX");
         }
     }
 

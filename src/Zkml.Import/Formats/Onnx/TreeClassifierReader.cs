@@ -52,7 +52,7 @@ internal static class TreeClassifierReader
         {
             if (!isMargin)
             {
-                notes.Add("no weight is negative: the score is compared with zero, as the operator's definition says; onnxruntime compares it with one half");
+                notes.Add("no weight is negative: the score is compared with zero, as the operator's definition requires; onnxruntime compares it with one half");
             }
 
             return margin;

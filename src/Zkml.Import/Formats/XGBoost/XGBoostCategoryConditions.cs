@@ -42,7 +42,7 @@ internal static class XGBoostCategoryConditions
         {
             if (owners[i] < 0 || owners[i] >= nodes || types[owners[i]] != 1 || tests[owners[i]] is not null)
             {
-                throw new MalformedInputException(file, $"{place}, categories_nodes[{i}]", $"node {owners[i]} is no test on categories, or is there twice");
+                throw new MalformedInputException(file, $"{place}, categories_nodes[{i}]", $"node {owners[i]} is not a split on categories, or occurs twice");
             }
 
             if (starts[i] < 0 || sizes[i] < 0 || starts[i] > categories.Length - sizes[i])

@@ -125,11 +125,11 @@ internal static class XGBoostReader
     {
         yield return (options.Missing, attributes.Missing) switch
         {
-            (double.NaN, _) => "missing are NaN and empty cells, as --missing says",
-            ({ } said, _) => string.Create(CultureInfo.InvariantCulture, $"missing are {said}, NaN and empty cells, as --missing says"),
+            (double.NaN, _) => "NaN and empty cells are missing, as given by --missing",
+            ({ } said, _) => string.Create(CultureInfo.InvariantCulture, $"missing are {said}, NaN and empty cells, as given by --missing"),
             (null, null) => "missing are NaN and empty cells: the file does not say what else; give --missing VALUE where the model was trained with missing=VALUE",
-            (null, double.NaN) => "missing are NaN and empty cells, as the file says",
-            (null, { } said) => string.Create(CultureInfo.InvariantCulture, $"missing are {said}, NaN and empty cells, as the file says"),
+            (null, double.NaN) => "NaN and empty cells are missing, as the file declares",
+            (null, { } said) => string.Create(CultureInfo.InvariantCulture, $"missing are {said}, NaN and empty cells, as the file declares"),
         };
         if (weights is not null)
         {
@@ -158,8 +158,8 @@ internal static class XGBoostReader
             {
                 (TrainingRounds.Best, null) => $"training stopped early: the best {stop.BestRounds} of {stop.AllRounds} rounds were taken, as {who}; --rounds all takes all",
                 (TrainingRounds.All, null) => $"training stopped early, {stop.BestRounds} rounds were best: all {stop.AllRounds} were taken, as {who}; --rounds best takes the best",
-                (TrainingRounds.Best, _) => $"training stopped early: the best {stop.BestRounds} of {stop.AllRounds} rounds were taken, as --rounds says",
-                _ => $"training stopped early, {stop.BestRounds} rounds were best: all {stop.AllRounds} were taken, as --rounds says",
+                (TrainingRounds.Best, _) => $"training stopped early: the best {stop.BestRounds} of {stop.AllRounds} rounds were used, as given by --rounds",
+                _ => $"training stopped early, {stop.BestRounds} rounds were best: all {stop.AllRounds} were used, as given by --rounds",
             };
         }
     }

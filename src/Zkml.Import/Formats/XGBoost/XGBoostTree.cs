@@ -53,7 +53,7 @@ internal static class XGBoostTree
         var reached = ReachedFromRoot(nodes, place);
         if (nodes.Length - reached.Count != deleted)
         {
-            throw place.Wrong($"{nodes.Length - reached.Count} nodes are not reached from node 0; num_deleted says {deleted}");
+            throw place.Wrong($"{nodes.Length - reached.Count} nodes are not reached from node 0; num_deleted is {deleted}");
         }
 
         var positions = new int[nodes.Length];

@@ -29,7 +29,7 @@ internal static class ConvolutionConfigJson
         {
             if (imageSide == 0)
             {
-                throw new MalformedInputException(file, place, "the features are no image; a convolution needs one, so leave out the steps of the pipeline behind it");
+                throw new MalformedInputException(file, place, "the features are not an image, which a convolution needs; remove the pipeline's steps after the image");
             }
 
             var convolution = Read(new(element, file, place), side);

@@ -25,7 +25,7 @@ internal static class CrossValidationJson
             Rule = json.Has("choose") ? json.Choice("choose", Rules) : defaults.Rule,
         };
         json.End();
-        return learner.Candidates.Length > 0 ? learner : throw new MalformedInputException(file, $"{json.Place}.candidates", "there is no candidate to choose from");
+        return learner.Candidates.Length > 0 ? learner : throw new MalformedInputException(file, $"{json.Place}.candidates", "expected at least one candidate");
     }
 
     public static void Write(Utf8JsonWriter json, CrossValidatedLearner learner)

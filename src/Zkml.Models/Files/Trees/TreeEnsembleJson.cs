@@ -41,7 +41,7 @@ internal static class TreeEnsembleJson
         json.End();
         return trees.Length > 0
             ? new(featureCount, trees, baseScores, output)
-            : throw new MalformedInputException(file, $"{json.Place}.trees", "there is no tree; a model has at least one, if of a single leaf");
+            : throw new MalformedInputException(file, $"{json.Place}.trees", "expected at least one tree, if only of a single leaf");
     }
 
     public static void Write<T>(Utf8JsonWriter json, TreeEnsemble<T> ensemble)

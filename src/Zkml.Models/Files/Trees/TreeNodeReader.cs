@@ -69,7 +69,7 @@ internal sealed class TreeNodeReader<T>(string file, int featureCount, int score
 
         if (!TryReadIndex(element[0], out var feature) || feature >= featureCount)
         {
-            return $"there is no feature {element[0]}; features count from 0 to {featureCount - 1}";
+            return $"unknown feature {element[0]}; features count from 0 to {featureCount - 1}";
         }
 
         var missing = MissingSide.None;

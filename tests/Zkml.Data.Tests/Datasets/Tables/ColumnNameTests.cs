@@ -24,7 +24,7 @@ public sealed class ColumnNameTests
     public void Two_columns_that_might_be_meant_are_none()
     {
         var table = Read("a b c,a_b c,class\n1,2,a\n");
-        Should.Throw<MalformedInputException>(() => table.Column("a_b_c")).Message.ShouldContain("there is no column 'a_b_c'");
+        Should.Throw<MalformedInputException>(() => table.Column("a_b_c")).Message.ShouldContain("no column 'a_b_c'");
         table.Column("a_b c").ShouldBe(1);
     }
 

@@ -20,7 +20,7 @@ public class CsvFileTests
 
     [Theory]
     [InlineData("", "line 1: the file is empty")]
-    [InlineData("a,b\n", "there is no row behind the header")]
+    [InlineData("a,b\n", "no rows after the header")]
     [InlineData("a,b\n1,2\n3\n", "line 3: there are 1 cells; the header has 2")]
     [InlineData("a,b\n1,2,3\n", "line 2: there are 3 cells; the header has 2")]
     [InlineData("a,a\n1,2\n", "line 1, column 2: expected a name of 1 to 128 characters that no other column has")]

@@ -14,7 +14,7 @@ public class TableDatasetTests
         (splits[Split.Train].Count, splits[Split.Test].Count, splits.All.Classes).ShouldBe((120, 30, 3));
         splits[Split.Test].Rows[..4].ShouldBe([114, 62, 33, 107]);
         splits.All.Target.ClassLabels.ShouldBe(["setosa", "versicolor", "virginica"]);
-        Should.Throw<MalformedInputException>(() => splits[Split.Validation]).Message.ShouldContain("there is train and test");
+        Should.Throw<MalformedInputException>(() => splits[Split.Validation]).Message.ShouldContain("expected train or test");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class TableDatasetTests
         Pets.Samples.Target.ClassLabels.ShouldBe(["bird", "cat", "dog"]);
         var renumbered = Pets.Samples.WithClassesOf(["dog", "cat", "bird"]);
         Enumerable.Range(0, 4).Select(renumbered.Label).ShouldBe([1, 0, 0, 2]);
-        Should.Throw<MalformedInputException>(() => Pets.Samples.WithClassesOf(["0", "1", "2"])).Message.ShouldBe("pets.csv: line 2, column 'kind': 'cat' is none of the classes 0, 1, 2");
-        Should.Throw<MalformedInputException>(() => Pets.Samples.WithClassesOf(["cat", "dog"])).Message.ShouldBe("pets.csv: line 5, column 'kind': 'bird' is none of the classes cat, dog");
+        Should.Throw<MalformedInputException>(() => Pets.Samples.WithClassesOf(["0", "1", "2"])).Message.ShouldBe("pets.csv: line 2, column 'kind': 'cat' is not one of the classes 0, 1, 2");
+        Should.Throw<MalformedInputException>(() => Pets.Samples.WithClassesOf(["cat", "dog"])).Message.ShouldBe("pets.csv: line 5, column 'kind': 'bird' is not one of the classes cat, dog");
     }
 }

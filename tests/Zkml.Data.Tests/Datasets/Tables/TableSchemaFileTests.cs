@@ -83,7 +83,7 @@ public sealed class TableSchemaFileTests : IDisposable
     [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: there is no column")]
     [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; expected one of numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "%", "parts": ["year"]}]}""", "schema.columns[0].format: expected a form of dates such as yyyy-MM-dd or d.M.yyyy H:mm")]
-    [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": ["century"]}]}""", "schema.columns[0].parts: 'century' is no part of a date; expected some of days, seconds, year, month, day, weekday, hour, minute")]
+    [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": ["century"]}]}""", "schema.columns[0].parts: 'century' is not a part of a date; expected some of days, seconds, year, month, day, weekday, hour, minute")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": []}]}""", "schema.columns[0].parts: expected at least one part of the date")]
     [InlineData("""{"target": "kind", "columns": [{"name": "colour", "kind": "one-hot"}]}""", "schema.columns[0]: the property 'categories' is missing")]
     [InlineData("""{"target": "kind", "columns": [{"name": "a", "kind": "numeric"}, {"name": "a", "kind": "numeric"}]}""", "schema.columns[1].name: there is a column 'a' already")]

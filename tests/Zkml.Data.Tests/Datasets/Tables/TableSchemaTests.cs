@@ -35,8 +35,8 @@ public class TableSchemaTests
     [Theory]
     [InlineData("weight,colour,legs,kind\nheavy,black,4,cat\n", "line 2, column 'weight': 'heavy' is not a finite number")]
     [InlineData("weight,colour,legs,kind\n1e999,black,4,cat\n", "line 2, column 'weight': '1e999' is not a finite number")]
-    [InlineData("weight,colour,legs,kind\n1,green,4,cat\n", "line 2, column 'colour': 'green' is none of the categories black, brown, white")]
-    [InlineData("weight,color,legs,kind\n1,black,4,cat\n", "header: there is no column 'colour'; expected one of weight, color, legs, kind; did you mean 'color'?")]
+    [InlineData("weight,colour,legs,kind\n1,green,4,cat\n", "line 2, column 'colour': 'green' is not one of the categories black, brown, white")]
+    [InlineData("weight,color,legs,kind\n1,black,4,cat\n", "header: no column 'colour'; expected one of weight, color, legs, kind; did you mean 'color'?")]
     public void A_cell_that_the_schema_does_not_know_is_refused_with_its_line_and_column(string text, string problem)
     {
         var samples = TableDataset.Unlabelled("pets", Pets.Read(text), "kind");

@@ -94,10 +94,10 @@ public class TablePipelineTests
     [InlineData("{\"inputs\": [4.5, \"white\"]}", "inputs: there are 2 values; 3 are expected: weight, colour, legs; or 4 numbers, one a feature")]
     [InlineData("{\"inputs\": [4.5, \"white\", null]}", "inputs[2] ('legs'): the number is missing")]
     [InlineData("{\"inputs\": [4.5, \"white\", \"NaN\"]}", "inputs[2] ('legs'): the number is missing")]
-    [InlineData("{\"inputs\": [4.5, 7, 2]}", "inputs[1] ('colour'): '7' is none of the categories black, brown, white")]
+    [InlineData("{\"inputs\": [4.5, 7, 2]}", "inputs[1] ('colour'): '7' is not one of the categories black, brown, white")]
     [InlineData("{\"inputs\": [4.5, [1], 2]}", "inputs[1]: expected a number, a text, true, false or null")]
-    [InlineData("{\"image\": []}", "image: there is no column 'image'; expected one of weight, colour, legs")]
-    [InlineData("{\"weigth\": 4.5, \"colour\": \"white\", \"legs\": 2}", "weigth: there is no column 'weigth'; did you mean 'weight'?; expected one of weight, colour, legs")]
+    [InlineData("{\"image\": []}", "image: no column 'image'; expected one of weight, colour, legs")]
+    [InlineData("{\"weigth\": 4.5, \"colour\": \"white\", \"legs\": 2}", "weigth: no column 'weigth'; did you mean 'weight'?; expected one of weight, colour, legs")]
     [InlineData("{\"weight\": 4.5, \"legs\": 2}", "colour: the column is missing, and the model looks at it")]
     [InlineData("{\"weight\": \"heavy\", \"colour\": \"white\", \"legs\": 2}", "weight: 'heavy' is not a finite number")]
     [InlineData("[[4.5, \"white\", 2], [4.5, \"green\", 2]]", "[1][1] ('colour'): 'green' is none of the categories")]
@@ -112,7 +112,7 @@ public class TablePipelineTests
     public void Images_are_refused_by_a_table_and_rows_by_an_image_pipeline()
     {
         var image = new ImageDataset("digits", new byte[784], new byte[1], 28, 28, 10);
-        Should.Throw<MalformedInputException>(() => _pipeline.EncodeAll(image)).Message.ShouldBe("digits: the data set is no table, and the model takes rows of one");
+        Should.Throw<MalformedInputException>(() => _pipeline.EncodeAll(image)).Message.ShouldBe("digits: the data set is not a table, but the model takes rows of a table");
         Should.Throw<MalformedInputException>(() => new ImagePipeline([], []).EncodeAll(Pets.Samples)).Message.ShouldBe("pets: the data set has no images, and the model takes images");
     }
 

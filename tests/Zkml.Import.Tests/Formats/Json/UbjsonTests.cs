@@ -33,9 +33,9 @@ public sealed class UbjsonTests
     }
 
     [Theory]
-    [InlineData("{i\u0001a[$T#l\u007f\u0000\u0000\u0000}", "a container says that it has 2130706432 elements, more than the file")]
-    [InlineData("{i\u0001a[$d#l\u0000\u0000\u0000\u0005}", "a container says that it has 5 elements, more than the file")]
-    [InlineData("{i\u0001a[$d]}", "a container says of which type its elements are and not how many")]
+    [InlineData("{i\u0001a[$T#l\u007f\u0000\u0000\u0000}", "a container declares 2130706432 elements, more than the file")]
+    [InlineData("{i\u0001a[$d#l\u0000\u0000\u0000\u0005}", "a container declares 5 elements, more than the file")]
+    [InlineData("{i\u0001a[$d]}", "a container declares the type of its elements but not their number")]
     [InlineData("{i\u0001ax}", "0x78 is the type of no value of UBJSON")]
     [InlineData("{i\u0001aSU\u00c8hi}", "the file ends in the midst of a value")]
     [InlineData("{i\u0001aSi\u00ffhi}", "a length is negative or too large")]

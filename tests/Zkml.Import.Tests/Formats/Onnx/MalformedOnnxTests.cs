@@ -18,7 +18,7 @@ public sealed class MalformedOnnxTests
             Should.Throw<MalformedInputException>(() => OnnxReader.Read(content[..length], "model.onnx")).Message.ShouldStartWith("model.onnx: ");
         }
 
-        Should.Throw<MalformedInputException>(() => OnnxReader.Read(content[..100], "model.onnx")).Message.ShouldContain("the file of 100 bytes is no ONNX model, or is cut off");
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(content[..100], "model.onnx")).Message.ShouldContain("the file of 100 bytes is not an ONNX model, or is truncated");
     }
 
     // Lengths near 2^31 wrap around where a position is added to them.
@@ -27,7 +27,7 @@ public sealed class MalformedOnnxTests
     [InlineData("42FFFFFFFF07")]
     [InlineData("3A063AFFFFFFFF07")]
     public void A_length_that_wraps_around_is_refused_whatever_the_library_throws(string content) =>
-        Should.Throw<MalformedInputException>(() => OnnxReader.Read(Convert.FromHexString(content), "model.onnx")).Message.ShouldContain("is no ONNX model, or is cut off or damaged");
+        Should.Throw<MalformedInputException>(() => OnnxReader.Read(Convert.FromHexString(content), "model.onnx")).Message.ShouldContain("is not an ONNX model, or is truncated or damaged");
 
     [Fact]
     public void Random_bytes_are_refused_and_nothing_else()
@@ -130,7 +130,7 @@ public sealed class MalformedOnnxTests
 
     [Fact]
     public void A_weight_at_a_test_is_refused() =>
-        Refusal(Classifier().With(Integers("class_nodeids", 1, 3, 4))).ShouldBe("model.onnx: tree 0, node 1: a weight belongs to this node, which is no leaf");
+        Refusal(Classifier().With(Integers("class_nodeids", 1, 3, 4))).ShouldBe("model.onnx: tree 0, node 1: a weight belongs to this node, which is not a leaf");
 
     [Fact]
     public void A_class_that_is_not_there_is_refused() =>

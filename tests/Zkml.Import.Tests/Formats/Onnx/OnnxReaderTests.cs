@@ -140,7 +140,7 @@ public sealed class OnnxReaderTests
     public void Where_onnxruntime_compares_a_margin_with_one_half_it_is_said()
     {
         var model = Classifier().With(Integers("class_ids", 1, 1, 1)).With(Integers("classlabels_int64s", 0, 1)).With(Text("post_transform", "LOGISTIC"));
-        const string note = "no weight is negative: the score is compared with zero, as the operator's definition says; onnxruntime compares it with one half";
+        const string note = "no weight is negative: the score is compared with zero, as the operator's definition requires; onnxruntime compares it with one half";
         Read(model).Notes.ShouldContain(note);
         Read(model.With(Reals("class_weights", 0.5f, -0.75f, 0.25f))).Notes.ShouldNotContain(note);
     }

@@ -100,7 +100,7 @@ public sealed class XGBoostReaderTests
             new[] { value, asGoodAs, double.NaN, -3, 0.25 }.Select(age => ensemble.Scores(age, -50)[0]).ShouldBe([3.5, 3.5, 3.5, 1.5, 1.5]);
         }
 
-        Read(said).Notes.ShouldContain($"missing are {marker}, NaN and empty cells, as the file says");
+        Read(said).Notes.ShouldContain($"missing are {marker}, NaN and empty cells, as the file declares");
         Read(asked).Notes.ShouldContain(note => note.StartsWith("missing are NaN and empty cells: the file does not say what else; give --missing VALUE", StringComparison.Ordinal));
         Read(asked).Ensemble.Scores(value, -50).ShouldBe([1.5]);
     }
@@ -108,7 +108,7 @@ public sealed class XGBoostReaderTests
     [Fact]
     public void NaN_in_the_attributes_is_said_by_the_file() =>
         Read(Model().Replace("\"feature_names\":[]", "\"feature_names\":[],\"attributes\":{\"scikit_learn\":\"{\\\"missing\\\": NaN}\"}", StringComparison.Ordinal)).Notes
-            .ShouldContain("missing are NaN and empty cells, as the file says");
+            .ShouldContain("NaN and empty cells are missing, as the file declares");
 
     [Fact]
     public void The_labels_of_an_encoder_in_the_file_are_those_of_the_classes() =>
@@ -152,7 +152,7 @@ public sealed class XGBoostReaderTests
 
     [Theory]
     [InlineData("\"categories_sizes\":[3]", "\"categories_sizes\":[4]", "tree 0, categories_segments[0]: expected a part of the 3 categories")]
-    [InlineData("\"categories_nodes\":[1]", "\"categories_nodes\":[0]", "tree 0, categories_nodes[0]: node 0 is no test on categories, or is there twice")]
+    [InlineData("\"categories_nodes\":[1]", "\"categories_nodes\":[0]", "tree 0, categories_nodes[0]: node 0 is not a split on categories, or occurs twice")]
     [InlineData("[5,1,2]", "[5,1,-2]", "tree 0, categories: expected numbers from 0 to 16777215")]
     [InlineData("\"split_type\":[0,1", "\"split_type\":[1,1", "tree 0, node 0: the test is on categories, and has none")]
     public void Malformed_categories_are_refused_with_their_place(string found, string replacement, string problem)
@@ -183,7 +183,7 @@ public sealed class XGBoostReaderTests
     [InlineData("\"num_deleted\"", "\"scale\":\"2\",\"num_deleted\"", "tree 0, tree_param: the property 'scale' is not known here")]
     [InlineData("\"base_score\"", "\"intercept\":\"2\",\"base_score\"", "learner.learner_model_param: the property 'intercept' is not known here")]
     [InlineData("\"size_leaf_vector\":\"1\"", "\"size_leaf_vector\":\"3\"", "tree 0: leaves with several values")]
-    [InlineData("\"num_deleted\":\"0\"", "\"num_deleted\":\"1\"", "tree 0: 0 nodes are not reached from node 0; num_deleted says 1")]
+    [InlineData("\"num_deleted\":\"0\"", "\"num_deleted\":\"1\"", "tree 0: 0 nodes are not reached from node 0; num_deleted is 1")]
     [InlineData("\"tree_info\":[0]", "\"tree_info\":[1]", "tree 0: tree_info says class 1; there are 1, counted from 0")]
     [InlineData("\"tree_info\":[0]", "\"tree_info\":[0,0]", "learner.gradient_booster.model.trees: expected 2 trees")]
     [InlineData("\"tree_info\":[0]", "\"tree_info\":[]", "tree_info: expected 1 to 10000 trees, found 0")]

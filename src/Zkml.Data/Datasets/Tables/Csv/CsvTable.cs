@@ -52,7 +52,7 @@ internal sealed class CsvTable(string file, CsvOptions options, CellTexts cells)
 
         if (isFirstHeader && _lines.Count == 1 + _repeats.Count)
         {
-            throw new MalformedInputException(file, $"line {first.Line + 1}", "there is no row behind the header");
+            throw new MalformedInputException(file, $"line {first.Line + 1}", "no rows after the header");
         }
 
         if (isFirstHeader && _reordered is { } other)

@@ -53,7 +53,7 @@ internal static class ColumnInference
 
         if (others.FirstOrDefault(row => IsNearlyNumber(profile.Cell(row)), -1) is var odd and >= 0)
         {
-            throw profile.Table.Problem(odd, profile.Column, $"{NotANumber(profile, others)}; mend it, or give --missing \"{profile.Cell(odd)}\" where it says that the number is missing");
+            throw profile.Table.Problem(odd, profile.Column, $"{NotANumber(profile, others)}; correct it, or give --missing \"{profile.Cell(odd)}\" if it means that the number is missing");
         }
 
         return areFew || others.Select(profile.Cell).Distinct().Take(FewOddTexts + 1).Count() <= FewOddTexts

@@ -57,7 +57,7 @@ internal static class NumericInference
             if (AreNines(number) && (number < 0 ? distinct[1] >= 0 || -number > far * rest : number > far * rest))
             {
                 int[] rows = [.. profile.NumberRows.Where(row => NumericColumn.TryParse(profile.Cell(row), out var cell) && cell == number)];
-                yield return $"column '{profile.Name}': {Show(number)} in {LineList.Of(profile.Table, rows)} is far from all other numbers; where it says that the number is missing, give --missing \"{profile.Cell(rows[0])}\"";
+                yield return $"column '{profile.Name}': {Show(number)} in {LineList.Of(profile.Table, rows)} is far from all other numbers; if it means that the number is missing, give --missing \"{profile.Cell(rows[0])}\"";
             }
         }
     }
@@ -67,12 +67,12 @@ internal static class NumericInference
     {
         if (profile.Padded is { } padded)
         {
-            yield return $"line {profile.Table.Lines[padded]}, column '{profile.Name}': '{profile.Cell(padded)}' is taken for a number; where the zeros in front matter, it is a code: a --schema can make its cells categories";
+            yield return $"line {profile.Table.Lines[padded]}, column '{profile.Name}': '{profile.Cell(padded)}' is read as a number; if the leading zeros matter, it is a code: a --schema can make its cells categories";
         }
 
         if (profile.Rounded is { } rounded && NumericColumn.TryParse(profile.Cell(rounded), out var number))
         {
-            yield return $"line {profile.Table.Lines[rounded]}, column '{profile.Name}': {profile.Cell(rounded)} has more digits than a number holds, and is taken for {number.ToString("F0", CultureInfo.InvariantCulture)}";
+            yield return $"line {profile.Table.Lines[rounded]}, column '{profile.Name}': {profile.Cell(rounded)} has more digits than a number holds, and is read as {number.ToString("F0", CultureInfo.InvariantCulture)}";
         }
     }
 

@@ -45,7 +45,7 @@ public static class TableInference
         ImmutableArray<int> rows = [.. Enumerable.Range(0, table.RowCount)];
         return [.. table.Header.Select((name, place) => Array.IndexOf(places, place) is var column and >= 0
             ? new ColumnFinding(name, ColumnRole.Feature, SchemaWords.Of(schema.Columns[column]), ColumnProfile.Of(table, place, rows, []).Missing.Count)
-            : name == schema.Target ? new ColumnFinding(name, ColumnRole.Target, "to predict; its cells are not looked at", 0)
+            : name == schema.Target ? new ColumnFinding(name, ColumnRole.Target, "to predict; its cells are ignored", 0)
             : new ColumnFinding(name, ColumnRole.LeftOut, "left out: the model does not look at it", 0))];
     }
 
@@ -81,8 +81,8 @@ public static class TableInference
         columns.Select(column => column.Column).OfType<TableColumn>().ToImmutableArray() is { IsEmpty: false } features
             ? features
             : throw new MalformedInputException(table.File, "header", table.Header.Length == 1
-                ? $"there is one column only, '{target}'; where something else than a comma, a semicolon, a tab or a pipe stands between cells, say it with --delimiter"
-                : $"there is no column to learn from besides '{target}', which is to be predicted");
+                ? $"there is only one column, '{target}'; if cells are not separated by commas, semicolons, tabs or pipes, name the separator with --delimiter"
+                : $"there are no columns to learn from besides '{target}', which is to be predicted");
 
     private static InferredColumn Infer(ColumnProfile profile, TableInferenceOptions options, TableDataset? samples)
     {
@@ -102,7 +102,7 @@ public static class TableInference
     {
         if (profile.Texts.Count > 0 && profile.Texts.All(row => profile.Cell(row) is var cell && ColumnInference.IsNearlyNumber(cell) && cell.AsSpan().IndexOfAnyExcept("0123456789.,'() +-%/\u2212") < 0))
         {
-            yield return $"column '{profile.Name}' is left out: its cells, such as '{profile.Cell(profile.Texts[0])}', are not numbers as they are written; where they are meant as numbers, write them like 1234.5";
+            yield return $"column '{profile.Name}' is skipped: its cells, such as '{profile.Cell(profile.Texts[0])}', are not numbers as they are written; where they are meant as numbers, write them like 1234.5";
         }
     }
 
@@ -110,7 +110,7 @@ public static class TableInference
     {
         var column = ColumnInference.Infer(profile, options.Categories);
         return column.Column is not null && RunningNumbers.Find(profile) is { } reason
-            ? column with { Warnings = column.Warnings.Add($"column '{profile.Name}' names its rows ({reason}); it is learned from because there is no other") }
+            ? column with { Warnings = column.Warnings.Add($"column '{profile.Name}' names its rows ({reason}); it is used because there are no others") }
             : column;
     }
 }

@@ -55,11 +55,11 @@ internal static class TargetInference
         // The rarest label of all that says "unknown" is not a class; one among the frequent ones is.
         string[] missing = [.. doubtful.Where(text => certain.Length >= 2 && counts[text] <= certain.Min(pair => pair.Value))];
         var warnings = ImmutableArray.CreateBuilder<string>();
-        warnings.AddRange(missing.Select(text => $"the label '{text}' is taken for a missing one; where it is a class, give --class \"{text}\""));
+        warnings.AddRange(missing.Select(text => $"the label '{text}' is read as missing; if it is a class, give --class \"{text}\""));
         warnings.AddRange(profile.Missing.Select(profile.Cell).Where(text => text.Length > 0 && !profile.StatedMarkers.Contains(text)).CountBy(text => text)
             .Where(marker => certain.Length > 0 && marker.Value >= certain.Min(pair => pair.Value))
-            .Select(marker => $"the label '{marker.Key}' of {LineList.Count(marker.Value)} is taken for a missing one; where it is a class, give --class \"{marker.Key}\""));
-        warnings.AddRange(doubtful.Except(missing).Select(text => $"the label '{text}' is taken for a class; where it says that the label is missing, give --missing \"{text}\""));
+            .Select(marker => $"the label '{marker.Key}' of {LineList.Count(marker.Value)} is read as missing; if it is a class, give --class \"{marker.Key}\""));
+        warnings.AddRange(doubtful.Except(missing).Select(text => $"the label '{text}' is read as a class; if it means that the label is missing, give --missing \"{text}\""));
 
         if (DecomposedText.Doubt("labels", counts.Keys) is { } doubt)
         {

@@ -29,7 +29,7 @@ internal sealed record TargetReading(RawTable Table, ColumnProfile Profile, Infe
     public TableUnderstanding With(TableSchema schema, ImmutableArray<InferredColumn> columns)
     {
         var notes = Target.Unlabelled.IsEmpty ? Table.Notes
-            : Table.Notes.Add($"{LineList.Count(Target.Unlabelled.Length)} without a label {(Target.Unlabelled.Length == 1 ? "is" : "are")} left out: {LineList.Of(Table, Target.Unlabelled)}");
+            : Table.Notes.Add($"{LineList.Count(Target.Unlabelled.Length)} without a label {(Target.Unlabelled.Length == 1 ? "is" : "are")} skipped: {LineList.Of(Table, Target.Unlabelled)}");
         return new(
             Samples,
             schema,

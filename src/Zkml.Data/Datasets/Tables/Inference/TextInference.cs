@@ -49,14 +49,14 @@ internal static class TextInference
         {
             return new(
                 null, $"left out: dates, of which {profile.Missing.Count} {(profile.Missing.Count == 1 ? "is" : "are")} missing", profile.Missing.Count,
-                $"column '{profile.Name}' is left out: its date is missing in {LineList.Of(profile.Table, profile.Missing)}, and nothing can stand in for a date; fill it in, or leave the {(profile.Missing.Count == 1 ? "row" : "rows")} out");
+                $"column '{profile.Name}' is skipped: its date is missing in {LineList.Of(profile.Table, profile.Missing)}, and nothing can stand in for a date; fill it in, or leave the {(profile.Missing.Count == 1 ? "row" : "rows")} out");
         }
 
         if (formats.Length > 1)
         {
             return new(
                 null, $"left out: dates such as '{distinct[0]}', which are {string.Join(" or ", formats)}", 0,
-                $"column '{profile.Name}' holds dates that can be read as {string.Join(" or as ", formats)}; it is left out unless a --schema says which");
+                $"column '{profile.Name}' holds dates that can be read as {string.Join(" or as ", formats)}; it is skipped unless a --schema tells which");
         }
 
         var part = DateFormats.HasTime(formats[0]) ? DatePart.Seconds : DatePart.Days;
@@ -104,7 +104,7 @@ internal static class TextInference
         var seen = new HashSet<string>();
         var row = profile.Texts.Concat(profile.NumberRows).Concat(profile.Missing).Order().First(row => seen.Add(profile.Cell(row)) && seen.Count > MaximumCategories);
         return profile.Table.Problem(
-            row, profile.Column, $"by here the column has more than {MaximumCategories} different texts, too many for categories; leave it out with --ignore \"{profile.Name}\", or repair the cells that are no numbers");
+            row, profile.Column, $"by here the column has more than {MaximumCategories} different texts, too many for categories; leave it out with --ignore \"{profile.Name}\", or correct the cells that are not numbers");
     }
 
     private static IEnumerable<string> Doubts(ColumnProfile profile, string[] distinct)

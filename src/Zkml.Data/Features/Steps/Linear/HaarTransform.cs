@@ -23,7 +23,7 @@ internal sealed record HaarTransform(int Levels) : LinearFeatureStep
     {
         RequireImage(source);
         Require(Levels is >= 1 and <= 6, $"the number of levels is {Levels}; 1 to 6 is allowed");
-        Require(source.Side % (1 << Levels) == 0, $"the side of {source.Side} pixels is no multiple of {1 << Levels}, as {Levels} levels need");
+        Require(source.Side % (1 << Levels) == 0, $"the side of {source.Side} pixels is not a multiple of {1 << Levels}, as {Levels} levels need");
         return
         [
             .. Band(source.Side, Levels, "sums", horizontal: false, vertical: false),

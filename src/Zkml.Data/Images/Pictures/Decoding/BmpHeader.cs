@@ -27,7 +27,7 @@ internal static class BmpHeader
         var bits = bytes.LittleEndian16(isOld ? 24 : 28);
         if (width is < 1 or > int.MaxValue || height is < 1 or > int.MaxValue || bits > 32)
         {
-            throw bytes.Damaged(InformationStart, "its header says what cannot be");
+            throw bytes.Damaged(InformationStart, "its header is inconsistent");
         }
 
         var isPacked = !isOld && bytes.LittleEndian32(30) is 1 or 2;

@@ -74,7 +74,7 @@ internal static class JpegHeader
         int height = bytes.BigEndian16(position + 3), width = bytes.BigEndian16(position + 5), components = bytes[position + 7];
         if (width == 0 || height == 0 || components is not (1 or 3 or 4))
         {
-            throw bytes.Damaged(position, "its header says what cannot be");
+            throw bytes.Damaged(position, "its header is inconsistent");
         }
 
         int[] across = new int[components], down = new int[components];
@@ -84,7 +84,7 @@ internal static class JpegHeader
             (across[i], down[i]) = (sampling >> 4, sampling & 15);
             if (across[i] is < 1 or > 4 || down[i] is < 1 or > 4)
             {
-                throw bytes.Damaged(position + 9 + 3 * i, "its header says what cannot be");
+                throw bytes.Damaged(position + 9 + 3 * i, "its header is inconsistent");
             }
         }
 

@@ -57,6 +57,6 @@ internal static class PngHeader
         };
         return width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue && depth is 1 or 2 or 4 or 8 or 16 && interlaced <= 1
             ? new((int)width, (int)height, channels * depth, interlaced == 1, [])
-            : throw bytes.Damaged(position, "its header says what cannot be");
+            : throw bytes.Damaged(position, "its header is inconsistent");
     }
 }

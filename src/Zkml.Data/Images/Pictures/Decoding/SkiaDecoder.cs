@@ -43,7 +43,7 @@ internal static class SkiaDecoder
         using var bitmap = new SKBitmap();
         if (!bitmap.TryAllocPixels(form))
         {
-            throw new MalformedInputException(name, "header", $"there is no memory for {size.Width}×{size.Height} pixels; scale the picture down first");
+            throw new MalformedInputException(name, "header", $"not enough memory for {size.Width}×{size.Height} pixels; scale the picture down first");
         }
 
         var result = codec.GetPixels(form, bitmap.GetPixels());

@@ -44,5 +44,5 @@ internal static class WebPHeader
 
     private static PictureHeader Header(PictureBytes bytes, int width, int height, int bytesAPixel) => width > 0 && height > 0
         ? new(PictureFormat.WebP, width, height) { WorkingBytes = bytesAPixel * (long)width * height }
-        : throw bytes.Damaged(FirstChunk, "its header says what cannot be");
+        : throw bytes.Damaged(FirstChunk, "its header is inconsistent");
 }

@@ -120,7 +120,7 @@ public class CsvFormatTests
         table.Lines.ShouldBe([2, 4]);
         table.Notes.ShouldHaveSingleItem().ShouldBe("2 rows repeat the header and are left out: lines 3, 5");
         Read("1,x\n2,y\n1,x\n", new() { HasHeader = false }).RowCount.ShouldBe(3, "two rows may be equal");
-        Should.Throw<MalformedInputException>(() => Read("a,b\na,b\n", new() { HasHeader = true })).Message.ShouldContain("there is no row behind the header");
+        Should.Throw<MalformedInputException>(() => Read("a,b\na,b\n", new() { HasHeader = true })).Message.ShouldContain("no rows after the header");
     }
 
     [Theory]

@@ -45,17 +45,17 @@ public class TableInferenceTests
     [InlineData("<5")]
     public void A_cell_that_is_nearly_a_number_is_named_with_its_line(string odd) =>
         Should.Throw<MalformedInputException>(() => Understand("amount", Amounts.Select((amount, i) => i == 3 ? odd : amount))).Message
-            .ShouldBe($"t.csv: line 5, column 'amount': '{odd}' is not a finite number, as the other 39 cells of the column are; mend it, or give --missing \"{odd}\" where it says that the number is missing");
+            .ShouldBe($"t.csv: line 5, column 'amount': '{odd}' is not a finite number, as the other 39 cells of the column are; correct it, or give --missing \"{odd}\" if it means that the number is missing");
 
     [Fact]
     public void Zeros_in_front_of_a_number_are_warned_of() =>
         Understand("amount", Amounts.Select((amount, i) => i == 3 ? "01067" : amount)).Warnings
-            .ShouldContain("line 5, column 'amount': '01067' is taken for a number; where the zeros in front matter, it is a code: a --schema can make its cells categories");
+            .ShouldContain("line 5, column 'amount': '01067' is read as a number; if the leading zeros matter, it is a code: a --schema can make its cells categories");
 
     [Fact]
     public void A_whole_number_that_doubles_do_not_have_is_warned_of() =>
         Understand("amount", Enumerable.Range(0, 40).Select(i => $"90071992547410{(i * 17 % 40) + 20}")).Warnings
-            .ShouldContain("line 3, column 'amount': 9007199254741037 has more digits than a number holds, and is taken for 9007199254741036");
+            .ShouldContain("line 3, column 'amount': 9007199254741037 has more digits than a number holds, and is read as 9007199254741036");
 
     [Fact]
     public void Years_of_two_digits_are_said_to_be_of_which_centuries() =>
@@ -142,7 +142,7 @@ public class TableInferenceTests
         var understood = Understand("ts", Enumerable.Range(0, 40).Select(i => $"{1_700_000_000 + i}"));
         understood.Schema.Columns.ShouldBe([new NumericColumn("ts")]);
         understood.Columns[0].Words.ShouldBe("numbers from 1700000000 to 1700000039");
-        Understand("n", Enumerable.Range(0, 40).Select(i => $"{i}")).Warnings.ShouldHaveSingleItem().ShouldBe("column 'n' names its rows (a running number); it is learned from because there is no other");
+        Understand("n", Enumerable.Range(0, 40).Select(i => $"{i}")).Warnings.ShouldHaveSingleItem().ShouldBe("column 'n' names its rows (a running number); it is used because there are no others");
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public class TableInferenceTests
         UnderstandBeside("day", [.. Enumerable.Range(0, 40).Select(i => $"{(i * 7 % 25) + 1}/3/2024")]).Schema.Columns[0].ShouldBeOfType<DateColumn>().Format.ShouldBe("d/M/yyyy");
         var doubtful = UnderstandBeside("day", [.. Enumerable.Range(0, 40).Select(i => $"{(i * 5 % 11) + 1}/3/2024")]);
         doubtful.Columns[0].Words.ShouldBe("left out: dates such as '1/3/2024', which are d/M/yyyy or M/d/yyyy");
-        doubtful.Warnings.ShouldHaveSingleItem().ShouldContain("unless a --schema says which");
+        doubtful.Warnings.ShouldHaveSingleItem().ShouldContain("unless a --schema tells which");
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public class TableInferenceTests
     {
         var understood = Understand("amount", Amounts.Select((amount, i) => i < rows ? $"{marker}" : amount));
         understood.Warnings.ShouldHaveSingleItem().ShouldContain($"{marker} in {(rows == 1 ? "line 2" : "lines 2, 3")}");
-        understood.Warnings[0].ShouldEndWith($"is far from all other numbers; where it says that the number is missing, give --missing \"{marker}\"");
+        understood.Warnings[0].ShouldEndWith($"is far from all other numbers; if it means that the number is missing, give --missing \"{marker}\"");
         Understand("amount", Amounts.Select((amount, i) => i < rows ? $"{marker}" : amount), new() { MissingWords = [$"{marker}"] }).Warnings.ShouldBeEmpty();
     }
 
@@ -252,16 +252,16 @@ public class TableInferenceTests
     public void Numbers_in_a_form_that_is_not_read_are_not_left_out_without_a_word()
     {
         var understood = UnderstandBeside("amount", [.. Enumerable.Range(0, 40).Select(i => $"\"1,{10 + i},000\"")]);
-        understood.Warnings.ShouldHaveSingleItem().ShouldBe("column 'amount' is left out: its cells, such as '1,10,000', are not numbers as they are written; where they are meant as numbers, write them like 1234.5");
+        understood.Warnings.ShouldHaveSingleItem().ShouldBe("column 'amount' is skipped: its cells, such as '1,10,000', are not numbers as they are written; where they are meant as numbers, write them like 1234.5");
     }
 
     [Fact]
     public void A_missing_date_is_named_with_its_line() => UnderstandBeside("when", [.. Enumerable.Range(0, 40).Select(i => i == 3 ? "" : $"2024-01-{(i % 28) + 1:00}")])
-        .Warnings.ShouldHaveSingleItem().ShouldBe("column 'when' is left out: its date is missing in line 5, and nothing can stand in for a date; fill it in, or leave the row out");
+        .Warnings.ShouldHaveSingleItem().ShouldBe("column 'when' is skipped: its date is missing in line 5, and nothing can stand in for a date; fill it in, or leave the row out");
 
     [Fact]
     public void A_file_of_one_column_says_how_to_name_what_stands_between_cells() => Should.Throw<MalformedInputException>(() => TableInference.Understand("t.csv", Read("a b class\n1 2 no\n3 4 yes\n"))).Message
-        .ShouldBe("t.csv: header: there is one column only, 'a b class'; where something else than a comma, a semicolon, a tab or a pipe stands between cells, say it with --delimiter");
+        .ShouldBe("t.csv: header: there is only one column, 'a b class'; if cells are not separated by commas, semicolons, tabs or pipes, name the separator with --delimiter");
 
     [Fact]
     public void A_number_of_percents_is_not_mixed_with_one_without()

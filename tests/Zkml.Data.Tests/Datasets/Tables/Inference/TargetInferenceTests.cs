@@ -26,7 +26,7 @@ public class TargetInferenceTests
         var understood = Understand(i => i % 8 == 3 ? marker : Words[i % 2]);
         understood.Samples.Target.ClassLabels.ShouldBe(["no", "yes"]);
         understood.Samples.Count.ShouldBe(35);
-        understood.Notes.ShouldContain("5 rows without a label are left out: lines 5, 13, 21, 29, 37");
+        understood.Notes.ShouldContain("5 rows without a label are skipped: lines 5, 13, 21, 29, 37");
         understood.Samples.Rows.ShouldNotContain(3);
     }
 
@@ -63,11 +63,11 @@ public class TargetInferenceTests
         string Label(int i) => i % 2 == 0 ? "none" : i % 3 == 0 ? "mild" : "severe";
         var understood = Understand(Label);
         understood.Samples.Target.ClassLabels.ShouldBe(["mild", "none", "severe"]);
-        understood.Warnings.ShouldContain("the label 'none' is taken for a class; where it says that the label is missing, give --missing \"none\"");
+        understood.Warnings.ShouldContain("the label 'none' is read as a class; if it means that the label is missing, give --missing \"none\"");
         Understand(Label, new() { MissingWords = ["none"] }).Samples.Target.ClassLabels.ShouldBe(["mild", "severe"]);
 
         string Rare(int i) => i == 3 ? "unknown" : Words[i % 2];
-        Understand(Rare).Warnings.ShouldContain("the label 'unknown' is taken for a missing one; where it is a class, give --class \"unknown\"");
+        Understand(Rare).Warnings.ShouldContain("the label 'unknown' is read as missing; if it is a class, give --class \"unknown\"");
         Understand(Rare, new() { ClassWords = ["unknown"] }).Samples.Target.ClassLabels.ShouldBe(["no", "unknown", "yes"]);
     }
 
@@ -80,7 +80,7 @@ public class TargetInferenceTests
         string Label(int i) => i % 3 == 0 ? marker : i % 3 == 1 ? "AS" : "EU";
         var understood = Understand(Label);
         understood.Samples.Target.ClassLabels.ShouldBe(["AS", "EU"]);
-        understood.Warnings.ShouldContain($"the label '{marker}' of 14 rows is taken for a missing one; where it is a class, give --class \"{marker}\"");
+        understood.Warnings.ShouldContain($"the label '{marker}' of 14 rows is read as missing; if it is a class, give --class \"{marker}\"");
         var said = Understand(Label, new() { ClassWords = [marker] });
         said.Samples.Target.ClassLabels.ShouldBe(["AS", "EU", marker], ignoreOrder: true);
         said.Samples.Count.ShouldBe(40);
@@ -128,7 +128,7 @@ public class TargetInferenceTests
         Label(["a", "A"], "A").ShouldBe(1);
         foreach (var (labels, other) in new[] { (new[] { "no", "yes" }, "perhaps"), (["a", "b"], "A"), (["0", "1", "2"], "setosa"), (["0", "1"], "2") })
         {
-            Should.Throw<MalformedInputException>(() => Label(labels, other)).Message.ShouldContain($"'{other}' is none of the classes {string.Join(", ", labels)}");
+            Should.Throw<MalformedInputException>(() => Label(labels, other)).Message.ShouldContain($"'{other}' is not one of the classes {string.Join(", ", labels)}");
         }
     }
 
