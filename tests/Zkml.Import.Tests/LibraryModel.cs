@@ -7,7 +7,7 @@ namespace Zkml.Import.Tests;
 /// <summary>A model that a library saved, the samples it was shown, and what it answered.</summary>
 internal sealed record LibraryModel(ImportedModel Model, double[][] Samples, string[] Classes, double[] Values, double[][] Margins)
 {
-    public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Import", "Data", file);
+    public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
 
     /// <summary>Reads <c>NAME.FORMAT</c> and <c>NAME.samples.json</c>.</summary>
     public static LibraryModel Load(string file)

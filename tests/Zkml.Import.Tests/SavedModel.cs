@@ -15,7 +15,7 @@ internal sealed class SavedModel
 
     private SavedModel(ZkModel model, JsonElement samples) => (_model, _samples) = (model, samples);
 
-    public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Import", "Networks", file);
+    public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Networks", file);
 
     /// <summary>Imports <c>NAME.FORMAT</c> beside <c>NAME.samples.json</c>.</summary>
     public static SavedModel Import(string file, ImportOptions? options = null)

@@ -7,7 +7,7 @@ namespace Zkml.Training.Tests.Trees.ScikitLearn;
 /// <summary>The data sets on which scikit-learn was measured.</summary>
 internal static class Tables
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Training", "Trees", "ScikitLearn", "Data");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Trees", "ScikitLearn", "Data");
     private static readonly Dictionary<string, TableSplit> Loaded = [];
 
     public static TableSplit Load(string name)
