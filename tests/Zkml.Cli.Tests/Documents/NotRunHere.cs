@@ -21,6 +21,7 @@ internal static class NotRunHere
         ["zkml research --set presets --out presets"] = "it takes hours",
         ["zkml research --set my-experiments.json --memory 8000"] = "the set is the next snippet, which is read; training it takes minutes",
         ["dotnet run -c Release samples/iris.cs"] = "SampleTests runs every sample and compares what it prints",
+        [".ci/public-api"] = "it builds everything; the build itself fails where the files are not what it writes",
         ["dotnet test tests/Zkml.Fuzzing.Tests"] = "a test project of its own",
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --inputs 200000 --seed 1 --report report.md"] = Fuzzing,
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx csv --inputs 50000 --seed 7"] = Fuzzing,
