@@ -1,8 +1,8 @@
 using Zkml.Import.Imported;
 using Zkml.Models;
 using Zkml.Models.Trees;
-using static Zkml.Import.Tests.ImportedFile;
 using static Zkml.Import.Tests.Formats.XGBoost.XGBoostModels;
+using static Zkml.Import.Tests.ImportedFile;
 
 namespace Zkml.Import.Tests.Formats.XGBoost;
 
