@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Limits;
-using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Benchmarks;

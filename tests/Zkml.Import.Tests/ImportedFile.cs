@@ -1,6 +1,5 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Import;
 using Zkml.Import.Imported;
 using Zkml.Models.Trees;
 using Zkml.Testing;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Zkml.Import;
 using Zkml.Import.Imported;
 
 namespace Zkml.Import.Tests;

@@ -1,6 +1,5 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Import;
 using Zkml.Import.Imported;
 
 namespace Zkml.Import.Tests;

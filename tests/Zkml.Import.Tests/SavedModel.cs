@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Zkml.Data.Features.Tables;
-using Zkml.Import;
 using Zkml.Import.Imported;
 using Zkml.Models.Trees;
 

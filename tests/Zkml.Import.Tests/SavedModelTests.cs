@@ -1,6 +1,5 @@
 using System.Globalization;
 using Zkml.Host;
-using Zkml.Import;
 
 namespace Zkml.Import.Tests;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using Zkml.Models;
 
 namespace Zkml.Models.Tests;
 

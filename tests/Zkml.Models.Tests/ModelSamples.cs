@@ -1,7 +1,6 @@
 using System.Text;
 using Zkml.Data.Features.Steps;
 using Zkml.Models.Configurations.Networks;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 

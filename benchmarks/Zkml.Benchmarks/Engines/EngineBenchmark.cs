@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Running;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Limits;
-using Zkml.Aleo.Platform;
 using Zkml.Aleo.Syntax;
 
 namespace Zkml.Aleo.Tests.Counting;

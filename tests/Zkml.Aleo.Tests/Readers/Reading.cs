@@ -1,5 +1,4 @@
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 
 namespace Zkml.Aleo.Tests.Readers;
 

@@ -1,5 +1,4 @@
 using Zkml.Aleo.Parsing;
-using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Tests.Values;
 

@@ -1,6 +1,5 @@
 using Zkml.Cli.Tests.Support;
 using Zkml.Models.Configurations;
-using Zkml.Models.Configurations.Networks;
 using Zkml.Models.ModelFiles;
 using Zkml.Testing;
 using Zkml.Training.Presets;

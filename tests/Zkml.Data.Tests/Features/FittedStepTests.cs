@@ -6,7 +6,6 @@ using Zkml.Host;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.Trees;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Training.Networks;
 using Zkml.Training.TreeModels;

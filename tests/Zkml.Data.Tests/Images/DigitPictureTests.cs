@@ -1,4 +1,3 @@
-using Zkml.Data.Datasets;
 using Zkml.Data.Images.Pictures;
 using Zkml.Data.Randomness;
 using Zkml.Data.Tests.Datasets;

@@ -1,4 +1,3 @@
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 
 namespace Zkml.Data.Tests.Images;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Zkml.Data.Datasets;
 using Zkml.Data.Images.Grids;
 using Zkml.Data.Images.Resizing;
 using Zkml.Data.Randomness;

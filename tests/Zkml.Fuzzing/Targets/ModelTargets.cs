@@ -3,7 +3,6 @@ using Zkml.Data.Features.Samples;
 using Zkml.Fuzzing.Mutation;
 using Zkml.Host;
 using Zkml.Import;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 
 namespace Zkml.Fuzzing.Targets;

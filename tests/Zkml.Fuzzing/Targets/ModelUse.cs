@@ -1,6 +1,5 @@
 using Zkml.Lowering;
 using Zkml.Models.Evaluation;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 using Zkml.Models.Trees;

@@ -1,6 +1,5 @@
 using Zkml.Import;
 using Zkml.Import.Imported;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Testing;
 using Zkml.Training.Presets;

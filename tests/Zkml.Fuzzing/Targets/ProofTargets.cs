@@ -3,7 +3,6 @@ using System.Text.Json;
 using Zkml.Aleo;
 using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Interpretation;
-using Zkml.Aleo.Printing;
 using Zkml.Aleo.Typing;
 using Zkml.Fuzzing.Mutation;
 using Zkml.Host;

@@ -2,7 +2,6 @@ using System.Text;
 using Zkml.Host;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Networks;
-using Zkml.Training.Networks;
 
 namespace Zkml.Models.Tests.Configurations;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 using Zkml.Host;
 using Zkml.Models.Evaluation;

@@ -1,6 +1,5 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 using Zkml.Models.Tests.Networks;

@@ -2,7 +2,6 @@ using System.Text;
 using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Models.Configurations.Networks;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Networks;
 

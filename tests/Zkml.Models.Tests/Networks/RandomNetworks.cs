@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 using Zkml.Models.Networks;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Evaluation;
 using Zkml.Models.Networks;
 using Zkml.Models.Quantization;
-using Zkml.Training.Networks;
 
 namespace Zkml.Models.Tests.Quantization;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using Zkml.Host;
-using Zkml.Models;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Trees;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Data.Features;
 using Zkml.Data.Features.Steps;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Models.Tests.Trees;

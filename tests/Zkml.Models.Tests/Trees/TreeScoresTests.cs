@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Features;
-using Zkml.Models;
 using Zkml.Models.Evaluation;
 using Zkml.Models.Trees;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 
 namespace Zkml.SnarkVm.Tests.Engines;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Counting;
-using Zkml.Aleo.Printing;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
 using Zkml.SnarkVm.Parameters;

@@ -1,7 +1,6 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Tests.Tables;
-using Zkml.Training.TreeModels;
 
 namespace Zkml.Tests.Face;
 

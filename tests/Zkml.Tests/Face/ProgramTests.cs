@@ -1,6 +1,5 @@
 using Zkml.Data.Datasets;
 using Zkml.Data.Features.Samples;
-using Zkml.Import.Imported;
 using Zkml.Models.Networks;
 using Zkml.Models.Quantization;
 using Zkml.Models.Quantization.Trees;
@@ -8,7 +7,6 @@ using Zkml.Models.Trees;
 using Zkml.Testing;
 using Zkml.Tests.Tables;
 using Zkml.Training.Presets;
-using Zkml.Training.TreeModels;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Face;

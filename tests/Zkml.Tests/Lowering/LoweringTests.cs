@@ -9,7 +9,6 @@ using Zkml.Circuits.Inputs;
 using Zkml.Circuits.Passes;
 using Zkml.Lowering;
 using Zkml.Models.Evaluation;
-using Zkml.Models.Networks;
 using Zkml.Tests.Models;
 
 namespace Zkml.Tests.Lowering;

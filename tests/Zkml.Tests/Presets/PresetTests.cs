@@ -1,7 +1,6 @@
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Limits;
 using Zkml.Aleo.Parsing;
-using Zkml.Aleo.Platform;
 using Zkml.Aleo.Printing;
 using Zkml.Circuits.Evaluation;
 using Zkml.Testing;

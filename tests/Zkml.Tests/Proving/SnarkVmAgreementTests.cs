@@ -1,5 +1,4 @@
 using Zkml.Aleo.Limits;
-using Zkml.Aleo.Platform;
 using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Running;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Canonical;
-using Zkml.Aleo.Printing;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;

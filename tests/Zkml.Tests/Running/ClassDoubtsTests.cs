@@ -7,7 +7,6 @@ using Zkml.Running;
 using Zkml.Testing;
 using Zkml.Tests.Presets;
 using Zkml.Training.Presets;
-using Zkml.Transpiling;
 
 namespace Zkml.Tests.Running;
 

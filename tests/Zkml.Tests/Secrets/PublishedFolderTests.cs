@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Features.Tables;
 using Zkml.Lowering;
-using Zkml.Models.Networks;
 using Zkml.Models.Trees;
 using Zkml.Running;
 using Zkml.Testing;

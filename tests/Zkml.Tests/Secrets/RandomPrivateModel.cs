@@ -1,7 +1,6 @@
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Features.Tables;
 using Zkml.Models;
-using Zkml.Models.Networks;
 using Zkml.Models.Quantization.Trees;
 using Zkml.Models.Trees;
 

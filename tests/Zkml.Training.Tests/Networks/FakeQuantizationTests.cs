@@ -1,4 +1,3 @@
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 using Zkml.Models.Quantization;
 using Zkml.Training.Networks;

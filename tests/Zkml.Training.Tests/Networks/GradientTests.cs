@@ -1,4 +1,3 @@
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Networks;

@@ -1,7 +1,5 @@
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 using Zkml.Models.Configurations.SupportVectors;
-using Zkml.Training.Networks;
 using Zkml.Training.SupportVectors;
 using Zkml.Training.SupportVectors.Solving;
 

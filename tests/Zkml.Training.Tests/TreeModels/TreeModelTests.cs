@@ -3,7 +3,6 @@ using Zkml.Host;
 using Zkml.Models.Configurations;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Models.Evaluation;
-using Zkml.Models.Files;
 using Zkml.Models.ModelFiles;
 using Zkml.Models.Tests;
 using Zkml.Models.Trees;

@@ -1,6 +1,5 @@
 using Zkml.Aleo.Interpretation;
 using Zkml.Aleo.Parsing;
-using Zkml.Aleo.Values;
 
 namespace Zkml.Aleo.Tests.Interpretation.Hashes;
 

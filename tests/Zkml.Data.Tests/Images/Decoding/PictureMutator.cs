@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 
 namespace Zkml.Data.Tests.Images.Decoding;

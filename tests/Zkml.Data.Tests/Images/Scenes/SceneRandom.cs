@@ -1,5 +1,4 @@
 using SkiaSharp;
-using Zkml.Data.Datasets;
 using Zkml.Data.Randomness;
 
 namespace Zkml.Data.Tests.Images.Scenes;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Zkml.Data.Features.Tables;
-using Zkml.Import;
 using Zkml.Import.Imported;
 using Zkml.Models.Trees;
 

@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Zkml.Data.Features.Tables;
-using Zkml.Import;
 using Zkml.Import.Imported;
 using Zkml.Models.Trees;
 

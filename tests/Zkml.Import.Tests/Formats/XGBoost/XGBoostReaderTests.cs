@@ -1,6 +1,5 @@
 using Zkml.Import.Imported;
 using Zkml.Models;
-using Zkml.Models.Trees;
 using static Zkml.Import.Tests.Formats.XGBoost.XGBoostModels;
 using static Zkml.Import.Tests.ImportedFile;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Quantization.Trees.Declared;
 using Zkml.Models.Trees;
 

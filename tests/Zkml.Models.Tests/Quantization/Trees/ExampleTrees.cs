@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Models;
 using Zkml.Models.Trees;
 
 namespace Zkml.Models.Tests.Quantization.Trees;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Quantization.Trees;
 using Zkml.Models.Trees;
 using static Zkml.Models.Tests.Quantization.Trees.ExampleTrees;

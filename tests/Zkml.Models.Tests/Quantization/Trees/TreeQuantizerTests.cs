@@ -1,5 +1,4 @@
 using Zkml.Data.Features.Tables;
-using Zkml.Models;
 using Zkml.Models.Quantization.Trees;
 using Zkml.Models.Trees;
 using static Zkml.Models.Tests.Quantization.Trees.ExampleTrees;
