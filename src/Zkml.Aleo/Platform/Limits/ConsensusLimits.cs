@@ -5,7 +5,7 @@ namespace Zkml.Aleo.Platform.Limits;
 
 /// <summary>
 /// The limits that change with the consensus version (snarkVM 4.12 console/network/src/lib.rs and synthesizer/process/src/stack/deploy.rs).
-/// Those that never changed are constants of <see cref="PlatformLimits"/>.
+/// The others are constants of <see cref="PlatformLimits"/>, which repeats the newest value of some that reader and counter apply.
 /// </summary>
 /// <param name="Version">The version whose limits these are.</param>
 /// <param name="ProgramCharacters">Characters of a program's canonical text.</param>
