@@ -68,7 +68,7 @@ public sealed class TableDataset : Dataset
 
     /// <summary>The same samples with their classes numbered as a model numbers them.</summary>
     /// <param name="classLabels">The model's class labels; none for a regression.</param>
-    /// <exception cref="Host.MalformedInputException">A label is none of the model's; the message names the line.</exception>
+    /// <exception cref="Host.MalformedInputException">A label is not one of the model's; the message names the line.</exception>
     public TableDataset WithClassesOf(ImmutableArray<string> classLabels) =>
         classLabels.SequenceEqual(Target.ClassLabels) ? this : new(Name, Table, Target with { ClassLabels = classLabels }, Rows);
 

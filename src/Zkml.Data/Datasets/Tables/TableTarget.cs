@@ -63,7 +63,7 @@ public sealed record TableTarget(string Name, ImmutableArray<string> ClassLabels
     /// <summary>The class of each row, -1 where it is not one of those asked for.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">Rows with a label.</param>
-    /// <exception cref="MalformedInputException">A cell is none of the classes; the message names the line.</exception>
+    /// <exception cref="MalformedInputException">A cell is not one of the classes; the message names the line.</exception>
     public int[] ReadLabels(RawTable table, ImmutableArray<int> rows)
     {
         var column = table.Column(Name);

@@ -80,7 +80,7 @@ public sealed class TableSchemaFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: there is no column")]
+    [InlineData("""{"target": "kind", "columns": []}""", "schema.columns: expected at least one column")]
     [InlineData("""{"target": "kind", "columns": [{"name": "legs", "kind": "number"}]}""", "schema.columns[0].kind: 'number' is not known; expected one of numeric, boolean, date, one-hot, one-hot-drop-first, ordinal")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "%", "parts": ["year"]}]}""", "schema.columns[0].format: expected a form of dates such as yyyy-MM-dd or d.M.yyyy H:mm")]
     [InlineData("""{"target": "kind", "columns": [{"name": "when", "kind": "date", "format": "yyyy-MM-dd", "parts": ["century"]}]}""", "schema.columns[0].parts: 'century' is not a part of a date; expected some of days, seconds, year, month, day, weekday, hour, minute")]

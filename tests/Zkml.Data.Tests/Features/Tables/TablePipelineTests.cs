@@ -100,7 +100,7 @@ public class TablePipelineTests
     [InlineData("{\"weigth\": 4.5, \"colour\": \"white\", \"legs\": 2}", "weigth: no column 'weigth'; did you mean 'weight'?; expected one of weight, colour, legs")]
     [InlineData("{\"weight\": 4.5, \"legs\": 2}", "colour: the column is missing, and the model looks at it")]
     [InlineData("{\"weight\": \"heavy\", \"colour\": \"white\", \"legs\": 2}", "weight: 'heavy' is not a finite number")]
-    [InlineData("[[4.5, \"white\", 2], [4.5, \"green\", 2]]", "[1][1] ('colour'): 'green' is none of the categories")]
+    [InlineData("[[4.5, \"white\", 2], [4.5, \"green\", 2]]", "[1][1] ('colour'): 'green' is not one of the categories")]
     [InlineData("[{\"weight\": 4.5, \"colour\": \"white\", \"legs\": 2}, {\"legs\": 2}]", "[1].weight: the column is missing")]
     [InlineData("[[4.5, \"white\", 2], [4.5, \"white\", 2]]", "there are several rows; one is expected")]
     [InlineData("[]", "there are 0 values; 3 are expected")]
