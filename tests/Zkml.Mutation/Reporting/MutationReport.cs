@@ -1,5 +1,6 @@
 using System.Text;
 using Zkml.Mutation.Areas;
+using Zkml.Mutation.Mutants;
 using Zkml.Mutation.Running;
 
 namespace Zkml.Mutation.Reporting;
@@ -7,10 +8,10 @@ namespace Zkml.Mutation.Reporting;
 /// <summary>The figures of a run, as Markdown.</summary>
 internal static class MutationReport
 {
-    public static string Of(int seed, IReadOnlyList<MutationArea> areas, IReadOnlyList<MutantResult> results)
+    public static string Of(MutantSample sample, IReadOnlyList<MutationArea> areas, IReadOnlyList<MutantResult> results)
     {
         var text = new StringBuilder();
-        text.Append($"Seed {seed}: {results.Count} mutants, {results.Count(result => result.IsCaught)} caught, {results.Count(result => !result.IsCaught)} survived.\n\n");
+        text.Append($"{sample.Name}: {results.Count} mutants, {results.Count(result => result.IsCaught)} caught, {results.Count(result => !result.IsCaught)} survived.\n\n");
         text.Append("| area | mutants | caught | survived |\n|---|--:|--:|--:|\n");
         foreach (var area in areas)
         {

@@ -5,19 +5,19 @@ using Zkml.Mutation.Mutants;
 namespace Zkml.Mutation.Running;
 
 /// <summary>Draws mutants, builds them, sees which tests reach each, and runs those tests against it.</summary>
-/// <param name="seed">Decides which mutants are drawn.</param>
 /// <param name="log">Receives progress messages.</param>
-internal sealed class MutationRun(int seed, Action<string> log)
+internal sealed class MutationRun(Action<string> log)
 {
     // What is computed once a process and kept is reached by the test that comes first, and may matter to any: where so few reach a place, all are run.
     private const int FewTests = 3;
 
-    /// <summary>Runs as many mutants of each area.</summary>
-    public IReadOnlyList<MutantResult> Run(IReadOnlyList<MutationArea> areas, int perArea)
+    /// <summary>Runs the mutants of each sample.</summary>
+    /// <returns>What became of each, sample by sample.</returns>
+    public IReadOnlyList<IReadOnlyList<MutantResult>> Run(IReadOnlyList<MutationArea> areas, IReadOnlyList<MutantSample> samples)
     {
-        var mutants = Build(areas, perArea);
-        List<MutantResult> results = [];
-        foreach (var area in areas)
+        var mutants = Build(areas, samples);
+        var results = samples.Select(_ => new List<MutantResult>()).ToArray();
+        foreach (var area in areas.Where(area => mutants.Any(sample => sample.Any(mutant => mutant.Area == area))))
         {
             log($"{area.Name}: its tests run once without a mutant");
             Dictionary<string, TestRecord[]> records = [];
@@ -27,24 +27,28 @@ internal sealed class MutationRun(int seed, Action<string> log)
                 log($"{area.Name}: {records[selection.Project].Length} tests of {selection.Project} take {records[selection.Project].Sum(test => test.Seconds):0} s");
             }
 
-            foreach (var mutant in mutants.Where(mutant => mutant.Area == area))
+            for (var sample = 0; sample < samples.Count; sample++)
             {
-                var result = Try(mutant, records);
-                log($"{(result.IsCaught ? "caught  " : "SURVIVED")} {mutant.Number} {mutant.File}:{mutant.Line} {mutant.Kind}: {OneLine.Of(mutant.Before)} -> {OneLine.Of(mutant.After)} [{result.Note}]");
-                results.Add(result);
+                foreach (var mutant in mutants[sample].Where(mutant => mutant.Area == area))
+                {
+                    var result = Try(mutant, records);
+                    log($"{samples[sample].Name}: {(result.IsCaught ? "caught  " : "SURVIVED")} {mutant.Number} {mutant.File}:{mutant.Line} {mutant.Kind}: {OneLine.Of(mutant.Before)} -> {OneLine.Of(mutant.After)} [{result.Note}]");
+                    results[sample].Add(result);
+                }
             }
         }
 
         return results;
     }
 
-    /// <summary>More are built than are run, since some do not compile; the first that do are taken.</summary>
-    private List<Mutant> Build(IReadOnlyList<MutationArea> areas, int perArea)
+    /// <summary>Builds all samples at once; of each area, the first mutants that compile are taken.</summary>
+    private Mutant[][] Build(IReadOnlyList<MutationArea> areas, IReadOnlyList<MutantSample> samples)
     {
-        Mutant[] drawn = [.. areas.SelectMany(area => MutantDraw.Order(area, seed).Take((perArea * 2) + 10))];
-        Mutant[] numbered = [.. drawn.Select((mutant, index) => mutant with { Number = index + 1 })];
-        var built = new MutatedBuild(log).Build(numbered, [.. areas.SelectMany(area => area.Tests).Select(tests => tests.Project).Distinct()]);
-        return [.. areas.SelectMany(area => built.Where(mutant => mutant.Area == area).Take(perArea))];
+        var number = 0;
+        Mutant[][] drawn = [.. samples.Select(sample => areas.SelectMany(area => sample.Order(area).Take(sample.Built)).Select(mutant => mutant with { Number = ++number }).ToArray())];
+        var tested = areas.Where(area => drawn.Any(sample => sample.Any(mutant => mutant.Area == area))).SelectMany(area => area.Tests).Select(tests => tests.Project);
+        var built = new MutatedBuild(log).Build([.. drawn.SelectMany(sample => sample)], [.. tested.Distinct()]).Select(mutant => mutant.Number).ToHashSet();
+        return [.. samples.Select((sample, index) => areas.SelectMany(area => drawn[index].Where(mutant => mutant.Area == area && built.Contains(mutant.Number)).Take(sample.PerArea)).ToArray())];
     }
 
     private static MutantResult Try(Mutant mutant, Dictionary<string, TestRecord[]> records)
