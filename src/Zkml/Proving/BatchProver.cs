@@ -16,11 +16,23 @@ public static class BatchProver
     /// <param name="varuna">The version of the proof system; null for the engine's default.</param>
     /// <param name="proven">Called for each proof with its index, in the order of completion; never concurrently.</param>
     /// <param name="cancellation">Cancels the batch; proofs already reported remain valid.</param>
-    public static async Task ProveAsync(
-        ProvingOptions options, TranspiledDirectory directory, IReadOnlyList<int[]> inputs, int? varuna, Action<int, Proof> proven, CancellationToken cancellation = default)
+    public static Task ProveAsync(
+        ProvingOptions options, TranspiledDirectory directory, IReadOnlyList<int[]> inputs, int? varuna, Action<int, Proof> proven, CancellationToken cancellation = default) =>
+        ProveAsync(threads => ProvingSession.StartAsync(options, threads, cancellation), Environment.ProcessorCount, directory, inputs, varuna, proven, cancellation);
+
+    /// <summary>Proves a batch on some number of processors.</summary>
+    /// <param name="start">Starts a session whose engine has so many threads; null for one per processor.</param>
+    internal static async Task ProveAsync(
+        Func<int?, Task<ProvingSession>> start,
+        int processors,
+        TranspiledDirectory directory,
+        IReadOnlyList<int[]> inputs,
+        int? varuna,
+        Action<int, Proof> proven,
+        CancellationToken cancellation = default)
     {
-        var engines = EnginesFor(inputs.Count, Environment.ProcessorCount);
-        await using var first = await ProvingSession.StartAsync(options, engines > 1 ? 1 : null, cancellation).ConfigureAwait(false);
+        var engines = EnginesFor(inputs.Count, processors);
+        await using var first = await start(engines > 1 ? 1 : null).ConfigureAwait(false);
         await new Prover(first, directory).SetupAsync(cancellation).ConfigureAwait(false);
 
         var (next, turn) = (-1, new Lock());
@@ -39,7 +51,7 @@ public static class BatchProver
 
         async Task StartAndWorkAsync()
         {
-            await using var session = await ProvingSession.StartAsync(options, 1, cancellation).ConfigureAwait(false);
+            await using var session = await start(1).ConfigureAwait(false);
             await WorkAsync(session).ConfigureAwait(false);
         }
 

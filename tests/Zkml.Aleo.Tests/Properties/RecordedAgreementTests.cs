@@ -6,7 +6,7 @@ namespace Zkml.Aleo.Tests.Properties;
 /// <summary>What <see cref="OracleAgreementTests"/> asks snarkVM, of answers that were written down: quick, and for everyone.</summary>
 public sealed class RecordedAgreementTests(ITestOutputHelper output)
 {
-    /// <summary>Names a file to write the answers to, where snarkVM changes what it says.</summary>
+    /// <summary>Names a file to write the answers to, where snarkVM changes what it says. The engine, <c>ZKML_ENGINE</c>, counts the constants, which the oracle does not.</summary>
     private const string RecordVariable = "ZKML_RECORD_PROGRAMS";
 
     private const int Programs = 160;
@@ -29,6 +29,7 @@ public sealed class RecordedAgreementTests(ITestOutputHelper output)
         agreement.Differences.ShouldBeEmpty();
         agreement.Outputs.ShouldBeGreaterThan(Programs / 2);
         agreement.Circuits.ShouldBeGreaterThan(Programs / 2);
+        RecordedAnswer.ReadAll().ShouldAllBe(recorded => recorded.Answer.Circuit == null || recorded.Answer.Circuit.Constants != null);
     }
 
     [FactWithOracle]
@@ -41,7 +42,7 @@ public sealed class RecordedAgreementTests(ITestOutputHelper output)
             var answer = snarkVm.Answer();
 
             answer.Outputs.ShouldBe(recorded.Answer.Outputs);
-            (answer.Halt, answer.Refusal, answer.Circuit).ShouldBe((recorded.Answer.Halt, recorded.Answer.Refusal, recorded.Answer.Circuit));
+            (answer.Halt, answer.Refusal, answer.Circuit).ShouldBe((recorded.Answer.Halt, recorded.Answer.Refusal, recorded.Answer.Circuit is { } circuit ? circuit with { Constants = null } : null));
         }
 
         if (Environment.GetEnvironmentVariable(RecordVariable) is { Length: > 0 } path)
@@ -52,6 +53,7 @@ public sealed class RecordedAgreementTests(ITestOutputHelper output)
 
     private static IEnumerable<RecordedAnswer> Draw(SnarkVmOracleAdapter snarkVm)
     {
+        using var engine = new NativeEngine();
         var drawn = 0;
         for (var seed = FirstSeed; drawn < Programs; seed++)
         {
@@ -61,7 +63,9 @@ public sealed class RecordedAgreementTests(ITestOutputHelper output)
             if (answer.Answer.Refusal is null && answer.Answer.Circuit is not { Constraints: > MostConstraints })
             {
                 drawn++;
-                yield return answer;
+                engine.Ask(program);
+                var constants = engine.Answer().Circuit?.Constants;
+                yield return answer with { Answer = answer.Answer with { Circuit = answer.Answer.Circuit is { } circuit ? circuit with { Constants = constants } : null } };
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class MutationAreas
         new(
             "circuits",
             ["src/Zkml.Circuits"],
-            [new("Zkml.Circuits.Tests"), new("Zkml.Tests", "Zkml.Tests.Lowering.LoweringTests", "Zkml.Tests.Lowering.Trees.EnsembleLoweringTests")]),
+            [new("Zkml.Circuits.Tests"), new("Zkml.Tests", "Zkml.Tests.Lowering.LoweringTests", "Zkml.Tests.Lowering.Trees.TreeLoweringTests")]),
         new(
             "lowering",
             ["src/Zkml/Lowering"],

@@ -23,6 +23,12 @@ internal static class MutationTestHost
         found.Finished.WaitOne();
         if (arguments[0] == "record")
         {
+            if (Array.Find(arguments[2..], prefix => !found.Cases.Exists(test => FullName(test).StartsWith(prefix))) is { } missing)
+            {
+                Console.WriteLine($"no test's name starts with {missing}");
+                return 1;
+            }
+
             var cases = found.Cases.Where(test => arguments.Length == 2 || arguments[2..].Any(FullName(test).StartsWith)).ToArray();
             var recorder = new TestRecorder(reached);
             Run(framework, assembly, cases, recorder);

@@ -37,6 +37,29 @@ public sealed class SetupLimitsTests : IDisposable
     }
 
     [Fact]
+    public void Counting_may_take_a_second_and_one_more_per_four_million_constraints()
+    {
+        SetupLimits.For(1 << 22).Counting.ShouldBe(CountingLimits.OfSeconds(2, 1 << 22));
+        SetupLimits.For(3 << 21).Counting.ShouldBe(CountingLimits.OfSeconds(2.5, 3 << 21));
+        SetupLimits.None.Counting.ShouldBe(CountingLimits.Widest);
+        (SetupLimits.None with { Constraints = 1 << 20 }).Counting.ShouldBe(CountingLimits.OfSeconds(1.25, 1 << 20));
+    }
+
+    [Theory]
+    [InlineData(1 << 15, 1, 17)]
+    [InlineData(1 << 16, 1, 18)]
+    [InlineData((1 << 16) + 1, 1 + (1.0 / (1 << 16)), 19)]
+    [InlineData(1 << 17, 2, 19)]
+    public void Time_grows_with_the_constraints_beyond_65536_and_the_string_covers_the_next_power_of_two_of_four_times_as_many(long constraints, double times, int powerOfTwo)
+    {
+        var limits = SetupLimits.For(constraints);
+
+        limits.Constraints.ShouldBe(constraints);
+        limits.SrsDegree.ShouldBe((1L << powerOfTwo) - 1);
+        limits.Time.ShouldBe(TimeSpan.FromMinutes(5) * times);
+    }
+
+    [Fact]
     public void Each_demand_over_its_limit_is_refused_with_both_figures()
     {
         Require(Small, SetupLimits.None).ShouldBeNull();

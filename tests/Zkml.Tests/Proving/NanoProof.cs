@@ -12,10 +12,13 @@ internal static class NanoProof
 
     public static Proof Load() => ProofFile.Load(Path);
 
+    /// <summary>The file, for tests that change it before it is read.</summary>
+    public static JsonObject Document() => JsonNode.Parse(File.ReadAllText(Path))!.AsObject();
+
     /// <summary>The transpiled directory of its program and manifest.</summary>
     public static TranspiledDirectory Directory(TemporaryDirectory temporary)
     {
-        var document = JsonNode.Parse(File.ReadAllText(Path))!;
+        var document = Document();
         var directory = System.IO.Directory.CreateDirectory(System.IO.Path.Combine(temporary.Path, "trusted")).FullName;
         File.WriteAllText(System.IO.Path.Combine(directory, "nano_model.aleo"), document["program"]!.GetValue<string>());
         File.WriteAllText(System.IO.Path.Combine(directory, CircuitManifest.FileName), document["circuit"]!.ToJsonString());

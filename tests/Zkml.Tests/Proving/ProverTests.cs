@@ -83,6 +83,38 @@ public sealed class ProverTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0, 4, new int[0])]
+    [InlineData(5, 4, new int[0])]
+    [InlineData(4, 2, new int[] { 1, 1 })]
+    [InlineData(9, 3, new int[] { 1, 1, 1 })]
+    public async Task Every_inference_of_a_batch_is_proven_once_by_as_many_engines_as_have_enough_to_do(int inferences, int processors, int[] threads)
+    {
+        var directory = NanoProof.Directory(_temporary);
+        var batch = Enumerable.Range(0, inferences).Select(inference => Inputs(directory).Select((value, index) => index == 0 ? inference % 8 : value).ToArray()).ToArray();
+        var options = await OptionsAsync(directory);
+        List<(int? Threads, ScriptedEngine Engine)> started = [];
+        List<int> proven = [];
+
+        await BatchProver.ProveAsync(Start, processors, directory, batch, varuna: 3, (index, proof) =>
+        {
+            proof.Execution.ShouldBe(Honest.Execution);
+            proven.Add(index);
+        });
+
+        proven.Order().ShouldBe(Enumerable.Range(0, inferences));
+        started.Select(session => session.Threads).ShouldBe(threads is [] ? [null] : threads.Select(count => (int?)count));
+        started.SelectMany(session => session.Engine.Proven).Select(values => string.Join(", ", values)).Order()
+            .ShouldBe(batch.Select(inputs => string.Join(", ", directory.FormatInput(inputs))).Order());
+        started.ShouldAllBe(session => session.Engine.IsDisposed);
+
+        Task<ProvingSession> Start(int? count)
+        {
+            started.Add((count, new() { Execution = new(["3u8"], Honest.Execution, new(3, 22)) }));
+            return Task.FromResult(ProvingSession.Of(options, started[^1].Engine));
+        }
+    }
+
+    [Theory]
     [InlineData(1, 4, 1)]
     [InlineData(7, 4, 1)]
     [InlineData(8, 4, 4)]
@@ -93,7 +125,9 @@ public sealed class ProverTests : IDisposable
 
     private static int[] Inputs(TranspiledDirectory directory) => [.. Enumerable.Range(0, directory.Manifest.Pipeline.Inputs.Length).Select(index => index % 8)];
 
-    private async Task<Prover> ProverAsync(ScriptedEngine engine, TranspiledDirectory directory)
+    private async Task<Prover> ProverAsync(ScriptedEngine engine, TranspiledDirectory directory) => new(ProvingSession.Of(await OptionsAsync(directory), engine), directory);
+
+    private async Task<ProvingOptions> OptionsAsync(TranspiledDirectory directory)
     {
         var keys = new KeyCache(Path.Combine(_temporary.Path, "keys"), long.MaxValue);
         await keys.GetOrCreateAsync(KeyId.Of(new(directory.Canonical, "main")), files =>
@@ -102,6 +136,6 @@ public sealed class ProverTests : IDisposable
             File.WriteAllBytes(files.VerifyingKey, [.. Honest.VerifyingKey]);
             return Task.FromResult(new Synthesis(new(1, 1, 1, new(1, 1, 1)), 1, 1, Honest.VerifyingKey.Length));
         });
-        return new(ProvingSession.Of(new(EngineChoice.Wasm, new ParameterStore(Path.Combine(_temporary.Path, "parameters")), null, keys, EngineTimeouts.Default), engine), directory);
+        return new(EngineChoice.Wasm, new ParameterStore(Path.Combine(_temporary.Path, "parameters")), null, keys, EngineTimeouts.Default);
     }
 }

@@ -27,6 +27,12 @@ internal sealed class ScriptedEngine : IProvingEngine
     /// <summary>The inputs that it was given last.</summary>
     public IReadOnlyList<string>? Inputs { get; private set; }
 
+    /// <summary>The inputs of everything that it proved.</summary>
+    public List<IReadOnlyList<string>> Proven { get; } = [];
+
+    /// <summary>Whether it was ended.</summary>
+    public bool IsDisposed { get; private set; }
+
     public EngineIdentity Identity { get; init; } = new(EngineKind.Wasm, "0.9.9", "mainnet", 1, [new(3, 22), new(2, 19)]);
 
     public async Task<Verification> VerifyAsync(ProgramFunction function, string verifyingKey, string execution, int varuna, CancellationToken cancellation = default)
@@ -40,6 +46,7 @@ internal sealed class ScriptedEngine : IProvingEngine
     public Task<Execution> ProveAsync(ProgramFunction function, IReadOnlyList<string> inputs, KeyFiles keys, int? varuna = null, CancellationToken cancellation = default)
     {
         Inputs = inputs;
+        Proven.Add(inputs);
         return Task.FromResult(Execution!);
     }
 
@@ -53,5 +60,9 @@ internal sealed class ScriptedEngine : IProvingEngine
 
     public Task<CircuitInfo> CountAsync(ProgramFunction function, IReadOnlyList<string>? inputs, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        IsDisposed = true;
+        return ValueTask.CompletedTask;
+    }
 }

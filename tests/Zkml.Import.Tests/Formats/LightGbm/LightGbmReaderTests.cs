@@ -89,6 +89,40 @@ public sealed class LightGbmReaderTests
     }
 
     [Fact]
+    public void A_model_has_at_most_10000_trees()
+    {
+        foreach (var write in (Func<int, string>[])[TextOf, JsonOf])
+        {
+            var model = Read(write(10_000));
+            model.Ensemble.Trees.Length.ShouldBe(10_000);
+            model.Ensemble.Scores(0, 0).ShouldBe([2_500]);
+            Refusal(write(10_001)).ShouldContain("10000 trees");
+        }
+
+        static string TextOf(int trees)
+        {
+            var start = LightGbmModels.Text.IndexOf("Tree=0", StringComparison.Ordinal);
+            return LightGbmModels.Text[..start] + string.Concat(Enumerable.Range(0, trees).Select(tree => $"Tree={tree}\nnum_leaves=1\nnum_cat=0\nleaf_value=0.25\nshrinkage=1\n\n")) + "end of trees\n";
+        }
+
+        static string JsonOf(int trees)
+        {
+            var start = LightGbmModels.Json.IndexOf("\"tree_info\"", StringComparison.Ordinal);
+            return $"{LightGbmModels.Json[..start]}\"tree_info\":[{string.Join(',', Enumerable.Repeat("{\"tree_structure\":{\"leaf_value\":0.25}}", trees))}]}}";
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CategoryForms))]
+    public void A_feature_has_at_most_4096_categories(string model)
+    {
+        Read(WithPandas(model, Categories(4_096))).Categories!.Value[1]!.Names.Length.ShouldBe(4_096);
+        Refusal(WithPandas(model, Categories(4_097))).ShouldContain("pandas_categorical[0]: expected 1 to 4096");
+
+        static string Categories(int count) => $"[[{string.Join(',', Enumerable.Range(0, count))}]]";
+    }
+
+    [Fact]
     public void A_tree_a_thousand_tests_deep_is_read() => Read(Chain(1_000)).Ensemble.Trees.Single().Depth.ShouldBe(1_000);
 
     [Fact]
@@ -192,6 +226,9 @@ public sealed class LightGbmReaderTests
     [InlineData("[[]]", "pandas_categorical[0]: expected 1 to 4096 categories")]
     [InlineData("[[null]]", "pandas_categorical[0]: expected texts, numbers or truth values, all different")]
     [InlineData("[3]", "pandas_categorical[0]: expected 1 to 4096 categories")]
+    [InlineData("[[\"red\",null]]", "pandas_categorical[0]: expected texts, numbers or truth values, all different")]
+    [InlineData("[[\"\",\"red\"]]", "pandas_categorical[0]: expected texts, numbers or truth values, all different")]
+    [InlineData("[[\"red\",[1]]]", "pandas_categorical[0]: expected texts, numbers or truth values, all different")]
     public void Categories_of_pandas_that_do_not_belong_to_the_features_are_refused(string pandas, string problem)
     {
         foreach (var model in CategoryForms)
