@@ -29,6 +29,8 @@ internal static class NotRunHere
         ["dotnet run -c Release --project tests/Zkml.Fuzzing -- --target onnx --file model.onnx"] = Fuzzing,
         ["dotnet run --project tests/Zkml.Mutation"] = Mutation,
         ["dotnet run --project tests/Zkml.Mutation -- --seed 7"] = Mutation,
+        ["dotnet run --project tests/Zkml.Mutation -- --seed 1 2"] = Mutation,
+        ["dotnet run --project tests/Zkml.Mutation -- --at src/Zkml/Proving/ProofFile.cs:25"] = Mutation,
         ["dotnet run --project tests/Zkml.Mutation -- --seed 7 --area proving --mutants 30"] = Mutation,
         ["dotnet run --project tests/Zkml.Mutation -- --list"] = "a tool for the tests, and none of the product",
         ["dotnet tool install --global dotnet-stryker"] = Mutation,

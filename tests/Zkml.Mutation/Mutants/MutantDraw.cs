@@ -15,7 +15,11 @@ internal static class MutantDraw
         {
             var kind = kinds[random.Next(kinds.Count)];
             var index = random.Next(kind.Count);
-            yield return kind[index];
+            if (!UnorderedArguments.AreSwapped(kind[index]))
+            {
+                yield return kind[index];
+            }
+
             kind.RemoveAt(index);
             if (kind.Count == 0)
             {

@@ -68,6 +68,17 @@ public sealed class XGBoostReaderTests
     public void The_weights_of_dropped_out_trees_are_found_where_later_versions_have_them(string found, string replacement) =>
         Read(Model().Replace(found, replacement, StringComparison.Ordinal)).Ensemble.Scores(1, 0).ShouldBe([0.5 + 0.75]);
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("-0.5")]
+    [InlineData("1.5")]
+    public void The_base_score_of_two_classes_is_a_probability_that_leaves_both_possible(string baseScore)
+    {
+        Refusal(Model("binary:logistic", baseScore)).ShouldContain("base_score: expected a probability");
+        double.IsFinite(Read(Model("binary:hinge", baseScore)).Ensemble.BaseScores.Single()).ShouldBeTrue("no other objective takes it for a probability");
+    }
+
     [Fact]
     public void Weights_of_dropped_out_trees_that_are_there_twice_or_missing_are_refused()
     {
