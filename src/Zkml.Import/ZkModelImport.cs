@@ -42,6 +42,7 @@ public static class ZkModelImport
             ImportOptions? options = null,
             CancellationToken cancellation = default)
         {
+            ArgumentNullException.ThrowIfNull(path);
             cancellation.ThrowIfCancellationRequested();
             var content = ModelImporter.ReadContent(path);
             var imported = ModelImporter.Read(content, path, options);

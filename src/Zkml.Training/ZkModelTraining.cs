@@ -25,7 +25,11 @@ public static class ZkModelTraining
         /// <summary>A model that ships with the library: <c>square</c>, <c>nano</c>, <c>small</c>, <c>deep</c>, <c>tree</c> and others.</summary>
         /// <param name="name">Its name, in whatever case.</param>
         /// <exception cref="MalformedInputException">No preset has that name; the message has the names.</exception>
-        public static ZkModel Preset(string name) => PresetCatalogue.Find(name).Model;
+        public static ZkModel Preset(string name)
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            return PresetCatalogue.Find(name).Model;
+        }
 
         /// <summary>Trains a network, trees or a support vector machine on images. The same configuration and images give the same model, bit for bit.</summary>
         /// <param name="configuration">What to train; <see cref="ModelConfigFile.Load(string)"/> reads one from a file.</param>
@@ -36,6 +40,8 @@ public static class ZkModelTraining
         /// <exception cref="OperationCanceledException">It was stopped.</exception>
         public static ZkModel Train(ModelConfig configuration, ImageSplits images, IProgress<ZkProgress>? progress = null, CancellationToken cancellation = default)
         {
+            ArgumentNullException.ThrowIfNull(configuration);
+            ArgumentNullException.ThrowIfNull(images);
             var parallel = new ParallelOptions { CancellationToken = cancellation };
             return configuration switch
             {
@@ -55,6 +61,8 @@ public static class ZkModelTraining
         /// <exception cref="OperationCanceledException">It was stopped.</exception>
         public static ZkModel Train(TreeModelConfig configuration, TableSplits rows, IProgress<ZkProgress>? progress = null, CancellationToken cancellation = default)
         {
+            ArgumentNullException.ThrowIfNull(configuration);
+            ArgumentNullException.ThrowIfNull(rows);
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new(configuration.Learner is CrossValidatedLearner ? "choosing between models, growing trees" : "growing trees"));
             return TreeModelTrainer.Train(configuration, rows, Command, new() { CancellationToken = cancellation });

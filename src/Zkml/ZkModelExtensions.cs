@@ -20,7 +20,11 @@ public static class ZkModelExtensions
         /// <summary>Reads a model file, as <see cref="Save"/>, <c>zkml train</c> and <c>zkml import</c> write them.</summary>
         /// <param name="path">The file.</param>
         /// <exception cref="MalformedInputException">The file cannot be read, is too large, malformed, contradictory or of another version; the message names the place.</exception>
-        public static ZkModel Load(string path) => ModelFile.Load(path);
+        public static ZkModel Load(string path)
+        {
+            ArgumentNullException.ThrowIfNull(path);
+            return ModelFile.Load(path);
+        }
     }
 
     /// <summary>Writes the model, for its owner alone to read. A file that exists is replaced at once, when the new one is complete.</summary>
@@ -42,7 +46,7 @@ public static class ZkModelExtensions
     {
         if (model is not { Pipeline: TablePipeline table, Float: FloatTrees trees })
         {
-            throw new ArgumentException($"'{model.Name}' does not have trees over the columns of a table, whose numbers alone have a choice of integers", nameof(model));
+            throw new ArgumentException($"'{model.Name}' does not have trees over the columns of a table; only the numbers of such trees can be quantised anew", nameof(model));
         }
 
         double[] features = samples is null ? [] : table.ComputeRealFeatures(samples);

@@ -28,7 +28,11 @@ public class ZkProgram
     /// <param name="directory">The directory. If the program takes private weights, their file beside it is read when the program is run or proven.</param>
     /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
     /// <exception cref="Aleo.AleoSyntaxException">The program does not parse.</exception>
-    public static ZkProgram Open(string directory) => new(TranspiledDirectory.Open(directory));
+    public static ZkProgram Open(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return new(TranspiledDirectory.Open(directory));
+    }
 
     /// <summary>The program with its manifest and, for its owner, its weights.</summary>
     internal TranspiledDirectory Directory { get; }
@@ -58,23 +62,39 @@ public class ZkProgram
     /// <param name="samples">Samples of the kind that the model takes.</param>
     /// <param name="index">Which of them, counted from 0.</param>
     /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
-    public SampleInput InputOf(Dataset samples, int index) => SampleInput.Of(samples, index, Manifest.Pipeline);
+    public SampleInput InputOf(Dataset samples, int index)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        return SampleInput.Of(samples, index, Manifest.Pipeline);
+    }
 
     /// <summary>The input for an image.</summary>
     /// <param name="image">28×28 bytes, row by row: 0 the background, 255 full ink.</param>
     /// <exception cref="ArgumentException">The model takes no images, or ones of another size.</exception>
-    public SampleInput InputOf(byte[] image) => Manifest.Pipeline is ImagePipeline pipeline
-        ? SampleInput.OfImage(image, pipeline)
-        : throw new ArgumentException("the model takes rows of a table, not images", nameof(image));
+    public SampleInput InputOf(byte[] image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        const int bytes = ImagePipeline.ImageSide * ImagePipeline.ImageSide;
+        return (Manifest.Pipeline, image.Length) switch
+        {
+            (ImagePipeline pipeline, bytes) => SampleInput.OfImage(image, pipeline),
+            (ImagePipeline, _) => throw new ArgumentException($"expected an image of {bytes} bytes, found {image.Length}", nameof(image)),
+            _ => throw new ArgumentException("the model takes rows of a table, not images", nameof(image)),
+        };
+    }
 
     /// <summary>The input in a file: a picture of a digit (or a garment, for models of Fashion-MNIST), or JSON with a row's cells, such as <c>{"petal_width": 1.2}</c>.</summary>
     /// <param name="path">A PNG, JPEG, WebP, GIF or BMP file, or a JSON file with one input.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">The file is malformed, or does not hold what the model takes; the message names the place.</exception>
     /// <exception cref="MissingComponentException">There is no decoder of pictures for this machine.</exception>
-    public SampleInput ReadInput(string path, CancellationToken cancellation = default) => SampleFile.Read(path, Manifest.Pipeline, Manifest.Dataset, cancellation) is [var only]
-        ? only.Input
-        : throw new MalformedInputException(path, "", "there are several rows; one is expected");
+    public SampleInput ReadInput(string path, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return SampleFile.Read(path, Manifest.Pipeline, Manifest.Dataset, cancellation) is [var only]
+            ? only.Input
+            : throw new MalformedInputException(path, "", "the file holds several rows, expected one");
+    }
 
     /// <summary>Runs the program in this library's interpreter of Aleo programs, exactly as snarkVM does.</summary>
     /// <param name="input">What it runs on.</param>
@@ -96,6 +116,8 @@ public class ZkProgram
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<Proof> ProveAsync(SampleInput input, ProvingOptions? options = null, IProgress<ZkProgress>? progress = null, CancellationToken cancellation = default)
     {
+        // Before an engine starts.
+        _ = Admitted(input);
         await using var session = await StartAsync(options, progress, cancellation).ConfigureAwait(false);
         return await ProveAsync(input, session, cancellation).ConfigureAwait(false);
     }
@@ -106,8 +128,11 @@ public class ZkProgram
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="EngineException">snarkVM refuses or fails.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Task<Proof> ProveAsync(SampleInput input, ProvingSession session, CancellationToken cancellation = default) =>
-        new Prover(session, Directory).ProveAsync(Admitted(input), cancellation: cancellation);
+    public Task<Proof> ProveAsync(SampleInput input, ProvingSession session, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new Prover(session, Directory).ProveAsync(Admitted(input), cancellation: cancellation);
+    }
 
     /// <summary>
     /// Verifies that a proof is about this program and what its manifest says. The verifying key is derived from the program's text, never taken from the proof. The engine starts for this proof
@@ -142,6 +167,7 @@ public class ZkProgram
     // A value beyond its input's range would become other values, or the program halt.
     private int[] Admitted(SampleInput input)
     {
+        ArgumentNullException.ThrowIfNull(input);
         var inputs = Manifest.Pipeline.Inputs;
         return input.Inputs.Length == inputs.Length && input.Inputs.Zip(inputs).All(pair => pair.First >= pair.Second.Minimum && pair.First <= pair.Second.Maximum)
             ? input.Inputs

@@ -22,8 +22,11 @@ public sealed class ZkTranspiledProgram : ZkProgram
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="MalformedInputException">The samples are of another kind.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ModelEvaluation Evaluate(Dataset samples, int interpreterSamples = ModelEvaluator.DefaultInterpreterSamples, CancellationToken cancellation = default) =>
-        ModelEvaluator.Evaluate(Transpiled, samples, interpreterSamples, cancellation);
+    public ModelEvaluation Evaluate(Dataset samples, int interpreterSamples = ModelEvaluator.DefaultInterpreterSamples, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        return ModelEvaluator.Evaluate(Transpiled, samples, interpreterSamples, cancellation);
+    }
 
     /// <summary>
     /// Writes the Leo project, the Aleo program and <c>circuit.json</c>; <see cref="ZkProgram.Open"/> reads them again. Weights that are private inputs go into a file beside the directory, which

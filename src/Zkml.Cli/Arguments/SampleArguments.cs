@@ -76,6 +76,7 @@ internal sealed class SampleArguments
     {
         ({ } sample, null) => IsRange(sample) ? RunSample.OfRange(sample, manifest, terminal.Log, IsForced(arguments)) : [RunSample.OfDataset(sample, manifest, terminal.Log, IsForced(arguments))],
         (null, { } file) => RunSample.OfFile(file, manifest.Pipeline, manifest.Dataset, cancellation),
+        ({ }, { }) => throw new UsageException($"{arguments.CommandResult.Command.Name}: give --sample or --input, not both"),
         _ => throw new UsageException($"{arguments.CommandResult.Command.Name} needs either --sample, such as --sample mnist:test:7, or --input FILE"),
     };
 

@@ -15,7 +15,7 @@ internal sealed record SampleRange(SampleReference First, int Last)
     public static SampleRange Parse(string text)
     {
         var dash = text.IndexOf('-', Math.Max(0, text.LastIndexOf(':')));
-        if (dash < 0)
+        if (dash <= 0 || text[dash - 1] == ':')
         {
             var only = SampleReference.Parse(text);
             return new(only, only.Index);

@@ -50,8 +50,22 @@ public static class StrictJson
             throw DuplicateOf(text, file, maximumDepth) ?? new MalformedInputException(
                 file, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine}", problem.Message.Contains("maximum configured depth", StringComparison.Ordinal)
                     ? $"objects and arrays are nested more than {maximumDepth} deep"
+                    : EndsTooEarly(text.Span, problem) ? "the file ends too early; repair it or make it again"
                     : "this is not valid JSON (NaN and Infinity are not JSON numbers); repair the file or make it again");
         }
+    }
+
+    /// <summary>Whether nothing but the end of the text is wrong with it so far.</summary>
+    private static bool EndsTooEarly(ReadOnlySpan<byte> text, JsonException problem)
+    {
+        var rest = text;
+        for (var line = problem.LineNumber; line > 0 && rest.IndexOf((byte)'\n') is >= 0 and var end; line--)
+        {
+            rest = rest[(end + 1)..];
+        }
+
+        // The parser points at the end, or at the comma before it.
+        return rest[(int)Math.Min(problem.BytePositionInLine ?? 0, rest.Length)..].IndexOfAnyExcept(" \t\r\n,"u8) < 0;
     }
 
     private static void CheckEncoding(ReadOnlySpan<byte> text, string file)

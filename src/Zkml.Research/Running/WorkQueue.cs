@@ -62,7 +62,12 @@ internal sealed class WorkQueue<T>
                 }
             }
 
-            _changed.Reset();
+            // Whoever still waits must see that nothing is left: a reset here could come before they wake, and nobody would wake them again.
+            if (!isEmpty)
+            {
+                _changed.Reset();
+            }
+
             return false;
         }
     }

@@ -80,7 +80,8 @@ public sealed class RunCommandTests(TranspiledPreset digits) : IClassFixture<Tra
     public void Sample_and_input_together_or_neither_are_refused()
     {
         CommandRun.Of("run", digits.Directory).ShouldBeRefused(2, "--sample", "--input");
-        CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:0", "--input", "image.json").ShouldBeRefused(2, "--sample", "--input");
+        CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:0", "--input", "image.json").ShouldBeRefused(2, "give --sample or --input, not both");
+        CommandRun.Of("run", digits.Directory, "--sample", "mnist:test:-1").ShouldBeRefused(2, "'mnist:test:-1' is not DATASET:SPLIT:INDEX");
     }
 
     [Fact]

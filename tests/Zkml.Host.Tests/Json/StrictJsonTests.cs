@@ -37,6 +37,9 @@ public sealed class StrictJsonTests
     [InlineData("""{"a": 1, "\u0061": 2}""", "file.json: a: duplicate property; remove one of the two")]
     [InlineData("""{"a": NaN}""", "file.json: line 1, byte 6: this is not valid JSON")]
     [InlineData("""{"a": 1} {}""", "file.json: line 1, byte 9: this is not valid JSON")]
+    [InlineData("""{"a": 1, """, "file.json: line 1, byte 9: the file ends too early")]
+    [InlineData("""{"a": [1""", "file.json: line 1, byte 8: the file ends too early")]
+    [InlineData("{\n\"a\":\nfal", "file.json: line 3, byte 3: the file ends too early")]
     [InlineData("", "file.json: the file is empty, expected a JSON document")]
     [InlineData(" \r\n", "file.json: the file is empty, expected a JSON document")]
     public void What_is_no_document_of_one_meaning_is_refused_with_its_place(string text, string message) =>

@@ -117,7 +117,7 @@ public sealed class ModelFileTests : IDisposable
         Refusal("").ShouldContain("the file is empty");
         for (var length = 97; length < text.Length - 2; length += 97)
         {
-            Refusal(text[..length]).ShouldContain("this is not valid JSON");
+            Refusal(text[..length]).ShouldContain("the file ends too early");
         }
     }
 

@@ -37,6 +37,16 @@ public class WorkQueueTests
     }
 
     [Fact]
+    public void Workers_that_wait_for_memory_end_with_the_last_item()
+    {
+        for (var round = 0; round < 2_000; round++)
+        {
+            var queue = new WorkQueue<int>([(0, 10), (1, 10), (2, 10)], 10);
+            Parallel.For(0, 4, _ => queue.Drain(_ => Thread.Yield(), CancellationToken.None));
+        }
+    }
+
+    [Fact]
     public void A_worker_that_waits_for_memory_can_be_stopped()
     {
         using var stop = new CancellationTokenSource();

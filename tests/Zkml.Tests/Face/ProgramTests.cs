@@ -59,6 +59,12 @@ public sealed class ProgramTests : IDisposable
         program.Run(input).Label.ShouldBe("9");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(783)]
+    [InlineData(785)]
+    public void An_image_of_another_size_is_refused(int bytes) => Should.Throw<ArgumentException>(() => PresetCatalogue.Find("nano").Model.Transpile().InputOf(new byte[bytes])).Message.ShouldContain($"784 bytes, found {bytes}");
+
     [Fact]
     public void An_input_may_be_a_file_with_named_cells_and_one_that_does_not_fit_is_refused()
     {

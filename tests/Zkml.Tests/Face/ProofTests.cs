@@ -30,7 +30,7 @@ public sealed class ProofTests(ProvenIris iris) : IClassFixture<ProvenIris>
     {
         var proof = await iris.Proof;
 
-        (await proof.VerifyAsync(new VerificationOptions(ManifestSha256: iris.Program.ManifestSha256), ProvenIris.Engine)).Label.ShouldBe(proof.Label);
+        (await proof.VerifyAsync(new VerificationOptions(ManifestSha256: iris.Program.ManifestSha256.ToUpperInvariant()), ProvenIris.Engine)).Label.ShouldBe(proof.Label);
 
         var other = await proof.VerifyAsync(new VerificationOptions(ManifestSha256: new string('0', 64)), ProvenIris.Engine);
         (other.IsValid, other.Class, other.Label, other.Proven).ShouldBe((false, null, null, null));
@@ -53,6 +53,10 @@ public sealed class ProofTests(ProvenIris iris) : IClassFixture<ProvenIris>
     [FactWithEngine]
     public async Task Who_trusts_nothing_verifies_nothing() =>
         (await Should.ThrowAsync<ArgumentException>(async () => await (await iris.Proof).VerifyAsync(new VerificationOptions(), ProvenIris.Engine))).Message.ShouldContain("name a program");
+
+    [FactWithEngine]
+    public async Task What_is_not_a_hash_is_refused_and_is_no_verdict_on_a_proof() =>
+        (await Should.ThrowAsync<ArgumentException>(async () => await (await iris.Proof).VerifyAsync(new VerificationOptions(ManifestSha256: "abc"), ProvenIris.Engine))).Message.ShouldContain("64 hexadecimal digits");
 
     [FactWithEngine]
     public async Task A_proof_that_was_tampered_with_is_refused_and_nothing_is_said_of_its_class()
