@@ -50,7 +50,7 @@ public static class ProofStatement
 
         if (proof.Version.Varuna == WeakenedVaruna)
         {
-            lines.Add("that the prover did not use the weakness of Varuna 2 that Varuna 3 mends: no proof that was forged so is known; ask for one of Varuna 3 where it matters");
+            lines.Add("that the prover did not use the weakness of Varuna 2 that Varuna 3 fixes; no proof forged by it is known; require Varuna 3 if it matters");
         }
 
         lines.Add("that the model is right, when the proof was made, or that it has not been shown before");

@@ -40,7 +40,7 @@ internal sealed class OnnxGraph(ModelProto model, string file)
     }
 
     private string Origin() =>
-        $"{model.Graph.Node.Count} operators, made by {(model.ProducerName.Length == 0 ? "an unnamed tool" : OneLine.Of(model.ProducerName))} {OneLine.Of(model.ProducerVersion)}".TrimEnd();
+        $"{model.Graph.Node.Count} {(model.Graph.Node.Count == 1 ? "operator" : "operators")}, made by {(model.ProducerName.Length == 0 ? "an unnamed tool" : OneLine.Of(model.ProducerName))} {OneLine.Of(model.ProducerVersion)}".TrimEnd();
 
     private void Follow(NodeProto node)
     {
