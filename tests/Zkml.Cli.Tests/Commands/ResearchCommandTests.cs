@@ -69,7 +69,7 @@ public sealed class ResearchCommandTests(SmallResearch research) : IClassFixture
         }
 
         page.ShouldMatch(@"\d+ of \d+ neurons");
-        page.ShouldContain("samples are taken for something else; the first 48 of them");
+        page.ShouldContain("samples are misclassified; the first 48 are shown");
         page.Split("M").Length.ShouldBeGreaterThan(1_000);
     }
 
