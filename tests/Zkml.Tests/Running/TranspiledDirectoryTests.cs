@@ -73,7 +73,7 @@ public sealed class TranspiledDirectoryTests : IDisposable
     {
         var path = Path.Combine(_folder.Path, CircuitManifest.FileName);
         File.WriteAllText(path, File.ReadAllText(path)[..200]);
-        Should.Throw<MalformedInputException>(() => TranspiledDirectory.Open(_folder.Path)).Message.ShouldContain("not valid JSON");
+        Should.Throw<MalformedInputException>(() => TranspiledDirectory.Open(_folder.Path)).Message.ShouldContain("the file ends too early");
         File.Delete(path);
         Should.Throw<MalformedInputException>(() => TranspiledDirectory.Open(_folder.Path)).Message.ShouldContain("the file is missing");
     }
