@@ -1,7 +1,6 @@
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Host;
-using Zkml.Host.Files;
 using Zkml.Import;
 using Zkml.Import.Imported;
 using Zkml.Models;
@@ -13,9 +12,6 @@ namespace Zkml;
 public static class ZkModelImport
 {
     private const string Command = "ZkModel.Import";
-
-    // Of a model file's provenance.
-    private const int MaximumFileName = 255;
 
     /// <summary>Models that another library trained.</summary>
     extension(ZkModel)
@@ -49,7 +45,7 @@ public static class ZkModelImport
             cancellation.ThrowIfCancellationRequested();
             var rows = samples is null ? null : CsvFile.Read(samples, CsvOptions.None with { KnownColumns = imported.FeatureNames ?? [] });
             cancellation.ThrowIfCancellationRequested();
-            var provenance = new ImportProvenance(Command, imported.Format, VisibleText.Shorten(Path.GetFileName(path), MaximumFileName), Sha256Hex.Of(content));
+            var provenance = ImportProvenance.Of(Command, imported.Format, path, content);
             return ImportedModelBuilder.Build(imported, ImportedName.Of(path), provenance, rows, target, quantization, ranges).Model;
         }
     }

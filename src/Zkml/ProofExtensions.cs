@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Proving;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Proving;
@@ -91,7 +91,7 @@ public static class ProofExtensions
     }
 
     // Hashes are compared as text, and people write them in both cases.
-    private static string? Sha256(string? hash, string name) => hash is null || (hash.Length == 2 * SHA256.HashSizeInBytes && hash.All(char.IsAsciiHexDigit))
-        ? hash?.ToLowerInvariant()
-        : throw new ArgumentException($"expected {2 * SHA256.HashSizeInBytes} hexadecimal digits of a SHA-256 hash, found {hash.Length} characters", name);
+    private static string? Sha256(string? text, string name) => text is null ? null
+        : Sha256Hex.TryParse(text, out var hash) ? hash
+        : throw new ArgumentException($"expected {Sha256Hex.Digits} hexadecimal digits of a SHA-256 hash, found {text.Length} characters", name);
 }

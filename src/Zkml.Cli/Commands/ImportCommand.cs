@@ -9,7 +9,6 @@ using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Datasets.Tables.Inference;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
-using Zkml.Host.Files;
 using Zkml.Import;
 using Zkml.Import.Imported;
 using Zkml.Models;
@@ -21,9 +20,6 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml import</c>: reads trees that another library trained.</summary>
 internal sealed class ImportCommand : ZkmlCommand
 {
-    // Of a model file's provenance.
-    private const int MaximumFileName = 255;
-
     private readonly Argument<string> _file = new("FILE") { Description = "ONNX, XGBoost JSON or UBJSON (save_model), LightGBM text (save_model) or JSON (dump_model), CatBoost JSON (save_model); recognised by content" };
     private readonly Option<string> _out = new("--out") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => "model.json" };
     private readonly Option<string?> _samples = new("--samples") { Description = "A CSV file with a header and one column per feature: names the columns and determines how precise the integers must be", HelpName = "FILE" };
@@ -84,8 +80,7 @@ internal sealed class ImportCommand : ZkmlCommand
 
         var content = ModelImporter.ReadContent(file);
         var imported = Read(content, file, new(arguments.GetValue(_missing), RoundsOf(_rounds.Get(arguments))), terminal, cancellation);
-        var provenance = new ImportProvenance(
-            VisibleText.OneLine(CommandLine(arguments)), imported.Format, VisibleText.Shorten(Path.GetFileName(file), MaximumFileName), Sha256Hex.Of(content));
+        var provenance = ImportProvenance.Of(VisibleText.OneLine(CommandLine(arguments)), imported.Format, file, content);
         var rows = samples is null ? null : CsvFile.Read(samples, _table.Reading(arguments, terminal) with { KnownColumns = imported.FeatureNames ?? [] });
         var result = ImportedModelBuilder.Build(
             imported,

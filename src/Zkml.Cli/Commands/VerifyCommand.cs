@@ -5,6 +5,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
+using Zkml.Host.Files;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Proving;
@@ -14,8 +15,6 @@ namespace Zkml.Cli.Commands;
 /// <summary><c>zkml verify</c>: whether a proof holds, and what it proves.</summary>
 internal sealed class VerifyCommand : ZkmlCommand
 {
-    private const int HashDigits = 64;
-
     private readonly Argument<string[]> _proofs = new("PROOF") { Description = "A file that 'zkml prove' wrote, or several, or a directory of them; nothing in them is trusted", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _program = new("--program") { Description = "The program that you trust: the proof must be about it", HelpName = "DIR" };
     private readonly Option<string?> _keyHash = new("--key-hash") { Description = "The SHA-256 of the verifying key that you trust, as 'zkml setup' prints it; no key is then derived", HelpName = "HASH" };
@@ -104,10 +103,7 @@ internal sealed class VerifyCommand : ZkmlCommand
             : trusted;
     }
 
-    private static string? Hash(ParseResult arguments, Option<string?> option, string shownBy) => arguments.GetValue(option)?.ToLowerInvariant() switch
-    {
-        null => null,
-        { Length: HashDigits } hash when hash.All(char.IsAsciiHexDigit) => hash,
-        var text => throw new UsageException($"{option.Name} is '{text}', expected the {HashDigits} hexadecimal digits that '{shownBy}' prints"),
-    };
+    private static string? Hash(ParseResult arguments, Option<string?> option, string shownBy) => arguments.GetValue(option) is not { } text ? null
+        : Sha256Hex.TryParse(text, out var hash) ? hash
+        : throw new UsageException($"{option.Name} is '{text.ToLowerInvariant()}', expected the {Sha256Hex.Digits} hexadecimal digits that '{shownBy}' prints");
 }

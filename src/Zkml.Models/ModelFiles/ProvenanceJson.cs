@@ -12,8 +12,6 @@ internal static class ProvenanceJson
 {
     private const int MaximumCommandLength = 4096;
 
-    private const int MaximumFileNameLength = 255;
-
     private const int MaximumClasses = 1024;
 
     public static Provenance Read(StrictJsonObject json, string file)
@@ -55,8 +53,8 @@ internal static class ProvenanceJson
     {
         var provenance = new ImportProvenance(
             ReadCommand(json, file),
-            FileNames.ReadLine(import, "format", file, MaximumFileNameLength),
-            FileNames.ReadLine(import, "file", file, MaximumFileNameLength),
+            FileNames.ReadLine(import, "format", file, ImportProvenance.MaximumLength),
+            FileNames.ReadLine(import, "file", file, ImportProvenance.MaximumLength),
             FileNames.ReadLine(import, "sha256", file, 64));
         import.End();
         return provenance;

@@ -12,7 +12,7 @@ internal static class IntegerThresholds
     /// For each threshold of the column the integer T for which <c>x &lt;= threshold</c> and <c>round(x * scale) &lt;= T</c> agree: on every value of the column where the scale tells the
     /// values on both sides apart, and for a power of ten on every number with that many decimals. Null if an integer would be too large.
     /// </summary>
-    public static long[]? At(FeatureScale scale, FeatureColumn column)
+    public static long[]? At(FeatureScale scale, ThresholdColumn column)
     {
         var integers = new long[column.Thresholds.Length];
         for (var i = 0; i < integers.Length; i++)

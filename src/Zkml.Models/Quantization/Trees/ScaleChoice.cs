@@ -17,7 +17,7 @@ internal static class ScaleChoice
     // What a feature of which no sample is known takes without asking whether fewer bits are enough.
     private const int BitsWithoutSamples = 8;
 
-    public static QuantizedFeature Choose(FeatureColumn column, int maximumBits)
+    public static QuantizedFeature Choose(ThresholdColumn column, int maximumBits)
     {
         // Half-way thresholds are where the encoding rounds, so that every number, however many decimals it has, is on the right side.
         var halves = DecimalPlaces.HalvesOf(column.Thresholds);
@@ -30,7 +30,7 @@ internal static class ScaleChoice
     }
 
     // Thresholds have the decimals of the values between which they were put, or one more. What they do not tell, spare bits hold.
-    private static QuantizedFeature? DecimalsOfThresholds(FeatureColumn column, int maximumBits)
+    private static QuantizedFeature? DecimalsOfThresholds(ThresholdColumn column, int maximumBits)
     {
         // A threshold that stands for "below a number" is that number's neighbour.
         if ((DecimalPlaces.Of(column.Thresholds) ?? DecimalPlaces.Of(Array.ConvertAll(column.Thresholds, threshold => (double)MathF.BitIncrement((float)threshold)))) is not { } decimals)
@@ -49,7 +49,7 @@ internal static class ScaleChoice
         return TryQuantize(FeatureScale.Decimal(decimals), column, maximumBits);
     }
 
-    private static QuantizedFeature Binary(FeatureColumn column, int maximumBits)
+    private static QuantizedFeature Binary(ThresholdColumn column, int maximumBits)
     {
         var gap = column.Values.Length > 0 ? column.SmallestGap() : double.PositiveInfinity;
         var wanted = double.IsInfinity(gap) ? FinestExponent : Math.Clamp(-Math.ILogB(gap), CoarsestExponent, FinestExponent);
@@ -64,7 +64,7 @@ internal static class ScaleChoice
         throw new InvalidOperationException("no scale fits finite thresholds");
     }
 
-    private static QuantizedFeature? TryQuantize(FeatureScale scale, FeatureColumn column, int maximumBits) =>
+    private static QuantizedFeature? TryQuantize(FeatureScale scale, ThresholdColumn column, int maximumBits) =>
         IntegerThresholds.At(scale, column) is { } integers && EncodingRange.BitsFor(integers[0], integers[^1]) <= maximumBits
             ? new(scale, column.Thresholds, integers)
             : null;

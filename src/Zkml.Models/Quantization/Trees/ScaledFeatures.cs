@@ -23,7 +23,7 @@ internal sealed class ScaledFeatures : QuantizedFeatures
     /// <summary>Chooses the scales.</summary>
     /// <param name="samples">Row-major; they decide how fine the integers must be. None are needed.</param>
     public static ScaledFeatures Of(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples, int maximumBits) =>
-        new(Array.ConvertAll(FeatureColumns.Collect(ensemble, samples), column => column is null ? null : ScaleChoice.Choose(column, maximumBits)));
+        new(Array.ConvertAll(ThresholdColumns.Collect(ensemble, samples), column => column is null ? null : ScaleChoice.Choose(column, maximumBits)));
 
     /// <inheritdoc/>
     public override SplitNode<long> Quantize(SplitNode<double> split)

@@ -1,7 +1,7 @@
 namespace Zkml.Models.Quantization.Trees;
 
 /// <summary>What is known of one feature: the thresholds that tests compare it with, and the values that samples have, both ascending and distinct.</summary>
-internal sealed record FeatureColumn(double[] Thresholds, double[] Values)
+internal sealed record ThresholdColumn(double[] Thresholds, double[] Values)
 {
     /// <summary>The smallest distance of a threshold from the nearest other threshold and from the values on both sides; infinite where there are none.</summary>
     public double SmallestGap()

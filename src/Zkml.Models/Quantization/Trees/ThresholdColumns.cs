@@ -3,11 +3,11 @@ using Zkml.Models.Trees;
 namespace Zkml.Models.Quantization.Trees;
 
 /// <summary>Collects thresholds and values, feature by feature.</summary>
-internal static class FeatureColumns
+internal static class ThresholdColumns
 {
     /// <summary>One column a feature; null if no test looks at it.</summary>
     /// <exception cref="ArgumentException">A sample has NaN where a test looks, or a threshold is minus infinity.</exception>
-    public static FeatureColumn?[] Collect(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples)
+    public static ThresholdColumn?[] Collect(TreeEnsemble<double> ensemble, ReadOnlySpan<double> samples)
     {
         var thresholds = new List<double>?[ensemble.FeatureCount];
         foreach (var split in ensemble.Splits)
@@ -27,7 +27,7 @@ internal static class FeatureColumns
             }
         }
 
-        var columns = new FeatureColumn?[ensemble.FeatureCount];
+        var columns = new ThresholdColumn?[ensemble.FeatureCount];
         for (var feature = 0; feature < columns.Length; feature++)
         {
             if (thresholds[feature] is { Count: > 0 } found)
