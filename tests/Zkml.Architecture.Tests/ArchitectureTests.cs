@@ -36,7 +36,8 @@ public sealed class ArchitectureTests
     [InlineData("Zkml.Import", "Zkml.Models", "Zkml.Data", "Zkml.Host")]
     [InlineData("Zkml.Training", "Zkml.Models", "Zkml.Data", "Zkml.Host")]
     [InlineData("Zkml.SnarkVm", "Zkml.Aleo", "Zkml.Host")]
-    [InlineData("Zkml", "Zkml.SnarkVm", "Zkml.Models", "Zkml.Data", "Zkml.Circuits", "Zkml.Aleo", "Zkml.Host")]
+    [InlineData("Zkml.Varuna", "Zkml.Host")]
+    [InlineData("Zkml", "Zkml.SnarkVm", "Zkml.Varuna", "Zkml.Models", "Zkml.Data", "Zkml.Circuits", "Zkml.Aleo", "Zkml.Host")]
     public void An_assembly_knows_what_the_architecture_says_it_knows(string assembly, params string[] known) => ProductAssemblies.Uses()
         .Where(use => use.From.Assembly == assembly && use.To.Assembly != assembly && !known.Contains(use.To.Assembly))
         .Select(use => $"{use.User} uses {use.Used}").ShouldBeEmpty();

@@ -8,7 +8,7 @@ namespace Zkml.Architecture.Tests;
 /// <summary>The assemblies of <c>src/</c>, the lowest last, as docs/architecture.md lists them, and what their types use.</summary>
 internal static class ProductAssemblies
 {
-    public static readonly string[] Names = ["Zkml.Cli", "Zkml.Research", "Zkml", "Zkml.SnarkVm", "Zkml.Training", "Zkml.Import", "Zkml.Models", "Zkml.Data", "Zkml.Circuits", "Zkml.Aleo", "Zkml.Host"];
+    public static readonly string[] Names = ["Zkml.Cli", "Zkml.Research", "Zkml", "Zkml.SnarkVm", "Zkml.Varuna", "Zkml.Training", "Zkml.Import", "Zkml.Models", "Zkml.Data", "Zkml.Circuits", "Zkml.Aleo", "Zkml.Host"];
 
     /// <summary>Types that stand in their assembly's own namespace, and the directory of their file.</summary>
     private static readonly Dictionary<string, string> Homes = new()
