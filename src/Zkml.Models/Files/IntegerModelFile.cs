@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Json;
 
@@ -26,6 +27,9 @@ public static class IntegerModelFile
         });
         return Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length);
     }
+
+    /// <summary>Writes a model as part of another document.</summary>
+    public static void Write(Utf8JsonWriter json, IntegerModel model) => IntegerModelJson.Write(json, model);
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>

@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+
+namespace Zkml.Proving.Direct;
+
+/// <summary>
+/// A number that a verifier chooses and a proof must contain, so that a proof made before, or for somebody else, does not pass. It is a public input in no constraint: the proof's transcript binds it.
+/// </summary>
+/// <param name="Value">An element of BLS12-377's scalar field; 0 where no challenge was given.</param>
+public readonly record struct Challenge(BigInteger Value)
+{
+    private const string Suffix = "field";
+
+    // The modulus has 76 digits.
+    private const int MaximumDigits = 76;
+
+    /// <summary>No challenge: 0.</summary>
+    public static Challenge None => default;
+
+    /// <summary>Reads a field element in decimal digits, with or without Aleo's suffix: <c>42</c>, <c>42field</c>. Nothing is reduced: a number that is not below the modulus is refused.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="challenge">The challenge.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Challenge challenge)
+    {
+        challenge = default;
+        var digits = text is null ? "" : text.EndsWith(Suffix, StringComparison.Ordinal) ? text[..^Suffix.Length] : text;
+        if (digits.Length is 0 or > MaximumDigits
+            || !digits.All(char.IsAsciiDigit)
+            || !BigInteger.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value >= FieldBytes.Modulus)
+        {
+            return false;
+        }
+
+        challenge = new(value);
+        return true;
+    }
+
+    /// <summary>
+    /// The public input of the sample at a place of a batch: the challenge plus the place, in the field. So a proof of another place of the batch is a proof of another statement, and the
+    /// challenge of a single sample is the one that was given.
+    /// </summary>
+    /// <param name="place">The place in the batch, from 0.</param>
+    public BigInteger At(int place) => (Value + place) % FieldBytes.Modulus;
+
+    /// <summary>The number in decimal digits.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Zkml.Circuits;
+using Zkml.Varuna.Engines;
+
+namespace Zkml.Proving.Direct;
+
+/// <summary>A model as its owner proves it and a verifier knows it: what it is, and the constraint system that computes it.</summary>
+/// <param name="Name">Where it came from, for messages: a directory, a model file, a preset.</param>
+/// <param name="Description">What its numbers mean.</param>
+/// <param name="Shape">Which public inputs its statements have.</param>
+/// <param name="Circuit">The constraint system and its witness program.</param>
+/// <param name="Inputs">The circuit's inputs, in the order in which they are the witness program's private inputs.</param>
+public sealed record DirectModel(string Name, ModelDescription Description, StatementShape Shape, DirectCircuit Circuit, ImmutableArray<CircuitInput> Inputs)
+{
+    /// <summary>The hash that names the model.</summary>
+    public ModelHash Hash { get; } = Description.Hash;
+
+    /// <summary>The commitment to private weights; null if weights are constants.</summary>
+    public BigInteger? Commitment => (Description.Weights as CommittedWeights)?.Commitment;
+
+    /// <summary>The number of samples in one proof that the circuit was optimised for.</summary>
+    public int OptimisedFor { get; init; } = 1;
+
+    /// <summary>Packs a sample into the words that a statement about it has; none if samples are private.</summary>
+    /// <param name="bits">The values of the circuit's inputs, less their minimums, by source.</param>
+    internal ImmutableArray<BigInteger> PackSample(ReadOnlySpan<int> bits)
+    {
+        var words = ImmutableArray.CreateBuilder<BigInteger>();
+        foreach (var word in SampleLayout)
+        {
+            var value = BigInteger.Zero;
+            foreach (var slot in word)
+            {
+                value += (BigInteger)bits[Inputs[slot.Input].Source] << slot.Offset;
+            }
+
+            words.Add(value);
+        }
+
+        return words.DrainToImmutable();
+    }
+
+    /// <summary>For each word of a public sample the inputs in it; empty if samples are private.</summary>
+    public ImmutableArray<ImmutableArray<SampleSlot>> SampleLayout { get; init; } = [];
+}

@@ -1,0 +1,49 @@
+using System.Numerics;
+using Zkml.Proving.Direct;
+
+namespace Zkml.Tests.Proving.Direct;
+
+public class ChallengeTests
+{
+    private const string Largest = "8444461749428370424248824938781546531375899335154063827935233455917409239040";
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("42", "42")]
+    [InlineData("42field", "42")]
+    [InlineData("007", "7")]
+    [InlineData(Largest, Largest)]
+    [InlineData(Largest + "field", Largest)]
+    public void A_challenge_is_a_field_element_in_decimal_digits(string text, string value)
+    {
+        Challenge.TryParse(text, out var challenge).ShouldBeTrue();
+
+        challenge.Value.ShouldBe(BigInteger.Parse(value));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("field")]
+    [InlineData("-1")]
+    [InlineData("+1")]
+    [InlineData(" 1")]
+    [InlineData("1 field")]
+    [InlineData("1Field")]
+    [InlineData("0x10")]
+    [InlineData("1e3")]
+    [InlineData("1_000")]
+    [InlineData("\u0663")]
+    [InlineData("8444461749428370424248824938781546531375899335154063827935233455917409239041")]
+    [InlineData("8444461749428370424248824938781546531375899335154063827935233455917409239042field")]
+    [InlineData("00000000000000000000000000000000000000000000000000000000000000000000000000001")]
+    public void Anything_else_is_refused_and_never_reduced(string? text) => Challenge.TryParse(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void A_place_of_a_batch_has_a_challenge_of_its_own()
+    {
+        new Challenge(40).At(0).ShouldBe(40);
+        new Challenge(40).At(2).ShouldBe(42);
+        new Challenge(BigInteger.Parse(Largest)).At(3).ShouldBe(2);
+    }
+}

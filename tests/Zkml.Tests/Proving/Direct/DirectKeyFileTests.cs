@@ -1,0 +1,47 @@
+using Zkml.Host;
+using Zkml.Proving.Direct;
+using Zkml.Varuna.Engines;
+
+namespace Zkml.Tests.Proving.Direct;
+
+public class DirectKeyFileTests
+{
+    private static readonly DirectVerifyingKey Key = new(new byte[] { 1, 2, 3 }, new byte[] { 4, 5 }, new(10, 20, 4, 30, 40, 50, 2_047));
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var read = DirectKeyFile.Read(DirectKeyFile.Write(Key), "verifying.key");
+
+        read.Key.ToArray().ShouldBe(Key.Key.ToArray());
+        read.Certificate.ToArray().ShouldBe(Key.Certificate.ToArray());
+        read.Sizes.ShouldBe(Key.Sizes);
+    }
+
+    [Fact]
+    public void A_file_with_any_byte_changed_cut_off_or_added_is_refused()
+    {
+        var bytes = DirectKeyFile.Write(Key);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var changed = bytes.ToArray();
+            changed[i] ^= 1;
+
+            Should.Throw<MalformedInputException>(() => DirectKeyFile.Read(changed, "verifying.key")).Message.ShouldContain("transpile the model again");
+            Should.Throw<MalformedInputException>(() => DirectKeyFile.Read(bytes.AsMemory(0, i), "verifying.key"));
+        }
+
+        Should.Throw<MalformedInputException>(() => DirectKeyFile.Read((byte[])[.. bytes, 0], "verifying.key"));
+    }
+
+    [Fact]
+    public void A_key_hash_is_about_what_proofs_bind()
+    {
+        var hash = KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2 }));
+
+        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2 })).ShouldBe(hash);
+        KeyHash.Of(new DirectKeyDescription(4, new byte[] { 1, 2 })).ShouldNotBe(hash);
+        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 3 })).ShouldNotBe(hash);
+        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2, 0 })).ShouldNotBe(hash);
+    }
+}

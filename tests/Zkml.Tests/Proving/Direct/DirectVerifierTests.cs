@@ -1,0 +1,208 @@
+using System.Numerics;
+using Zkml.Proving.Direct;
+
+namespace Zkml.Tests.Proving.Direct;
+
+/// <summary>Each forgery is refused, and told from the others.</summary>
+public class DirectVerifierTests
+{
+    private readonly DirectNano _nano = new();
+
+    [Theory]
+    [InlineData("0", 0, 1)]
+    [InlineData("123456789", 0, 1)]
+    [InlineData("5", 7, 20)]
+    public async Task An_honest_proof_is_valid_and_means_its_class(string challenge, int first, int total)
+    {
+        var proof = await _nano.ProveAsync([3], new(BigInteger.Parse(challenge)), new(first, total));
+
+        var verdict = await _nano.Verifier.VerifyAsync(proof, DirectNano.Trusted with { Challenge = new(BigInteger.Parse(challenge)) });
+
+        verdict.IsValid.ShouldBeTrue(verdict.Explanation);
+        verdict.Results.Single().Label.ShouldBe("3");
+        verdict.KeyHash.ShouldNotBeNull().Length.ShouldBe(64);
+    }
+
+    [Fact]
+    public async Task A_batch_is_valid_and_each_sample_means_its_class()
+    {
+        var verdict = await _nano.Verifier.VerifyAsync(await _nano.ProveAsync([3, 1, 4, 1, 5]), DirectNano.Trusted);
+
+        verdict.Results.Select(result => result.Class).ShouldBe([3, 1, 4, 1, 5]);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_verifier_trusts_needs_no_model_and_tells_no_class()
+    {
+        var proof = await _nano.ProveAsync([3]);
+        var hash = (await _nano.Verifier.VerifyAsync(proof, DirectNano.Trusted)).KeyHash;
+
+        var verdict = await _nano.Verifier.VerifyAsync(proof, new DirectTrust(KeyHash: hash));
+        verdict.IsValid.ShouldBeTrue(verdict.Explanation);
+        verdict.Results.ShouldBeEmpty();
+
+        var both = await _nano.Verifier.VerifyAsync(proof, new DirectTrust(KeyHash: hash, ModelHash: DirectNano.Model.Hash));
+        both.IsValid.ShouldBeTrue(both.Explanation);
+    }
+
+    [Fact]
+    public async Task Who_trusts_nothing_can_verify_nothing()
+    {
+        var proof = await _nano.ProveAsync([3]);
+
+        await Should.ThrowAsync<ArgumentException>(() => _nano.Verifier.VerifyAsync(proof, new DirectTrust()));
+        await Should.ThrowAsync<ArgumentException>(() => _nano.Verifier.VerifyAsync(proof, new DirectTrust(ModelHash: DirectNano.Model.Hash)));
+    }
+
+    [Fact]
+    public async Task Another_class_is_told()
+    {
+        var proof = await _nano.ProveAsync([3]);
+
+        (await RefusedAsync(proof with { Instances = [new([8], [])] }, DirectFailure.Output)).ShouldBe("the output was 3, the file says 8");
+        await RefusedAsync(proof with { Instances = [new([10], [])] }, DirectFailure.Output);
+        await RefusedAsync(proof with { Instances = [new([3, 3], [])] }, DirectFailure.Output);
+    }
+
+    [Fact]
+    public async Task Another_challenge_is_told()
+    {
+        var proof = await _nano.ProveAsync([3], new(42));
+
+        await RefusedAsync(proof, DirectFailure.Challenge);
+        await RefusedAsync(proof, DirectFailure.Challenge, DirectNano.Trusted with { Challenge = new(43) });
+
+        // Whoever writes the expected challenge into the file does not have a proof of it.
+        await RefusedAsync(proof with { Challenge = new(43) }, DirectFailure.Proof, DirectNano.Trusted with { Challenge = new(43) });
+        await RefusedAsync(await _nano.ProveAsync([3]) with { Challenge = new(43) }, DirectFailure.Challenge, DirectNano.Trusted with { Challenge = new(43) });
+    }
+
+    [Fact]
+    public async Task The_same_circuit_under_another_manifest_is_another_model()
+    {
+        // Only a label differs: neither circuit nor key.
+        var swapped = DirectNano.Of(DirectNano.Description with { ClassLabels = DirectNano.Description.ClassLabels.SetItem(3, "8").SetItem(8, "3") }, "nano");
+        var proof = await _nano.ProveAsync([3], model: swapped);
+
+        await RefusedAsync(proof, DirectFailure.Model);
+
+        // Nor does it help to write the expected hash into the file.
+        await RefusedAsync(proof with { Model = DirectNano.Model.Hash }, DirectFailure.Proof);
+        await RefusedAsync(proof, DirectFailure.Model, DirectNano.Trusted with { ModelHash = swapped.Hash });
+    }
+
+    [Fact]
+    public async Task A_key_of_another_circuit_is_told()
+    {
+        var other = await _nano.ProveAsync([3], model: DirectNano.Of(DirectNano.Description, "other"));
+        var proof = await _nano.ProveAsync([3]);
+
+        // The hash of the model is right, its circuit not.
+        (await RefusedAsync(other, DirectFailure.Key)).ShouldContain("is not that of the circuit of nano");
+        await RefusedAsync(proof with { VerifyingKey = other.VerifyingKey, Certificate = other.Certificate }, DirectFailure.Key);
+        await RefusedAsync(proof with { VerifyingKey = proof.VerifyingKey[1..] }, DirectFailure.Key);
+        await RefusedAsync(proof with { Certificate = other.Certificate }, DirectFailure.Key);
+        await RefusedAsync(proof, DirectFailure.Key, new DirectTrust(KeyHash: new string('0', 64)));
+        await RefusedAsync(proof, DirectFailure.Key, DirectNano.Trusted with { KeyHash = new string('0', 64) });
+    }
+
+    [Fact]
+    public async Task Missing_added_and_reordered_samples_are_told()
+    {
+        var proof = await _nano.ProveAsync([3, 1, 4, 1, 5]);
+
+        await RefusedAsync(proof with { Instances = proof.Instances.RemoveAt(4) }, DirectFailure.Instances);
+        await RefusedAsync(proof with { Instances = proof.Instances.RemoveAt(0) }, DirectFailure.Instances);
+        await RefusedAsync(proof with { Instances = proof.Instances.Add(proof.Instances[0]), Place = new(0, 6) }, DirectFailure.Instances);
+        await RefusedAsync(proof with { Instances = [.. proof.Instances.Reverse()] }, DirectFailure.Instances);
+        await RefusedAsync(proof with { Instances = proof.Instances.SetItem(0, proof.Instances[4]).SetItem(4, proof.Instances[0]) }, DirectFailure.Instances);
+    }
+
+    [Fact]
+    public async Task Another_place_of_the_batch_is_told()
+    {
+        var proof = await _nano.ProveAsync([3, 1], place: new(4, 10));
+
+        await RefusedAsync(proof with { Place = new(0, 10) }, DirectFailure.Place);
+        await RefusedAsync(proof with { Place = new(6, 10) }, DirectFailure.Place);
+        await RefusedAsync(proof with { Place = new(9, 10) }, DirectFailure.Place);
+        await RefusedAsync(await _nano.ProveAsync([3, 1], place: new(0, 10)) with { Place = new(2, 10) }, DirectFailure.Place);
+    }
+
+    [Fact]
+    public async Task An_older_version_of_the_proof_system_is_told() => await RefusedAsync(await _nano.ProveAsync([3]) with { Varuna = 2 }, DirectFailure.Version);
+
+    [Fact]
+    public async Task A_commitment_where_no_weights_are_private_is_told()
+    {
+        var proof = await _nano.ProveAsync([3]);
+
+        await RefusedAsync(proof with { Commitment = 5 }, DirectFailure.Commitment);
+        await RefusedAsync(proof, DirectFailure.Commitment, DirectNano.Trusted with { Commitment = 5 });
+    }
+
+    [Fact]
+    public async Task Another_proof_is_refused()
+    {
+        var proof = await _nano.ProveAsync([3]);
+        var bytes = proof.Proof.ToArray();
+        bytes[100] ^= 1;
+
+        await RefusedAsync(proof with { Proof = bytes }, DirectFailure.Proof);
+        await RefusedAsync(proof with { Proof = bytes.AsMemory(0, 900) }, DirectFailure.Proof);
+    }
+
+    [Fact]
+    public async Task Of_a_file_no_byte_can_be_changed()
+    {
+        var bytes = DirectProofFile.Write(await _nano.ProveAsync([3, 4], new(42)));
+        var trusted = DirectNano.Trusted with { Challenge = new(42) };
+        (await _nano.Verifier.VerifyAsync(DirectProofFile.Read(bytes, "proof.json"), trusted)).IsValid.ShouldBeTrue();
+        for (var i = 0; i < bytes.Length; i += 7)
+        {
+            var changed = bytes.ToArray();
+            changed[i] ^= 1;
+            ModelProof proof;
+            try
+            {
+                proof = DirectProofFile.Read(changed, "proof.json");
+            }
+            catch (Host.MalformedInputException)
+            {
+                continue;
+            }
+
+            (await _nano.Verifier.VerifyAsync(proof, trusted)).IsValid.ShouldBeFalse($"byte {i} from {bytes[i]} to {changed[i]}");
+        }
+    }
+
+    [Fact]
+    public async Task What_no_proof_binds_is_bound_by_the_file()
+    {
+        var bytes = DirectProofFile.Write(await _nano.ProveAsync([3]));
+        var changed = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bytes).Replace("\"module 0", "\"native 0"));
+
+        await RefusedAsync(DirectProofFile.Read(changed, "proof.json"), DirectFailure.Damaged);
+    }
+
+    [Fact]
+    public async Task A_refusal_takes_few_verifications()
+    {
+        var proof = await _nano.ProveAsync([.. Enumerable.Repeat(1, 128)]);
+
+        await RefusedAsync(proof with { Instances = [.. proof.Instances.Select((_, i) => new ProvenInstance([i % 10], []))] }, DirectFailure.Proof);
+
+        _nano.Engine.Verifications.ShouldBeLessThan(70);
+    }
+
+    private async Task<string> RefusedAsync(ModelProof proof, DirectFailure failure, DirectTrust? trusted = null)
+    {
+        var verdict = await _nano.Verifier.VerifyAsync(proof, trusted ?? DirectNano.Trusted);
+
+        verdict.Failure.ShouldBe(failure, verdict.Explanation);
+        verdict.IsValid.ShouldBeFalse();
+        verdict.Results.ShouldBeEmpty();
+        verdict.Explanation.Length.ShouldBeInRange(20, 500);
+        return verdict.Explanation;
+    }
+}
