@@ -3,9 +3,9 @@ using System.Numerics;
 
 namespace Zkml.Circuits;
 
-/// <summary>The output of the circuit: unsigned integers of one of Aleo's widths; one for a class, an array for logits.</summary>
+/// <summary>The output of the circuit: unsigned integers of one width; one for a class, an array for logits.</summary>
 /// <param name="Name">An identifier: <c>class</c>, <c>logits</c>.</param>
-/// <param name="Width">8, 16, 32, 64 or 128 bits.</param>
+/// <param name="Width">8, 16, 32, 64 or 128 bits, or any width where the circuit becomes a constraint system.</param>
 /// <param name="Values">Indices into <see cref="Circuit.Values"/> of decompositions of that width, or of constants.</param>
 /// <param name="Offset">The number to subtract from each output to get its meaning: an unsigned integer cannot be negative.</param>
 /// <param name="IsArray">Whether the output is an array, even one with a single element.</param>

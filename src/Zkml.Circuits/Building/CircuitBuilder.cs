@@ -32,14 +32,22 @@ public sealed class CircuitBuilder
     private readonly Func<int, Interval> _intervalOf;
     private long _terms;
 
-    /// <summary>An empty circuit.</summary>
+    /// <summary>An empty circuit that becomes a program.</summary>
     public CircuitBuilder()
-        : this([], [], [], [], 0)
+        : this(WordWidths.Aleo)
     {
     }
 
-    private CircuitBuilder(List<CircuitInput> inputs, List<CircuitValue> values, List<CircuitBlock> blocks, Dictionary<int, LinearExpansion> expansions, long terms)
+    /// <summary>An empty circuit.</summary>
+    /// <param name="widths">The widths of its decompositions.</param>
+    public CircuitBuilder(WordWidths widths)
+        : this(widths, [], [], [], [], 0)
     {
+    }
+
+    private CircuitBuilder(WordWidths widths, List<CircuitInput> inputs, List<CircuitValue> values, List<CircuitBlock> blocks, Dictionary<int, LinearExpansion> expansions, long terms)
+    {
+        Widths = widths;
         _inputs = inputs;
         _values = values;
         _blocks = blocks;
@@ -47,6 +55,9 @@ public sealed class CircuitBuilder
         _terms = terms;
         _intervalOf = IntervalOf;
     }
+
+    /// <summary>The widths of decompositions.</summary>
+    public WordWidths Widths { get; }
 
     /// <summary>The constraints built so far.</summary>
     public int BodyConstraints => _values.Sum(value => value.Constraints);
@@ -158,7 +169,7 @@ public sealed class CircuitBuilder
     }
 
     /// <summary>An independent copy of the builder, to build and price an alternative.</summary>
-    public CircuitBuilder Copy() => new([.. _inputs], [.. _values], [.. _blocks], new(_expansions), _terms);
+    public CircuitBuilder Copy() => new(Widths, [.. _inputs], [.. _values], [.. _blocks], new(_expansions), _terms);
 
     /// <summary>The circuit built so far.</summary>
     public Circuit Build(CircuitOutput output) => new([.. _inputs], [.. _values], [.. _blocks], output);

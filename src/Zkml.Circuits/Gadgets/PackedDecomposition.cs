@@ -11,18 +11,18 @@ namespace Zkml.Circuits.Gadgets;
 public static class PackedDecomposition
 {
     /// <summary>The word and offset of each value.</summary>
-    /// <exception cref="ModelDoesNotFitException">A value is wider than 128 bits.</exception>
+    /// <exception cref="ModelDoesNotFitException">A value is wider than the widest word.</exception>
     public static PackedWord[] Decompose(CircuitBuilder builder, IReadOnlyList<int> values)
     {
         var bits = values.Select(value => Math.Max(1, builder.IntervalOf(value).UnsignedBits)).ToArray();
-        foreach (var width in bits.Where(width => width > IntegerWidth.Maximum))
+        foreach (var width in bits.Where(width => width > builder.Widths.Maximum))
         {
             throw new ModelDoesNotFitException(
-                $"{builder.Section}: a value needs {width} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
+                $"{builder.Section}: a value needs {width} bits, the widest integer has {builder.Widths.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
         }
 
         var placed = new PackedWord[values.Count];
-        foreach (var (width, members) in WordPlan.Cheapest(bits).Words)
+        foreach (var (width, members) in WordPlan.Cheapest(bits, builder.Widths).Words)
         {
             var word = builder.Decompose(Concatenate(builder, values, bits, members), width);
             var offset = 0;

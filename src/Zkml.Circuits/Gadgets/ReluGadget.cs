@@ -45,12 +45,17 @@ public static class ReluGadget
             var value = values[open[k]];
             var bound = Interval.Of(0).Hull(Rescale(builder.IntervalOf(value).ClampBelowAtZero(), half, rescaleBits));
             var sign = builder.Slice(words[k].Word, words[k].Offset + signs[k], 1, bound: SignBound(builder.IntervalOf(value)));
-            var quotient = rescaleBits == 0 ? value : QuotientBits(builder, words[k], rescaleBits, signs[k]);
+            var quotient = rescaleBits == 0 && !PrefersBits(builder, value, signs[k]) ? value : QuotientBits(builder, words[k], rescaleBits, signs[k]);
             results[open[k]] = builder.Product(quotient, sign, name(open[k]), bound);
         }
 
         return results;
     }
+
+    /// <summary>
+    /// Where the value is 0 or more, its bits below the sign's are the value. Rows of a constraint system name them in a third as many digits; Aleo's programs have the value at hand.
+    /// </summary>
+    private static bool PrefersBits(CircuitBuilder builder, int value, int sign) => builder.Widths.IsExact && 3 * builder.AtomCount(value) > sign + 2;
 
     private static int QuotientBits(CircuitBuilder builder, PackedWord word, int rescaleBits, int sign) => sign == rescaleBits
         ? builder.Constant(0)

@@ -14,10 +14,15 @@ public sealed record WordPlan(ImmutableArray<(int Width, ImmutableArray<int> Val
 
     /// <summary>The cheapest of the plans that fill words of one width first-fit, widest value first.</summary>
     /// <param name="bits">The width of each value, 1 to 128 bits.</param>
-    public static WordPlan Cheapest(IReadOnlyList<int> bits) =>
-        IntegerWidth.All.Select(width => FirstFitDecreasing(bits, width)).MinBy(plan => plan.Constraints)!;
+    public static WordPlan Cheapest(IReadOnlyList<int> bits) => Cheapest(bits, WordWidths.Aleo);
 
-    private static WordPlan FirstFitDecreasing(IReadOnlyList<int> bits, int capacity)
+    /// <summary>The cheapest of the plans that fill words of one width first-fit, widest value first.</summary>
+    /// <param name="bits">The width of each value, none above the widest word.</param>
+    /// <param name="widths">The widths of words.</param>
+    public static WordPlan Cheapest(IReadOnlyList<int> bits, WordWidths widths) =>
+        widths.Capacities.Select(capacity => FirstFitDecreasing(bits, capacity, widths)).MinBy(plan => plan.Constraints)!;
+
+    private static WordPlan FirstFitDecreasing(IReadOnlyList<int> bits, int capacity, WordWidths widths)
     {
         var words = new List<(int Capacity, int Used, List<int> Values)>();
         foreach (var value in Enumerable.Range(0, bits.Count).OrderByDescending(i => bits[i]))
@@ -26,13 +31,13 @@ public sealed record WordPlan(ImmutableArray<(int Width, ImmutableArray<int> Val
             if (word < 0)
             {
                 word = words.Count;
-                words.Add((Math.Max(capacity, IntegerWidth.Holding(bits[value])!.Value), 0, []));
+                words.Add((Math.Max(capacity, widths.Holding(bits[value])!.Value), 0, []));
             }
 
             words[word].Values.Add(value);
             words[word] = words[word] with { Used = words[word].Used + bits[value] };
         }
 
-        return new([.. words.Select(word => (IntegerWidth.Holding(word.Used)!.Value, word.Values.Order().ToImmutableArray()))]);
+        return new([.. words.Select(word => (widths.Holding(word.Used)!.Value, word.Values.Order().ToImmutableArray()))]);
     }
 }

@@ -22,9 +22,17 @@ public static class ModelLowering
     /// <param name="model">The integer model.</param>
     /// <param name="output">Class, logits or value.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide, or there is no lowering for models of this kind; the message names the layer.</exception>
-    public static Circuit Lower(CircuitInterface face, IntegerModel model, OutputKind output)
+    public static Circuit Lower(CircuitInterface face, IntegerModel model, OutputKind output) => Lower(face, model, output, WordWidths.Aleo);
+
+    /// <summary>The circuit, before any pass, with the weights as constants.</summary>
+    /// <param name="face">What enters the circuit, and the features computed from it; as many features as the model takes.</param>
+    /// <param name="model">The integer model.</param>
+    /// <param name="output">Class, logits or value.</param>
+    /// <param name="widths">The widths of decompositions.</param>
+    /// <exception cref="ModelDoesNotFitException">A number is too wide, or there is no lowering for models of this kind; the message names the layer.</exception>
+    public static Circuit Lower(CircuitInterface face, IntegerModel model, OutputKind output, WordWidths widths)
     {
-        var builder = new CircuitBuilder();
+        var builder = new CircuitBuilder(widths);
         return builder.Build(model switch
         {
             IntegerNetwork network => LowerNetwork(builder, face, network, output),
@@ -42,14 +50,24 @@ public static class ModelLowering
     /// could be guessed without it. Empty for no commitment.
     /// </param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
-    public static LoweredCircuit LowerWithPrivateWeights(CircuitInterface face, PrivateTrees trees, OutputKind output, ReadOnlyMemory<byte> salt = default)
+    public static LoweredCircuit LowerWithPrivateWeights(CircuitInterface face, PrivateTrees trees, OutputKind output, ReadOnlyMemory<byte> salt = default) =>
+        LowerWithPrivateWeights(face, trees, output, salt, WordWidths.Aleo);
+
+    /// <summary>The circuit, before any pass, with thresholds and leaves as inputs after those of the features; the shape of the trees stays public.</summary>
+    /// <param name="face">What enters the circuit besides weights, and the features computed from it; as many features as the trees take.</param>
+    /// <param name="trees">The integer model.</param>
+    /// <param name="output">Class, or the scores; a regression has a score only.</param>
+    /// <param name="salt">As in the other overload.</param>
+    /// <param name="widths">The widths of decompositions.</param>
+    /// <exception cref="ModelDoesNotFitException">A number is too wide; the message says which.</exception>
+    public static LoweredCircuit LowerWithPrivateWeights(CircuitInterface face, PrivateTrees trees, OutputKind output, ReadOnlyMemory<byte> salt, WordWidths widths)
     {
         if (!salt.IsEmpty && salt.Length != SaltBytes)
         {
             throw new ArgumentException($"a salt of {salt.Length} bytes, expected {SaltBytes}", nameof(salt));
         }
 
-        var builder = new CircuitBuilder();
+        var builder = new CircuitBuilder(widths);
         var weights = new WeightInputs(builder, face.Inputs.Length);
         var features = FeatureLowering.Lower(builder, face, UsedFeatures.Of(trees.Ensemble));
         var result = HasScores(trees.Ensemble, output)

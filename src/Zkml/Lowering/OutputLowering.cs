@@ -20,7 +20,7 @@ internal static class OutputLowering
     /// <summary>The class, whose number is a value of the circuit already.</summary>
     public static CircuitOutput Class(CircuitBuilder builder, int index)
     {
-        var width = IntegerWidth.Holding(builder.IntervalOf(index).UnsignedBits)!.Value;
+        var width = builder.Widths.Holding(builder.IntervalOf(index).UnsignedBits)!.Value;
         return new("class", width, [Output(builder, index, width, "class")], 0, IsArray: false);
     }
 
@@ -47,8 +47,8 @@ internal static class OutputLowering
         var bounds = logits.Select(builder.IntervalOf).Aggregate((all, logit) => all.Hull(logit));
         var offset = BigInteger.Max(0, -bounds.Minimum);
         var bits = (bounds + Interval.Of(offset)).UnsignedBits;
-        var width = IntegerWidth.Holding(bits) ?? throw new ModelDoesNotFitException(
-            $"{name}s: a {name} needs {bits} bits, the widest integer has {IntegerWidth.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
+        var width = builder.Widths.Holding(bits) ?? throw new ModelDoesNotFitException(
+            $"{name}s: a {name} needs {bits} bits, the widest integer has {builder.Widths.Maximum}; narrower weights, fewer layers or a rescaled hidden layer would help");
         var values = logits.Select((logit, i) => Output(
             builder, builder.Linear([new(1, logit)], offset), width, string.Create(CultureInfo.InvariantCulture, $"{name}{i}")));
         return new("logits", width, [.. values], offset, IsArray: true);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Zkml.Circuits;
 
 namespace Zkml.Lowering.Trees;
 
@@ -6,7 +7,7 @@ namespace Zkml.Lowering.Trees;
 internal static class PackedTrees
 {
     /// <summary>How to pack; null if it does not pay. The trees that are packed say so from here on.</summary>
-    public static ScorePacking? Choose(IReadOnlyList<LoweredTree> trees, int scoreCount)
+    public static ScorePacking? Choose(IReadOnlyList<LoweredTree> trees, int scoreCount, WordWidths widths)
     {
         var members = trees.Where(tree => tree.PackingGain > 0).ToArray();
         var maximums = new BigInteger[scoreCount];
@@ -18,7 +19,7 @@ internal static class PackedTrees
             }
         }
 
-        var packing = ScorePacking.Of(maximums);
+        var packing = ScorePacking.Of(maximums, widths);
 
         // In two numbers it would take two selections a tree, about as many products as the leaves' indicators.
         if (packing.Groups.Length != 1 || packing.UnpackingCost >= members.Sum(tree => tree.PackingGain))

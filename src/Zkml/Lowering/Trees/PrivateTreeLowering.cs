@@ -130,7 +130,7 @@ internal sealed class PrivateTreeLowering
     private ScorePacking Cheapest(int[] users)
     {
         var maximums = users.Select(count => count * ((BigInteger.One << _trees.LeafBits) - 1)).ToArray();
-        return new[] { ScorePacking.Separate(maximums), ScorePacking.Of(maximums) }.MinBy(packing => packing.UnpackingCost + _diagrams.Select((diagram, tree) =>
+        return new[] { ScorePacking.Separate(maximums, _builder.Widths), ScorePacking.Of(maximums, _builder.Widths) }.MinBy(packing => packing.UnpackingCost + _diagrams.Select((diagram, tree) =>
             diagram.SplitCount * packing.Groups.Count(group => group.Any(packed => AddsTo(tree, packed.Score)))).Sum())!;
     }
 

@@ -77,7 +77,7 @@ internal static class TreeLowering
 
     private static int[] LowerScores(CircuitBuilder builder, TreeEnsemble<long> ensemble, LoweredTree[] trees, ScoreBounds bounds, IReadOnlyList<int> features)
     {
-        var packing = PackedTrees.Choose(trees, ensemble.ScoreCount);
+        var packing = PackedTrees.Choose(trees, ensemble.ScoreCount, builder.Widths);
         var table = new SplitConditions(RangesOf(builder, features));
         foreach (var diagram in trees.SelectMany(tree => tree.Diagrams))
         {
