@@ -24,7 +24,7 @@ internal static class WireRanges
             maximum += multiple.Maximum;
         }
 
-        return Bounded(new(minimum, maximum));
+        return Bounded(new Interval(minimum, maximum));
     }
 
     /// <summary>The range of a product of sums of these ranges.</summary>
@@ -56,5 +56,6 @@ internal static class WireRanges
         return ImmutableArray.Create(ranges);
     }
 
-    private static Interval? Bounded(Interval range) => -Bound < range.Minimum && range.Maximum < Bound ? range : null;
+    /// <summary>The range, unless it reaches too far.</summary>
+    public static Interval? Bounded(Interval? range) => range is { } some && -Bound < some.Minimum && some.Maximum < Bound ? range : null;
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Files;
 
