@@ -51,6 +51,7 @@ internal static class NotRunHere
         ["ZKML_PARAMETERS=FOLDER cargo test --release --locked --ignore-rust-version"] = Cargo,
         ["cargo build --release --locked --offline --ignore-rust-version \\"] = Cargo,
         ["  --config 'source.crates-io.replace-with=\"local\"' --config 'source.local.local-registry=\"FOLDER\"'"] = Cargo,
+        ["native/direct/build-modules"] = ".ci/run builds the modules again where anything that they are made of changed, and compares them",
         ["export ZKML_SDK=npm/node_modules/@provablehq/sdk ZKML_PARAMETERS=FOLDER"] = "FOLDER is the reader's",
         ["echo '{\"id\": 1, \"command\": \"hello\"}' | cat - <(sleep 5) | node wasm/engine.mjs"] = "node --test wasm/test says hello to the engine",
         ["ZKML_ENGINE=native/target/release/zkml-engine node --test wasm/test/*.test.mjs"] = ".ci/run does",

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod frames;
+mod input;
 mod panics;
 mod parameters;
 
@@ -28,8 +29,8 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     panics::silence();
     // This engine's compiler is the one that snarkVM is built with everywhere, so its own check is worth something.
     let service = Service { checks_own_work: true };
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    while let Some(frame) = frames::read(&mut input)? {
+    let mut output = io::stdout().lock();
+    for frame in input::requests() {
         let answer = match frame {
             Ok(request) => panics::catch(|| service.handle(&request)),
             Err(refusal) => zkml_direct_core::handle::refuse(&refusal),

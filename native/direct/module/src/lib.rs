@@ -5,6 +5,8 @@
 mod host;
 mod memory;
 mod panics;
+#[cfg(feature = "threads")]
+mod threads;
 
 use std::sync::Once;
 use zkml_direct_core::handle::Service;

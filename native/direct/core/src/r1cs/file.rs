@@ -14,10 +14,10 @@ const TERM_BYTES: usize = 4 + fields::ELEMENT_BYTES;
 pub(super) fn read(bytes: &[u8]) -> Result<R1cs, String> {
     let sections = Sections::read(bytes, b"r1cs", 1, &[HEADER, CONSTRAINTS, LABELS])?;
     let header = Header::read(sections.get(HEADER, "header")?)?;
-    if let Some(labels) = sections.find(LABELS) {
-        if labels.len() != 8 * header.wires {
-            return Err(format!("has labels of {} bytes, expected {}", labels.len(), 8 * header.wires));
-        }
+    if let Some(labels) = sections.find(LABELS)
+        && labels.len() != 8 * header.wires
+    {
+        return Err(format!("has labels of {} bytes, expected {}", labels.len(), 8 * header.wires));
     }
     let mut rows = sections.get(CONSTRAINTS, "constraints")?;
     let [mut a, mut b, mut c] = [Matrix::default(), Matrix::default(), Matrix::default()];

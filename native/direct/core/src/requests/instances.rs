@@ -4,17 +4,13 @@ use crate::{Kind, Refusal, Result, fields::elements, r1cs::R1cs, snark::Fr, witn
 
 /// The value of each wire, for each instance.
 pub(super) fn witnesses(circuit: &R1cs, program: &[u8], instances: &[&[u8]]) -> Result<Vec<Vec<Fr>>> {
-    let read: Box<dyn Fn(&[u8]) -> Result<Vec<Fr>>> = if program.is_empty() {
-        Box::new(|instance| wtns::read(instance, circuit.wires))
-    } else {
-        let program = self::program(program)?;
-        Box::new(move |instance| evaluate(&program, instance))
+    let program = if program.is_empty() { None } else { Some(self::program(program)?) };
+    let read = |instance: &[u8]| match &program {
+        Some(program) => evaluate(program, instance),
+        None => wtns::read(instance, circuit.wires),
     };
-    instances
-        .iter()
-        .enumerate()
-        .map(|(index, instance)| read(instance).map_err(|refusal| refusal.at(&format!("instance {index} (from 0)"))))
-        .collect()
+    let numbered = instances.iter().enumerate();
+    numbered.map(|(index, instance)| read(instance).map_err(|refusal| refusal.at(&format!("instance {index} (from 0)")))).collect()
 }
 
 pub(super) fn program(bytes: &[u8]) -> Result<Program> {

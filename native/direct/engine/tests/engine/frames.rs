@@ -1,5 +1,8 @@
-use crate::harness::Engine;
-use zkml_direct_core::digest::digest;
+use crate::{
+    circuit::Circuit,
+    harness::{Engine, parameters},
+};
+use zkml_direct_core::{digest::digest, message::message};
 
 #[test]
 fn the_engine_says_what_it_is() {
@@ -59,4 +62,20 @@ fn an_option_that_is_none_is_refused() {
     for arguments in [vec!["--help"], vec!["--threads", "0"], vec!["--threads", "x"], vec!["--threads"], vec!["file", "x"]] {
         assert_eq!(Engine::with(&arguments).end(), Some(2), "{arguments:?}");
     }
+}
+
+#[test]
+fn the_engine_ends_with_its_input_even_in_the_middle_of_a_request() {
+    let Some(_) = parameters() else { return };
+    let mut circuit = Circuit::small();
+    // Keys of this one take a good part of a second.
+    circuit.rows = circuit.rows.iter().cycle().take(6_000).cloned().collect();
+    let request = message(2, &[&circuit.file()]);
+    let mut engine = Engine::start();
+    for _ in 0..2 {
+        engine.send(&(request.len() as u32).to_le_bytes());
+        engine.send(&request);
+    }
+    let (code, output) = engine.end_with_output();
+    assert_eq!((code, output.len()), (Some(0), 0));
 }

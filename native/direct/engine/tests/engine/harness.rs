@@ -41,17 +41,16 @@ impl Engine {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_zkml-direct"));
-        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut process = command.spawn().expect("the engine starts");
-        let (input, output) = (process.stdin.take(), process.stdout.take().expect("a pipe"));
-        Self { process, input, output }
+        Self::of(Command::new(env!("CARGO_BIN_EXE_zkml-direct")).args(arguments))
     }
 
     /// Like `with`, but without any folder of SRS files from the environment.
     pub fn alone(arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_zkml-direct"));
-        command.args(arguments).env_remove("ZKML_PARAMETERS").stdin(Stdio::piped()).stdout(Stdio::piped());
+        Self::of(Command::new(env!("CARGO_BIN_EXE_zkml-direct")).args(arguments).env_remove("ZKML_PARAMETERS"))
+    }
+
+    fn of(command: &mut Command) -> Self {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = command.spawn().expect("the engine starts");
         let (input, output) = (process.stdin.take(), process.stdout.take().expect("a pipe"));
         Self { process, input, output }
@@ -62,9 +61,16 @@ impl Engine {
     }
 
     /// Closes the engine's input and gives its exit code.
-    pub fn end(mut self) -> Option<i32> {
+    pub fn end(self) -> Option<i32> {
+        self.end_with_output().0
+    }
+
+    /// Closes the engine's input and gives its exit code, and what it still wrote.
+    pub fn end_with_output(mut self) -> (Option<i32>, Vec<u8>) {
         self.input = None;
-        self.process.wait().expect("the engine ends").code()
+        let mut output = Vec::new();
+        self.output.read_to_end(&mut output).expect("the engine ends");
+        (self.process.wait().expect("the engine ends").code(), output)
     }
 
     pub fn receive(&mut self) -> Answer {

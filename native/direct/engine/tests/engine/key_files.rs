@@ -1,5 +1,6 @@
 use crate::{
     circuit::{Circuit, values, witness},
+    field::numbers,
     harness::{Engine, parameters},
 };
 
@@ -40,6 +41,13 @@ fn a_key_states_sizes_that_a_circuit_can_have() {
             }
         }
     }
+    // The largest that are read are only domains to verification: it takes no memory for them.
+    let mut large = keys.verifying.clone();
+    for place in 1..6 {
+        large[8 * place..8 * place + 8].copy_from_slice(&(1u64 << 27).to_le_bytes());
+    }
+    let proof = [1u64.to_le_bytes(), 1u64.to_le_bytes()].concat();
+    assert!(engine.verify(&large, &[numbers(&[1, 2, 3])], &[proof, vec![0; 940]].concat()).is_err());
     // The length of the list of commitments.
     for count in [0u64, 11, 13, u64::MAX] {
         let mut absurd = keys.verifying.clone();

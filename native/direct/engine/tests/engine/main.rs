@@ -8,6 +8,7 @@ mod forgeries;
 mod frames;
 mod harness;
 mod key_files;
+mod mutations;
 mod parameters;
 mod proofs;
 mod witnesses;
