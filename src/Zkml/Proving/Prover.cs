@@ -51,7 +51,7 @@ public sealed class Prover(ProvingSession session, TranspiledDirectory directory
             result.Label,
             [.. await File.ReadAllBytesAsync(keys.Files.VerifyingKey, cancellation).ConfigureAwait(false)],
             execution.Json,
-            directory.Manifest)
+            directory.Manifest with { Direct = null })
         {
             Value = result.Value,
         };

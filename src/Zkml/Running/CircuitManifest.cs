@@ -13,7 +13,7 @@ namespace Zkml.Running;
 
 /// <summary>
 /// The content of <c>circuit.json</c> for a transpiled program: how a sample becomes its input, what its output means, what a proof covers, and which
-/// files belong together.
+/// files belong together. Without an Aleo program it has no words and no slots.
 /// </summary>
 /// <param name="Program">The program's name, without <c>.aleo</c>.</param>
 /// <param name="Model">The model's name.</param>
@@ -28,7 +28,7 @@ namespace Zkml.Running;
 /// <param name="ClassLabels">One name per class; empty for a regression.</param>
 /// <param name="Regression">What the value of a regression means; null for a classifier.</param>
 /// <param name="Hashes">SHA-256 of each file, in hexadecimal, by path.</param>
-/// <param name="Counts">Constraints, non-zeros, instructions and bytes, for readers.</param>
+/// <param name="Counts">Constraints, non-zeros, instructions and bytes, for readers; all zero without an Aleo program.</param>
 public sealed record CircuitManifest(
     string Program,
     string Model,
@@ -47,6 +47,15 @@ public sealed record CircuitManifest(
 {
     /// <summary>How private weights became integers; null if the weights are constants.</summary>
     public PrivateWeightOptions? Private { get; init; }
+
+    /// <summary>The circuit for direct proofs; null if there is none.</summary>
+    public DirectManifest? Direct { get; init; }
+
+    /// <summary>Whether there is an Aleo program.</summary>
+    public bool HasProgram => InputType.Length > 0;
+
+    /// <summary>The version of its form: that of its pipeline, or 3 if there is a circuit for direct proofs.</summary>
+    internal int FormatVersion => Direct is null ? Pipeline.FormatVersion : CircuitManifestFormat.DirectVersion;
 
     /// <summary>Whether the program takes weights as private inputs; they are in a file of their own, <see cref="PrivateWeights"/>.</summary>
     public bool TakesWeights => Inputs.Any(input => input.IsWeight);
@@ -80,6 +89,27 @@ public sealed record CircuitManifest(
         ProgramCounts.Of(transpiled))
     {
         Private = transpiled.Options.Weights == WeightSource.Input ? transpiled.Options.Private : null,
+    };
+
+    /// <summary>The manifest of a model without an Aleo program.</summary>
+    /// <param name="transpiled">The model.</param>
+    internal static CircuitManifest Of(DirectTranspilation transpiled) => new(
+        transpiled.Options.Name,
+        transpiled.Computed.Name,
+        transpiled.Computed.Dataset,
+        transpiled.Computed.Pipeline,
+        "",
+        [],
+        [],
+        [],
+        transpiled.Options.Output,
+        transpiled.Model.Description.OutputOffset,
+        transpiled.Computed.ClassLabels,
+        transpiled.Computed.Regression,
+        ImmutableSortedDictionary<string, string>.Empty,
+        ProgramCounts.None)
+    {
+        Direct = DirectManifest.Of(transpiled.Model),
     };
 
     /// <summary>The <see cref="MeaningSha256"/> of a transpiled model, wherever it is written.</summary>

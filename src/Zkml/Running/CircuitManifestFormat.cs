@@ -1,3 +1,4 @@
+using Zkml.Aleo.Syntax;
 using Zkml.Lowering;
 
 namespace Zkml.Running;
@@ -7,8 +8,13 @@ internal static class CircuitManifestFormat
 {
     public const string Name = "zkml-circuit";
 
-    /// <summary>The newest version; a file's version depends on its pipeline.</summary>
-    public const int NewestVersion = 2;
+    /// <summary>The newest version; a file's version depends on its content.</summary>
+    public const int NewestVersion = DirectVersion;
+
+    /// <summary>The version of files with a circuit for direct proofs.</summary>
+    public const int DirectVersion = 3;
+
+    public static readonly (Visibility Value, string Name)[] VisibilityNames = [(Visibility.Private, "private"), (Visibility.Public, "public")];
 
     public static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits"), (OutputKind.Value, "value")];
 }

@@ -48,9 +48,10 @@ internal static class CircuitManifestReader
         var version = ReadVersion(root, file);
         var (pipelineElement, pipelinePlace) = root.Element("pipeline");
         var pipeline = FeaturePipeline.FromJson(pipelineElement, file, pipelinePlace);
-        if (version != pipeline.FormatVersion)
+        var direct = root.Has("direct") ? DirectManifestJson.Read(root.Object("direct"), file, pipeline) : null;
+        if ((direct is null ? pipeline.FormatVersion : CircuitManifestFormat.DirectVersion) is var needed && version != needed)
         {
-            throw new MalformedInputException(file, "version", $"the file states version {version}, but its content needs version {pipeline.FormatVersion}; transpile the model again");
+            throw new MalformedInputException(file, "version", $"the file states version {version}, but its content needs version {needed}; transpile the model again");
         }
 
         if (root.Text("covers") is var covers && covers != pipeline.Covers)
@@ -58,11 +59,7 @@ internal static class CircuitManifestReader
             throw new MalformedInputException(file, place.Length == 0 ? "covers" : $"{place}.covers", $"it says '{covers}', but {pipeline.Covers}; transpile the model again");
         }
 
-        var input = root.Object("input");
-        var words = ReadWords(input, file);
-        var (inputs, slots) = ReadSlots(input, file, pipeline, words);
-        var inputType = input.Text("type", MaximumWords);
-        input.End();
+        var (inputType, words, inputs, slots) = direct is not null && !root.Has("input") ? ("", [], [], []) : ReadInput(root.Object("input"), file, pipeline);
         var output = root.Object("output");
         var manifest = new CircuitManifest(
             root.Text("program", MaximumWords),
@@ -78,8 +75,9 @@ internal static class CircuitManifestReader
             [.. output.Array("labels", MaximumLabels).Select(label => ReadLabel(label.Element, file, label.Place))],
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadHashes(root, file),
-            ReadCounts(root.Object("counts")))
+            inputType.Length == 0 ? ProgramCounts.None : ReadCounts(root.Object("counts")))
         {
+            Direct = direct,
             Private = root.Has("privateWeights") ? ReadPrivate(root.Object("privateWeights")) : null,
         };
         output.End();
@@ -87,6 +85,15 @@ internal static class CircuitManifestReader
         return manifest.Output == OutputKind.Value == manifest.Regression is not null
             ? manifest
             : throw new MalformedInputException(file, "output.regression", "required for a value, and allowed only there; transpile the model again");
+    }
+
+    private static (string Type, ImmutableArray<InputWord> Words, ImmutableArray<Circuits.CircuitInput> Inputs, ImmutableArray<InputSlot> Slots) ReadInput(StrictJsonObject input, string file, FeaturePipeline pipeline)
+    {
+        var words = ReadWords(input, file);
+        var (inputs, slots) = ReadSlots(input, file, pipeline, words);
+        var type = input.Text("type", MaximumWords);
+        input.End();
+        return type.Length > 0 ? (type, words, inputs, slots) : throw new MalformedInputException(file, "input.type", "expected a type; transpile the model again");
     }
 
     private static string ReadLabel(JsonElement label, string file, string place) => label.ValueKind == JsonValueKind.String && label.GetString() is { Length: <= MaximumWords } text

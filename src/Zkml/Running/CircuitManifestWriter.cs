@@ -22,7 +22,7 @@ internal static class CircuitManifestWriter
     {
         json.WriteStartObject();
         json.WriteString("format", CircuitManifestFormat.Name);
-        json.WriteNumber("version", manifest.Pipeline.FormatVersion);
+        json.WriteNumber("version", manifest.FormatVersion);
         WriteMeaning(json, manifest);
         if (manifest.Private is { } weights)
         {
@@ -33,7 +33,17 @@ internal static class CircuitManifestWriter
             json.WriteEndObject();
         }
 
-        WriteCounts(json, manifest.Counts);
+        if (manifest.Direct is { } direct)
+        {
+            json.WritePropertyName("direct");
+            DirectManifestJson.Write(json, direct);
+        }
+
+        if (manifest.HasProgram)
+        {
+            WriteCounts(json, manifest.Counts);
+        }
+
         json.WriteStartObject("sha256");
         foreach (var (file, hash) in manifest.Hashes)
         {
@@ -53,7 +63,11 @@ internal static class CircuitManifestWriter
         json.WriteString("covers", manifest.Pipeline.Covers);
         json.WritePropertyName("pipeline");
         manifest.Pipeline.WriteJson(json);
-        WriteInput(json, manifest);
+        if (manifest.HasProgram)
+        {
+            WriteInput(json, manifest);
+        }
+
         WriteOutput(json, manifest);
     }
 

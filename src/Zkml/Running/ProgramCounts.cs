@@ -11,6 +11,9 @@ namespace Zkml.Running;
 /// <param name="NonZeroWeights">The number of the model's non-zero weights, without biases; for private weights, of all weights, because which are zero is secret.</param>
 public sealed record ProgramCounts(ConstraintCount Constraints, NonZeros NonZeros, int Instructions, int Bytes, int NonZeroWeights)
 {
+    /// <summary>Those without a program.</summary>
+    internal static ProgramCounts None { get; } = new(new(0, 0, 0, 0, 0), new(0, 0, 0), 0, 0, 0);
+
     /// <summary>The counts of a transpiled model.</summary>
     public static ProgramCounts Of(TranspiledModel transpiled) => new(
         transpiled.Count.Constraints,

@@ -7,6 +7,7 @@ using Zkml.Host.Files;
 using Zkml.Lowering;
 using Zkml.Models.Files;
 using Zkml.Models.Trees;
+using Zkml.Proving.Direct;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;
@@ -22,8 +23,18 @@ public static class ProjectWriter
     /// <param name="directory">The target directory; created if missing.</param>
     /// <param name="samples">Samples for <c>@test</c> functions of the Leo project; ignored for private weights, which a test would reveal.</param>
     /// <exception cref="MalformedInputException">The file beside the directory holds other weights; nothing is written.</exception>
-    public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples)
+    public static void Write(TranspiledModel transpiled, string directory, IReadOnlyList<TestSample> samples) => Write(transpiled, null, null, directory, samples);
+
+    /// <summary>Writes the same with a circuit for direct proofs beside it.</summary>
+    /// <param name="transpiled">The transpiled model.</param>
+    /// <param name="direct">The same model with its circuit; null for none.</param>
+    /// <param name="key">The circuit's verifying key; null if it was not made.</param>
+    /// <param name="directory">The target directory; created if missing.</param>
+    /// <param name="samples">Samples for <c>@test</c> functions of the Leo project; ignored for private weights, which a test would reveal.</param>
+    /// <exception cref="MalformedInputException">The file beside the directory holds other weights; nothing is written.</exception>
+    public static void Write(TranspiledModel transpiled, DirectTranspilation? direct, DirectVerifyingKey? key, string directory, IReadOnlyList<TestSample> samples)
     {
+        ArgumentNullException.ThrowIfNull(transpiled);
         var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
         var areKept = hasWeights && PrivateWeights.IsThere(weights, transpiled);
         var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
@@ -33,7 +44,8 @@ public static class ProjectWriter
             files = files.Add(CircuitManifest.ModelFileName, IntegerModelFile.Write(transpiled.Model.Integer));
         }
 
-        var manifest = ReadableManifest(CircuitManifest.Of(transpiled, files));
+        var (described, binaries) = DirectFiles.Add(CircuitManifest.Of(transpiled, files), direct, key);
+        var manifest = ReadableManifest(described);
         if (hasWeights)
         {
             // Whoever publishes a directory for private weights must not publish the weights that it held before.
@@ -45,11 +57,27 @@ public static class ProjectWriter
             AtomicFile.Write(Path.Combine(directory, Path.Combine(name.Split('/'))), text);
         }
 
+        DirectFiles.Write(directory, binaries);
         if (hasWeights && !areKept)
         {
             PrivateWeights.Save(weights, transpiled);
         }
 
+        AtomicFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
+    }
+
+    /// <summary>Writes a model for direct proofs alone, <c>circuit.json</c> last.</summary>
+    /// <param name="direct">The transpiled model.</param>
+    /// <param name="key">The circuit's verifying key; null if it was not made.</param>
+    /// <param name="directory">The target directory; created if missing.</param>
+    public static void Write(DirectTranspilation direct, DirectVerifyingKey? key, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(direct);
+        var model = IntegerModelFile.Write(direct.Computed.Integer);
+        var (described, binaries) = DirectFiles.Add(CircuitManifest.Of(direct), direct, key);
+        var manifest = ReadableManifest(described with { Hashes = described.Hashes.Add(CircuitManifest.ModelFileName, CircuitManifest.HashOf(model)) });
+        AtomicFile.Write(Path.Combine(directory, CircuitManifest.ModelFileName), model);
+        DirectFiles.Write(directory, binaries);
         AtomicFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
     }
 

@@ -23,7 +23,8 @@ public sealed class TranspiledDirectory
 
     private const long MaximumManifestBytes = 64 * 1024 * 1024;
 
-    private readonly InputLayout _layout;
+    private readonly InputLayout? _layout;
+    private readonly CanonicalProgram? _canonical;
     private readonly Lazy<PrivateWeights> _weights;
     private readonly Lazy<IntegerModel?> _model;
 
@@ -32,14 +33,14 @@ public sealed class TranspiledDirectory
     {
     }
 
-    private TranspiledDirectory(string path, CircuitManifest manifest, CanonicalProgram canonical, InputLayout layout, PrivateWeights? weights, IntegerModel? model)
+    private TranspiledDirectory(string path, CircuitManifest manifest, CanonicalProgram? canonical, InputLayout? layout, PrivateWeights? weights, IntegerModel? model)
     {
         Path = path;
         Manifest = manifest;
-        Canonical = canonical;
+        _canonical = canonical;
         _layout = layout;
-        _weights = new(() => !manifest.TakesWeights ? PrivateWeights.None : weights ?? PrivateWeights.Load(PrivateWeights.PathFor(path), canonical.Text));
-        _model = new(() => model ?? LoadModel());
+        _weights = new(() => !manifest.TakesWeights ? PrivateWeights.None : weights ?? PrivateWeights.Load(PrivateWeights.PathFor(path), Canonical.Text));
+        _model = new(() => model ?? (Manifest.Regression is not null || !Manifest.Hashes.ContainsKey(CircuitManifest.ModelFileName) ? null : LoadModel()));
     }
 
     /// <summary>The directory's path.</summary>
@@ -49,7 +50,8 @@ public sealed class TranspiledDirectory
     public CircuitManifest Manifest { get; }
 
     /// <summary>Its direct Aleo program with its text, which is that of the file.</summary>
-    public CanonicalProgram Canonical { get; }
+    /// <exception cref="MalformedInputException">The directory has no Aleo program.</exception>
+    public CanonicalProgram Canonical => _canonical ?? throw NoProgram();
 
     /// <summary>Its direct Aleo program.</summary>
     public AleoProgram Program => Canonical.Program;
@@ -72,6 +74,10 @@ public sealed class TranspiledDirectory
             isPrivate || manifest.Regression is not null ? null : transpiled.Model.Integer);
     }
 
+    /// <summary>What a model would be, written for direct proofs and opened again, without the files.</summary>
+    internal static TranspiledDirectory InMemory(DirectTranspilation transpiled) =>
+        new(transpiled.Model.Name, CircuitManifest.Of(transpiled), null, null, null, transpiled.Computed.Regression is null ? transpiled.Computed.Integer : null);
+
     /// <summary>Reads and checks the directory.</summary>
     /// <exception cref="MalformedInputException">A file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
     /// <exception cref="Zkml.Aleo.AleoSyntaxException">The program does not parse.</exception>
@@ -82,6 +88,11 @@ public sealed class TranspiledDirectory
         if (!manifest.Program.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
         {
             throw new MalformedInputException(manifestPath, "program", $"'{manifest.Program}' is not a valid name for a program; transpile the model again");
+        }
+
+        if (!manifest.HasProgram)
+        {
+            return new(directory, manifest, null, null, null, null);
         }
 
         var programName = $"{manifest.Program}.aleo";
@@ -95,16 +106,16 @@ public sealed class TranspiledDirectory
         var canonical = CanonicalProgram.Read(text, programPath);
         return canonical.FindDeparture(text) is { } departure
             ? throw new MalformedInputException(programPath, "", $"it is not in canonical form, as 'zkml transpile' writes it ({departure}); transpile the model again")
-            : new(directory, manifest, canonical, Layout(manifest, canonical.Program, manifestPath));
+            : new(directory, manifest, canonical, LayoutOf(manifest, canonical.Program, manifestPath));
     }
 
     /// <summary>The program's input in Aleo syntax.</summary>
     /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
-    public string FormatInput(ReadOnlySpan<int> values) => _layout.Format(Pack(values));
+    public string FormatInput(ReadOnlySpan<int> values) => Layout.Format(Pack(values));
 
     /// <summary>The input of the program.</summary>
     /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
-    public PlaintextValue ToInput(ReadOnlySpan<int> values) => _layout.ToValue(Pack(values));
+    public PlaintextValue ToInput(ReadOnlySpan<int> values) => Layout.ToValue(Pack(values));
 
     /// <summary>Runs the program in the interpreter.</summary>
     /// <param name="values">The values of the circuit inputs, in the pipeline's order.</param>
@@ -129,16 +140,13 @@ public sealed class TranspiledDirectory
         return ScoredClass.Of(ModelScores.Of(model, Manifest.Pipeline, Manifest.Pipeline.ComputeAllFeatures(values)));
     }
 
-    private IntegerModel? LoadModel()
+    /// <summary>Reads the integer model.</summary>
+    /// <exception cref="MalformedInputException">The file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
+    internal IntegerModel LoadModel()
     {
-        if (Manifest.Regression is not null || !Manifest.Hashes.TryGetValue(CircuitManifest.ModelFileName, out var hash))
-        {
-            return null;
-        }
-
         var path = System.IO.Path.Combine(Path, CircuitManifest.ModelFileName);
         var content = ReadBytes(path, ModelFile.MaximumBytes);
-        return Sha256Hex.Of(content) == hash
+        return Manifest.Hashes.TryGetValue(CircuitManifest.ModelFileName, out var hash) && Sha256Hex.Of(content) == hash
             ? IntegerModelFile.Read(content, path, Manifest.Pipeline.Features.Length)
             : throw new MalformedInputException(path, "", $"it is not the model that {CircuitManifest.FileName} was written for (SHA-256 differs); transpile the model again");
     }
@@ -148,17 +156,22 @@ public sealed class TranspiledDirectory
     public string? CommitmentTo(PrivateWeights weights)
     {
         int[] bits = [.. new int[Manifest.Pipeline.Inputs.Length], .. weights.Values];
-        return AleoInterpreter.Evaluate(Program, Function, [_layout.ToValue(weights.Pack(_layout, Manifest.Inputs, bits))]) is [_, var commitment] ? commitment.ToString() : null;
+        return AleoInterpreter.Evaluate(Program, Function, [Layout.ToValue(weights.Pack(Layout, Manifest.Inputs, bits))]) is [_, var commitment] ? commitment.ToString() : null;
     }
+
+    private InputLayout Layout => _layout ?? throw NoProgram();
+
+    private MalformedInputException NoProgram() => new(
+        System.IO.Path.Combine(Path, CircuitManifest.FileName), "", "there is no Aleo program in this directory, which was written for direct proofs; transpile the model with --target aleo or both");
 
     private UInt128[] Pack(ReadOnlySpan<int> values)
     {
         var weights = _weights.Value;
-        return weights.Pack(_layout, Manifest.Inputs, FeatureInputs.ToBits(Manifest.Pipeline.Inputs, values, weights.Values.AsSpan()));
+        return weights.Pack(Layout, Manifest.Inputs, FeatureInputs.ToBits(Manifest.Pipeline.Inputs, values, weights.Values.AsSpan()));
     }
 
     /// <summary>The layout on which the manifest and the program's own types agree.</summary>
-    private static InputLayout Layout(CircuitManifest manifest, AleoProgram program, string manifestPath)
+    private static InputLayout LayoutOf(CircuitManifest manifest, AleoProgram program, string manifestPath)
     {
         var input = program.Functions.SingleOrDefault(function => function.Name == Function)?.Inputs is [var only] ? only.Type : null;
         var definition = input is StructType type ? program.Structs.FirstOrDefault(candidate => candidate.Name == type.Name) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Circuits;
+using Zkml.Circuits.Backends.R1cs;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Proving.Direct;
@@ -24,23 +25,6 @@ public sealed record DirectModel(string Name, ModelDescription Description, Stat
 
     /// <summary>Packs a sample into the words that a statement about it has; none if samples are private.</summary>
     /// <param name="bits">The values of the circuit's inputs, less their minimums, by source.</param>
-    internal ImmutableArray<BigInteger> PackSample(ReadOnlySpan<int> bits)
-    {
-        var words = ImmutableArray.CreateBuilder<BigInteger>();
-        foreach (var word in SampleLayout)
-        {
-            var value = BigInteger.Zero;
-            foreach (var slot in word)
-            {
-                value += (BigInteger)bits[Inputs[slot.Input].Source] << slot.Offset;
-            }
-
-            words.Add(value);
-        }
-
-        return words.DrainToImmutable();
-    }
-
-    /// <summary>For each word of a public sample the inputs in it; empty if samples are private.</summary>
-    public ImmutableArray<ImmutableArray<SampleSlot>> SampleLayout { get; init; } = [];
+    internal ImmutableArray<BigInteger> PackSample(IReadOnlyList<int> bits) =>
+        Shape.SampleWords == 0 ? [] : [.. PublicSample.Of(Inputs).Pack([.. Inputs.Select(input => (BigInteger)bits[input.Source])])];
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Zkml.Aleo.Syntax;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Host.Json;
@@ -28,8 +27,6 @@ public static class DirectProofFile
     private const int MaximumDigits = 76;
 
     private static readonly FormatHeader Header = new("zkml-direct-proof", 1);
-
-    private static readonly (Visibility Value, string Name)[] VisibilityNames = [(Visibility.Private, "private"), (Visibility.Public, "public")];
 
     /// <summary>The first bytes of every file, by which it is told from a proof of an Aleo function.</summary>
     public static string Format => Header.Format;
@@ -67,7 +64,7 @@ public static class DirectProofFile
             root.Integer("varuna", 1, int.MaxValue),
             ReadModel(root, file),
             root.Choice("output", CircuitManifestFormat.OutputNames),
-            root.Choice("inputs", VisibilityNames),
+            root.Choice("inputs", CircuitManifestFormat.VisibilityNames),
             new(ReadElement(root.Text("challenge", MaximumDigits), file, "challenge")),
             new(place.Integer("first", 0, int.MaxValue), place.Integer("total", 1, int.MaxValue)),
             ReadInstances(root, file),
@@ -95,7 +92,7 @@ public static class DirectProofFile
             json.WriteNumber("varuna", proof.Varuna);
             json.WriteString("model", proof.Model.Hexadecimal);
             json.WriteString("output", CircuitManifestFormat.OutputNames.First(name => name.Value == proof.Output).Name);
-            json.WriteString("inputs", VisibilityNames.First(name => name.Value == proof.Inputs).Name);
+            json.WriteString("inputs", CircuitManifestFormat.VisibilityNames.First(name => name.Value == proof.Inputs).Name);
             json.WriteNumber("optimisedFor", proof.OptimisedFor);
             json.WriteString("challenge", proof.Challenge.ToString());
             if (proof.Commitment is { } commitment)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Numerics;
+using Zkml.Circuits.Backends.R1cs;
 
 namespace Zkml.Proving.Direct;
 
@@ -10,7 +10,7 @@ internal static class FieldBytes
     public const int Length = 32;
 
     /// <summary>The field's prime.</summary>
-    public static readonly BigInteger Modulus = BigInteger.Parse("8444461749428370424248824938781546531375899335154063827935233455917409239041", CultureInfo.InvariantCulture);
+    public static BigInteger Modulus => ScalarField.Bls12377.Modulus;
 
     /// <summary>Writes an element.</summary>
     /// <param name="value">0 to the modulus less one.</param>

@@ -1,0 +1,78 @@
+using Zkml.Aleo.Syntax;
+using Zkml.Circuits.Backends.R1cs;
+using Zkml.Circuits.Backends.R1cs.Files;
+using Zkml.Host;
+using Zkml.Host.Files;
+using Zkml.Proving.Direct;
+
+namespace Zkml.Running;
+
+/// <summary>
+/// Opens the circuit for direct proofs in a transpiled directory. The directory's files must be those that its manifest names, and its model hash must be that of its model; that the circuit is the model's, only deriving it
+/// again from the model can tell.
+/// </summary>
+public static class DirectDirectory
+{
+    // A system of millions of rows.
+    private const long MaximumBytes = 512 * 1024 * 1024;
+    private const string Remedy = "transpile the model again";
+
+    /// <summary>Reads the circuit and what it means.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <exception cref="MalformedInputException">There is no circuit for direct proofs, or a file is missing, malformed, or not the one that <c>circuit.json</c> names.</exception>
+    public static DirectModel Open(TranspiledDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var manifest = directory.Manifest;
+        var direct = manifest.Direct ?? throw new MalformedInputException(
+            Path.Combine(directory.Path, CircuitManifest.FileName), "direct", "there is no circuit for direct proofs in this directory; transpile the model with --target direct or both, or prove with --target aleo");
+        var description = new ModelDescription(
+            manifest.Pipeline, direct.Visibility, manifest.Output, manifest.OutputOffset, manifest.ClassLabels, manifest.Regression, new ConstantWeights(directory.LoadModel()));
+        if (description.Hash != direct.Model)
+        {
+            throw new MalformedInputException(
+                Path.Combine(directory.Path, CircuitManifest.FileName), "direct.model", $"it says {direct.Model}, but the model in the directory has the hash {description.Hash}; {Remedy}");
+        }
+
+        var r1cs = Read(directory, DirectManifest.SystemFileName);
+        var witness = Read(directory, DirectManifest.WitnessFileName);
+        var shape = new StatementShape(manifest.Output, direct.Outputs, HasCommitment: false, direct.Visibility == Visibility.Public ? PublicSample.Of(direct.Inputs).Words : 0);
+        if (manifest.Hashes.ContainsKey(DirectKeyFile.FileName))
+        {
+            _ = Read(directory, DirectKeyFile.FileName);
+        }
+
+        CheckSystem(Path.Combine(directory.Path, DirectManifest.SystemFileName), r1cs, shape, direct);
+        return new(directory.Path, description, shape, new(r1cs, witness), direct.Inputs) { OptimisedFor = direct.OptimisedFor };
+    }
+
+    private static byte[] Read(TranspiledDirectory directory, string name)
+    {
+        var path = Path.Combine(directory.Path, name);
+        var content = UntrustedFile.ReadAllBytes(path, MaximumBytes, "expected a directory that 'zkml transpile' wrote");
+        return directory.Manifest.Hashes.TryGetValue(name, out var hash) && hash == Sha256Hex.Of(content)
+            ? content
+            : throw new MalformedInputException(path, "", $"it is not the file that {CircuitManifest.FileName} was written for (SHA-256 differs); {Remedy}");
+    }
+
+    private static void CheckSystem(string path, byte[] content, StatementShape shape, DirectManifest manifest)
+    {
+        try
+        {
+            var (system, field) = R1csFile.Read(content);
+            if (field != ScalarField.Bls12377)
+            {
+                throw new MalformedInputException(path, "", $"it is over the field {field.Name}, expected {ScalarField.Bls12377.Name}; {Remedy}");
+            }
+
+            if (system.PublicOutputs != shape.Outputs || system.PublicInputs != shape.Count - shape.Outputs || system.PrivateInputs != manifest.Inputs.Length)
+            {
+                throw new MalformedInputException(path, "", $"its numbers of outputs and inputs are not those of {CircuitManifest.FileName}; {Remedy}");
+            }
+        }
+        catch (ConstraintFileException problem)
+        {
+            throw new MalformedInputException(path, problem.Place, $"{problem.Problem}; {Remedy}");
+        }
+    }
+}
