@@ -31,6 +31,13 @@ public static class IntegerModelFile
     /// <summary>Writes a model as part of another document.</summary>
     public static void Write(Utf8JsonWriter json, IntegerModel model) => IntegerModelJson.Write(json, model);
 
+    /// <summary>Reads a model that is part of another document.</summary>
+    /// <param name="json">The object that <see cref="Write(Utf8JsonWriter, IntegerModel)"/> wrote.</param>
+    /// <param name="file">The file's name in errors.</param>
+    /// <param name="featureCount">Features that the model must take.</param>
+    /// <exception cref="MalformedInputException">It is malformed, or takes other features; the message names the place.</exception>
+    public static IntegerModel Read(StrictJsonObject json, string file, int featureCount) => IntegerModelJson.Read(json, file, featureCount);
+
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="file">Its name in errors.</param>

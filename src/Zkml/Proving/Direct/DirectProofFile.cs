@@ -16,7 +16,7 @@ namespace Zkml.Proving.Direct;
 public static class DirectProofFile
 {
     // 128 proofs with logits of a thousand classes, or with the public pixels of their samples.
-    private const long MaximumBytes = 32 * 1024 * 1024;
+    internal const long MaximumBytes = 32 * 1024 * 1024;
 
     // A key has 672 bytes, a certificate less than a hundred, a proof of 128 instances 19,245.
     private const int MaximumPart = 65_536;

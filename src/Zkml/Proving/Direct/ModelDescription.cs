@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Zkml.Aleo.Syntax;
 using Zkml.Data.Features;
 using Zkml.Host.Json;
 using Zkml.Lowering;
@@ -15,10 +14,9 @@ namespace Zkml.Proving.Direct;
 
 /// <summary>
 /// Everything that decides what the numbers of a statement mean, in one canonical form: how a sample becomes the circuit's inputs and their ranges, the weights, and what the outputs are. Private weights
-/// are described by their shape and the commitment to them. The model's name and how it was trained are not part of it.
+/// are described by their shape and the commitment to them. The model's name, how it was trained, and whether a statement contains its sample are not part of it: the same model has one hash in all statements.
 /// </summary>
 /// <param name="Pipeline">The way from a sample to the circuit's inputs, and the ranges of these.</param>
-/// <param name="Inputs">Whether the sample is part of the statement.</param>
 /// <param name="Output">Class, logits or value.</param>
 /// <param name="OutputOffset">What each output is raised by.</param>
 /// <param name="ClassLabels">A name for each class; empty for a regression.</param>
@@ -26,7 +24,6 @@ namespace Zkml.Proving.Direct;
 /// <param name="Weights">The weights, or what takes their place.</param>
 public sealed record ModelDescription(
     FeaturePipeline Pipeline,
-    Visibility Inputs,
     OutputKind Output,
     BigInteger OutputOffset,
     ImmutableArray<string> ClassLabels,
@@ -34,7 +31,7 @@ public sealed record ModelDescription(
     DescribedWeights Weights)
 {
     // Grows when the described content changes, so that no hash has two meanings.
-    private const string Kind = "zkml model 1";
+    internal const string Kind = "zkml model 1";
 
     /// <summary>The hash that names the model.</summary>
     public ModelHash Hash => ModelHash.Of(ToBytes());
@@ -87,7 +84,6 @@ public sealed record ModelDescription(
     private void WriteInputs(Utf8JsonWriter json)
     {
         json.WriteStartObject("inputs");
-        json.WriteString("visibility", Inputs == Visibility.Public ? "public" : "private");
         json.WriteStartArray("ranges");
         foreach (var input in Pipeline.Inputs)
         {

@@ -1,4 +1,3 @@
-using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
 using Zkml.Lowering;
 using Zkml.Proving.Direct;
@@ -13,7 +12,7 @@ internal sealed class DirectNano
     private static readonly ZkModel Preset = PresetCatalogue.Find("nano").Model;
 
     public static ModelDescription Description { get; } =
-        new(Preset.Pipeline, Visibility.Private, OutputKind.Class, 0, Preset.ClassLabels, null, new ConstantWeights(Preset.Integer));
+        new(Preset.Pipeline, OutputKind.Class, 0, Preset.ClassLabels, null, new ConstantWeights(Preset.Integer));
 
     public static DirectModel Model { get; } = Of(Description, "nano");
 

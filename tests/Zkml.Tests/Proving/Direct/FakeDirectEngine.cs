@@ -16,6 +16,9 @@ internal sealed class FakeDirectEngine : IDirectEngine
     /// <summary>How many proofs were verified.</summary>
     public int Verifications { get; private set; }
 
+    /// <summary>How many proofs were made.</summary>
+    public int Proofs { get; private set; }
+
     public DirectEngineIdentity Identity { get; } = new("module", "0.0.1", "4.12.0", 3, 1);
 
     public static byte[] R1cs(int publicInputs, string name)
@@ -35,6 +38,8 @@ internal sealed class FakeDirectEngine : IDirectEngine
 
     public Task<DirectProof> ProveAsync(DirectCircuit circuit, ReadOnlyMemory<byte> provingKey, IReadOnlyList<ReadOnlyMemory<byte>> instances, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
+        Proofs++;
         var count = (int)BinaryPrimitives.ReadInt64LittleEndian(circuit.R1cs.Span);
         ReadOnlyMemory<byte>[] inputs = [.. instances.Select(instance => (ReadOnlyMemory<byte>)PublicInputs(instance.Span, count))];
         return Task.FromResult(new DirectProof(Seal(SHA256.HashData(circuit.R1cs.Span), inputs), [.. inputs]));

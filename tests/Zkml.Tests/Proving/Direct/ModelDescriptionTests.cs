@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Zkml.Aleo.Syntax;
 using Zkml.Data.Features;
 using Zkml.Data.Features.Steps;
 using Zkml.Lowering;
@@ -47,7 +46,6 @@ public class ModelDescriptionTests
             Nano with { ClassLabels = [.. Nano.ClassLabels.Reverse()] },
             Nano with { Output = OutputKind.Logits },
             Nano with { OutputOffset = 1 },
-            Nano with { Inputs = Visibility.Public },
             Nano with { Pipeline = new ImagePipeline([.. pipeline.Outside.Reverse().Skip(1).Reverse(), new QuantisePixels(2)], pipeline.Inside) },
             Nano with { Weights = new ConstantWeights(new IntegerNetwork([first with { Biases = first.Biases.SetItem(0, first.Biases[0] + 1) }, .. network.Layers.Skip(1)])) },
         ];
