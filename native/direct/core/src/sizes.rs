@@ -39,8 +39,8 @@ impl Sizes {
         let info = &key.circuit_info;
         let non_zeros = [info.num_non_zero_a, info.num_non_zero_b, info.num_non_zero_c];
         let counts = [info.num_constraints, info.num_public_and_private_variables, info.num_public_inputs];
-        // A domain has at least two elements where hiding is on, and what is larger than the SRS has no key.
-        if counts.iter().chain(&non_zeros).any(|count| *count > 1 << 27) || non_zeros.iter().any(|count| *count < 2) {
+        // Hiding adds one to a number of rows or entries that is not zero, and what is larger than the SRS has no key.
+        if counts.iter().chain(&non_zeros).any(|count| *count > 1 << 27) || non_zeros.iter().chain(&counts[..1]).any(|count| *count < 2) {
             return Err(Refusal::new(Kind::Key, "the verifying key states sizes that no circuit has"));
         }
         Ok(Self {

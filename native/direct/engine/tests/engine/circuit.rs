@@ -87,3 +87,16 @@ pub fn witness(values: &[u64]) -> Vec<u8> {
     header.extend((values.len() as u32).to_le_bytes());
     container(b"wtns", 2, &[(1, header), (2, crate::field::numbers(values))])
 }
+
+/// The witness program of the small circuit (docs/witness-program.md): its public inputs are any elements, its private ones at most 255.
+#[rustfmt::skip]
+pub const PROGRAM: [u8; 36] = [
+    b'z', b'k', b'w', b'p', 1,
+    1, 2, 2, 8, 3,
+    2, 0, 2, 0xff, 1,
+    // Products: wire 6 of 4 and 5, wire 7 of 6 and the same.
+    1, 4, 4, 2, 4, 5, 2,
+    1, 4, 6, 2, 7,
+    // A sum: wire 1 of 4, three times 6, and 7.
+    4, 1, 12, 4, 2, 1, 6, 0, 2,
+];

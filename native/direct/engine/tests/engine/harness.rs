@@ -25,13 +25,15 @@ pub struct Keys {
     pub sizes: Vec<u64>,
 }
 
-/// A folder with SRS files, where this machine has one.
+/// A folder with SRS files: the one that `ZKML_PARAMETERS` names, or else the one that the C# package embeds.
 pub fn parameters() -> Option<PathBuf> {
-    let folder = std::env::var_os("ZKML_PARAMETERS").map(PathBuf::from);
-    if folder.is_none() {
+    let embedded = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../src/Zkml.Varuna/Parameters/Srs"));
+    let folder = std::env::var_os("ZKML_PARAMETERS").map_or_else(embedded, PathBuf::from);
+    if !folder.is_dir() {
         eprintln!("skipped: ZKML_PARAMETERS names no folder with SRS files");
+        return None;
     }
-    folder
+    Some(folder)
 }
 
 impl Engine {
@@ -41,7 +43,8 @@ impl Engine {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
-        Self::of(Command::new(env!("CARGO_BIN_EXE_zkml-direct")).args(arguments))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_zkml-direct"));
+        Self::of(command.args(arguments).envs(parameters().map(|folder| ("ZKML_PARAMETERS", folder))))
     }
 
     /// Like `with`, but without any folder of SRS files from the environment.

@@ -1,8 +1,9 @@
 use crate::{
-    circuit::{Circuit, container, values, witness},
+    circuit::{Circuit, PROGRAM, container, values, witness},
     field::{numbers, prime},
-    harness::{Engine, parameters},
+    harness::{Engine, items, parameters},
 };
+use zkml_direct_core::message::list;
 
 #[test]
 fn a_malformed_witness_is_refused_with_its_instance() {
@@ -32,4 +33,43 @@ fn a_malformed_witness_is_refused_with_its_instance() {
         assert_eq!(kind, "bad-witness");
         assert!(message.starts_with("instance 1 (from 0): ") && message.contains(expected), "{message}");
     }
+}
+
+#[test]
+fn a_witness_program_computes_the_witness() {
+    let mut engine = Engine::start();
+    let inputs = numbers(&[11, 22, 3, 5]);
+    assert_eq!(engine.ask(6, &[&PROGRAM, &inputs]), Ok(vec![witness(&values(11, 22, 3, 5))]));
+    let cases = [
+        (inputs[..96].to_vec(), "3 inputs, and the witness program takes 4"),
+        (numbers(&[11, 22, 3, 5, 0]), "5 inputs, and the witness program takes 4"),
+        (numbers(&[11, 22, 256, 5]), "input 2 is larger than the program allows"),
+        (inputs[1..].to_vec(), "inputs have 127 bytes, which is not a multiple of 32"),
+        ([prime().to_vec(), inputs[32..].to_vec()].concat(), "inputs: element 0 is not below the field's prime"),
+    ];
+    for (inputs, expected) in cases {
+        assert_eq!(engine.ask(6, &[&PROGRAM, &inputs]).unwrap_err().1, expected);
+    }
+    for program in [&PROGRAM[..10], &[], &witness(&[1])] {
+        let (kind, message) = engine.ask(6, &[program, &inputs]).unwrap_err();
+        assert!(kind == "bad-witness" && message.starts_with("witness program: "), "{kind}: {message}");
+    }
+}
+
+#[test]
+fn a_proof_is_made_from_inputs() {
+    let Some(_) = parameters() else { return };
+    let mut engine = Engine::start();
+    let file = Circuit::small().file();
+    let keys = engine.setup(&file);
+    let instances = [numbers(&[11, 22, 3, 5]), numbers(&[11, 23, 255, 1])];
+    let fields = engine.ask(3, &[&file, &keys.proving, &PROGRAM, &list(&instances)]).unwrap();
+    let inputs = items(&fields[1]);
+    assert_eq!(inputs, [numbers(&[225 + 45 + 3, 11, 22]), numbers(&[255 * 255 + 3 * 255 + 255, 11, 23])]);
+    assert_eq!(engine.verify(&keys.verifying, &inputs, &fields[0]), Ok(()));
+    // A program of another circuit computes a witness that breaks a row, and no proof.
+    let other = Circuit::other().file();
+    let keys = engine.setup(&other);
+    let (kind, message) = engine.ask(3, &[&other, &keys.proving, &PROGRAM, &list(&instances)]).unwrap_err();
+    assert_eq!((kind.as_str(), message.as_str()), ("bad-witness", "instance 0 (from 0): constraint 2 (from 0) is not satisfied"));
 }
