@@ -27,7 +27,7 @@ public static class DirectDirectory
         var direct = manifest.Direct ?? throw new MalformedInputException(
             Path.Combine(directory.Path, CircuitManifest.FileName), "direct", "there is no circuit for direct proofs in this directory; transpile the model with --target direct or both, or prove with --target aleo");
         var description = new ModelDescription(
-            manifest.Pipeline, direct.Visibility, manifest.Output, manifest.OutputOffset, manifest.ClassLabels, manifest.Regression, new ConstantWeights(directory.LoadModel()));
+            manifest.Pipeline, manifest.Output, manifest.OutputOffset, manifest.ClassLabels, manifest.Regression, new ConstantWeights(directory.LoadModel()));
         if (description.Hash != direct.Model)
         {
             throw new MalformedInputException(

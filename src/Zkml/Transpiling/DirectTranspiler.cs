@@ -42,7 +42,7 @@ public static class DirectTranspiler
         cancellation.ThrowIfCancellationRequested();
         var circuit = new DirectCircuit(R1csFile.Write(emission.Emission.System, ScalarField.Bls12377), WitnessProgramFile.Write(emission.Emission.Witness));
         var description = new ModelDescription(
-            emission.Model.Pipeline, options.Inputs, options.Output, emission.Circuit.Output.Offset, emission.Model.ClassLabels, emission.Model.Regression, new ConstantWeights(emission.Model.Integer));
+            emission.Model.Pipeline, options.Output, emission.Circuit.Output.Offset, emission.Model.ClassLabels, emission.Model.Regression, new ConstantWeights(emission.Model.Integer));
         var shape = new StatementShape(options.Output, emission.Emission.System.PublicOutputs, HasCommitment: false, SampleWords(emission, options.Inputs));
         return new(emission.Model, options, emission, new(name ?? model.Name, description, shape, circuit, emission.Inputs) { OptimisedFor = optimisedFor });
     }
