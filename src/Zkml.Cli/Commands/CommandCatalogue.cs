@@ -23,6 +23,7 @@ internal static class CommandCatalogue
         new SetupCommand(),
         new ProveCommand(),
         new VerifyCommand(),
+        new OnChainCommand(),
         new ResearchCommand(),
         new CacheCommand(),
         new DoctorCommand(),

@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using Zkml.Aleo;
 using Zkml.Aleo.Values;
+using Zkml.Proving.Direct;
 
 namespace Zkml.Proving.OnChain;
 
@@ -25,13 +25,26 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
     /// <summary>snarkVM's version of keys and proofs as bytes, which is not Varuna's.</summary>
     private const byte FormatVersion = 1;
 
+    /// <summary>Where a key states the number of its variables, which the program's form of it repeats at the end.</summary>
+    private const int VariablesOffset = 8;
+
     /// <summary>The inputs for a proof of one sample.</summary>
+    /// <param name="proof">The proof.</param>
+    /// <exception cref="ArgumentException">It is of several samples, or states more than the program takes.</exception>
+    public static OnChainCheck Of(ModelProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        return proof.Instances.Length == 1
+            ? Of(proof.VerifyingKey.Span, FieldBytes.TryRead(proof.PublicInputs[0].Span)!, proof.Proof.Span)
+            : throw new ArgumentException($"the proof is of {proof.Instances.Length} samples; zkml_verifier.aleo takes proofs of one", nameof(proof));
+    }
+
+    /// <summary>The inputs for a proof of one instance.</summary>
     /// <param name="verifyingKey">The verifying key as an engine gives it: 664 bytes, and the number of public inputs.</param>
-    /// <param name="variables">The number of variables of the key's constraint system.</param>
     /// <param name="publicInputs">The public inputs of the sample, without the constant one.</param>
     /// <param name="proof">The proof.</param>
     /// <exception cref="ArgumentException">The key or the proof has another size, or there are more public inputs than the program takes.</exception>
-    public static OnChainCheck Of(ReadOnlySpan<byte> verifyingKey, long variables, IReadOnlyList<BigInteger> publicInputs, ReadOnlySpan<byte> proof)
+    internal static OnChainCheck Of(ReadOnlySpan<byte> verifyingKey, IReadOnlyList<BigInteger> publicInputs, ReadOnlySpan<byte> proof)
     {
         ArgumentNullException.ThrowIfNull(publicInputs);
         if (verifyingKey.Length < KeyBytes)
@@ -41,7 +54,7 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
 
         if (proof.Length != ProofBytes)
         {
-            throw new ArgumentException($"the proof has {proof.Length} bytes; zkml_verifier.aleo takes proofs of one sample, which have {ProofBytes}", nameof(proof));
+            throw new ArgumentException($"the proof has {proof.Length} bytes, expected {ProofBytes}: a proof of one sample", nameof(proof));
         }
 
         if (publicInputs.Count > StatementLength)
@@ -52,7 +65,7 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
         var key = new byte[1 + KeyBytes + sizeof(long)];
         key[0] = FormatVersion;
         verifyingKey[..KeyBytes].CopyTo(key.AsSpan(1));
-        BinaryPrimitives.WriteInt64LittleEndian(key.AsSpan(1 + KeyBytes), variables);
+        verifyingKey.Slice(VariablesOffset, sizeof(long)).CopyTo(key.AsSpan(1 + KeyBytes));
         var words = ChainWords.Of(key);
         var keyHash = ChainHash.OfKey(words);
         var statement = new ArrayValue([.. Enumerable.Range(0, StatementLength).Select(i => (PlaintextValue)new FieldValue(FieldElement.From(i < publicInputs.Count ? publicInputs[i] : 0)))]);

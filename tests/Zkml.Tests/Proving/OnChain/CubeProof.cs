@@ -12,11 +12,9 @@ internal static class CubeProof
 
     public static byte[] VerifyingKey => Convert.FromBase64String((string)File["verifyingKey"]!);
 
-    public static long Variables => (long)File["variables"]!;
-
     public static BigInteger[] PublicInputs => [.. File["publicInputs"]!.AsArray().Select(input => BigInteger.Parse((string)input!))];
 
     public static byte[] Proof => Convert.FromBase64String((string)File["proof"]!);
 
-    public static OnChainCheck Check => OnChainCheck.Of(VerifyingKey, Variables, PublicInputs, Proof);
+    public static OnChainCheck Check => OnChainCheck.Of(VerifyingKey, PublicInputs, Proof);
 }

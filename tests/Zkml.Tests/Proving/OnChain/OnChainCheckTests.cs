@@ -17,9 +17,9 @@ public sealed class OnChainCheckTests
 
     [Fact]
     public void A_statement_with_more_public_inputs_than_the_program_takes_is_refused() =>
-        Should.Throw<ArgumentException>(() => OnChainCheck.Of(CubeProof.VerifyingKey, CubeProof.Variables, [1, 2, 3, 4, 5], CubeProof.Proof)).Message.ShouldContain("at most 4");
+        Should.Throw<ArgumentException>(() => OnChainCheck.Of(CubeProof.VerifyingKey, [1, 2, 3, 4, 5], CubeProof.Proof)).Message.ShouldContain("at most 4");
 
     [Fact]
     public void A_proof_of_several_samples_is_refused() =>
-        Should.Throw<ArgumentException>(() => OnChainCheck.Of(CubeProof.VerifyingKey, CubeProof.Variables, CubeProof.PublicInputs, new byte[956 + 144])).Message.ShouldContain("one sample");
+        Should.Throw<ArgumentException>(() => OnChainCheck.Of(CubeProof.VerifyingKey, CubeProof.PublicInputs, new byte[956 + 144])).Message.ShouldContain("one sample");
 }
