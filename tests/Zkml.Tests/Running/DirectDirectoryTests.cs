@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Syntax;
 using Zkml.Host;
@@ -135,6 +134,6 @@ public sealed class DirectDirectoryTests : IDisposable
         bits[model.Inputs[1].Source] = 1;
 
         model.PackSample(bits).ShouldBe([1 + (System.Numerics.BigInteger.One << model.Inputs[0].Bits), 0]);
-        Encoding.UTF8.GetString(model.Description.ToBytes()).ShouldContain("\"visibility\":\"public\"");
+        model.Hash.ShouldBe(DirectTranspiler.Transpile(Nano, new("nano_model")).Model.Hash);
     }
 }
