@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Zkml.Cli.Output;
+using Zkml.Host.Parameters;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 using Zkml.SnarkVm.Proving;
 
 namespace Zkml.Cli.Arguments;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Zkml.Data.Datasets;
 using Zkml.Host;
 using Zkml.Host.Npm;
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;
 

@@ -1,4 +1,4 @@
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 
 namespace Zkml.Cli.Diagnostics;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 
 namespace Zkml.Cli.Output;
 

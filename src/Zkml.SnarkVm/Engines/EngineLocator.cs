@@ -1,7 +1,7 @@
 using Zkml.Host;
+using Zkml.Host.Parameters;
 using Zkml.SnarkVm.Engines.Native;
 using Zkml.SnarkVm.Engines.Wasm;
-using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.SnarkVm.Engines;
 
@@ -15,13 +15,13 @@ internal static class EngineLocator
     /// <exception cref="MissingComponentException">The engine is missing; the message says what to install.</exception>
     public static EngineLaunch Locate(EngineChoice choice, ParameterStore parameters, Action<string>? log = null) => choice switch
     {
-        EngineChoice.Native => Native() ?? throw new MissingComponentException("the native engine is not installed; run 'zkml engine install' (it needs Rust: https://rustup.rs)"),
+        EngineChoice.Native => Native() ?? throw new MissingComponentException("the native engine is not installed; run 'zkml engine install --aleo' (it needs Rust: https://rustup.rs)"),
         EngineChoice.Wasm => WasmEngine.Launch(parameters, log),
         _ => Native() ?? (WasmEngine.NodePath is not null
             ? WasmEngine.Launch(parameters, log)
             : throw new MissingComponentException(
-                "no proving engine was found; run 'zkml engine install' for the native one (it needs Rust: https://rustup.rs), or install Node.js 20 or later for the WASM one (https://nodejs.org)")),
+                "no proving engine was found; run 'zkml engine install --aleo' for the native one (it needs Rust: https://rustup.rs), or install Node.js 20 or later for the WASM one (https://nodejs.org)")),
     };
 
-    private static EngineLaunch? Native() => NativeEngine.Find() is { } path ? NativeEngine.Launch(path) : null;
+    private static EngineLaunch? Native() => NativeEngine.Program.Find() is { } path ? NativeEngine.Launch(path) : null;
 }

@@ -1,3 +1,4 @@
+using Zkml.Host.Caching;
 using Zkml.Host.Json;
 using Zkml.SnarkVm.Engines;
 
@@ -10,7 +11,7 @@ namespace Zkml.SnarkVm.Keys;
 /// <param name="Synthesis">The result of the synthesis.</param>
 internal sealed record KeyEntryFile(KeyId Id, string ProvingKeySha256, string VerifyingKeySha256, Synthesis Synthesis)
 {
-    public const string Name = "entry.json";
+    public const string Name = DirectoryCache.EntryFile;
 
     private const int MaximumBytes = 16_384;
 

@@ -1,7 +1,7 @@
+using Zkml.Host.Parameters;
 using Zkml.Host.Progress;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.SnarkVm.Proving;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Counting;
 using Zkml.Host;
+using Zkml.Host.Parameters;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Engines.Native;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.SnarkVm.Proving;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Aleo;
 using Zkml.Aleo.Counting;
+using Zkml.Host.Parameters;
 using Zkml.SnarkVm.Engines;
-using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.SnarkVm.Proving;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Zkml.Aleo.Counting;
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 
 namespace Zkml.SnarkVm.Proving;
 

@@ -96,7 +96,7 @@ public sealed class ProofVerifier(ProvingSession session, SetupLimits? limits = 
         {
             throw new EngineException(
                 EngineErrorKind.NotSupported,
-                $"the proof says that it is {proof.Version}; this engine verifies only {string.Join(", ", session.Engine.ProofVersions)}: use the native engine ('zkml engine install')");
+                $"the proof says that it is {proof.Version}; this engine verifies only {string.Join(", ", session.Engine.ProofVersions)}: use the native engine ('zkml engine install --aleo')");
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class EngineProcessTests
     {
         await using var engine = await EngineProcess.StartAsync(FakeEngine.Behaving("write({ id: request.id, result: { outputs: request.inputs } })"));
 
-        (await Refusal(engine)).Message.ShouldBe("the engine is older than this zkml: it does not state how it reads a program; install it again with 'zkml engine install'");
+        (await Refusal(engine)).Message.ShouldBe("the engine is older than this zkml: it does not state how it reads a program; install it again with 'zkml engine install --aleo'");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class EngineProcessTests
     {
         var start = () => EngineProcess.StartAsync(FakeEngine.Behaving(hello: """{"protocol":2}"""));
 
-        (await start.ShouldThrowAsync<EngineException>()).Message.ShouldBe("the engine speaks version 2 of the protocol, expected 1; install it again with 'zkml engine install'");
+        (await start.ShouldThrowAsync<EngineException>()).Message.ShouldBe("the engine speaks version 2 of the protocol, expected 1; install it again with 'zkml engine install --aleo'");
     }
 
     [Fact]

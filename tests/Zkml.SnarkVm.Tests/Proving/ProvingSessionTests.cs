@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Canonical;
 using Zkml.Aleo.Counting;
+using Zkml.Host.Parameters;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 using Zkml.SnarkVm.Proving;
 using Zkml.Testing;
 

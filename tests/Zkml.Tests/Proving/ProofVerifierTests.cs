@@ -1,9 +1,9 @@
 using Zkml.Aleo.Canonical;
 using Zkml.Host.Files;
+using Zkml.Host.Parameters;
 using Zkml.Proving;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 using Zkml.SnarkVm.Proving;
 using Zkml.Testing;
 

@@ -1,8 +1,8 @@
+using Zkml.Host.Parameters;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 using Zkml.SnarkVm.Proving;
 using Zkml.Testing;
 

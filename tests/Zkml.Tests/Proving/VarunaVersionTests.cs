@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Zkml.Aleo.Canonical;
+using Zkml.Host.Parameters;
 using Zkml.Proving;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
-using Zkml.SnarkVm.Parameters;
 using Zkml.SnarkVm.Proving;
 using Zkml.Testing;
 

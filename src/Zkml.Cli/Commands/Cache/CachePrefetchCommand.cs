@@ -5,7 +5,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets;
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 
 namespace Zkml.Cli.Commands.Cache;
 

@@ -1,5 +1,5 @@
 using Zkml.Host.Files;
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 
 namespace Zkml.SnarkVm.Engines.Native;
 

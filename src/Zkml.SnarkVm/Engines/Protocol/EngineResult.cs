@@ -28,7 +28,7 @@ internal static class EngineResult
                 json.Integer("threads", 1, int.MaxValue),
                 [.. json.Array("proofVersions", MaximumVersions).Select(version => ProofVersion(new(version.Element, EngineAnswer.Source, version.Place))).Where(version => version.IsSound)])
             : throw new EngineException(
-                EngineErrorKind.DoesNotStart, $"the engine speaks version {protocol} of the protocol, expected {Protocol}; install it again with 'zkml engine install'");
+                EngineErrorKind.DoesNotStart, $"the engine speaks version {protocol} of the protocol, expected {Protocol}; install it again with 'zkml engine install --aleo'");
     }
 
     public static ImmutableArray<string> Outputs(JsonElement result) => Outputs(Read(result));

@@ -15,7 +15,7 @@ internal static class ProgramReading
         if (!result.TryGetProperty("program", out var reading))
         {
             throw new EngineException(
-                EngineErrorKind.DoesNotStart, "the engine is older than this zkml: it does not state how it reads a program; install it again with 'zkml engine install'");
+                EngineErrorKind.DoesNotStart, "the engine is older than this zkml: it does not state how it reads a program; install it again with 'zkml engine install --aleo'");
         }
 
         // snarkVM as WebAssembly does not give the binary form.

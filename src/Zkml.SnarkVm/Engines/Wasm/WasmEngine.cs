@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Host.Npm;
+using Zkml.Host.Parameters;
 using Zkml.Host.Processes;
-using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.SnarkVm.Engines.Wasm;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace Zkml.SnarkVm.Parameters;
+namespace Zkml.Host.Parameters;
 
 /// <summary>Downloads SRS files. A file takes its name only once it is complete and its hash is the published one.</summary>
 /// <param name="client">Creates the client; called for the first missing file.</param>

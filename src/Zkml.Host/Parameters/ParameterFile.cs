@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Zkml.Aleo.Limits;
+using System.Numerics;
 
-namespace Zkml.SnarkVm.Parameters;
+namespace Zkml.Host.Parameters;
 
 /// <summary>A file of the universal structured reference string (SRS), from which every Aleo key is made. It is public and never changes.</summary>
 /// <param name="Name">Its name, such as <c>powers-of-beta-16.usrs</c>.</param>
@@ -29,18 +29,18 @@ public sealed record ParameterFile(string Name, long Bytes, string Sha256)
     public Uri Address => new(BaseAddress + PublishedName);
 
     /// <summary>Whether published files have enough powers for a degree.</summary>
-    public static bool IsPublishedFor(long degree) => SrsBudget.FileFor(degree) <= Last;
+    public static bool IsPublishedFor(long degree) => FileFor(degree) <= Last;
 
     /// <summary>
     /// The files that snarkVM needs to make the keys of a circuit, beyond those built into it: the powers up to the circuit's degree, and
     /// as many shifted ones (parameters/src/mainnet/powers.rs, download_powers_for).
     /// </summary>
-    /// <param name="degree">The circuit's SRS degree, <c>CircuitCount.SrsDegree</c>.</param>
+    /// <param name="degree">The circuit's SRS degree.</param>
     /// <exception cref="ArgumentOutOfRangeException">No published file has enough powers.</exception>
     public static ImmutableArray<ParameterFile> NeededFor(long degree)
     {
         // Every circuit needs file 16: the request alone does.
-        var last = Math.Max(First + 1, SrsBudget.FileFor(degree));
+        var last = Math.Max(First + 1, FileFor(degree));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(last, Last, nameof(degree));
         return [.. Enumerable.Range(First + 1, last - First).SelectMany(file => new[] { Powers(file), ShiftedPowers(file) })];
     }
@@ -50,6 +50,9 @@ public sealed record ParameterFile(string Name, long Bytes, string Sha256)
 
     /// <summary>The file <c>shifted-powers-of-beta-N</c>.</summary>
     public static ParameterFile ShiftedPowers(int file) => new($"shifted-powers-of-beta-{file}.usrs", SizeOf(file), ParameterChecksums.ShiftedPowers[file - First]);
+
+    // The smallest file that, with those before it, holds the powers from 0 to a degree.
+    private static int FileFor(long degree) => BitOperations.Log2(BitOperations.RoundUpToPowerOf2((ulong)degree + 1));
 
     // Every file holds the powers missing from the files before it: half of 2^N. The first holds all of its own.
     private static long SizeOf(int file) => HeaderBytes + ((long)PointBytes << Math.Max(First, file - 1));

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Zkml.Host;
 using Zkml.Host.Files;
 
-namespace Zkml.SnarkVm.Parameters;
+namespace Zkml.Host.Parameters;
 
 /// <summary>The directory with the SRS files. Missing files are downloaded into it; no file is used before its SHA-256 has been compared with the published one.</summary>
 /// <param name="directory">The directory; created with the first download.</param>
@@ -15,9 +14,12 @@ public sealed class ParameterStore(string directory)
     /// <summary>The store's directory.</summary>
     public string DirectoryPath { get; } = Path.GetFullPath(directory);
 
+    /// <summary><c>parameters</c> in the cache directory.</summary>
+    public static ParameterStore InCache => new(Path.Combine(CacheDirectory.FromEnvironment(), "parameters"));
+
     /// <summary>The given directory, or else the one in <c>ZKML_PARAMETERS</c>, or else <c>parameters</c> in the cache directory.</summary>
     public static ParameterStore FromEnvironment(string? given = null) =>
-        new(given ?? EnvironmentVariables.Get(Variable) ?? Path.Combine(CacheDirectory.FromEnvironment(), "parameters"));
+        (given ?? EnvironmentVariables.Get(Variable)) is { } directory ? new(directory) : InCache;
 
     /// <summary>The path of a file, whether or not it exists.</summary>
     public string PathOf(ParameterFile file) => Path.Combine(DirectoryPath, file.Name);

@@ -1,4 +1,4 @@
-namespace Zkml.SnarkVm.Parameters;
+namespace Zkml.Host.Parameters;
 
 /// <summary>The progress of a file's download.</summary>
 /// <param name="File">The file.</param>

@@ -1,6 +1,6 @@
-namespace Zkml.SnarkVm.Engines.Native;
+namespace Zkml.Host.Cargo;
 
-/// <summary>The progress of the native engine's build.</summary>
+/// <summary>The progress of a build.</summary>
 /// <param name="Crates">Crates that cargo has started to compile.</param>
 /// <param name="Total">Crates in the lock file; some of them are for other platforms.</param>
 /// <param name="Line">The line that cargo printed.</param>

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
-using Zkml.Host;
 using Zkml.Host.Files;
 
-namespace Zkml.SnarkVm.Engines.Native;
+namespace Zkml.Host.Cargo;
 
-/// <summary>A directory with the crates that the native engine is built from: a cargo local registry, for machines without network.</summary>
+/// <summary>A directory with the crates that an engine is built from: a cargo local registry, for machines without network.</summary>
 internal static partial class CratesDirectory
 {
-    private const string Expected = "expected a cargo local registry: a directory with an index and the crates of native/Cargo.lock";
+    private const string Expected = "expected a cargo local registry: a directory with an index and the crates of the engine's Cargo.lock";
 
     /// <summary>Checks a directory and reports its problem more clearly than cargo would.</summary>
     /// <param name="directory">The directory.</param>

@@ -1,12 +1,12 @@
 using Zkml.Aleo;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Parsing;
+using Zkml.Host.Parameters;
 using Zkml.SnarkVm.Engines;
-using Zkml.SnarkVm.Parameters;
 using Zkml.SnarkVm.Proving;
 using Zkml.Testing;
 
-namespace Zkml.SnarkVm.Tests.Parameters;
+namespace Zkml.SnarkVm.Tests.Proving;
 
 public sealed class SetupLimitsTests : IDisposable
 {

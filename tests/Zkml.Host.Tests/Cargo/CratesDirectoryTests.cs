@@ -1,8 +1,7 @@
-using Zkml.Host;
-using Zkml.SnarkVm.Engines.Native;
+using Zkml.Host.Cargo;
 using Zkml.Testing;
 
-namespace Zkml.SnarkVm.Tests.Engines;
+namespace Zkml.Host.Tests.Cargo;
 
 public sealed class CratesDirectoryTests : IDisposable
 {
@@ -15,7 +14,7 @@ public sealed class CratesDirectoryTests : IDisposable
     [Fact]
     public void What_is_wrong_with_a_folder_is_said_of_that_folder()
     {
-        Refusal(In("missing")).ShouldBe($"{In("missing")}: no such directory; expected a cargo local registry: a directory with an index and the crates of native/Cargo.lock");
+        Refusal(In("missing")).ShouldBe($"{In("missing")}: no such directory; expected a cargo local registry: a directory with an index and the crates of the engine's Cargo.lock");
         Refusal(_folder.Write("file", [])).ShouldContain("file: not a directory; expected");
         Refusal(_folder.Path).ShouldContain("it has no directory 'index'");
         Directory.CreateDirectory(In("index"));
@@ -30,10 +29,6 @@ public sealed class CratesDirectoryTests : IDisposable
 
         CratesDirectory.Check(_folder.Path, LockFile);
     }
-
-    [Fact]
-    public async Task An_installation_looks_at_the_folder_first() =>
-        (await Should.ThrowAsync<MalformedInputException>(() => NativeEngineInstaller.InstallAsync(In("missing")))).Message.ShouldContain("no such directory");
 
     private static string Refusal(string folder) => Should.Throw<MalformedInputException>(() => CratesDirectory.Check(folder, LockFile)).Message;
 

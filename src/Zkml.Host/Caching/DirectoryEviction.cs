@@ -1,12 +1,12 @@
-namespace Zkml.SnarkVm.Keys;
+namespace Zkml.Host.Caching;
 
-/// <summary>Keeps a key cache within its size limit: deletes the least recently used entries, and what killed processes left behind.</summary>
-internal static class KeyEviction
+/// <summary>Keeps a cache of directories within its size limit: deletes the least recently used entries, and what killed processes left behind.</summary>
+internal static class DirectoryEviction
 {
     /// <summary>The suffix of the directories of incomplete entries.</summary>
     public const string TemporarySuffix = ".tmp";
 
-    // No synthesis takes a day.
+    // Nothing takes a day to make.
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     /// <summary>Deletes entries until the rest fits.</summary>
@@ -34,7 +34,7 @@ internal static class KeyEviction
 
     private static bool IsTemporary(DirectoryInfo entry) => entry.Name.EndsWith(TemporarySuffix, StringComparison.Ordinal);
 
-    private static DateTime LastUse(DirectoryInfo entry) => File.GetLastWriteTimeUtc(Path.Combine(entry.FullName, KeyEntryFile.Name));
+    private static DateTime LastUse(DirectoryInfo entry) => File.GetLastWriteTimeUtc(Path.Combine(entry.FullName, DirectoryCache.EntryFile));
 
     private static long Size(DirectoryInfo entry)
     {

@@ -1,4 +1,4 @@
-namespace Zkml.SnarkVm.Parameters;
+namespace Zkml.Host.Parameters;
 
 /// <summary>
 /// SHA-256 of the files of the universal structured reference string, from <c>powers-of-beta-15</c> to <c>-28</c>, as published in

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
-using Zkml.Host;
-using Zkml.SnarkVm.Parameters;
+using Zkml.Host.Parameters;
 using Zkml.Testing;
 
-namespace Zkml.SnarkVm.Tests.Parameters;
+namespace Zkml.Host.Tests.Parameters;
 
 public sealed class ParameterStoreTests : IDisposable
 {
