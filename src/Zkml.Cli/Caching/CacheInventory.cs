@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Zkml.Data.Datasets;
 using Zkml.SnarkVm.Keys;
+using Zkml.Varuna.Keys;
 
 namespace Zkml.Cli.Caching;
 
@@ -25,7 +26,7 @@ internal static class CacheInventory
         new(CacheKind.Datasets, "datasets", AnyOf([.. DatasetCatalogue.Names, .. DatasetCatalogue.Tables.Select(source => Path.GetFileName(source.Place(new(null, cache))))])),
         new(CacheKind.Parameters, "parameters", new(@"\A(shifted-)?powers-of-beta-[0-9]{2}\.usrs\z")),
         new(CacheKind.Keys, "keys", new(@"\A[0-9a-f]{64}\z"), HasLocks: true),
-        new(CacheKind.Engines, "engines", new(@"\A((native|wasm)-[0-9a-f]{12}|build-[0-9a-f]{32})\z")),
+        new(CacheKind.Engines, "engines", new(@"\A((native|direct|module|wasm)-[0-9a-f]{12}|build-[0-9a-f]{32})\z")),
         new(CacheKind.Engines, "", AnyOf(["snarkvm"])),
         new(CacheKind.Npm, "", new(@"\Anpm-[0-9a-f]{12}\z")),
     ];
@@ -67,7 +68,7 @@ internal static class CacheInventory
 
         return new(
             place.Kind,
-            place.Kind == CacheKind.Keys ? CachedKeys.Describe(item.FullName) ?? $"keys {name[..KeyDigits]}" : item.Name,
+            place.Kind == CacheKind.Keys ? CachedKeys.Describe(item.FullName) ?? DirectKeyCache.Describe(item.FullName) ?? $"keys {name[..KeyDigits]}" : item.Name,
             item.FullName,
             bytes,
             lastUse,

@@ -19,8 +19,10 @@ internal static class Doctor
         Node("Node.js", "node", oldest: 20),
         // On Windows npm is a command script, which only runs under its full name.
         Node("npm", OperatingSystem.IsWindows() ? "npm.cmd" : "npm"),
-        new EngineCheck("native engine", EngineInventory.NativeAsync),
-        new EngineCheck("WASM engine", EngineInventory.WasmAsync),
+        new DirectEngineCheck("direct engine, module", DirectEngineInventory.ModuleAsync),
+        new DirectEngineCheck("direct engine, native", DirectEngineInventory.NativeAsync),
+        new EngineCheck("Aleo engine, native", EngineInventory.NativeAsync),
+        new EngineCheck("Aleo engine, WASM", EngineInventory.WasmAsync),
         new ToolCheck("cargo", "cargo", "engine install", isRequired: () => false, "install Rust: https://rustup.rs"),
         new LeoCheck(),
         new ParametersCheck(),
@@ -29,7 +31,7 @@ internal static class Doctor
     private static ToolCheck Node(string name, string program, int oldest = 0) => new(
         name,
         program,
-        "downloading data sets; the WASM engine",
+        "downloading data sets; the WASM engine for Aleo functions",
         isRequired: () => DatasetCatalogue.Images.Any(source => DatasetCheck.Find(source) is null),
         "install Node.js 20 or later: https://nodejs.org",
         oldest);

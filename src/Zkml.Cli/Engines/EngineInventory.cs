@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Zkml.Host;
+using Zkml.Host.Parameters;
 using Zkml.Host.Processes;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Engines.Native;
 using Zkml.SnarkVm.Engines.Wasm;
-using Zkml.SnarkVm.Parameters;
 
 namespace Zkml.Cli.Engines;
 
-/// <summary>Looks which engines are on this machine, and starts those that are to hear what they are. Fetches nothing.</summary>
+/// <summary>Looks which engines for Aleo functions are on this machine, and starts those that are to hear what they are. Fetches nothing.</summary>
 internal static class EngineInventory
 {
     // On Windows npm is a command script, which only runs under its full name.
@@ -24,9 +24,9 @@ internal static class EngineInventory
     /// <summary>The native engine.</summary>
     public static Task<EngineStatus> NativeAsync(CancellationToken cancellation) => AskAsync(
         EngineKind.Native,
-        () => NativeEngine.Find() is { } path ? NativeEngine.Launch(path) : null,
+        () => NativeEngine.Program.Find() is { } path ? NativeEngine.Launch(path) : null,
         launch => launch.Program,
-        "zkml engine install (needs Rust: https://rustup.rs)",
+        $"{NativeEngine.Installation} (needs Rust: https://rustup.rs)",
         cancellation);
 
     /// <summary>The WASM engine.</summary>

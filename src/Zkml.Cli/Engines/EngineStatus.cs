@@ -2,7 +2,7 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Cli.Engines;
 
-/// <summary>Whether an engine is on this machine.</summary>
+/// <summary>Whether an engine for Aleo functions is on this machine.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Place">Where; null if it is missing.</param>
 /// <param name="Identity">What it says of itself; null if it is missing or does not start.</param>

@@ -34,7 +34,7 @@ internal sealed record DoctorReport(ImmutableArray<Finding> Findings)
     private string Conclusion => !IsHealthy ? "A required component is missing: see above."
         : CanProve ? "Ready for data sets, models and proofs."
         : EngineInventory.CanFetchWasm ? "Ready for data sets and models. No proving engine is installed yet: the first proof downloads the one for Node; 'zkml engine install' builds the faster one."
-        : "Ready for data sets and models. Nothing here can prove or verify: install one of the two engines above.";
+        : "Ready for data sets and models. Nothing here can prove or verify: install one of the engines above.";
 
     /// <summary>The report as a table.</summary>
     public void Write(IAnsiConsole console)

@@ -14,7 +14,7 @@ public class DoctorCommandTests
 
         json["healthy"]!.GetValue<bool>().ShouldBeTrue();
         var components = json["components"]!.AsArray();
-        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "cache directory", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "native engine", "WASM engine", "cargo", "Leo", "proof parameters"]);
+        components.Select(component => component!["name"]!.GetValue<string>()).ShouldBe([".NET", "cache directory", "data set mnist", "data set fashion-mnist", "Node.js", "npm", "direct engine, module", "direct engine, native", "Aleo engine, native", "Aleo engine, WASM", "cargo", "Leo", "proof parameters"]);
         foreach (var component in components)
         {
             (component!["remedy"] is null).ShouldBe(component["present"]!.GetValue<bool>());
