@@ -30,6 +30,39 @@ internal sealed class Poseidon
     /// <summary>The hash that absorbs 2, 4 or 8 elements at a time.</summary>
     public static Poseidon OfRate(int rate) => Instances.GetOrAdd(rate, static key => new(key));
 
+    /// <summary>The number of elements that are absorbed at a time; the state has one more, the capacity, which comes first.</summary>
+    public int Rate => _rate;
+
+    /// <summary>What is added to the state at the beginning of each round.</summary>
+    public IReadOnlyList<IReadOnlyList<FieldElement>> RoundConstants => _roundConstants;
+
+    /// <summary>The matrix that the state is multiplied with at the end of each round.</summary>
+    public IReadOnlyList<IReadOnlyList<FieldElement>> Matrix => _matrix;
+
+    /// <summary>Whether a round substitutes the whole state and not the capacity alone.</summary>
+    public static bool IsFull(int round) => round is < HalfFullRounds or >= HalfFullRounds + PartialRounds;
+
+    /// <summary>The state before the first block: it has absorbed the domain and the number of elements, which are constants.</summary>
+    public FieldElement[] Begin(int elements)
+    {
+        var state = new FieldElement[_rate + 1];
+        var first = new FieldElement[_rate];
+        first[0] = _domain;
+        first[1] = FieldElement.From((ulong)elements);
+        Absorb(state, first);
+        return state;
+    }
+
+    /// <summary>The S-box, x^17.</summary>
+    public static FieldElement Substitute(FieldElement value)
+    {
+        var power = value * value;
+        power *= power;
+        power *= power;
+        power *= power;
+        return power * value;
+    }
+
     /// <summary>The first element of the hash.</summary>
     public FieldElement Hash(ReadOnlySpan<FieldElement> elements) => Sponge(elements)[1];
 
@@ -42,11 +75,7 @@ internal sealed class Poseidon
 
     private FieldElement[] Sponge(ReadOnlySpan<FieldElement> elements)
     {
-        var state = new FieldElement[_rate + 1];
-        var first = new FieldElement[_rate];
-        first[0] = _domain;
-        first[1] = FieldElement.From((ulong)elements.Length);
-        Absorb(state, first);
+        var state = Begin(elements.Length);
         for (var position = 0; position < elements.Length; position += _rate)
         {
             Absorb(state, elements.Slice(position, Math.Min(_rate, elements.Length - position)));
@@ -69,8 +98,7 @@ internal sealed class Poseidon
                 state[lane] += _roundConstants[round][lane];
             }
 
-            var full = round is < HalfFullRounds or >= HalfFullRounds + PartialRounds;
-            for (var lane = 0; lane < (full ? state.Length : 1); lane++)
+            for (var lane = 0; lane < (IsFull(round) ? state.Length : 1); lane++)
             {
                 state[lane] = Substitute(state[lane]);
             }
@@ -92,14 +120,5 @@ internal sealed class Poseidon
 
             state[lane] = sum;
         }
-    }
-
-    private static FieldElement Substitute(FieldElement value)
-    {
-        var power = value * value;
-        power *= power;
-        power *= power;
-        power *= power;
-        return power * value;
     }
 }

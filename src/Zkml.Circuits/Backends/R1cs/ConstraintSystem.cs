@@ -11,4 +11,18 @@ namespace Zkml.Circuits.Backends.R1cs;
 /// <param name="PrivateInputs">The number of private inputs.</param>
 /// <param name="Wires">The number of wires, the constant one included.</param>
 /// <param name="Constraints">The rows.</param>
-public sealed record ConstraintSystem(int PublicOutputs, int PublicInputs, int PrivateInputs, int Wires, ImmutableArray<R1csConstraint> Constraints);
+public sealed record ConstraintSystem(int PublicOutputs, int PublicInputs, int PrivateInputs, int Wires, ImmutableArray<R1csConstraint> Constraints)
+{
+    /// <summary>The only field that the rows mean what they should over; null if they mean the same over all of them.</summary>
+    public ScalarField? OnlyOver { get; init; }
+
+    /// <summary>Makes sure that the rows mean what they should over a field.</summary>
+    /// <exception cref="ModelDoesNotFitException">They do not.</exception>
+    public void DemandOver(ScalarField field)
+    {
+        if (OnlyOver is { } only && only != field)
+        {
+            throw new ModelDoesNotFitException($"the commitment to private weights is a hash over the scalar field of {only}, not of {field}; without the commitment the circuit is the same over all fields");
+        }
+    }
+}

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Zkml.Circuits.Backends.R1cs.Commitments;
 using Zkml.Circuits.Backends.R1cs.Planning;
 using Zkml.Circuits.Backends.R1cs.Rows;
 using Zkml.Circuits.Backends.R1cs.Words;
@@ -38,6 +39,11 @@ internal sealed class CircuitDraft
         values.AssignOutputs();
         values.AddValues();
         values.AddOutputs();
+        if (!circuit.Output.Committed.IsEmpty)
+        {
+            WeightCommitment.AddRows(draft, circuit, options);
+        }
+
         if (sample is not null)
         {
             AddSample(draft, sample, options.BoundInputs);

@@ -16,8 +16,10 @@ public sealed class R1csChecker
     private readonly (CompiledSum A, CompiledSum B, CompiledSum C)[] _rows;
 
     /// <summary>Prepares a system for a field.</summary>
+    /// <exception cref="ModelDoesNotFitException">The system means something over another field only.</exception>
     public R1csChecker(ConstraintSystem system, ScalarField field)
     {
+        system.DemandOver(field);
         (_field, _wires) = (new(field), system.Wires);
         _rows = [.. system.Constraints.Select(row => (new CompiledSum(row.A, _field), new CompiledSum(row.B, _field), new CompiledSum(row.C, _field)))];
     }

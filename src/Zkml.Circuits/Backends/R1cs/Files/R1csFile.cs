@@ -17,9 +17,10 @@ public static class R1csFile
     private static ReadOnlySpan<byte> Magic => "r1cs"u8;
 
     /// <summary>The file of a system over a field. Every wire is its own label.</summary>
-    /// <exception cref="ModelDoesNotFitException">The file would be larger than 2 GiB.</exception>
+    /// <exception cref="ModelDoesNotFitException">The file would be larger than 2 GiB, or the system means something over another field only.</exception>
     public static byte[] Write(ConstraintSystem system, ScalarField field)
     {
+        system.DemandOver(field);
         R1csConstraint[] rows = [.. system.Constraints.Select(row => new R1csConstraint(Reduce(row.A, field), Reduce(row.B, field), Reduce(row.C, field)))];
         var constraintBytes = rows.Sum(row => RowBytes + ((long)TermBytes * (row.A.Terms.Length + row.B.Terms.Length + row.C.Terms.Length)));
         var labelBytes = (long)sizeof(long) * system.Wires;

@@ -35,6 +35,9 @@ internal sealed class SystemDraft
     /// <summary>The wire of the first private input.</summary>
     public int FirstPrivateInput => FirstPublicInput + _publicInputs;
 
+    /// <summary>The only field that the rows mean what they should over; null if they mean the same over all of them.</summary>
+    public ScalarField? OnlyOver { get; set; }
+
     /// <summary>The rows so far.</summary>
     public IReadOnlyList<DraftRow> Rows => _rows;
 
@@ -70,6 +73,6 @@ internal sealed class SystemDraft
 
     /// <summary>The system with its rows in the given forms.</summary>
     public R1csEmission Finish(ImmutableArray<R1csConstraint> rows) => new(
-        new(_publicOutputs, _publicInputs, _privateInputs, Wires, rows),
+        new(_publicOutputs, _publicInputs, _privateInputs, Wires, rows) { OnlyOver = OnlyOver },
         new(_publicOutputs, _publicInputs, _privateInputs, Wires, _steps.ToImmutable(), _ranges.ToImmutable()));
 }
