@@ -12,6 +12,9 @@ internal sealed class DirectEngine : IDirectEngine
     /// <inheritdoc/>
     public DirectEngineIdentity Identity { get; }
 
+    /// <summary>An engine that is what the caller says, and is not asked; the result owns the channel.</summary>
+    public static DirectEngine Of(IMessageChannel channel, DirectEngineIdentity identity) => new(channel, identity);
+
     /// <summary>Asks what is behind a channel; the result owns the channel, which is disposed if nothing of use is there.</summary>
     /// <exception cref="DirectEngineException">No engine, or one of another protocol, is there.</exception>
     public static async Task<DirectEngine> ConnectAsync(IMessageChannel channel, CancellationToken cancellation = default)

@@ -48,14 +48,16 @@ internal sealed class ModuleCall(Engine engine, Module module, HostFunctions fun
     {
         var allocate = instance.GetFunction<int, int>("allocate") ?? throw Lacks("allocate");
         var handle = instance.GetFunction<int, int, int>("handle") ?? throw Lacks("handle");
-        var pointer = allocate(request.Length);
+        var pointer = allocate(request.Length) is not 0 and var block ? block : throw NoMemory();
         request.CopyTo(memory.Span(pointer, request.Length));
-        var answer = handle(pointer, request.Length);
+        var answer = handle(pointer, request.Length) is not 0 and var result ? result : throw NoMemory();
         var length = memory.Integer(answer);
         return length <= MessageLimits.Bytes
             ? memory.Span((int)((uint)answer + sizeof(uint)), length).ToArray()
             : throw new FormatException(FormattableString.Invariant($"the answer should have {length} bytes; at most {MessageLimits.Bytes} are allowed"));
     }
+
+    private static DirectEngineException NoMemory() => new(DirectErrorKind.Failed, "the module has no memory for a request of this size");
 
     private static FormatException Lacks(string name) => new($"the module does not export '{name}'");
 

@@ -22,17 +22,17 @@ internal static class DirectEngineLocator
 
     private static async Task<EnginePair> ModuleAsync(DirectProvingOptions options, CancellationToken cancellation)
     {
-        var plain = await ModuleEngine.ConnectAsync(ModuleKind.Plain, options.Parameters, options.Log, cancellation).ConfigureAwait(false)
+        var plain = await ModuleEngine.ConnectPlainAsync(options.Parameters, options.Log, cancellation).ConfigureAwait(false)
             ?? throw new MissingComponentException($"this build of zkml has no WebAssembly module; run '{NativeDirectEngine.Program.Installation}' for the native engine (it needs Rust: https://rustup.rs)");
-        return new(plain, new(() => WideAsync(options)));
+        return new(plain, new(() => WideAsync(plain.Identity, options)));
     }
 
     /// <summary>Null if it does not work here: it is not needed.</summary>
-    private static async Task<DirectEngine?> WideAsync(DirectProvingOptions options)
+    private static async Task<DirectEngine?> WideAsync(DirectEngineIdentity plain, DirectProvingOptions options)
     {
         try
         {
-            return await ModuleEngine.ConnectAsync(ModuleKind.Wide, options.Parameters, options.Log, CancellationToken.None).ConfigureAwait(false);
+            return await ModuleEngine.LoadWideAsync(plain, options.Parameters, options.Log).ConfigureAwait(false);
         }
         catch (DirectEngineException problem)
         {

@@ -19,6 +19,8 @@ public sealed class DirectProvingSession : IAsyncDisposable
     // What was used last: the batches of one model need the same keys.
     private (string R1csSha256, DirectKeys Keys)? _lastKeys;
 
+    private bool _hasProvidedFiles;
+
     // Set once it has made something wrong.
     private volatile bool _distrustsFastMaker;
 
@@ -89,6 +91,7 @@ public sealed class DirectProvingSession : IAsyncDisposable
         DirectCircuit circuit, IReadOnlyList<ReadOnlyMemory<byte>> instances, CancellationToken cancellation = default)
     {
         var keys = await KeysAsync(circuit.R1cs, cancellation).ConfigureAwait(false);
+        await RequireParametersAsync(keys.Sizes, cancellation).ConfigureAwait(false);
         var maker = await FastMakerAsync().ConfigureAwait(false);
         if (maker is not null && await TryProveAsync(maker, circuit, keys, instances, cancellation).ConfigureAwait(false) is { } fast)
         {
@@ -159,10 +162,11 @@ public sealed class DirectProvingSession : IAsyncDisposable
 
     private async Task<DirectKeys> MakeKeysAsync(ReadOnlyMemory<byte> r1cs, CancellationToken cancellation)
     {
-        await RequireParametersAsync(r1cs, cancellation).ConfigureAwait(false);
+        var sizes = await SizesAsync(r1cs, cancellation).ConfigureAwait(false);
+        await RequireParametersAsync(sizes, cancellation).ConfigureAwait(false);
         if (await FastMakerAsync().ConfigureAwait(false) is { } maker)
         {
-            if (await TryMakeKeysAsync(maker, r1cs, cancellation).ConfigureAwait(false) is { } fast)
+            if (await TryMakeKeysAsync(maker, r1cs, sizes, cancellation).ConfigureAwait(false) is { } fast)
             {
                 return fast;
             }
@@ -176,15 +180,15 @@ public sealed class DirectProvingSession : IAsyncDisposable
             : keys;
     }
 
-    // Only keys need powers: a proving key contains what proofs need of them.
-    private async Task RequireParametersAsync(ReadOnlyMemory<byte> r1cs, CancellationToken cancellation)
+    /// <summary>Sees to it that the engine finds the powers that keys and proofs of a constraint system need.</summary>
+    private async Task RequireParametersAsync(DirectSizes sizes, CancellationToken cancellation)
     {
-        if (Engine.Name == DirectEngineNames.Native)
+        if (Engine.Name == DirectEngineNames.Native && !_hasProvidedFiles)
         {
             EmbeddedPowers.ProvideFiles(_options.Parameters);
+            _hasProvidedFiles = true;
         }
 
-        var sizes = await SizesAsync(r1cs, cancellation).ConfigureAwait(false);
         if (sizes.SrsDegree > EmbeddedPowers.Degree)
         {
             if (!ParameterFile.IsPublishedFor(sizes.SrsDegree))
@@ -197,12 +201,12 @@ public sealed class DirectProvingSession : IAsyncDisposable
     }
 
     /// <summary>Null if what it makes is wrong, or if it fails: the checker then says why.</summary>
-    private async Task<DirectKeys?> TryMakeKeysAsync(DirectEngine maker, ReadOnlyMemory<byte> r1cs, CancellationToken cancellation)
+    private async Task<DirectKeys?> TryMakeKeysAsync(DirectEngine maker, ReadOnlyMemory<byte> r1cs, DirectSizes sizes, CancellationToken cancellation)
     {
         try
         {
             var keys = await maker.SetUpAsync(r1cs, cancellation).ConfigureAwait(false);
-            return keys.Sizes == await SizesAsync(r1cs, cancellation).ConfigureAwait(false) && (await CertifyAsync(r1cs, keys, cancellation).ConfigureAwait(false)).Accepted ? keys : null;
+            return keys.Sizes == sizes && (await CertifyAsync(r1cs, keys, cancellation).ConfigureAwait(false)).Accepted ? keys : null;
         }
         catch (DirectEngineException)
         {

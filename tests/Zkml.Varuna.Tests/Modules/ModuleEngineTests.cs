@@ -111,6 +111,14 @@ public sealed class ModuleEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_module_without_memory_for_the_answer_says_so()
+    {
+        await using var engine = await ConnectAsync(HandWrittenModule.Serving("(i32.const 0)"));
+
+        (await Refusal(engine)).ShouldBe(("failed", "the module has no memory for a request of this size"));
+    }
+
+    [Fact]
     public async Task A_running_call_is_cancelled_within_a_second_and_others_go_on()
     {
         // 1,000 bytes are a long request, which never ends; another one takes some time.

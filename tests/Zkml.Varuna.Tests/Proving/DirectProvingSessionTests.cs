@@ -90,7 +90,7 @@ public sealed class DirectProvingSessionTests : IDisposable
         await session.ProveAsync(Circuit, [Input, Input]);
 
         fast.Asked.ShouldBe([RequestTag.SetUp, RequestTag.Prove]);
-        plain.Asked.ShouldBe([RequestTag.Sizes, RequestTag.Sizes, RequestTag.CheckKey, RequestTag.Witness, RequestTag.Witness, RequestTag.Verify]);
+        plain.Asked.ShouldBe([RequestTag.Sizes, RequestTag.CheckKey, RequestTag.Witness, RequestTag.Witness, RequestTag.Verify]);
         _log.ShouldBeEmpty();
     }
 
