@@ -11,7 +11,11 @@ namespace Zkml.Varuna.Proving;
 /// An engine with its keys and parameters. Every key is checked by its certificate before it is used, and every proof is verified before it leaves. Several calls may
 /// run side by side; the module then proves on as many threads, the native engine proves one after the other with all processors.
 /// </summary>
-public sealed class DirectProvingSession : IAsyncDisposable
+/// <remarks>
+/// It is an engine itself: as one, <see cref="IDirectEngine.SetUpAsync"/> gives the keys of the cache, and <see cref="IDirectEngine.ProveAsync"/> proves with these, whatever
+/// proving key it is given.
+/// </remarks>
+public sealed class DirectProvingSession : IDirectEngine
 {
     private readonly DirectProvingOptions _options;
     private readonly EnginePair _engines;
@@ -28,6 +32,9 @@ public sealed class DirectProvingSession : IAsyncDisposable
 
     /// <summary>How the engine identifies itself.</summary>
     public DirectEngineIdentity Engine => _engines.Checker.Identity;
+
+    /// <inheritdoc/>
+    DirectEngineIdentity IDirectEngine.Identity => Engine;
 
     /// <summary>The directory of the key cache.</summary>
     public string KeyDirectory => _options.Keys.DirectoryPath;
@@ -135,6 +142,14 @@ public sealed class DirectProvingSession : IAsyncDisposable
     /// <summary>What identifies a verifying key, without the parts of its header that no proof binds.</summary>
     public Task<DirectKeyDescription> DescribeKeyAsync(ReadOnlyMemory<byte> verifyingKey, CancellationToken cancellation = default) =>
         _engines.Checker.DescribeKeyAsync(verifyingKey, cancellation);
+
+    /// <inheritdoc/>
+    Task<DirectKeys> IDirectEngine.SetUpAsync(ReadOnlyMemory<byte> r1cs, CancellationToken cancellation) => KeysAsync(r1cs, cancellation);
+
+    /// <inheritdoc/>
+    async Task<DirectProof> IDirectEngine.ProveAsync(
+        DirectCircuit circuit, ReadOnlyMemory<byte> provingKey, IReadOnlyList<ReadOnlyMemory<byte>> instances, CancellationToken cancellation) =>
+        (await ProveAsync(circuit, instances, cancellation).ConfigureAwait(false)).Proof;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engines.DisposeAsync();

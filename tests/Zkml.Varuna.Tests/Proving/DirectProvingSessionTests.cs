@@ -53,6 +53,21 @@ public sealed class DirectProvingSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task As_an_engine_it_proves_with_the_keys_of_the_cache()
+    {
+        var toy = Toy();
+        await using var session = await SessionAsync(toy);
+        IDirectEngine engine = session;
+
+        var keys = await engine.SetUpAsync(Circuit.R1cs);
+        var proof = await engine.ProveAsync(Circuit, keys.ProvingKey, [Input]);
+
+        engine.Identity.ShouldBe(session.Engine);
+        Encoding.UTF8.GetString(proof.Proof.Span).ShouldBe("right");
+        toy.Asked.ShouldBe([RequestTag.Sizes, RequestTag.SetUp, RequestTag.CheckKey, RequestTag.Prove, RequestTag.Verify]);
+    }
+
+    [Fact]
     public async Task A_verifier_finds_a_key_only_if_it_is_cached()
     {
         await using var session = await SessionAsync(Toy());
