@@ -6,6 +6,7 @@ using Zkml.Aleo;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
+using Zkml.Proving.Direct;
 using Zkml.Running;
 
 namespace Zkml.Cli.Arguments;
@@ -25,7 +26,7 @@ internal sealed partial class WeightArguments
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _model = new("--model") { Description = "The model that the weights must belong to", HelpName = "MODEL" };
+    private readonly Option<string?> _model = new("--model") { Description = "The model that a direct proof must be about: a model file, a preset or a transpiled directory; beside --weights, the model that the weights must belong to", HelpName = "MODEL|DIR" };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -34,6 +35,18 @@ internal sealed partial class WeightArguments
         command.Add(_weights);
         command.Add(_model);
     }
+
+    /// <summary>Whether the weights themselves were named.</summary>
+    public bool AreGiven(ParseResult arguments) => arguments.GetValue(_weights) is not null;
+
+    /// <summary>The model that was named; null if none was.</summary>
+    public string? Model(ParseResult arguments) => arguments.GetValue(_model);
+
+    /// <summary>The commitment that a direct proof must have; null for any.</summary>
+    /// <exception cref="UsageException">It is not a field element.</exception>
+    public BigInteger? DirectCommitment(ParseResult arguments) => arguments.GetValue(_commitment) is not { } given ? null
+        : Challenge.TryParse(given, out var element) ? element.Value
+        : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --weights input' prints it");
 
     /// <summary>The commitment that was given, or that belongs to the weights that were given; null if neither was.</summary>
     /// <param name="arguments">The command line.</param>
@@ -45,7 +58,7 @@ internal sealed partial class WeightArguments
         var (given, file, model) = (arguments.GetValue(_commitment), arguments.GetValue(_weights), arguments.GetValue(_model));
         if (file is null)
         {
-            return model is not null ? throw new UsageException("--model is compared with private weights; name their file with --weights")
+            return model is not null ? throw new UsageException("--model is for direct proofs; for a proof of an Aleo function it is compared with private weights: name their file with --weights")
                 : given is null || IsWrittenAsSnarkVmWritesIt(given) ? given
                 : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --commit' prints it: a number below the modulus, without leading zeros, followed by 'field'");
         }

@@ -6,8 +6,10 @@ using Zkml.Cli.Drawing;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets;
+using Zkml.Data.Features.Samples;
 using Zkml.Evaluating;
 using Zkml.Models.ModelFiles;
 using Zkml.Running;
@@ -32,7 +34,7 @@ internal sealed class MnistCommand : ZkmlCommand
     public MnistCommand()
         : base(
             "mnist",
-            "Checks a shipped classifier (of digits by default) on all 10,000 test images, bit for bit as its circuit computes, and writes its Leo project and Aleo program",
+            "Checks a shipped classifier (of digits by default) on all 10,000 test images, bit for bit as its circuit computes, writes its Leo project and Aleo program, and proves one of them",
             "zkml mnist",
             "zkml mnist --preset zkml-2023 --out zkml-2023",
             "zkml mnist --train")
@@ -53,22 +55,28 @@ internal sealed class MnistCommand : ZkmlCommand
         var model = trained ?? preset.Model;
         var test = SplitLoader.Load(model.Dataset, Split.Test, terminal.Log);
         var transpiled = Transpiler.Transpile(model, new(TranspileOptions.NameFrom(preset.Name)));
+        var direct = DirectTranspiler.Transpile(model, new(TranspileOptions.NameFrom(preset.Name)), directory, cancellation: cancellation);
         terminal.Log($"checking {preset.Name} on all {Figures.Count(test.Count)} test images");
+
+        // Keys take as long as the images, and wait for nothing.
+        var proving = DirectProofOfSample.Start(direct, SampleInput.Of(test, NextSteps.Sample, model.Pipeline).Inputs, terminal, cancellation);
         var evaluation = ModelEvaluator.Evaluate(transpiled, test);
         cancellation.ThrowIfCancellationRequested();
-        Write(transpiled, trained, directory, test);
-        var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed);
+        var proven = proving.Finish();
+        Write(transpiled, direct, proven?.Key, trained, directory, test);
+        var proof = proven?.Save(Path.Combine(directory, "proof.json"));
+        var report = new MnistReport(preset.Name, transpiled, evaluation, directory, clock.Elapsed) { Direct = new(direct, proven?.Key), Proof = proof };
         terminal.WriteResult(report.ToJson, console =>
         {
             ImageDrawing.Draw(console, [GreyImage.Of((ImageDataset)test, NextSteps.Sample, $"{new SampleReference(model.Dataset, Split.Test, NextSteps.Sample)}; the circuit sees: {model.ClassLabels[evaluation.CircuitClasses[NextSteps.Sample]]}")]);
             report.Write(console);
         });
-        return evaluation.Agrees() ? ExitCode.Success : ExitCode.CheckFailed;
+        return evaluation.Agrees() && (proof is null || proof.Verdict.IsValid) ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private static void Write(TranspiledModel transpiled, ZkModel? trained, string directory, Dataset test)
+    private static void Write(TranspiledModel transpiled, DirectTranspilation direct, DirectKeyFigures? key, ZkModel? trained, string directory, Dataset test)
     {
-        ProjectWriter.Write(transpiled, directory, TestSample.First(transpiled.Model, test));
+        ProjectWriter.Write(transpiled, direct, key?.Key, directory, TestSample.First(transpiled.Model, test));
         if (trained is not null)
         {
             ModelFile.Save(trained, Path.Combine(directory, "model.json"));

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
@@ -7,33 +9,45 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Proving;
+using Zkml.Proving.Direct;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
+using Zkml.Transpiling;
+using Zkml.Varuna.Engines;
 
 namespace Zkml.Cli.Commands;
 
-/// <summary><c>zkml prove</c>: one inference or many, proven by snarkVM.</summary>
+/// <summary><c>zkml prove</c>: one inference or many, proven directly or as runs of an Aleo function.</summary>
 internal sealed class ProveCommand : ZkmlCommand
 {
-    private readonly Argument<string> _directory = DirectoryArgument.Create();
+    private const string DefaultFile = "proof.json";
+    private const string DefaultDirectory = "proofs";
+
+    private readonly Argument<string> _subject = new("DIR|MODEL") { HelpName = "DIR|MODEL", Description = "A directory written by 'zkml transpile' or 'zkml mnist'; for direct proofs also a model file or a preset's name" };
     private readonly SampleArguments _sample = new();
     private readonly Option<string?> _batch = new("--batch") { Description = "Several samples of a data set, such as mnist:test:0-9, or rows of a CSV file, such as flowers.csv:0-9", HelpName = "DATASET:SPLIT:FIRST-LAST" };
-    private readonly Option<string> _out = new("--out") { Description = "The proof file to write; with --batch, a directory", HelpName = "FILE", Required = true };
-    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "The proof version: 3 for today's networks, 2 for the WASM engine; by default the engine's newest", HelpName = "VERSION" }.Between(ProofVersion.OldestSoundVaruna, 3);
-    private readonly ProvingArguments _proving = new();
+    private readonly Option<string?> _out = new("--out") { Description = $"The proof file to write; with --batch, a directory. By default {DefaultFile}, or {DefaultDirectory}", HelpName = "FILE" };
+    private readonly ChoiceOption<TranspileTarget> _target = new("--target", "What is proven: the model's circuit itself, or the run of an Aleo function", TranspileTarget.Direct, TranspileTarget.Direct, TranspileTarget.Aleo);
+    private readonly ChallengeOption _challenge = new("A number of the verifier's choice that the direct proof is to contain; 0 by default");
+    private readonly Option<int?> _version = new Option<int?>("--varuna") { Description = "With --target aleo, the proof version: 3 for today's networks, 2 for the WASM engine; by default the engine's newest", HelpName = "VERSION" }.Between(ProofVersion.OldestSoundVaruna, 3);
+    private readonly ProvingArguments _proving = new(ProofKinds.Both);
 
     public ProveCommand()
         : base(
             "prove",
-            "Proves an inference: that the program outputs this class for an input that stays private",
-            "zkml prove mnist --sample mnist:test:7 --out proof.json",
+            "Proves an inference: that the model outputs this class for an input that stays private",
+            "zkml prove mnist --sample 7",
             "zkml prove mnist --input picture.png --out proof.json",
-            "zkml prove mnist --batch mnist:test:0-9 --out proofs")
+            "zkml prove mnist --batch mnist:test:0-99 --out proofs",
+            "zkml prove mnist --sample mnist:test:7 --out proof.json --challenge 20261130",
+            "zkml prove mnist --target aleo --sample mnist:test:7 --out proof.json")
     {
-        Add(_directory);
+        Add(_subject);
         _sample.AddTo(this);
         Add(_batch);
         Add(_out);
+        Add(_target);
+        Add(_challenge);
         Add(_version);
         _proving.AddTo(this);
     }
@@ -41,25 +55,130 @@ internal sealed class ProveCommand : ZkmlCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        if (arguments.GetValue(_batch) is not { } batch)
+        var isDirect = _target.Get(arguments) == TranspileTarget.Direct;
+        if (isDirect)
         {
-            return ProveOne(arguments, terminal, cancellation);
+            DirectSubject.Refuse("--varuna", arguments.GetValue(_version) is not null);
+        }
+        else if (arguments.GetValue(_challenge) is not null)
+        {
+            throw new UsageException("--challenge belongs to direct proofs (--target direct)");
         }
 
-        return _sample.AreGiven(arguments)
-            ? throw new UsageException("give --batch or --sample or --input, only one of them")
+        if (arguments.GetValue(_batch) is not { } batch)
+        {
+            return isDirect ? ProveDirectly(arguments, terminal, cancellation) : ProveOne(arguments, terminal, cancellation);
+        }
+
+        return _sample.AreGiven(arguments) ? throw new UsageException("give --batch or --sample or --input, only one of them")
+            : isDirect ? ProveManyDirectly(arguments, batch, terminal, cancellation)
             : ProveMany(arguments, batch, terminal, cancellation);
     }
+
+    private ExitCode ProveDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var path = OutputPath.ForFile(arguments.GetValue(_out) ?? DefaultFile);
+        var (argument, challenge) = (arguments.GetValue(_subject)!, _challenge.Get(arguments));
+        // A picture may need an answer from a person, before anything starts that takes the screen.
+        var early = _sample.IsFile(arguments) ? PrepareDirectly(arguments, terminal, cancellation) : null;
+        var (subject, prepared, proof, time) = WorkProgress.Show(terminal, work => DirectWork.Run(
+            _proving.GetDirect(arguments, terminal, work),
+            () => early ?? PrepareDirectly(arguments, terminal, cancellation),
+            async (engine, ready) =>
+            {
+                var keys = await engine.SetUpAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                var (made, took) = await ProverTime.MeasureAsync(
+                    IsInProcess(engine),
+                    () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
+                return (ready.Subject, ready.Prepared, made, took);
+            },
+            cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        var result = Decode(subject, proof.Instances[0]);
+        var reading = prepared.Reading.For(prepared.Directory, result.Class);
+        DirectProofFile.Save(path, proof);
+        var report = new DirectProofReport(subject, argument, prepared.Sample, proof, result, path, time, clock.Elapsed, reading);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+
+    private ExitCode ProveManyDirectly(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var outputDirectory = OutputPath.ForDirectory(arguments.GetValue(_out) ?? DefaultDirectory);
+        var (argument, challenge) = (arguments.GetValue(_subject)!, _challenge.Get(arguments));
+        var (subject, proofs, time) = WorkProgress.Show(terminal, work => DirectWork.Run(
+            _proving.GetDirect(arguments, terminal, work),
+            () =>
+            {
+                var opened = DirectSubject.Open(argument, ModelProof.MaximumInstances);
+                var samples = RunSample.OfRange(_sample.Complete(batch, opened.Directory.Manifest), opened.Directory.Manifest, terminal.Log, _sample.IsForced(arguments));
+                OutsideFigures.Warn(terminal, opened.Directory.Manifest.Pipeline, samples);
+                return (Subject: opened, Samples: samples);
+            },
+            async (engine, ready) =>
+            {
+                var keys = await engine.SetUpAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                var (made, took) = (ImmutableArray.CreateBuilder<DirectBatchProof>(), new ProverTime(TimeSpan.Zero, TimeSpan.Zero));
+                foreach (var group in ready.Samples.Chunk(ModelProof.MaximumInstances))
+                {
+                    var place = new BatchPlace(made.Sum(proof => proof.Samples.Length), ready.Samples.Length);
+                    var (proof, groupTime) = await ProverTime.MeasureAsync(
+                        IsInProcess(engine),
+                        () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [.. group.Select(sample => sample.Input.Inputs)], challenge, place, cancellation)).ConfigureAwait(false);
+                    made.Add(Save(ready.Subject, group, proof, outputDirectory));
+                    took += groupTime;
+                    terminal.Log($"{Figures.Count(place.First + group.Length)} of {Figures.Count(place.Total)} samples are proven");
+                }
+
+                return (ready.Subject, made.DrainToImmutable(), took);
+            },
+            cancellation));
+        var report = new DirectBatchReport(subject, argument, proofs, outputDirectory, time, clock.Elapsed);
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+
+    // Names that sort by place, whatever the number of samples.
+    private static DirectBatchProof Save(DirectSubject subject, RunSample[] samples, ModelProof proof, string directory)
+    {
+        ImmutableArray<(RunSample, RunResult)> results = [.. samples.Zip(proof.Instances, (sample, instance) =>
+        {
+            var result = Decode(subject, instance);
+            _ = SampleReading.OfScores(subject.Directory, sample).For(subject.Directory, result.Class);
+            return (sample, result);
+        })];
+        var digits = $"D{(proof.Place.Total - 1).ToString(CultureInfo.InvariantCulture).Length}";
+        var (first, last) = (proof.Place.First, proof.Place.First + samples.Length - 1);
+        var path = Path.Combine(directory, $"samples-{first.ToString(digits, CultureInfo.InvariantCulture)}-{last.ToString(digits, CultureInfo.InvariantCulture)}.json");
+        DirectProofFile.Save(path, proof);
+        return new(path, proof, results);
+    }
+
+    /// <exception cref="DirectEngineException">The circuit gave what the model cannot give.</exception>
+    private static RunResult Decode(DirectSubject subject, ProvenInstance instance) => subject.Model.Description.TryDecode(instance.Outputs)
+        ?? throw new DirectEngineException(DirectErrorKind.Failed, $"the circuit gave {string.Join(", ", instance.Outputs)}, which the model cannot give");
+
+    private static bool IsInProcess(SessionEngine engine) => engine.Identity.Name == DirectEngineNames.Module;
+
+    private PreparedDirectly PrepareDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var subject = DirectSubject.Open(arguments.GetValue(_subject)!);
+        return new(subject, Prepare(arguments, subject.Directory, terminal, cancellation));
+    }
+
+    private sealed record PreparedDirectly(DirectSubject Subject, PreparedSample Prepared);
 
     private ExitCode ProveOne(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var path = OutputPath.ForFile(arguments.GetValue(_out)!);
+        var path = OutputPath.ForFile(arguments.GetValue(_out) ?? DefaultFile);
         // A picture may need an answer from a person, before anything starts that takes the screen.
-        var early = _sample.IsFile(arguments) ? Prepare(arguments, terminal, cancellation) : null;
+        var early = _sample.IsFile(arguments) ? Prepare(arguments, Open(arguments), terminal, cancellation) : null;
         var ((directory, sample, reading), proof) = WorkProgress.Show(terminal, work => ProvingWork.Run(
             _proving.Get(arguments, terminal, work),
-            () => early ?? Prepare(arguments, terminal, cancellation),
+            () => early ?? Prepare(arguments, Open(arguments), terminal, cancellation),
             async (session, prepared) =>
             {
                 var prover = new Prover(session, prepared.Directory);
@@ -74,9 +193,10 @@ internal sealed class ProveCommand : ZkmlCommand
         return ExitCode.Success;
     }
 
-    private PreparedSample Prepare(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    private TranspiledDirectory Open(ParseResult arguments) => TranspiledDirectory.Open(arguments.GetValue(_subject)!);
+
+    private PreparedSample Prepare(ParseResult arguments, TranspiledDirectory directory, Terminal terminal, CancellationToken cancellation)
     {
-        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
         var sample = _sample.Get(arguments, directory.Manifest, terminal, cancellation);
         OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, [sample]);
         var reading = SampleReading.Of(directory, sample);
@@ -104,8 +224,8 @@ internal sealed class ProveCommand : ZkmlCommand
     private ExitCode ProveMany(ParseResult arguments, string batch, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var outputDirectory = OutputPath.ForDirectory(arguments.GetValue(_out)!);
-        var directory = TranspiledDirectory.Open(arguments.GetValue(_directory)!);
+        var outputDirectory = OutputPath.ForDirectory(arguments.GetValue(_out) ?? DefaultDirectory);
+        var directory = Open(arguments);
         var samples = RunSample.OfRange(batch, directory.Manifest, terminal.Log, _sample.IsForced(arguments));
         OutsideFigures.Warn(terminal, directory.Manifest.Pipeline, samples);
         var proven = new SortedDictionary<int, ProvenSample>();

@@ -1,27 +1,35 @@
 using System.CommandLine;
+using Zkml.Circuits.Backends.R1cs;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
+using Zkml.Host;
+using Zkml.Proving.Direct;
 using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Commands;
 
-/// <summary><c>zkml transpile</c>: writes a model as Leo project and Aleo program.</summary>
+/// <summary><c>zkml transpile</c>: writes a model as a constraint system for direct proofs, and as Leo project and Aleo program.</summary>
 internal sealed class TranspileCommand : ZkmlCommand
 {
     private readonly Argument<string> _model = ModelArgument.Create();
     private readonly Option<string> _out = new("--out") { Description = "The directory to write; created if missing", HelpName = "DIR", Required = true };
+    private readonly ChoiceOption<TranspileTarget> _target = new("--target", "What to write: the constraint system for direct proofs, the Aleo program and its Leo project, or both", TranspileTarget.Both, TranspileTarget.Both, TranspileTarget.Direct, TranspileTarget.Aleo);
+    private readonly FieldOption _field = new("Also write the constraint system over the scalar field of another curve, as circuit.FIELD.r1cs, for other provers", [ScalarField.Bn254, ScalarField.Bls12381]);
     private readonly TranspileArguments _transpile = new();
 
     public TranspileCommand()
         : base(
             "transpile",
-            "Writes a model as a Leo project, an Aleo program and circuit.json",
+            "Writes a model as a constraint system for direct proofs, as a Leo project and as an Aleo program",
             "zkml transpile square --out square",
+            "zkml transpile square --out square --target direct",
+            "zkml transpile square --out square --target direct --field bn254",
             "zkml transpile model.json --out digits --output logits --inputs public --name digits",
             "zkml transpile model.json --out digits --minimise non-zeros",
             "zkml transpile tree.json --out secret --weights input --commit",
@@ -29,6 +37,8 @@ internal sealed class TranspileCommand : ZkmlCommand
     {
         Add(_model);
         Add(_out);
+        Add(_target);
+        Add(_field);
         _transpile.AddTo(this);
     }
 
@@ -38,13 +48,63 @@ internal sealed class TranspileCommand : ZkmlCommand
         var directory = OutputPath.ForDirectory(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var options = _transpile.Get(arguments, model);
+        var target = Target(arguments, options);
+        var (field, direct) = (_field.Get(arguments), target == TranspileTarget.Aleo ? null : DirectTranspiler.Transpile(model, options, model.Name, cancellation: cancellation));
+        if (field is not null && direct is null)
+        {
+            throw new UsageException("--field belongs to direct proofs (--target direct or both)");
+        }
+
+        var key = direct is null ? null : Key(direct, terminal, cancellation);
+        if (target == TranspileTarget.Direct)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ProjectWriter.Write(direct!, key?.Key, directory);
+            OtherField.Write(direct!, field, directory);
+            var directReport = new DirectTranspileReport(direct!, key, directory);
+            terminal.WriteResult(directReport.ToJson, directReport.Write);
+            return ExitCode.Success;
+        }
+
         var transpiled = Transpiler.Transpile(model, options.Private.HidesShape ? options with { Padding = PrivateWeights.PaddingIn(PrivateWeights.PathFor(directory)) } : options);
         var otherObjective = ObjectiveComparison.OtherThan(transpiled);
         var samples = TestSamples.Find(model, terminal.Log);
         cancellation.ThrowIfCancellationRequested();
-        ProjectWriter.Write(transpiled, directory, samples);
-        var report = TranspileReport.Of(transpiled, otherObjective, directory);
+        ProjectWriter.Write(transpiled, direct, key?.Key, directory, samples);
+        OtherField.Write(direct, field, directory);
+        if (target != _target.Get(arguments))
+        {
+            terminal.Log("private weights are proven by Aleo programs alone: no circuit for direct proofs was written");
+        }
+
+        var report = TranspileReport.Of(transpiled, otherObjective, directory) with { Direct = direct is null ? null : new(direct, key) };
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
+    }
+
+    // Private weights are proven by Aleo programs alone.
+    private TranspileTarget Target(ParseResult arguments, TranspileOptions options) =>
+        options.Weights == WeightSource.Input && _target.Get(arguments) == TranspileTarget.Both ? TranspileTarget.Aleo : _target.Get(arguments);
+
+    /// <summary>The circuit's verifying key; null if this machine lacks what makes it, which is said.</summary>
+    private static DirectKeyFigures? Key(DirectTranspilation direct, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return WorkProgress.Show(terminal, work => DirectWork.Run(
+                ProvingArguments.DirectDefaults(terminal, work),
+                () => direct.Model,
+                async (engine, model) =>
+                {
+                    var keys = await engine.SetUpAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                    return new DirectKeyFigures(new(keys.VerifyingKey, keys.Certificate, keys.Sizes), KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false)));
+                },
+                cancellation));
+        }
+        catch (MissingComponentException problem)
+        {
+            terminal.Log($"{DirectKeyFile.FileName} was not written: {problem.Message}");
+            return null;
+        }
     }
 }

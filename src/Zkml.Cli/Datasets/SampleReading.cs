@@ -18,6 +18,10 @@ internal sealed record SampleReading(ScoredClass? Scored, ImmutableArray<string>
         return new(scored, [.. sample.Picture?.Doubts ?? [], .. doubts]);
     }
 
+    /// <summary>Asks the scores alone.</summary>
+    /// <exception cref="MalformedInputException">The directory's integer model is malformed, or another one.</exception>
+    public static SampleReading OfScores(TranspiledDirectory directory, RunSample sample) => new(directory.ScoreOf(sample.Input.Inputs), []);
+
     /// <summary>Refuses scores that are not those of the program.</summary>
     /// <param name="directory">The program.</param>
     /// <param name="index">The class that it gave; null if it gave none.</param>

@@ -6,6 +6,7 @@ using Zkml.Cli.Output;
 using Zkml.Host;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Leo;
+using Zkml.Varuna.Engines;
 
 namespace Zkml.Cli.Errors;
 
@@ -67,9 +68,18 @@ internal static class ErrorBoundary
         IOException or UnauthorizedAccessException or OutputException => (ExitCode.BadInput, exception.Message),
         ModelDoesNotFitException or LeoException or AleoHaltException => (ExitCode.CheckFailed, exception.Message),
         EngineException engine => (CodeOf(engine.Kind), exception.Message),
+        DirectEngineException engine => (CodeOf(engine.Kind), exception.Message),
         MissingComponentException => (ExitCode.MissingComponent, exception.Message),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),
         _ => (ExitCode.InternalError, $"internal error: {exception.GetType().Name}: {exception.Message}; please report it with the output of ZKML_DEBUG=1"),
+    };
+
+    private static ExitCode CodeOf(string kind) => kind switch
+    {
+        DirectErrorKind.BadCircuit or DirectErrorKind.BadWitness => ExitCode.BadInput,
+        DirectErrorKind.Parameters or DirectErrorKind.DoesNotStart => ExitCode.MissingComponent,
+        DirectErrorKind.Cancelled => ExitCode.Cancelled,
+        _ => ExitCode.CheckFailed,
     };
 
     private static ExitCode CodeOf(EngineErrorKind kind) => kind switch

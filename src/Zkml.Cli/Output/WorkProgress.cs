@@ -48,6 +48,14 @@ internal sealed class WorkProgress : IProgress<string>, IProgress<DownloadProgre
         });
     }
 
+    /// <summary>Does some work in the background of other work that may have the screen: its stages are not shown.</summary>
+    /// <param name="work">The work.</param>
+    public static T Hide<T>(Func<WorkProgress, T> work)
+    {
+        using var silent = new WorkProgress(_ => { }, _ => { });
+        return work(silent);
+    }
+
     /// <summary>Says how long stages will take, about, so that a person can wait for their end.</summary>
     /// <param name="stages">By the engine's name of the stage.</param>
     public void Expect(IReadOnlyDictionary<string, TimeSpan> stages)

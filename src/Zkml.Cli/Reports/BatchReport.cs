@@ -16,6 +16,7 @@ internal sealed record BatchReport(TranspiledDirectory Directory, ImmutableArray
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
     {
+        ["kind"] = "aleo",
         ["program"] = $"{Directory.Manifest.Program}.aleo",
         ["outputDirectory"] = OutputDirectory,
         ["proofs"] = new JsonArray([.. Proofs.Select(proof => new JsonObject

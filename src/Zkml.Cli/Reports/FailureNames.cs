@@ -1,4 +1,5 @@
 using Zkml.Proving;
+using Zkml.Proving.Direct;
 
 namespace Zkml.Cli.Reports;
 
@@ -19,6 +20,20 @@ internal static class FailureNames
         VerificationFailure.KeyNotChecked => "key-not-checked",
         VerificationFailure.LimitExceeded => "limit-exceeded",
         VerificationFailure.Version => "version-differs",
+        _ => "proof-invalid",
+    };
+    /// <summary>Such as <c>model-differs</c> or <c>damaged</c>.</summary>
+    public static string Of(DirectFailure failure) => failure switch
+    {
+        DirectFailure.Model => "model-differs",
+        DirectFailure.Key => "key-differs",
+        DirectFailure.Challenge => "challenge-differs",
+        DirectFailure.Commitment => "commitment-differs",
+        DirectFailure.Output => "output-differs",
+        DirectFailure.Instances => "instances-differ",
+        DirectFailure.Place => "place-differs",
+        DirectFailure.Version => "version-differs",
+        DirectFailure.Damaged => "damaged",
         _ => "proof-invalid",
     };
 }

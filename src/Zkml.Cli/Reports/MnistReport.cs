@@ -16,10 +16,18 @@ namespace Zkml.Cli.Reports;
 /// <param name="Elapsed">Start to end.</param>
 internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, ModelEvaluation Evaluation, string Directory, TimeSpan Elapsed)
 {
+    /// <summary>The circuit for direct proofs.</summary>
+    public required DirectFigures Direct { get; init; }
+
+    /// <summary>The proof of one of the images; null if this machine cannot prove.</summary>
+    public SampleProof? Proof { get; init; }
+
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["preset"] = Preset, ["outputDirectory"] = Directory, ["manifestSha256"] = CircuitManifest.MeaningSha256Of(Transpiled) }.AddEvaluation(Evaluation).AddCircuit(Transpiled);
+        Direct.AddTo(json);
+        json["proven"] = Proof?.ToJson();
         json["published"] = new JsonArray([.. Published.Select(figure => new JsonObject
         {
             ["model"] = figure.Model,
@@ -33,20 +41,22 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
     /// <summary>The report as tables.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.Write(FactTable.Create()
+        var facts = FactTable.Create()
             .Fact("preset", $"{Preset}: {Transpiled.Model.Description}")
             .AddEvaluation(Evaluation)
-            .AddCircuit(Transpiled)
+            .AddCircuit(Transpiled);
+        Direct.AddTo(facts)
             .Fact("coverage", Transpiled.Model.Pipeline.Covers)
             .Fact("written to", $"{Directory} in {Figures.Seconds(Elapsed)}")
-            .Fact("manifest hash", CircuitManifest.MeaningSha256Of(Transpiled)));
+            .Fact("manifest hash", CircuitManifest.MeaningSha256Of(Transpiled));
+        console.Write(Proof is null ? facts : facts.Fact("a proof", Proof.Describe()));
         if (!Published.IsEmpty)
         {
             console.Write(Comparison());
             console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints as compiled by Leo at that time.");
         }
 
-        NextSteps.Write(console, Transpiled, Directory);
+        NextSteps.Write(console, Transpiled, Directory, hasDirect: true);
     }
 
     private ImmutableArray<PublishedFigure> Published => PublishedFigure.For(Transpiled.Model.Dataset);

@@ -17,18 +17,35 @@ internal static class NextSteps
     /// <param name="transpiled">The project.</param>
     /// <param name="directory">Where it was written.</param>
     /// <param name="commitment">The commitment to its private weights; null if there is none.</param>
-    public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null)
+    /// <param name="hasDirect">Whether there is a circuit for direct proofs.</param>
+    public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null, bool hasDirect = false)
     {
         var program = ShellWord.OfRelative(directory);
         console.WriteLine();
-        var sample = Data.Datasets.DatasetCatalogue.Names.Contains(transpiled.Model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{transpiled.Model.Dataset}:test:{Sample}") : "FILE.csv:7";
+        var sample = SampleOf(transpiled.Model);
         var facts = FactTable.Create()
             .Fact("one inference", $"zkml run {program} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {program} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
-            .Fact("a proof", $"zkml prove {program} --sample {sample} --out proof.json")
-            .Fact("its verification", $"zkml verify proof.json --program {program}{Commitment(commitment)}");
+            .Fact("a proof", $"zkml prove {program} --sample {sample} --out proof.json{(hasDirect ? "" : " --target aleo")}")
+            .Fact("its verification", hasDirect ? $"zkml verify proof.json --model {program}" : $"zkml verify proof.json --program {program}{Commitment(commitment)}");
         console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {program} && leo test") : facts);
     }
+
+    /// <summary>Prints them for a directory without an Aleo program.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="directory">Where it was written.</param>
+    public static void WriteDirect(IAnsiConsole console, ZkModel model, string directory)
+    {
+        var program = ShellWord.OfRelative(directory);
+        console.WriteLine();
+        console.Write(FactTable.Create()
+            .Fact("a proof", $"zkml prove {program} --sample {SampleOf(model)} --out proof.json")
+            .Fact("its verification", $"zkml verify proof.json --model {program}"));
+    }
+
+    private static string SampleOf(ZkModel model) =>
+        Data.Datasets.DatasetCatalogue.Names.Contains(model.Dataset) ? string.Create(CultureInfo.InvariantCulture, $"{model.Dataset}:test:{Sample}") : "FILE.csv:7";
 
     /// <summary>The option of <c>zkml verify</c> without which a proof may be about any weights.</summary>
     public static string Commitment(string? commitment) => commitment is null ? "" : $" --commitment {commitment}";

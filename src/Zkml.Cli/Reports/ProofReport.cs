@@ -20,6 +20,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new JsonObject
     {
+        ["kind"] = "aleo",
         ["proof"] = Path,
         ["program"] = $"{Directory.Manifest.Program}.aleo",
         ["sample"] = Sample.Description,
@@ -30,6 +31,7 @@ internal sealed record ProofReport(TranspiledDirectory Directory, RunSample Samp
         ["outside"] = OutsideFigures.Json(Directory.Manifest.Pipeline, Sample),
         ["engine"] = Proof.Engine,
         ["proofVersion"] = ProofVersionJson.Of(Proof.Version),
+        ["instances"] = 1,
         ["bytes"] = new FileInfo(Path).Length,
         ["seconds"] = Elapsed.TotalSeconds,
     }.AddReading(Sample, Reading);

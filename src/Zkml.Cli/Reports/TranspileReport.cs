@@ -14,6 +14,9 @@ namespace Zkml.Cli.Reports;
 /// <param name="Commitment">The commitment to them; null where there is none.</param>
 internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComparison OtherObjective, string Directory, string? WeightsFile, string? Commitment)
 {
+    /// <summary>The circuit for direct proofs; null if there is none.</summary>
+    public DirectFigures? Direct { get; init; }
+
     private readonly DisclosureReport? _disclosure = DisclosureReport.Of(Transpiled);
 
     /// <summary>The report on what was just written.</summary>
@@ -34,6 +37,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
     {
         var json = new JsonObject { ["model"] = Transpiled.Model.Name, ["outputDirectory"] = Directory, ["manifestSha256"] = CircuitManifest.MeaningSha256Of(Transpiled) }.AddCircuit(Transpiled);
         OtherObjective.AddTo(json);
+        Direct?.AddTo(json);
         if (WeightsFile is not null)
         {
             json["weights"]!["file"] = WeightsFile;
@@ -59,6 +63,7 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
             facts.Fact("private weights", $"{WeightsFile}: secret, and needed to run and prove; the directory has no secrets");
         }
 
+        Direct?.AddTo(facts);
         _disclosure?.AddTo(facts);
         if (Commitment is not null)
         {
@@ -66,6 +71,6 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
         }
 
         console.Write(facts);
-        NextSteps.Write(console, Transpiled, Directory, Commitment);
+        NextSteps.Write(console, Transpiled, Directory, Commitment, hasDirect: Direct is not null);
     }
 }

@@ -11,12 +11,21 @@ namespace Zkml.Cli.Reports;
 /// <param name="Result">What the verifier found.</param>
 /// <param name="Trusted">What the verifier knew.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record VerdictReport(Proof Proof, VerificationResult Result, VerificationOptions Trusted, TimeSpan Elapsed)
+internal sealed record VerdictReport(Proof Proof, VerificationResult Result, VerificationOptions Trusted, TimeSpan Elapsed) : IVerdictReport
 {
+    /// <inheritdoc/>
+    public bool IsValid => Result.IsValid;
+
+    /// <inheritdoc/>
+    public string? Reason => Result.Failure is { } failure ? FailureNames.Of(failure) : null;
+
+    /// <inheritdoc/>
+    public string RunId => Transition.TryRead(Proof.Execution)!.Id;
+
     /// <summary>The report as <c>--json</c> gives it. What was proven is there only where it was.</summary>
     public JsonObject ToJson()
     {
-        var report = new JsonObject { ["valid"] = Result.IsValid };
+        var report = new JsonObject { ["valid"] = Result.IsValid, ["kind"] = "aleo" };
         if (Result.Failure is { } failure)
         {
             report["reason"] = FailureNames.Of(failure);

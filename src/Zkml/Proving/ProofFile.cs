@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Zkml.Aleo.Limits;
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Host.Json;
 using Zkml.Running;
 
@@ -12,7 +13,7 @@ namespace Zkml.Proving;
 public static class ProofFile
 {
     // A program of 2 MB, an execution, and a manifest with the maximum number of inputs.
-    private const long MaximumBytes = 32 * 1024 * 1024;
+    internal const long MaximumBytes = 32 * 1024 * 1024;
 
     // An engine reads 4 MiB of an execution; somebody may have indented it.
     private const int MaximumExecutionBytes = 8 * 1024 * 1024;
@@ -56,9 +57,15 @@ public static class ProofFile
 
     /// <summary>Reads a proof. A proof that can be read need not be true.</summary>
     /// <exception cref="MalformedInputException">It is missing, too large or malformed; the message names the place.</exception>
-    public static Proof Load(string path)
+    public static Proof Load(string path) => Read(UntrustedFile.ReadAllBytes(path, MaximumBytes, "give a JSON file of the expected kind"), path);
+
+    /// <summary>Reads a file's bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="path">The file's name, for messages.</param>
+    /// <exception cref="MalformedInputException">They are malformed; the message names the place.</exception>
+    public static Proof Read(ReadOnlyMemory<byte> bytes, string path)
     {
-        using var document = JsonFile.Read(path, MaximumBytes);
+        using var document = StrictJson.Parse(bytes, path);
         var root = new StrictJsonObject(document.RootElement, path, "");
         CheckFormat(root, path);
         var version = root.Object("proofVersion");

@@ -75,7 +75,7 @@ public sealed class TranspiledDirectory
     }
 
     /// <summary>What a model would be, written for direct proofs and opened again, without the files.</summary>
-    internal static TranspiledDirectory InMemory(DirectTranspilation transpiled) =>
+    public static TranspiledDirectory InMemory(DirectTranspilation transpiled) =>
         new(transpiled.Model.Name, CircuitManifest.Of(transpiled), null, null, null, transpiled.Computed.Regression is null ? transpiled.Computed.Integer : null);
 
     /// <summary>Reads and checks the directory.</summary>

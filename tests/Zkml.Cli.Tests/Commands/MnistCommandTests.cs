@@ -50,7 +50,11 @@ public sealed class MnistCommandTests : IDisposable
         CommandRun.Of("mnist", "--out", Out, "--quiet").ShouldSucceed().Error.ShouldBeEmpty();
 
         Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/')).Order(StringComparer.Ordinal)
-            .ShouldBe([".gitignore", "circuit.json", "model.integer.json", "program.json", "square_model.aleo", "src/main.leo", "tests/test_square_model.leo"]);
+            .ShouldBe(
+            [
+                ".gitignore", "circuit.json", "circuit.r1cs", "circuit.witness", "model.integer.json", "program.json", "proof.json", "square_model.aleo", "src/main.leo",
+                "tests/test_square_model.leo", "verifying.key",
+            ]);
     }
 
     [Fact]

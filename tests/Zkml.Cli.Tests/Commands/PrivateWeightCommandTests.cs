@@ -170,7 +170,7 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
     [InlineData("--key-hash 12", "'zkml setup' prints")]
     [InlineData("--manifest-hash 12", "'zkml transpile' prints")]
     [InlineData("--weights FILE", "--weights needs --program")]
-    [InlineData("--model MODEL", "name their file with --weights")]
+    [InlineData("--weights FILE --model MODEL", "--weights needs --program")]
     [InlineData("--weights FILE --commitment 1field", "not both")]
     public void Options_of_verify_that_make_no_sense_are_refused_in_one_line(string options, string problem) =>
         CommandRun.Of(["verify", "proof.json", .. options.Split(' ')]).ShouldBeRefused(2, problem);

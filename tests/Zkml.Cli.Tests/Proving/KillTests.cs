@@ -57,7 +57,7 @@ public sealed class KillTests : IDisposable
         [
             new(["transpile", "nano", "--out", Output("transpile"), "--quiet"], Output("transpile")),
             new(["train", "--dataset", csv, "--out", Path.Combine(Output("train"), "model.json"), "--quiet"], Output("train")),
-            new(["prove", program, "--input", input, "--out", Path.Combine(Output("prove"), "proof.json"), "--engine", "native", "--quiet"], Output("prove")),
+            new(["prove", "--target", "aleo", program, "--input", input, "--out", Path.Combine(Output("prove"), "proof.json"), "--engine", "native", "--quiet"], Output("prove")),
             new(["count", Path.Combine(program, "nano.aleo"), "--quiet"], Output("count")),
         ];
     }

@@ -16,7 +16,7 @@ public sealed class PrivateWeightProofTests(FlowerTable flowers) : IClassFixture
         var (file, commitment) = (written["weights"]!["file"]!.GetValue<string>(), written["weights"]!["commitment"]!.GetValue<string>());
         CommandRun.Of("setup", directory, "--engine", "native", "--json").ShouldSucceed().Json["constraints"]!.GetValue<int>()
             .ShouldBe(written["constraints"]!["total"]!.GetValue<int>());
-        CommandRun.Of("prove", directory, "--sample", $"{flowers.Csv}:149", "--out", proof, "--engine", "native").ShouldSucceed();
+        CommandRun.Of("prove", "--target", "aleo", directory, "--sample", $"{flowers.Csv}:149", "--out", proof, "--engine", "native").ShouldSucceed();
 
         // Whoever verifies has the folder and the commitment, not the weights.
         var elsewhere = DirectoryCopy.To(directory, flowers.In("published"));

@@ -93,7 +93,7 @@ public sealed class ProveVerifyTests(ProvenDigit proven) : IDisposable
     {
         var folder = Path.Combine(_folder.Path, "proofs");
 
-        var report = CommandRun.Of("prove", proven.Directory, "--batch", "mnist:test:1-10", "--out", folder, "--engine", "native", "--json").ShouldSucceed().Json;
+        var report = CommandRun.Of("prove", "--target", "aleo", proven.Directory, "--batch", "mnist:test:1-10", "--out", folder, "--engine", "native", "--json").ShouldSucceed().Json;
 
         var proofs = report["proofs"]!.AsArray();
         proofs.Count.ShouldBe(10);

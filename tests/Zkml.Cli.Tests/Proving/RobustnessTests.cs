@@ -31,7 +31,7 @@ public sealed class RobustnessTests : IDisposable
         CommandRun.Of("setup", directory, "--engine", "native", "--quiet").ShouldSucceed();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        CommandRun.Of(cancellation.Token, "prove", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native").ExitCode.ShouldBe(130);
+        CommandRun.Of(cancellation.Token, "prove", "--target", "aleo", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native").ExitCode.ShouldBe(130);
 
         Directory.GetFiles(_folder.Path).ShouldBeEmpty();
     }
@@ -42,7 +42,7 @@ public sealed class RobustnessTests : IDisposable
         var directory = Transpile("shared");
 
         var runs = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => Task.Run(() =>
-            CommandRun.Of("prove", directory, "--sample", $"mnist:test:{i}", "--out", Path.Combine(_folder.Path, $"{i}.json"), "--engine", "native"))));
+            CommandRun.Of("prove", "--target", "aleo", directory, "--sample", $"mnist:test:{i}", "--out", Path.Combine(_folder.Path, $"{i}.json"), "--engine", "native"))));
 
         runs.ShouldAllBe(run => run.ExitCode == 0);
         FilesOf(directory).ShouldBe([EntryOf(directory)]);
@@ -168,7 +168,7 @@ public sealed class RobustnessTests : IDisposable
     {
         var directory = Transpile("killed");
         CommandRun.Of("setup", directory, "--engine", "native", "--quiet").ShouldSucceed();
-        using var prove = CommandProcess.Start(new() { ["ZKML_CACHE"] = TestCache.Folder }, "prove", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native", "--quiet");
+        using var prove = CommandProcess.Start(new() { ["ZKML_CACHE"] = TestCache.Folder }, "prove", "--target", "aleo", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native", "--quiet");
         using var engine = CommandProcess.WaitForChild(prove, "zkml-engine");
 
         engine.Kill();
@@ -177,7 +177,7 @@ public sealed class RobustnessTests : IDisposable
         prove.WaitForExit();
         prove.ExitCode.ShouldBe(1);
         File.Exists(Proof).ShouldBeFalse();
-        CommandRun.Of("prove", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native").ShouldSucceed();
+        CommandRun.Of("prove", "--target", "aleo", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native").ShouldSucceed();
     }
 
     [FactWithEngine]
@@ -185,7 +185,7 @@ public sealed class RobustnessTests : IDisposable
     {
         var directory = Transpile("orphan");
         CommandRun.Of("setup", directory, "--engine", "native", "--quiet").ShouldSucceed();
-        using var prove = CommandProcess.Start(new() { ["ZKML_CACHE"] = TestCache.Folder }, "prove", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native", "--quiet");
+        using var prove = CommandProcess.Start(new() { ["ZKML_CACHE"] = TestCache.Folder }, "prove", "--target", "aleo", directory, "--sample", "mnist:test:0", "--out", Proof, "--engine", "native", "--quiet");
         using var engine = CommandProcess.WaitForChild(prove, "zkml-engine");
 
         prove.Kill();

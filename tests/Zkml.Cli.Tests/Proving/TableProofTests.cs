@@ -11,7 +11,7 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
     {
         var proof = flowers.In("proof.json");
         _ = TestCache.Folder;
-        CommandRun.Of("prove", flowers.Directory, "--sample", $"{flowers.Csv}:149", "--out", proof, "--engine", "native").ShouldSucceed().Output
+        CommandRun.Of("prove", "--target", "aleo", flowers.Directory, "--sample", $"{flowers.Csv}:149", "--out", proof, "--engine", "native").ShouldSucceed().Output
             .ShouldContain("outputs virginica for this row, which the proof does not reveal");
         var verdict = CommandRun.Of("verify", proof, "--program", flowers.Directory, "--engine", "native", "--json").ShouldSucceed().Json;
         verdict["valid"]!.GetValue<bool>().ShouldBeTrue();
@@ -27,7 +27,7 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         File.WriteAllText(csv, $"x,height\n{string.Join('\n', Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{i},{(i < 30 ? 1.25 : -7.5)}")))}\n");
         CommandRun.Of("train", "--dataset", csv, "--out", model).ShouldSucceed();
         CommandRun.Of("transpile", model, "--out", directory).ShouldSucceed();
-        CommandRun.Of("prove", directory, "--sample", $"{csv}:59", "--out", proof, "--engine", "native", "--json").ShouldSucceed().Json["value"]!.GetValue<double>().ShouldBe(-7.5, 0.01);
+        CommandRun.Of("prove", "--target", "aleo", directory, "--sample", $"{csv}:59", "--out", proof, "--engine", "native", "--json").ShouldSucceed().Json["value"]!.GetValue<double>().ShouldBe(-7.5, 0.01);
 
         var document = JsonNode.Parse(File.ReadAllText(proof))!;
         var value = document["value"]!.GetValue<double>();
@@ -52,7 +52,7 @@ public sealed class TableProofTests(FlowerTable flowers) : IClassFixture<FlowerT
         CommandRun.Of("train", "--config", flowers.In("credit.json"), "--out", flowers.In("credit.model.json")).ShouldSucceed();
         CommandRun.Of("transpile", flowers.In("credit.model.json"), "--out", flowers.In("credit")).ShouldSucceed();
         var expected = CommandRun.Of("run", flowers.In("credit"), "--engine", "interpreter", "--sample", "german-credit:test:0", "--json").ShouldSucceed().Json["class"]!.GetValue<int>();
-        CommandRun.Of("prove", flowers.In("credit"), "--sample", "german-credit:test:0", "--out", flowers.In("credit.proof.json"), "--engine", "native").ShouldSucceed();
+        CommandRun.Of("prove", "--target", "aleo", flowers.In("credit"), "--sample", "german-credit:test:0", "--out", flowers.In("credit.proof.json"), "--engine", "native").ShouldSucceed();
         var verdict = CommandRun.Of("verify", flowers.In("credit.proof.json"), "--program", flowers.In("credit"), "--engine", "native", "--json").ShouldSucceed().Json;
         verdict["valid"]!.GetValue<bool>().ShouldBeTrue();
         verdict["class"]!.GetValue<int>().ShouldBe(expected);

@@ -42,7 +42,7 @@ public sealed class TamperedProofTests(ProvenDigit proven)
         var forger = DirectoryCopy.To(proven.Directory, Path.Combine(folder.Path, "forger"));
         ForgedDirectory.MakeConstant(forger, "9u8");
         var path = Path.Combine(folder.Path, "b.json");
-        CommandRun.Of("prove", forger, "--sample", "mnist:test:0", "--out", path, "--engine", "native", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(9);
+        CommandRun.Of("prove", "--target", "aleo", forger, "--sample", "mnist:test:0", "--out", path, "--engine", "native", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(9);
         var honest = proven.Document();
         var forged = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         proven.Verify(forged)["valid"]!.GetValue<bool>().ShouldBeTrue();

@@ -126,7 +126,7 @@ public sealed class VerificationResultTests(ProvenDigit proven) : IDisposable
     [FactWithEngine]
     public void Prove_suggests_to_verify_with_the_program()
     {
-        var output = CommandRun.Of("prove", proven.Directory, "--sample", "mnist:test:0", "--out", Path.Combine(_folder.Path, "again.json"), "--engine", "native").ShouldSucceed().Output;
+        var output = CommandRun.Of("prove", "--target", "aleo", proven.Directory, "--sample", "mnist:test:0", "--out", Path.Combine(_folder.Path, "again.json"), "--engine", "native").ShouldSucceed().Output;
 
         output.ShouldContain($"--program {proven.Directory}");
     }

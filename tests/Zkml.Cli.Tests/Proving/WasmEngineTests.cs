@@ -59,7 +59,7 @@ public sealed class WasmEngineTests : IDisposable
     private string Prove(string directory, string engine, params string[] options)
     {
         var proof = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.json");
-        CommandRun.Of(["prove", directory, "--out", proof, "--engine", engine, .. options]).ShouldSucceed();
+        CommandRun.Of(["prove", "--target", "aleo", directory, "--out", proof, "--engine", engine, .. options]).ShouldSucceed();
         return proof;
     }
 }

@@ -32,7 +32,7 @@ public sealed class PrivateProofTests(FlowerTable flowers) : IClassFixture<Flowe
         return [.. Enumerable.Range(0, Rows).Select(row =>
         {
             var (sample, file) = ($"{flowers.Csv}:{row * 60}", flowers.In($"{name}{row}.proof.json"));
-            var run = CommandRun.Of("prove", directory, "--sample", sample, "--out", file, "--engine", "native", "--json").ShouldSucceed();
+            var run = CommandRun.Of("prove", "--target", "aleo", directory, "--sample", sample, "--out", file, "--engine", "native", "--json").ShouldSucceed();
             var input = opened.ToInput(RunSample.OfDataset(sample, opened.Manifest, _ => { }).Input.Inputs);
             foreach (var word in Words(input).Where(word => word > uint.MaxValue))
             {

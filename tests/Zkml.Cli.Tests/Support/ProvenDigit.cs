@@ -14,7 +14,7 @@ public sealed class ProvenDigit : IDisposable
         {
             _ = TestCache.Folder;
             ManifestHash = CommandRun.Of("transpile", "square", "--out", Directory, "--name", "digits", "--json").ShouldSucceed().Json["manifestSha256"]!.GetValue<string>();
-            Report = CommandRun.Of("prove", Directory, "--sample", "mnist:test:0", "--out", File, "--engine", "native", "--json").ShouldSucceed().Json;
+            Report = CommandRun.Of("prove", "--target", "aleo", Directory, "--sample", "mnist:test:0", "--out", File, "--engine", "native", "--json").ShouldSucceed().Json;
         }
     }
 

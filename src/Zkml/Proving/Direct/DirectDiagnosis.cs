@@ -13,7 +13,7 @@ internal sealed class DirectDiagnosis(Func<ModelProof, CancellationToken, Task<D
     private const int MaximumGuesses = 64;
 
     // As snarkVM writes a proof in hiding mode: that of one instance, and what each further one adds.
-    private const int ProofBytes = 957;
+    private const int ProofBytes = 956;
     private const int BytesPerInstance = 144;
 
     /// <summary>The verdict on a proof that the engine does not accept.</summary>

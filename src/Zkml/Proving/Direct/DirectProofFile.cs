@@ -23,13 +23,17 @@ public static class DirectProofFile
 
     private const int MaximumWords = 128;
 
+    // Where the format is, whatever white space somebody may have added.
+    private const int HeadBytes = 256;
+
     // The modulus has 76 digits.
     private const int MaximumDigits = 76;
 
     private static readonly FormatHeader Header = new("zkml-direct-proof", 1);
 
-    /// <summary>The first bytes of every file, by which it is told from a proof of an Aleo function.</summary>
-    public static string Format => Header.Format;
+    /// <summary>Whether a file is a direct proof, and not one of an Aleo function: its format is in its first line.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    public static bool Is(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, HeadBytes)].IndexOf("\"zkml-direct-proof\""u8) >= 0;
 
     /// <summary>Writes a proof; the file appears whole or not at all.</summary>
     public static void Save(string path, ModelProof proof)

@@ -8,7 +8,7 @@ namespace Zkml.Proving.Direct;
 /// The hash that names a verifying key: of its domains and commitments and of its exact number of public inputs. A hash of the key's bytes would not do: its header, which no proof binds, can say
 /// something else, so that one key has many forms.
 /// </summary>
-internal static class KeyHash
+public static class KeyHash
 {
     private static ReadOnlySpan<byte> Domain => "zkml verifying key 1\0"u8;
 

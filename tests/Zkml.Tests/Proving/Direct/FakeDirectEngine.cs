@@ -93,7 +93,7 @@ internal sealed class FakeDirectEngine : IDirectEngine
         }
 
         var seal = hash.GetHashAndReset();
-        var proof = new byte[957 + (144 * (publicInputs.Count - 1))];
+        var proof = new byte[956 + (144 * (publicInputs.Count - 1))];
         for (var place = 0; place < proof.Length; place += seal.Length)
         {
             SHA256.HashData([.. seal, .. BitConverter.GetBytes(place)]).AsSpan(0, Math.Min(seal.Length, proof.Length - place)).CopyTo(proof.AsSpan(place));

@@ -1,0 +1,55 @@
+using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
+using Zkml.Host;
+using Zkml.Proving.Direct;
+using Zkml.Running;
+using Zkml.Training.Presets;
+using Zkml.Transpiling;
+
+namespace Zkml.Cli.Proving;
+
+/// <summary>What a command that makes or verifies direct proofs is told to be about: a transpiled directory, or a model that is transpiled on the spot.</summary>
+/// <param name="Directory">The directory, or what it would be.</param>
+/// <param name="Model">What is proven.</param>
+internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel Model)
+{
+    // The directory that 'zkml mnist' writes for the default preset, so that a proof needs no run of it.
+    private const string DefaultName = "mnist";
+
+    /// <summary>Opens a directory, or transpiles a model with the usual options.</summary>
+    /// <param name="argument">A directory, a model file or a preset's name.</param>
+    /// <param name="optimisedFor">The number of samples in one proof that a model's circuit is optimised for; a directory's circuit is as it is.</param>
+    /// <param name="shape">The kind of statement that is wanted of a model; null for a class or a value about a private sample.</param>
+    /// <exception cref="MalformedInputException">There is no such directory or model, or it is malformed.</exception>
+    public static DirectSubject Open(string argument, int optimisedFor = 1, ModelProof? shape = null)
+    {
+        if (System.IO.Directory.Exists(argument))
+        {
+            var directory = TranspiledDirectory.Open(argument);
+            return new(directory, DirectDirectory.Open(directory));
+        }
+
+        var model = argument == DefaultName && !File.Exists(argument) ? PresetCatalogue.Default.Model : ModelSource.Load(argument);
+        var options = shape is null ? new TranspileOptions(TranspileOptions.NameFrom(model.Name)) : new(TranspileOptions.NameFrom(model.Name), shape.Output, shape.Inputs);
+        var transpiled = DirectTranspiler.Transpile(model, options, argument, optimisedFor);
+        return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model);
+    }
+
+    /// <summary>What the verifier of a proof names: the circuit of a model is derived with the options that the proof states, all of which are part of the statement or decide nothing.</summary>
+    /// <param name="argument">A directory, a model file or a preset's name.</param>
+    /// <param name="proof">The proof; untrusted.</param>
+    /// <exception cref="MalformedInputException">There is no such directory or model, or it is malformed.</exception>
+    public static DirectSubject OpenFor(string argument, ModelProof proof) => Open(argument, proof.OptimisedFor, proof);
+
+    /// <summary>Refuses what only proofs of Aleo functions know.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="isGiven">Whether it was given.</param>
+    /// <exception cref="UsageException">It was given.</exception>
+    public static void Refuse(string option, bool isGiven)
+    {
+        if (isGiven)
+        {
+            throw new UsageException($"{option} belongs to proofs of Aleo functions (--target aleo)");
+        }
+    }
+}
