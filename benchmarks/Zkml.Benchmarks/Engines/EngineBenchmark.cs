@@ -17,9 +17,9 @@ namespace Zkml.Benchmarks.Engines;
 /// </summary>
 internal static class EngineBenchmark
 {
-    private const int Image = 7;
+    internal const int Image = 7;
 
-    private static readonly ProgramFunction Identity = new(
+    internal static readonly ProgramFunction Identity = new(
         CanonicalProgram.Read("""
         program identity_function.aleo;
 

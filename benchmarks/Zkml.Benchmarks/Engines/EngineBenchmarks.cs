@@ -3,7 +3,7 @@ using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Benchmarks.Engines;
 
-/// <summary>Measures both engines.</summary>
+/// <summary>Measures all engines.</summary>
 internal static class EngineBenchmarks
 {
     private const int NativeRuns = 5;
@@ -18,7 +18,7 @@ internal static class EngineBenchmarks
         {
             var native = await EngineBenchmark.MeasureAsync(EngineChoice.Native, folder, NativeRuns);
             var wasm = await EngineBenchmark.MeasureAsync(EngineChoice.Wasm, folder, WasmRuns);
-            return new(MachineResults.Today, native, wasm);
+            return new(MachineResults.Today, native, wasm) { Direct = await DirectBenchmark.MeasureAsync(folder, NativeRuns) };
         }
         finally
         {

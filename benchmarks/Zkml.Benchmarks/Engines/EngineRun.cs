@@ -1,7 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Zkml.Benchmarks.Engines;
 
 /// <summary>What the engines took on one day.</summary>
 /// <param name="Measured">The day, UTC: <c>2026-11-30</c>.</param>
 /// <param name="Native">The native engine.</param>
 /// <param name="Wasm">The WASM engine.</param>
-internal sealed record EngineRun(string Measured, EngineFigures Native, EngineFigures Wasm);
+internal sealed record EngineRun(string Measured, EngineFigures Native, EngineFigures Wasm)
+{
+    /// <summary>Direct proofs beside those of Aleo functions; empty in runs before there were any.</summary>
+    public ImmutableArray<DirectRow> Direct { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Zkml.Benchmarks.Engines;
 using Zkml.Host;
@@ -18,6 +19,10 @@ internal static class PerformanceTables
         if (results.Engines is { } engines)
         {
             yield return ("engines", $"{Heading(results.Machine, engines.Measured)}{Engines(engines)}");
+            if (!engines.Direct.IsEmpty)
+            {
+                yield return ("direct", $"{Heading(results.Machine, engines.Measured)}{Direct(engines.Direct)}");
+            }
         }
     }
 
@@ -66,6 +71,16 @@ internal static class PerformanceTables
                 Row("`zkml prove` from the shell, start to end", figures => figures.ShellProve),
                 Row("`zkml verify` from the shell, start to end", figures => figures.ShellVerify),
             ]);
+    }
+
+    private static string Direct(ImmutableArray<DirectRow> rows)
+    {
+        double SecondsOf(string what) => rows.First(row => row.What == what).Seconds;
+        var (nano, identity) = (SecondsOf(DirectBenchmark.AleoNano), SecondsOf(DirectBenchmark.AleoIdentity));
+        return MarkdownTable.Create(
+            ["one inference", "processor time", "of `nano` as an Aleo function", "of the identity function"],
+            [1, 2, 3],
+            rows.Select(row => (string[])[row.What, Invariant($"{row.Seconds:F3} s"), Invariant($"{row.Seconds / nano:F4}"), Invariant($"{row.Seconds / identity:F4}")]));
     }
 
     private static string Milliseconds(double milliseconds) => Invariant($"{milliseconds:F1} ms");
