@@ -10,7 +10,7 @@ internal static class ShellCommand
     public static (double Prove, double Verify) Measure(EngineChoice engine, string program, string folder, int runs, int image)
     {
         var (name, proof) = (engine.ToString().ToLowerInvariant(), Path.Combine(folder, $"{engine}.json"));
-        string[] prove = ["prove", program, "--sample", $"mnist:test:{image}", "--out", proof, "--engine", name, "--quiet"];
+        string[] prove = ["prove", program, "--sample", $"mnist:test:{image}", "--out", proof, "--target", "aleo", "--engine", name, "--quiet"];
         string[] verify = ["verify", proof, "--engine", name, "--quiet"];
 
         // The first runs make the keys.
