@@ -75,7 +75,7 @@ fn sections_are_known_whole_and_once() {
     refused(&mut engine, b"wtns\x01\0\0\0\0\0\0\0", "does not begin with 'r1cs'");
     refused(&mut engine, &container(b"r1cs", 2, &[]), "has version 2, expected 1");
     refused(&mut engine, &container(b"r1cs", 1, &[]), "no section of type 1 (header)");
-    refused(&mut engine, &container(b"r1cs", 1, &[header.clone()]), "no section of type 2 (constraints)");
+    refused(&mut engine, &container(b"r1cs", 1, std::slice::from_ref(&header)), "no section of type 2 (constraints)");
     refused(&mut engine, &container(b"r1cs", 1, &[header.clone(), header.clone()]), "two sections of type 1");
     refused(&mut engine, &container(b"r1cs", 1, &[header.clone(), rows.clone(), (4, vec![])]), "a section of type 4");
     refused(&mut engine, &container(b"r1cs", 1, &[header.clone(), rows.clone(), (3, vec![0; 63])]), "labels of 63 bytes, expected 64");
