@@ -25,6 +25,12 @@ public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircui
 
     private const double WorthwhileShare = 0.8;
 
+    /// <summary>The minimum number of sums in which a pair has to occur to become a value of its own, 2 or more.</summary>
+    internal int MinimumOccurrences { get; init; } = PairCounts.Minimum;
+
+    /// <summary>Whether sums are shared however few additions that saves.</summary>
+    internal bool AlwaysShares { get; init; }
+
     /// <inheritdoc/>
     public Circuit Run(Circuit circuit)
     {
@@ -39,7 +45,7 @@ public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircui
 
         table.CountPairs();
         var pairs = new List<SignedPair>();
-        while (table.MostFrequent() is { } pair)
+        while (table.MostFrequent(MinimumOccurrences) is { } pair)
         {
             table.Replace(pair, circuit.Values.Length + pairs.Count);
             pairs.Add(pair);
@@ -51,6 +57,11 @@ public sealed class CommonSubsums(bool sparesSumsOfEqualShape = false) : ICircui
         }
 
         var shared = new Rewriter(circuit, table, sums, pairs).Run();
+        if (AlwaysShares)
+        {
+            return shared;
+        }
+
         var untouched = spared.Sum(sum => CountAdditions(circuit.Values[sum]));
         return CountAdditions(shared) - untouched <= WorthwhileShare * (CountAdditions(circuit) - untouched) ? shared : circuit;
     }

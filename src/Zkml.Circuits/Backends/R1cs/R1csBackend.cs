@@ -1,6 +1,4 @@
-using Zkml.Circuits.Backends.R1cs.Balancing;
-using Zkml.Circuits.Backends.R1cs.Drafting;
-using Zkml.Circuits.Backends.R1cs.Planning;
+using Zkml.Circuits.Backends.R1cs.Choosing;
 
 namespace Zkml.Circuits.Backends.R1cs;
 
@@ -15,8 +13,7 @@ public static class R1csBackend
     /// <param name="options">What else the system has.</param>
     public static R1csEmission Lower(Circuit circuit, R1csOptions options)
     {
-        var words = new CircuitWords(circuit);
-        var draft = CircuitDraft.Of(new(words, SumPlan.For(words, 1), 8), options);
-        return draft.Finish(MatrixBalance.Of(draft.Rows));
+        var emission = SystemChoice.Cheapest(circuit, options);
+        return options.NamesEveryPublicInput ? emission with { System = PublicInputBinding.Bind(emission.System) } : emission;
     }
 }

@@ -18,10 +18,10 @@ internal sealed class PairQueue
         _pairsOfCount[count].Enqueue(pair, pair);
     }
 
-    /// <summary>The most frequent pair, the lowest on ties; null if none occurs in two sums or more.</summary>
-    public ulong? Take(PairCounts counts)
+    /// <summary>The most frequent pair, the lowest on ties; null if none occurs in as many sums as are given, two or more.</summary>
+    public ulong? Take(PairCounts counts, int minimum)
     {
-        for (var count = _pairsOfCount.Count - 1; count >= PairCounts.Minimum; count--)
+        for (var count = _pairsOfCount.Count - 1; count >= minimum; count--)
         {
             while (_pairsOfCount[count].TryDequeue(out var pair, out _))
             {

@@ -41,8 +41,8 @@ internal sealed class SumTable
         }
     }
 
-    /// <summary>The pair that occurs in the most sums, if one occurs in two or more.</summary>
-    public SignedPair? MostFrequent() => _queue.Take(_counts) is { } key ? SignedPair.Of(key) : null;
+    /// <summary>The pair that occurs in the most sums, if one occurs in at least as many as are given, two or more.</summary>
+    public SignedPair? MostFrequent(int minimum) => _queue.Take(_counts, minimum) is { } key ? SignedPair.Of(key) : null;
 
     /// <summary>Replaces a pair by one addend, its sum, wherever it occurs.</summary>
     /// <param name="pair">A result of <see cref="MostFrequent"/>.</param>

@@ -38,7 +38,7 @@ internal sealed class RowDerivatives
             var pivot = rows.MinBy(row => row.Count)!;
             rows.Remove(pivot);
             rank++;
-            var wire = pivot.Keys.MinBy(key => rows.Count(row => row.ContainsKey(key)));
+            var wire = pivot.Keys.Max();
             var inverse = BigInteger.ModPow(pivot[wire], ReferenceWitness.Modulus - 2, ReferenceWitness.Modulus);
             foreach (var row in rows.Where(row => row.ContainsKey(wire)).ToArray())
             {

@@ -49,14 +49,6 @@ internal sealed class CircuitDraft
             AddSample(draft, sample, options.BoundInputs);
         }
 
-        if (options.NamesEveryPublicInput)
-        {
-            for (var i = 0; i < options.BoundInputs; i++)
-            {
-                draft.Add(DraftRow.Product(SumBuilder.Of(draft.FirstPublicInput + i), WireSum.Zero, WireSum.Zero));
-            }
-        }
-
         return draft;
     }
 
@@ -121,7 +113,7 @@ internal sealed class CircuitDraft
             _sums[i] = Lower(i);
             if (_plan.Words[i] is { } digits)
             {
-                _words[i] = Word.Add(_draft, _sums[i]!, digits, Spares(i, _sums[i]!.Terms.Length, digits.Length));
+                _words[i] = Word.Add(_draft, _sums[i]!, digits, Spares(i, _sums[i]!.Terms.Length, digits));
             }
         }
     }
@@ -135,7 +127,7 @@ internal sealed class CircuitDraft
         MaterialisedValue materialised => Materialise(value, Sum(materialised.Source)),
         ProductValue product => Multiply(value, Sum(product.Left), Sum(product.Right)),
         DecompositionValue decomposition => Sum(decomposition.Source),
-        SliceValue slice => _words[slice.Word]?.Slice(slice.Offset, slice.Length) ?? WireSum.Zero,
+        SliceValue slice => _words[slice.Word]?.Slice(CircuitWords.Of(slice)) ?? WireSum.Zero,
         var other => throw new NotSupportedException($"{other.GetType().Name} has no rows"),
     };
 
@@ -171,14 +163,15 @@ internal sealed class CircuitDraft
     /// <summary>
     /// Whether the lowest digit of a word is what the others leave: the long sum occurs twice where the digit is checked, and wherever a slice reads it, instead of once in a row of its own.
     /// </summary>
-    private bool Spares(int value, int sourceSize, int digits)
+    private bool Spares(int value, int sourceSize, WordDigits digits)
     {
-        if (digits == 1 && sourceSize == 1)
+        if (digits.Digits.Length == 1 && sourceSize == 1)
         {
             return true;
         }
 
-        long size = sourceSize + digits - 1;
+        // The parts besides the lowest: each group is one, and its digits are none.
+        long size = sourceSize - 1 + digits.Groups.Length + digits.Digits.Count(digit => !digits.Groups.Any(group => group.Contains(digit)));
         return (size * (2 + _readersOfLowest[value])) - (size + 3 + _readersOfLowest[value]) <= _plan.SparingLimit;
     }
 

@@ -13,12 +13,12 @@ internal sealed class SumPlan
     private const int MaximumRounds = 8;
 
     private readonly CircuitWords _words;
-    private readonly int _minimumSaving;
+    private readonly double _minimumSaving;
     private readonly bool[] _isWire;
     private readonly long[] _occurrences;
     private readonly int[] _firstWires;
 
-    private SumPlan(CircuitWords words, int minimumSaving)
+    private SumPlan(CircuitWords words, double minimumSaving)
     {
         _words = words;
         _minimumSaving = minimumSaving;
@@ -30,27 +30,36 @@ internal sealed class SumPlan
         for (var i = 0; i < count; i++)
         {
             _firstWires[i] = next;
-            next += 2 + (words[i]?.Length ?? 0);
+            next += 2 + (words[i] is { } digits ? digits.Digits.Length + digits.Groups.Length : 0);
         }
     }
 
-    /// <summary>For each value of a circuit whether it is a sum that becomes a wire.</summary>
+    /// <summary>The plan of a circuit.</summary>
     /// <param name="words">The circuit.</param>
-    /// <param name="minimumSaving">The minimum number of non-zeros that one more row must save, 1 or more.</param>
-    public static bool[] For(CircuitWords words, int minimumSaving)
+    /// <param name="minimumSaving">The minimum number of non-zeros that one more row must save, above 0.</param>
+    public static SumPlan For(CircuitWords words, double minimumSaving)
     {
         var plan = new SumPlan(words, minimumSaving);
         for (var round = 0; round < MaximumRounds && plan.Improve(); round++)
         {
         }
 
-        return plan._isWire;
+        return plan;
     }
+
+    /// <summary>For each value whether it is a sum that becomes a wire.</summary>
+    public bool[] IsWire => _isWire;
+
+    /// <summary>For each value the number of wires that it is a sum of, if it does not become one itself.</summary>
+    public int[] Sizes { get; private set; } = [];
+
+    /// <summary>For each value how often it occurs in rows, besides the row that defines it.</summary>
+    public long[] Occurrences => _occurrences;
 
     /// <summary>Decides again from the last value to the first, so that each knows the decision on its users; returns whether anything changed.</summary>
     private bool Improve()
     {
-        var sizes = Sizes();
+        var sizes = Sizes = ComputeSizes();
         Array.Clear(_occurrences);
         foreach (var output in _words.Circuit.Output.Values)
         {
@@ -100,7 +109,7 @@ internal sealed class SumPlan
     }
 
     /// <summary>The number of wires that each value is a sum of if it is expanded itself.</summary>
-    private int[] Sizes()
+    private int[] ComputeSizes()
     {
         var values = _words.Circuit.Values;
         var sizes = new int[values.Length];
@@ -122,8 +131,19 @@ internal sealed class SumPlan
         return sizes;
     }
 
-    private int[] DigitsOf(SliceValue slice) =>
-        _words[slice.Word] is not { } digits ? [] : [.. Enumerable.Range(0, digits.Length).Where(i => digits[i].Offset >= slice.Offset && digits[i].Offset < slice.Offset + slice.Length).Select(i => _firstWires[slice.Word] + 1 + i)];
+    private int[] DigitsOf(SliceValue slice)
+    {
+        if (_words[slice.Word] is not { } digits)
+        {
+            return [];
+        }
+
+        var bits = CircuitWords.Of(slice);
+        var first = _firstWires[slice.Word] + 1;
+        return digits.Groups.IndexOf(bits) is var group and >= 0
+            ? [first + digits.Digits.Length + group]
+            : [.. Enumerable.Range(0, digits.Digits.Length).Where(i => bits.Contains(digits.Digits[i])).Select(i => first + i)];
+    }
 
     private static int[] Union(LinearValue linear, int[][] sets)
     {
