@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Security.Cryptography;
 
 namespace Zkml.Proving.Direct;
 
@@ -14,6 +16,11 @@ public readonly record struct Challenge(BigInteger Value)
 
     // The modulus has 76 digits.
     private const int MaximumDigits = 76;
+
+    // As many bytes as are below the modulus whatever they hold.
+    private const int HashBytes = 31;
+
+    private static ReadOnlySpan<byte> Domain => "zkml challenge"u8;
 
     /// <summary>No challenge: 0.</summary>
     public static Challenge None => default;
@@ -38,11 +45,25 @@ public readonly record struct Challenge(BigInteger Value)
     }
 
     /// <summary>
-    /// The public input of the sample at a place of a batch: the challenge plus the place, in the field. So a proof of another place of the batch is a proof of another statement, and the
-    /// challenge of a single sample is the one that was given.
+    /// The public input of the sample at a place of a batch: at place 0 the challenge itself, elsewhere the first 31 bytes, little-endian, of the SHA-256 of the words "zkml challenge", the challenge as 32 bytes and the place as 4,
+    /// both little-endian. So a proof of another place is a proof of another statement; and none of them is the challenge plus a number, which a verifier who counts challenges up would take for an answer to a later one.
     /// </summary>
     /// <param name="place">The place in the batch, from 0.</param>
-    public BigInteger At(int place) => (Value + place) % FieldBytes.Modulus;
+    public BigInteger At(int place)
+    {
+        if (place == 0)
+        {
+            return Value;
+        }
+
+        Span<byte> message = stackalloc byte[Domain.Length + FieldBytes.Length + sizeof(int)];
+        Domain.CopyTo(message);
+        FieldBytes.Write(Value, message[Domain.Length..]);
+        BinaryPrimitives.WriteInt32LittleEndian(message[(Domain.Length + FieldBytes.Length)..], place);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(message, hash);
+        return new(hash[..HashBytes], isUnsigned: true);
+    }
 
     /// <summary>The number in decimal digits.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Security.Cryptography;
 using Zkml.Proving.Direct;
 
 namespace Zkml.Tests.Proving.Direct;
@@ -43,7 +44,23 @@ public class ChallengeTests
     public void A_place_of_a_batch_has_a_challenge_of_its_own()
     {
         new Challenge(40).At(0).ShouldBe(40);
-        new Challenge(40).At(2).ShouldBe(42);
-        new Challenge(BigInteger.Parse(Largest)).At(3).ShouldBe(2);
+        Enumerable.Range(0, 1_000).Select(place => new Challenge(40).At(place)).ShouldBeUnique();
+        new Challenge(BigInteger.Parse(Largest)).At(3).ShouldBeLessThan(BigInteger.One << 248);
+    }
+
+    [Fact]
+    public void No_place_of_a_batch_answers_the_challenges_of_a_verifier_who_counts_them_up()
+    {
+        var places = Enumerable.Range(1, 1_000).Select(place => new Challenge(40).At(place)).ToHashSet();
+
+        Enumerable.Range(0, 10_000).ShouldNotContain(challenge => places.Contains(challenge));
+    }
+
+    [Fact]
+    public void A_place_s_challenge_is_the_hash_that_the_documentation_describes()
+    {
+        byte[] message = [.. "zkml challenge"u8, 40, .. new byte[31], 2, 0, 0, 0];
+
+        new Challenge(40).At(2).ShouldBe(new BigInteger(SHA256.HashData(message).AsSpan(0, 31), isUnsigned: true));
     }
 }
