@@ -14,6 +14,7 @@ using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
+using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Commands;
 
@@ -87,7 +88,7 @@ internal sealed class ProveCommand : ZkmlCommand
             () => early ?? PrepareDirectly(arguments, terminal, cancellation),
             async (engine, ready) =>
             {
-                var keys = await engine.SetUpAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                var keys = await engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
                     IsInProcess(engine),
                     () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
@@ -119,7 +120,7 @@ internal sealed class ProveCommand : ZkmlCommand
             },
             async (engine, ready) =>
             {
-                var keys = await engine.SetUpAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                var keys = await engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
                 var (made, took) = (ImmutableArray.CreateBuilder<DirectBatchProof>(), new ProverTime(TimeSpan.Zero, TimeSpan.Zero));
                 foreach (var group in ready.Samples.Chunk(ModelProof.MaximumInstances))
                 {
@@ -160,7 +161,7 @@ internal sealed class ProveCommand : ZkmlCommand
     private static RunResult Decode(DirectSubject subject, ProvenInstance instance) => subject.Model.Description.TryDecode(instance.Outputs)
         ?? throw new DirectEngineException(DirectErrorKind.Failed, $"the circuit gave {string.Join(", ", instance.Outputs)}, which the model cannot give");
 
-    private static bool IsInProcess(SessionEngine engine) => engine.Identity.Name == DirectEngineNames.Module;
+    private static bool IsInProcess(DirectProvingSession engine) => engine.Engine.Name == DirectEngineNames.Module;
 
     private PreparedDirectly PrepareDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {

@@ -96,7 +96,7 @@ internal sealed class TranspileCommand : ZkmlCommand
                 () => direct.Model,
                 async (engine, model) =>
                 {
-                    var keys = await engine.SetUpAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                    var keys = await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
                     return new DirectKeyFigures(new(keys.VerifyingKey, keys.Certificate, keys.Sizes), KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false)));
                 },
                 cancellation));

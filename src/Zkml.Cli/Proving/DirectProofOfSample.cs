@@ -1,10 +1,10 @@
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Output;
-using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Proving.Direct;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
+using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Proving;
 
@@ -39,12 +39,12 @@ internal sealed class DirectProofOfSample
         }
     }
 
-    private static async Task<SampleProof> ProveAsync(SessionEngine engine, DirectModel model, int[] inputs, CancellationToken cancellation)
+    private static async Task<SampleProof> ProveAsync(DirectProvingSession engine, DirectModel model, int[] inputs, CancellationToken cancellation)
     {
-        var keys = await engine.SetUpAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+        var keys = await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
         var hash = KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false));
         var (proof, time) = await ProverTime.MeasureAsync(
-            engine.Identity.Name == DirectEngineNames.Module, () => new DirectProver(engine, model, []).ProveAsync(keys, [inputs], Challenge.None, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
+            engine.Engine.Name == DirectEngineNames.Module, () => new DirectProver(engine, model, []).ProveAsync(keys, [inputs], Challenge.None, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
         // As a verifier does who has the file and the model.

@@ -1,4 +1,3 @@
-using Zkml.Proving.Direct;
 using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Proving;
@@ -11,10 +10,10 @@ internal static class DirectWork
     /// <param name="prepare">Reads what the work needs.</param>
     /// <param name="work">Does it.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public static T Run<TPrepared, T>(DirectProvingOptions options, Func<TPrepared> prepare, Func<SessionEngine, TPrepared, Task<T>> work, CancellationToken cancellation) =>
+    public static T Run<TPrepared, T>(DirectProvingOptions options, Func<TPrepared> prepare, Func<DirectProvingSession, TPrepared, Task<T>> work, CancellationToken cancellation) =>
         RunAsync(options, prepare, work, cancellation).GetAwaiter().GetResult();
 
-    private static async Task<T> RunAsync<TPrepared, T>(DirectProvingOptions options, Func<TPrepared> prepare, Func<SessionEngine, TPrepared, Task<T>> work, CancellationToken cancellation)
+    private static async Task<T> RunAsync<TPrepared, T>(DirectProvingOptions options, Func<TPrepared> prepare, Func<DirectProvingSession, TPrepared, Task<T>> work, CancellationToken cancellation)
     {
         // Where there is nothing to do, nobody waits for the engine.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -22,7 +21,7 @@ internal static class DirectWork
         try
         {
             var prepared = prepare();
-            return await work(new(await opening.ConfigureAwait(false)), prepared).ConfigureAwait(false);
+            return await work(await opening.ConfigureAwait(false), prepared).ConfigureAwait(false);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;

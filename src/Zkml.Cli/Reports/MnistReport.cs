@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
 using Zkml.Evaluating;
 using Zkml.Running;
 using Zkml.Transpiling;

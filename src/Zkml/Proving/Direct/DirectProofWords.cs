@@ -24,7 +24,7 @@ public static class DirectProofWords
         var inputs = proof.Instances.Length == 1
             ? proof.Instances[0].Sample.IsEmpty ? "an input that the proof does not show" : "the public input in the file"
             : string.Create(CultureInfo.InvariantCulture, $"{proof.Instances.Length} inputs {(proof.Instances[0].Sample.IsEmpty ? "that the proof does not show" : "that are public in the file")}");
-        var circuit = trusted.Model is { } model ? $"the model {proof.Model} ({model.Name})" : $"the circuit of the verifying key that you trust, for the model hash {proof.Model},";
+        var circuit = trusted.Model is { } model ? $"the model '{model.Name}'" : $"the circuit of the verifying key that you trust, for the model hash {proof.Model},";
         var weights = proof.Commitment is { } commitment ? $", with the weights behind the commitment {commitment}" : "";
         return $"somebody knows {inputs}, for which {circuit} gives {Outputs(proof, verdict)}{weights}{(proof.Challenge == Challenge.None ? "" : $"; made for the challenge {proof.Challenge}")}";
     }

@@ -1,6 +1,6 @@
 using Zkml.Proving.Direct;
 
-namespace Zkml.Cli.Reports;
+namespace Zkml.Cli.Proving;
 
 /// <summary>A verifying key and its hash.</summary>
 /// <param name="Key">The key.</param>
