@@ -21,7 +21,7 @@ public sealed class DirectProvingSession : IDirectEngine
     private readonly EnginePair _engines;
 
     // What was used last: the batches of one model need the same keys.
-    private (string R1csSha256, DirectKeys Keys)? _lastKeys;
+    private volatile LastKeys? _lastKeys;
 
     private bool _hasProvidedFiles;
 
@@ -70,7 +70,7 @@ public sealed class DirectProvingSession : IDirectEngine
         }
 
         var keys = await GetAsync(id, r1cs, DirectKeyUse.Proving, cancellation).ConfigureAwait(false);
-        _lastKeys = (id.R1csSha256, keys);
+        _lastKeys = new(id.R1csSha256, keys);
         return keys;
     }
 
@@ -264,4 +264,6 @@ public sealed class DirectProvingSession : IDirectEngine
         _distrustsFastMaker = true;
         _options.Log?.Invoke($"the fast module made {made} that did not pass the check; the plain one does it again");
     }
+
+    private sealed record LastKeys(string R1csSha256, DirectKeys Keys);
 }
