@@ -9,13 +9,14 @@ namespace Zkml.Tests.Proving.Direct;
 public class DirectFixtureTests
 {
     private const string NanoKey = "c0cbcb4f59b2ad47af68c458a1aa579f1cfcfbad1d5b045ca1d648763ec8ddac";
+    private const string NanoBatchKey = "08e43ad6783f247b5acccee99d75c1065d47fcaee9181e10d68af13e210a0797";
     private const string NanoModel = "0d8ef768d5f526da2f5f82a728c8f311b9daa691fdc914bd614a9d846fd0f9";
     private const string LogitsKey = "bdd5a90efe868a25ce9ac1aa06dffd65f1bdad5ad1c8e029aa809856364d4103";
     private const string LogitsModel = "e40c45998d784d2f3cfad4b44dcc4ddc334c1836161a44d817ec6687b227dc";
 
     [Theory]
     [InlineData(1, "class", NanoKey, NanoModel, 20261130)]
-    [InlineData(1, "batch", NanoKey, NanoModel, 0)]
+    [InlineData(1, "batch", NanoBatchKey, NanoModel, 0)]
     [InlineData(1, "logits", LogitsKey, LogitsModel, 0)]
     public async Task A_proof_that_held_once_holds_for_ever(int version, string name, string key, string model, int challenge)
     {
