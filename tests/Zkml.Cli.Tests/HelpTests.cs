@@ -5,7 +5,7 @@ namespace Zkml.Cli.Tests;
 public class HelpTests
 {
     public static TheoryData<string> Commands { get; } =
-        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "predict", "run", "engine", "setup", "prove", "verify", "on-chain", "research", "cache", "doctor", "help", "completion"];
+        ["mnist", "presets", "data", "train", "import", "inspect", "transpile", "count", "evaluate", "predict", "run", "engine", "setup", "prove", "verify", "prove-accuracy", "verify-accuracy", "on-chain", "research", "cache", "doctor", "help", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]

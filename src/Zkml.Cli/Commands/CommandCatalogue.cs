@@ -23,6 +23,8 @@ internal static class CommandCatalogue
         new SetupCommand(),
         new ProveCommand(),
         new VerifyCommand(),
+        new ProveAccuracyCommand(),
+        new VerifyAccuracyCommand(),
         new OnChainCommand(),
         new ResearchCommand(),
         new CacheCommand(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Data.Features;
@@ -25,8 +26,28 @@ internal static class CsvSamples
     public static TableDataset Read(string path, string? target, ZkModel model, CsvOptions options, Action<string> log)
     {
         var table = ReadFor(path, model.Pipeline, options, log);
-        var column = target ?? TargetOf(table, model, log);
-        var samples = new TableDataset(Path.GetFileName(path), table, new(column, model.ClassLabels));
+        return Labelled(path, table, target ?? TargetOf(table, model, log), model.ClassLabels, log);
+    }
+
+    /// <summary>Reads a file with its labels, where no more is known of a model than what it takes and gives.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="target">The column with the class or the value.</param>
+    /// <param name="pipeline">What the model takes.</param>
+    /// <param name="classLabels">The model's classes; none for a regression.</param>
+    /// <param name="options">What is known of how the file is written.</param>
+    /// <param name="log">Receives what was done with the file.</param>
+    /// <exception cref="MalformedInputException">The file is malformed, its label column is missing, or a label is none of the model's.</exception>
+    public static TableDataset Read(string path, string target, FeaturePipeline pipeline, ImmutableArray<string> classLabels, CsvOptions options, Action<string> log)
+    {
+        var table = ReadFor(path, pipeline, options, log);
+        return table.Header.Contains(target)
+            ? Labelled(path, table, target, classLabels, log)
+            : throw new MalformedInputException(path, "header", $"the column '{target}' with the labels is missing; found {string.Join(", ", table.Header)}; if it has another name, give it with --target{NearestName.Hint(target, table.Header)}");
+    }
+
+    private static TableDataset Labelled(string path, RawTable table, string column, ImmutableArray<string> classLabels, Action<string> log)
+    {
+        var samples = new TableDataset(Path.GetFileName(path), table, new(column, classLabels));
         if (samples.Count < table.RowCount)
         {
             log($"{path}: {table.RowCount - samples.Count} of {table.RowCount} rows have no label in '{column}' and are skipped");

@@ -9,6 +9,7 @@ internal static class NotRunHere
     private const string Fuzzing = "Zkml.Fuzzing.Tests runs the same readers on fewer inputs";
     private const string Mutation = "it builds and runs whole test projects, for minutes";
     private const string Coverage = "needs afl-fuzz or libFuzzer";
+    private const string Accuracy = "AccuracyCommandsTests proves and verifies the accuracy on fewer samples";
     private const string Cargo = ".ci/run builds and tests the engine by these commands";
 
     public static IReadOnlyDictionary<string, string> Lines { get; } = new Dictionary<string, string>
@@ -46,6 +47,8 @@ internal static class NotRunHere
             "ReaderAgreementTests runs a thousand texts",
         ["zkml verify proof.json --program secret --commitment 123...field"] = "PrivateWeightProofTests",
         ["zkml verify proof.json --program secret --weights secret.weights.private.json --model tree.json"] = "PrivateWeightProofTests",
+        ["zkml prove-accuracy nano --dataset mnist:test --out nano-accuracy"] = Accuracy,
+        ["zkml verify-accuracy nano-accuracy --model-hash HASH --dataset mnist:test"] = Accuracy,
         ["cargo build --release --locked --ignore-rust-version"] = Cargo,
         ["echo '{\"id\": 1, \"command\": \"hello\"}' | cat - <(sleep 1) | target/release/zkml-engine"] = Cargo,
         ["ZKML_PARAMETERS=FOLDER cargo test --release --locked --ignore-rust-version"] = Cargo,

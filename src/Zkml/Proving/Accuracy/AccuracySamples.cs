@@ -18,6 +18,9 @@ public sealed class AccuracySamples
     /// <summary>What a summary states about them.</summary>
     public AccuracyDataset Dataset { get; }
 
+    /// <summary>The samples where they are rows of a table; null where they are images.</summary>
+    public TableDataset? Rows => _samples as TableDataset;
+
     /// <summary>The number of samples.</summary>
     public int Count => _samples.Count;
 

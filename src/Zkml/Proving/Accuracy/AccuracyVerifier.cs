@@ -14,6 +14,17 @@ namespace Zkml.Proving.Accuracy;
 /// <param name="verifier">Verifies direct proofs.</param>
 public sealed class AccuracyVerifier(DirectVerifier verifier)
 {
+    /// <summary>Compares what the directory claims of its model with itself and with what the verifier trusts. Needs neither circuit nor data set; finding nothing proves nothing.</summary>
+    /// <param name="directory">The directory; untrusted.</param>
+    /// <param name="trusted">What the verifier knows independently.</param>
+    /// <returns>The first contradiction, or null.</returns>
+    public static AccuracyVerification? FindContradiction(AccuracyDirectory directory, AccuracyTrust trusted)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(trusted);
+        return SummaryClaims.FindContradiction(directory.Summary, directory.Description, trusted);
+    }
+
     /// <summary>Verifies an accuracy.</summary>
     /// <param name="directory">The directory; untrusted.</param>
     /// <param name="model">The model that the directory describes, with its circuit for public samples.</param>
@@ -43,7 +54,7 @@ public sealed class AccuracyVerifier(DirectVerifier verifier)
             throw new ArgumentException("not the model that the directory describes", nameof(model));
         }
 
-        if (SummaryClaims.FindContradiction(directory.Summary, model, samples.Dataset, trusted) is { } contradiction)
+        if ((FindContradiction(directory, trusted) ?? SummaryClaims.FindContradiction(directory.Summary, samples.Dataset)) is { } contradiction)
         {
             return contradiction;
         }

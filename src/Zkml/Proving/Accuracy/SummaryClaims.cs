@@ -7,8 +7,31 @@ namespace Zkml.Proving.Accuracy;
 internal static class SummaryClaims
 {
     /// <summary>The first wrong claim, before any proof is read; null if all are consistent.</summary>
-    public static AccuracyVerification? FindContradiction(AccuracySummary summary, DirectModel model, AccuracyDataset dataset, AccuracyTrust trusted) =>
-        CheckModel(summary, model, trusted) ?? CheckDataset(summary.Dataset, dataset) ?? CheckGroups(summary);
+    public static AccuracyVerification? FindContradiction(AccuracySummary summary, AccuracyDataset dataset) => CheckDataset(summary.Dataset, dataset) ?? CheckGroups(summary);
+
+    /// <summary>The first claim about the model that differs from what the verifier trusts; null if there is none.</summary>
+    public static AccuracyVerification? FindContradiction(AccuracySummary summary, ModelDescription model, AccuracyTrust trusted)
+    {
+        var (hash, commitment) = (model.Hash, (model.Weights as CommittedWeights)?.Commitment);
+        if (trusted.ModelHash is { } expected && hash != expected)
+        {
+            return Invalid(AccuracyFailure.Model, $"the directory is about the model {hash}, you trust {expected}: weights, pipeline, ranges, labels or the kind of output differ");
+        }
+
+        if (summary.Model != hash)
+        {
+            return Invalid(AccuracyFailure.Summary, $"the summary states the model {summary.Model}, {AccuracyDirectory.DescriptionFile} has {hash}");
+        }
+
+        if (summary.Commitment != commitment)
+        {
+            return Invalid(AccuracyFailure.Commitment, $"the summary states {Text(summary.Commitment)}, the model has {Text(commitment)}");
+        }
+
+        return trusted.KeyHash is { } key && summary.KeyHash != key ? Invalid(AccuracyFailure.Key, $"the summary states a verifying key with the hash {summary.KeyHash}, you trust {key}") : null;
+
+        static string Text(System.Numerics.BigInteger? commitment) => commitment is { } value ? $"the commitment {value}" : "no commitment to weights";
+    }
 
     /// <summary>The first claim that differs from what the verifier has counted; null if all hold.</summary>
     public static AccuracyVerification? FindContradiction(AccuracySummary summary, AccuracyScore counted)
@@ -19,28 +42,6 @@ internal static class SummaryClaims
         }
 
         return summary.IsIntact ? null : Invalid(AccuracyFailure.Damaged, "the summary is not as it was written: somebody changed it after it was made, in a place that says nothing about the accuracy");
-    }
-
-    private static AccuracyVerification? CheckModel(AccuracySummary summary, DirectModel model, AccuracyTrust trusted)
-    {
-        if (trusted.ModelHash is { } expected && model.Hash != expected)
-        {
-            return Invalid(AccuracyFailure.Model, $"the directory is about the model {model.Hash}, you trust {expected}: weights, pipeline, ranges, labels or the kind of output differ");
-        }
-
-        if (summary.Model != model.Hash)
-        {
-            return Invalid(AccuracyFailure.Summary, $"the summary states the model {summary.Model}, {AccuracyDirectory.DescriptionFile} has {model.Hash}");
-        }
-
-        if (summary.Commitment != model.Commitment)
-        {
-            return Invalid(AccuracyFailure.Commitment, $"the summary states {Text(summary.Commitment)}, the model has {Text(model.Commitment)}");
-        }
-
-        return trusted.KeyHash is { } key && summary.KeyHash != key ? Invalid(AccuracyFailure.Key, $"the summary states a verifying key with the hash {summary.KeyHash}, you trust {key}") : null;
-
-        static string Text(System.Numerics.BigInteger? commitment) => commitment is { } value ? $"the commitment {value}" : "no commitment to weights";
     }
 
     private static AccuracyVerification? CheckDataset(AccuracyDataset stated, AccuracyDataset own)
