@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Zkml.Cli.Errors;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Arguments;
 

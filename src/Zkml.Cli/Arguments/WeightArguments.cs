@@ -6,8 +6,8 @@ using Zkml.Aleo;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
-using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Arguments;
 

@@ -5,6 +5,7 @@ using Zkml.Cli.Reports;
 using Zkml.Host;
 using Zkml.Proving.Direct;
 using Zkml.Proving.OnChain;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Commands;
 

@@ -12,6 +12,7 @@ using Zkml.Proving;
 using Zkml.Proving.Direct;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
+using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
 using Zkml.Varuna.Proving;

@@ -8,8 +8,8 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Host;
-using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Commands;

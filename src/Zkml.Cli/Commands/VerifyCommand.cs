@@ -12,6 +12,7 @@ using Zkml.Proving;
 using Zkml.Proving.Direct;
 using Zkml.Running;
 using Zkml.SnarkVm.Proving;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Commands;
 

@@ -2,6 +2,7 @@ using Zkml.Cli.Arguments;
 using Zkml.Cli.Output;
 using Zkml.Host;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
 using Zkml.Varuna.Proving;

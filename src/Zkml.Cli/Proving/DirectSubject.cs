@@ -1,8 +1,8 @@
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
-using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;
 

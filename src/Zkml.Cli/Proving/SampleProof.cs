@@ -1,4 +1,5 @@
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Proving;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Cli.Datasets;
-using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Reports;
 

@@ -4,8 +4,8 @@ using Zkml.Cli.Datasets;
 using Zkml.Cli.Drawing;
 using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
-using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Reports;
 
@@ -60,5 +60,5 @@ internal sealed record DirectProofReport(DirectSubject Subject, string Argument,
     }
 
     /// <summary>The option of <c>zkml verify</c> that demands a proof's challenge.</summary>
-    public static string Challenge(ModelProof proof) => proof.Challenge == Zkml.Proving.Direct.Challenge.None ? "" : $" --challenge {proof.Challenge}";
+    public static string Challenge(ModelProof proof) => proof.Challenge == Statements.Challenge.None ? "" : $" --challenge {proof.Challenge}";
 }

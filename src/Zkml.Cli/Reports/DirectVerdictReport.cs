@@ -3,6 +3,7 @@ using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Host.Files;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Reports;
 

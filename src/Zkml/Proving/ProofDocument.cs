@@ -1,6 +1,7 @@
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving;
 

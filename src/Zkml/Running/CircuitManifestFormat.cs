@@ -1,6 +1,3 @@
-using Zkml.Aleo.Syntax;
-using Zkml.Lowering;
-
 namespace Zkml.Running;
 
 /// <summary>The constants that the writer and the reader of <c>circuit.json</c> share.</summary>
@@ -13,8 +10,4 @@ internal static class CircuitManifestFormat
 
     /// <summary>The version of files with a circuit for direct proofs.</summary>
     public const int DirectVersion = 3;
-
-    public static readonly (Visibility Value, string Name)[] VisibilityNames = [(Visibility.Private, "private"), (Visibility.Public, "public")];
-
-    public static readonly (OutputKind Value, string Name)[] OutputNames = [(OutputKind.Class, "class"), (OutputKind.Logits, "logits"), (OutputKind.Value, "value")];
 }

@@ -9,6 +9,7 @@ using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Lowering;
 using Zkml.Models.Files;
+using Zkml.Statements;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;
@@ -70,7 +71,7 @@ internal static class CircuitManifestReader
             words,
             inputs,
             slots,
-            output.Choice("kind", CircuitManifestFormat.OutputNames),
+            output.Choice("kind", StatementNames.OfOutputs),
             ReadOffset(output, file),
             [.. output.Array("labels", MaximumLabels).Select(label => ReadLabel(label.Element, file, label.Place))],
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Zkml.Host.Json;
 using Zkml.Models.Files;
+using Zkml.Statements;
 
 namespace Zkml.Running;
 
@@ -104,7 +105,7 @@ internal static class CircuitManifestWriter
     private static void WriteOutput(Utf8JsonWriter json, CircuitManifest manifest)
     {
         json.WriteStartObject("output");
-        json.WriteString("kind", CircuitManifestFormat.OutputNames.First(name => name.Value == manifest.Output).Name);
+        json.WriteString("kind", StatementNames.OfOutputs.First(name => name.Value == manifest.Output).Name);
         json.WriteString("offset", manifest.OutputOffset.ToString(CultureInfo.InvariantCulture));
         json.WriteArray("labels", manifest.ClassLabels.AsSpan());
         if (manifest.Regression is { } regression)

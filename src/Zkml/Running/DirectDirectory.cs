@@ -3,7 +3,7 @@ using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Running;
 

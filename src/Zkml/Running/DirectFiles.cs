@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Zkml.Host.Files;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

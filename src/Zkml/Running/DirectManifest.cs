@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Running;
 

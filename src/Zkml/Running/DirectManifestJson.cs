@@ -3,7 +3,7 @@ using Zkml.Circuits;
 using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Host.Json;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Running;
 
@@ -17,7 +17,7 @@ internal static class DirectManifestJson
         json.WriteStartObject();
         json.WriteString("model", manifest.Model.Hexadecimal);
         json.WriteNumber("outputs", manifest.Outputs);
-        json.WriteString("visibility", CircuitManifestFormat.VisibilityNames.First(name => name.Value == manifest.Visibility).Name);
+        json.WriteString("visibility", StatementNames.OfVisibilities.First(name => name.Value == manifest.Visibility).Name);
         json.WriteNumber("optimisedFor", manifest.OptimisedFor);
         json.WriteStartArray("inputs");
         foreach (var input in manifest.Inputs)
@@ -39,7 +39,7 @@ internal static class DirectManifestJson
         var manifest = new DirectManifest(
             ModelHash.TryParse(text, out var model) ? model : throw new MalformedInputException(file, "direct.model", $"expected a model hash of {ModelHash.Digits} hexadecimal digits; transpile the model again"),
             json.Integer("outputs", 1, StatementShape.MaximumOutputs),
-            json.Choice("visibility", CircuitManifestFormat.VisibilityNames),
+            json.Choice("visibility", StatementNames.OfVisibilities),
             json.Integer("optimisedFor", 1, ModelProof.MaximumInstances),
             [.. json.Array("inputs", MaximumInputs).Select(item => ReadInput(new(item.Element, file, item.Place), pipeline))]);
         json.End();

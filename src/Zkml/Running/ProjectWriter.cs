@@ -7,7 +7,7 @@ using Zkml.Host.Files;
 using Zkml.Lowering;
 using Zkml.Models.Files;
 using Zkml.Models.Trees;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Transpiling;
 
 namespace Zkml.Running;

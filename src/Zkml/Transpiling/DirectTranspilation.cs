@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Transpiling;
 

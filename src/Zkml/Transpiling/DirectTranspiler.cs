@@ -2,7 +2,7 @@ using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Files;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Transpiling;

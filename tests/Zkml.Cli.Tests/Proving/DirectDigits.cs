@@ -1,5 +1,6 @@
 using Zkml.Cli.Tests.Support;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Proving;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Tests.Support;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Tests.Proving;
 

@@ -4,6 +4,7 @@ using Zkml.Host;
 using Zkml.Lowering;
 using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 using Zkml.Testing;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;

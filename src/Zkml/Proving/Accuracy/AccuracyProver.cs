@@ -4,6 +4,7 @@ using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Proving.Accuracy;

@@ -3,7 +3,7 @@ using System.Numerics;
 using Zkml.Data.Datasets;
 using Zkml.Data.Datasets.Tables;
 using Zkml.Host;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Transpiling;
 
 namespace Zkml.Proving.Accuracy;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Accuracy;
 

@@ -6,7 +6,7 @@ using Zkml.Data.Datasets;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Host.Json;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Accuracy;
 

@@ -1,4 +1,4 @@
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Accuracy;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Zkml.Host.Files;
 using Zkml.Proving.Direct;
 using Zkml.Running;
+using Zkml.Statements;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Proving.Accuracy;

@@ -4,6 +4,7 @@ using System.Numerics;
 using Zkml.Lowering;
 using Zkml.Models.Evaluation;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Accuracy;
 

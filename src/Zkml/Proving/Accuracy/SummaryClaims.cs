@@ -1,5 +1,5 @@
 using System.Globalization;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Accuracy;
 

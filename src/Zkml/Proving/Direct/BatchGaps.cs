@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Direct;
 

@@ -4,6 +4,7 @@ using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Circuits.Passes;
 using Zkml.Host;
 using Zkml.Lowering;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Direct;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zkml.Lowering;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Direct;
 

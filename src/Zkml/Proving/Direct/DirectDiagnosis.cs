@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Zkml.Lowering;
+using Zkml.Statements;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Proving.Direct;

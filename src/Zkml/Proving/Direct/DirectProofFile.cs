@@ -5,7 +5,7 @@ using System.Text.Json;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Host.Json;
-using Zkml.Running;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Direct;
 
@@ -67,8 +67,8 @@ public static class DirectProofFile
             root.Text("engine", MaximumWords),
             root.Integer("varuna", 1, int.MaxValue),
             ReadModel(root, file),
-            root.Choice("output", CircuitManifestFormat.OutputNames),
-            root.Choice("inputs", CircuitManifestFormat.VisibilityNames),
+            root.Choice("output", StatementNames.OfOutputs),
+            root.Choice("inputs", StatementNames.OfVisibilities),
             new(ReadElement(root.Text("challenge", MaximumDigits), file, "challenge")),
             new(place.Integer("first", 0, int.MaxValue), place.Integer("total", 1, int.MaxValue)),
             ReadInstances(root, file),
@@ -95,8 +95,8 @@ public static class DirectProofFile
             json.WriteString("engine", proof.Engine);
             json.WriteNumber("varuna", proof.Varuna);
             json.WriteString("model", proof.Model.Hexadecimal);
-            json.WriteString("output", CircuitManifestFormat.OutputNames.First(name => name.Value == proof.Output).Name);
-            json.WriteString("inputs", CircuitManifestFormat.VisibilityNames.First(name => name.Value == proof.Inputs).Name);
+            json.WriteString("output", StatementNames.OfOutputs.First(name => name.Value == proof.Output).Name);
+            json.WriteString("inputs", StatementNames.OfVisibilities.First(name => name.Value == proof.Inputs).Name);
             json.WriteNumber("optimisedFor", proof.OptimisedFor);
             json.WriteString("challenge", proof.Challenge.ToString());
             if (proof.Commitment is { } commitment)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
 using Zkml.Running;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Direct;
 

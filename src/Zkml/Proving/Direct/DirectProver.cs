@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
 

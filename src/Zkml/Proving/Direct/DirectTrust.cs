@@ -1,4 +1,5 @@
 using System.Numerics;
+using Zkml.Statements;
 
 namespace Zkml.Proving.Direct;
 

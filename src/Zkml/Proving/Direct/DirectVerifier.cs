@@ -1,4 +1,5 @@
 using Zkml.Host;
+using Zkml.Statements;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Proving.Direct;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Zkml.Aleo;
 using Zkml.Aleo.Values;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Proving.OnChain;
 

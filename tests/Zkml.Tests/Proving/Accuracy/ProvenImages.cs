@@ -3,6 +3,7 @@ using Zkml.Circuits.Backends.R1cs;
 using Zkml.Data.Datasets;
 using Zkml.Proving.Accuracy;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Testing;
 using Zkml.Tests.Proving.Direct;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Tests.Proving.Direct;
 

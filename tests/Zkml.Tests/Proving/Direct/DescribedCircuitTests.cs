@@ -2,6 +2,7 @@ using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Host;
 using Zkml.Lowering;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;
 

@@ -1,4 +1,5 @@
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Testing;
 using Zkml.Varuna.Engines;
 using Zkml.Varuna.Proving;

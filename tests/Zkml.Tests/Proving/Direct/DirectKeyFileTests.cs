@@ -1,5 +1,6 @@
 using Zkml.Host;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Tests.Proving.Direct;

@@ -1,6 +1,7 @@
 using Zkml.Circuits;
 using Zkml.Lowering;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Training.Presets;
 using Zkml.Varuna.Engines;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Zkml.Host;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Testing;
 
 namespace Zkml.Tests.Proving.Direct;

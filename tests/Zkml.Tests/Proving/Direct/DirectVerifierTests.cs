@@ -1,5 +1,6 @@
 using System.Numerics;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Tests.Proving.Direct;
 

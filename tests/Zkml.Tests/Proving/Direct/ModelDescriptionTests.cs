@@ -8,6 +8,7 @@ using Zkml.Models;
 using Zkml.Models.Networks;
 using Zkml.Models.Trees;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Tests.Proving.Direct;
 

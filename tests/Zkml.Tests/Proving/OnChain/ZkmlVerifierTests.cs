@@ -1,4 +1,5 @@
 using Zkml.SnarkVm.Leo;
+using Zkml.Statements;
 using Zkml.Testing;
 
 namespace Zkml.Tests.Proving.OnChain;

@@ -1,4 +1,4 @@
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>Where the samples of a proof are in their batch.</summary>
 /// <param name="First">The place of the first, from 0; the others follow it.</param>

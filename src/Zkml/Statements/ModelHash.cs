@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>
 /// What names a model in a statement: the first 31 bytes of the SHA-256 of its <see cref="ModelDescription"/>. As a public input it is the number with these bytes, the lowest first; 31 bytes fit

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Zkml.Varuna.Engines;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>
 /// The hash that names a verifying key: of its domains and commitments and of its exact number of public inputs. A hash of the key's bytes would not do: its header, which no proof binds, can say

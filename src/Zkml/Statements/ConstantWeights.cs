@@ -2,7 +2,7 @@ using System.Text.Json;
 using Zkml.Models;
 using Zkml.Models.Files;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>Weights that are part of the circuit.</summary>
 /// <param name="Model">The integer model.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>What a proof says of one sample.</summary>
 /// <param name="Outputs">The outputs as they leave the circuit.</param>

@@ -7,9 +7,8 @@ using Zkml.Host.Files;
 using Zkml.Host.Json;
 using Zkml.Lowering;
 using Zkml.Models.Files;
-using Zkml.Running;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>Reads a model's description back: whoever knows a model hash can check the bytes behind it and derive from them what the model computes. Nothing in them is trusted until their hash is.</summary>
 public static class ModelDescriptionReader
@@ -50,7 +49,7 @@ public static class ModelDescriptionReader
         var output = root.Object("output");
         var description = new ModelDescription(
             pipeline,
-            output.Choice("kind", CircuitManifestFormat.OutputNames),
+            output.Choice("kind", StatementNames.OfOutputs),
             ReadNumber(output, "offset", file),
             output.Texts("labels", MaximumLabels, MaximumText),
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,

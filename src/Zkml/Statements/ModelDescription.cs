@@ -8,9 +8,8 @@ using Zkml.Host.Json;
 using Zkml.Lowering;
 using Zkml.Models;
 using Zkml.Models.Files;
-using Zkml.Running;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>
 /// Everything that decides what the numbers of a statement mean, in one canonical form: how a sample becomes the circuit's inputs and their ranges, the weights, and what the outputs are. Private weights
@@ -55,32 +54,6 @@ public sealed record ModelDescription(
         return stream.ToArray();
     }
 
-    /// <summary>Interprets the outputs of a statement.</summary>
-    /// <param name="outputs">As they leave the circuit.</param>
-    /// <returns>Null if they are not outputs of this model: a class that it does not have, or too many.</returns>
-    public RunResult? TryDecode(ImmutableArray<BigInteger> outputs)
-    {
-        if (Output == OutputKind.Class)
-        {
-            return outputs is [var number] && number >= 0 && number < ClassLabels.Length ? Classified(outputs, (int)number) : null;
-        }
-
-        if (outputs.IsEmpty)
-        {
-            return null;
-        }
-
-        ImmutableArray<BigInteger> decoded = [.. outputs.Select(number => number - OutputOffset)];
-        if (Regression is not null)
-        {
-            return decoded is [var value] ? new(decoded, null, Regression.Describe((double)value), Regression.ValueOf((double)value)) : null;
-        }
-
-        return ProgramOutput.ClassOf(Output, outputs.AsSpan(), OutputOffset) is var index && index < ClassLabels.Length ? Classified(decoded, index) : null;
-    }
-
-    private RunResult Classified(ImmutableArray<BigInteger> outputs, int index) => new(outputs, index, ClassLabels[index]);
-
     private void WriteInputs(Utf8JsonWriter json)
     {
         json.WriteStartObject("inputs");
@@ -100,7 +73,7 @@ public sealed record ModelDescription(
     private void WriteOutput(Utf8JsonWriter json)
     {
         json.WriteStartObject("output");
-        json.WriteString("kind", CircuitManifestFormat.OutputNames.First(name => name.Value == Output).Name);
+        json.WriteString("kind", StatementNames.OfOutputs.First(name => name.Value == Output).Name);
         json.WriteString("offset", OutputOffset.ToString(CultureInfo.InvariantCulture));
         json.WriteArray("labels", ClassLabels.AsSpan());
         if (Regression is { } regression)

@@ -1,6 +1,6 @@
 using Zkml.Varuna.Engines;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>A verifying key with the certificate by which a verifier checks that it is a circuit's.</summary>
 /// <param name="Key">The key.</param>

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Zkml.Host.Json;
 using Zkml.Models.Trees;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>Private weights of trees: the shape, which the circuit shows, and the commitment to everything else.</summary>
 /// <param name="Commitment">The salted commitment to thresholds and leaves.</param>

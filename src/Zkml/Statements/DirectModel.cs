@@ -4,7 +4,7 @@ using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Varuna.Engines;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>A model as its owner proves it and a verifier knows it: what it is, and the constraint system that computes it.</summary>
 /// <param name="Name">Where it came from, for messages: a directory, a model file, a preset.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>
 /// What a direct proof states about one sample, as its public inputs: the outputs, the model hash, the challenge, then where weights are private the commitment to them, then where the sample is public
@@ -9,7 +9,7 @@ namespace Zkml.Proving.Direct;
 /// </summary>
 /// <param name="Outputs">The outputs as they leave the circuit: logits and values raised by the circuit's offset.</param>
 /// <param name="Model">The model hash.</param>
-/// <param name="Challenge">The challenge of this sample: see <see cref="Direct.Challenge.At"/>.</param>
+/// <param name="Challenge">The challenge of this sample: see <see cref="Challenge.At"/>.</param>
 /// <param name="Commitment">The commitment to private weights; null if weights are constants.</param>
 /// <param name="Sample">The packed words of a public sample; empty if it is private.</param>
 public sealed record DirectStatement(ImmutableArray<BigInteger> Outputs, ModelHash Model, BigInteger Challenge, BigInteger? Commitment, ImmutableArray<BigInteger> Sample)

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>
 /// A number that a verifier chooses and a proof must contain, so that a proof made before, or for somebody else, does not pass. It is a public input in no constraint: the proof's transcript binds it.

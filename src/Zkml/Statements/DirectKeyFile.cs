@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Zkml.Host;
 using Zkml.Host.Files;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>
 /// <c>verifying.key</c>: a magic number, a version, the seven sizes, key and certificate with their lengths, and a SHA-256 of all before it. A file that reads well is whole; whether the key is the

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Zkml.Circuits.Backends.R1cs;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>Elements of BLS12-377's scalar field as engines exchange them: 32 bytes, little-endian, canonical.</summary>
 internal static class FieldBytes

@@ -1,7 +1,7 @@
 using Zkml.Aleo.Syntax;
 using Zkml.Lowering;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>Which public inputs a statement has.</summary>
 /// <param name="Output">Class, logits or value.</param>

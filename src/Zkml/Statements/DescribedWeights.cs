@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
 /// <summary>A model's weights as its description has them.</summary>
 public abstract record DescribedWeights

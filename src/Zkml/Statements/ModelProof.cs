@@ -3,15 +3,15 @@ using System.Numerics;
 using Zkml.Aleo.Syntax;
 using Zkml.Lowering;
 
-namespace Zkml.Proving.Direct;
+namespace Zkml.Statements;
 
-/// <summary>A direct proof of a model's inferences as a file holds it. All of it is a claim until <see cref="DirectVerifier"/> has checked it.</summary>
+/// <summary>A direct proof of a model's inferences as a file holds it. All of it is a claim until a verifier has checked it.</summary>
 /// <param name="Engine">The engine that made it, and its version.</param>
 /// <param name="Varuna">The version of the proof system.</param>
 /// <param name="Model">The hash that names the model.</param>
 /// <param name="Output">Class, logits or value.</param>
 /// <param name="Inputs">Whether the samples are part of the statement.</param>
-/// <param name="Challenge">The challenge of the batch; that of a sample is <see cref="Direct.Challenge.At"/> its place.</param>
+/// <param name="Challenge">The challenge of the batch; that of a sample is <see cref="Challenge.At"/> its place.</param>
 /// <param name="Place">Where the samples are in their batch.</param>
 /// <param name="Instances">What is proven of each sample, in order; 1 to 128.</param>
 /// <param name="VerifyingKey">The verifying key.</param>
