@@ -3,7 +3,7 @@ using Zkml.Cli.Errors;
 using Zkml.Cli.Proving;
 using Zkml.Host.Files;
 using Zkml.Proving.Accuracy;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Arguments;
 

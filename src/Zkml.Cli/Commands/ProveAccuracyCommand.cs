@@ -10,7 +10,7 @@ using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets;
 using Zkml.Proving.Accuracy;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
 

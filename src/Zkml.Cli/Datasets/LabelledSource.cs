@@ -4,7 +4,7 @@ using Zkml.Data.Datasets.Tables.Csv;
 using Zkml.Data.Features.Tables;
 using Zkml.Host;
 using Zkml.Proving.Accuracy;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Datasets;
 

@@ -3,7 +3,7 @@ using Spectre.Console;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Output;
 using Zkml.Proving.Accuracy;
-using Zkml.Proving.Direct;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Reports;
 

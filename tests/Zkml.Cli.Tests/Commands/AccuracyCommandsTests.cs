@@ -1,4 +1,5 @@
 using Zkml.Cli.Tests.Support;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Tests.Commands;
 

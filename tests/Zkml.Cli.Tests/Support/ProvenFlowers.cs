@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Zkml.Host.Files;
 using Zkml.Proving.Accuracy;
 using Zkml.Proving.Direct;
+using Zkml.Statements;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Support;
