@@ -7,8 +7,6 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<(string Assembly, string From, string To), string> Exempt = new()
     {
         [("Zkml.Aleo", "Syntax", "Printing")] = "ToString of an instruction is its print, which a debugger shows",
-        [("Zkml", "Transpiling", "Proving")] = "a circuit for direct proofs is transpiled together with the statement that it proves",
-        [("Zkml", "Running", "Proving")] = "a directory holds the model that its hash names, and the key of its circuit",
         [("Zkml.Circuits", ".", "Values")] = "a circuit is its values, and a value is one of a circuit",
     };
 

@@ -59,7 +59,7 @@ internal sealed class MnistCommand : ZkmlCommand
         terminal.Log($"checking {preset.Name} on all {Figures.Count(test.Count)} test images");
 
         // Keys take as long as the images, and wait for nothing.
-        var proving = DirectProofOfSample.Start(direct, SampleInput.Of(test, NextSteps.Sample, model.Pipeline).Inputs, terminal, cancellation);
+        var proving = DirectProofOfSample.Start(direct, SampleInput.Of(test, NextSteps.Sample, model.Pipeline).Inputs, work => ProvingArguments.DirectDefaults(terminal, work), terminal, cancellation);
         var evaluation = ModelEvaluator.Evaluate(transpiled, test);
         cancellation.ThrowIfCancellationRequested();
         var proven = proving.Finish();

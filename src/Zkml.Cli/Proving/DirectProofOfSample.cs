@@ -1,4 +1,3 @@
-using Zkml.Cli.Arguments;
 using Zkml.Cli.Output;
 using Zkml.Host;
 using Zkml.Proving.Direct;
@@ -20,10 +19,12 @@ internal sealed class DirectProofOfSample
     /// <summary>Begins with the engine and the keys.</summary>
     /// <param name="direct">The model.</param>
     /// <param name="inputs">The values of the circuit's inputs.</param>
+    /// <param name="options">The engine to use, given what receives its progress.</param>
     /// <param name="terminal">Receives messages.</param>
     /// <param name="cancellation">Cancels the work.</param>
-    public static DirectProofOfSample Start(DirectTranspilation direct, int[] inputs, Terminal terminal, CancellationToken cancellation) =>
-        new(Task.Run(() => WorkProgress.Hide(work => DirectWork.Run(ProvingArguments.DirectDefaults(terminal, work), () => direct.Model, (engine, model) => ProveAsync(engine, model, inputs, cancellation), cancellation)), CancellationToken.None), terminal);
+    public static DirectProofOfSample Start(
+        DirectTranspilation direct, int[] inputs, Func<WorkProgress, DirectProvingOptions> options, Terminal terminal, CancellationToken cancellation) =>
+        new(Task.Run(() => WorkProgress.Hide(work => DirectWork.Run(options(work), () => direct.Model, (engine, model) => ProveAsync(engine, model, inputs, cancellation), cancellation)), CancellationToken.None), terminal);
 
     /// <summary>Waits for the proof.</summary>
     /// <returns>Null if this machine has no engine, which is said.</returns>
