@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Aleo.Canonical;
 using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Running;

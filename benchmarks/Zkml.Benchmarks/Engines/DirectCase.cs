@@ -1,6 +1,5 @@
 using System.Numerics;
 using Zkml.Data.Datasets;
-using Zkml.Proving.Direct;
 using Zkml.Statements;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;

@@ -1,5 +1,4 @@
 using Zkml.Cli.Tests.Support;
-using Zkml.Statements;
 
 namespace Zkml.Cli.Tests.Commands;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Zkml.Aleo.Canonical;
 using Zkml.Cli.Tests.Support;
 using Zkml.SnarkVm.Keys;
-using Zkml.Statements;
 using Zkml.Testing;
 
 namespace Zkml.Cli.Tests.Proving;

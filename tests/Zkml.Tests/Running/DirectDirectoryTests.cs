@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Zkml.Aleo.Syntax;
 using Zkml.Host;
 using Zkml.Lowering;
-using Zkml.Proving.Direct;
 using Zkml.Running;
 using Zkml.Statements;
 using Zkml.Testing;

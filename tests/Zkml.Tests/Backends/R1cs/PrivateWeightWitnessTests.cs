@@ -2,7 +2,6 @@ using System.Numerics;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Commitments;
 using Zkml.Circuits.Backends.R1cs.Evaluation;
-using Zkml.Lowering;
 using Zkml.Models.Evaluation;
 using Zkml.Tests.Face;
 using Zkml.Transpiling;

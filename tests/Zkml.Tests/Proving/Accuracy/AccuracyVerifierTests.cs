@@ -1,7 +1,6 @@
 using Zkml.Data.Datasets;
 using Zkml.Proving.Accuracy;
 using Zkml.Proving.Direct;
-using Zkml.Statements;
 using Zkml.Tests.Proving.Direct;
 
 namespace Zkml.Tests.Proving.Accuracy;

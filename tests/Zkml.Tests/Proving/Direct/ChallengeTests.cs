@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Security.Cryptography;
-using Zkml.Proving.Direct;
 using Zkml.Statements;
 
 namespace Zkml.Tests.Proving.Direct;

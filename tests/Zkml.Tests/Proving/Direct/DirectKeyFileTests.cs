@@ -1,5 +1,4 @@
 using Zkml.Host;
-using Zkml.Proving.Direct;
 using Zkml.Statements;
 using Zkml.Varuna.Engines;
 

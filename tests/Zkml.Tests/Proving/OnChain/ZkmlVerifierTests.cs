@@ -1,5 +1,4 @@
 using Zkml.SnarkVm.Leo;
-using Zkml.Statements;
 using Zkml.Testing;
 
 namespace Zkml.Tests.Proving.OnChain;
