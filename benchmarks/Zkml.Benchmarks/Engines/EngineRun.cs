@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Zkml.Benchmarks.Engines;
 
@@ -8,6 +9,7 @@ namespace Zkml.Benchmarks.Engines;
 /// <param name="Wasm">The WASM engine.</param>
 internal sealed record EngineRun(string Measured, EngineFigures Native, EngineFigures Wasm)
 {
-    /// <summary>Direct proofs beside those of Aleo functions; empty in runs before there were any.</summary>
-    public ImmutableArray<DirectRow> Direct { get; init; } = [];
+    /// <summary>Direct proofs beside those of Aleo functions; null in runs before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DirectRow>? Direct { get; init; }
 }

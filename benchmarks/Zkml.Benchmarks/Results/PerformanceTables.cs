@@ -19,9 +19,9 @@ internal static class PerformanceTables
         if (results.Engines is { } engines)
         {
             yield return ("engines", $"{Heading(results.Machine, engines.Measured)}{Engines(engines)}");
-            if (!engines.Direct.IsEmpty)
+            if (engines.Direct is { } direct)
             {
-                yield return ("direct", $"{Heading(results.Machine, engines.Measured)}{Direct(engines.Direct)}");
+                yield return ("direct", $"{Heading(results.Machine, engines.Measured)}{Direct(direct)}");
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed class TranspiledDirectoryRefusalTests(TranspiledPreset digits) : I
     {
         { "circuit.json", text => text[..(text.Length / 2)], "circuit.json" },
         { "circuit.json", _ => "{}", "format" },
-        { "circuit.json", text => text.Replace("\"version\": 1", "\"version\": 9"), "version" },
+        { "circuit.json", text => text.Replace("\"version\": 3", "\"version\": 9"), "version" },
         { "circuit.json", text => text.Replace("\"program\": \"digits\"", "\"program\": \"../digits\""), "program" },
         { "circuit.json", text => text.Replace("\"program\": \"digits\"", "\"program\": \"other\""), "other.aleo" },
         { "circuit.json", text => text.Replace("\"kind\": \"class\"", "\"kind\": \"guess\""), "guess" },

@@ -8,7 +8,7 @@ namespace Zkml.Tests.Packages;
 /// <summary>The packages, made of the assemblies that these tests run with, and a program of somebody's own that uses them.</summary>
 public sealed class PackageTests : IDisposable
 {
-    private static readonly string[] Core = ["Zkml", "Zkml.Aleo", "Zkml.Circuits", "Zkml.Data", "Zkml.Host", "Zkml.Models", "Zkml.SnarkVm"];
+    private static readonly string[] Core = ["Zkml", "Zkml.Aleo", "Zkml.Circuits", "Zkml.Data", "Zkml.Host", "Zkml.Models", "Zkml.SnarkVm", "Zkml.Varuna"];
 
     private readonly TemporaryDirectory _directory = new();
 
