@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Data.Datasets;
 using Zkml.Proving;
+using Zkml.Proving.Direct;
 using Zkml.Running;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Keys;
@@ -45,28 +46,20 @@ internal static class DirectBenchmark
         foreach (var (what, preset, images) in Cases)
         {
             var circuit = DirectCase.Of(preset, images);
-            work.Add(new(what, () => native.ProveAsync(circuit.Circuit, circuit.Instances), DirectProcess, images));
+            work.Add(new(what, () => circuit.ProveAsync(native), DirectProcess, images));
         }
 
         await using var module = await OpenAsync(folder, DirectEngineChoice.Module);
         var nano = DirectCase.Of("nano", 1);
-        work.Add(new("`nano`, direct, by the WebAssembly module in this process", () => module.ProveAsync(nano.Circuit, nano.Instances), null, 1));
-        var (proof, key) = await native.ProveAsync(nano.Circuit, nano.Instances);
-        work.Add(new(
-            "verifying a direct proof of `nano`: the key's certificate, then the proof",
-            async () =>
-            {
-                await native.CheckKeyAsync(nano.Circuit.R1cs, key.Key, key.Certificate);
-                await native.VerifyAsync(key.Key, proof.PublicInputs, proof.Proof);
-            },
-            DirectProcess,
-            1));
+        work.Add(new("`nano`, direct, by the WebAssembly module in this process", () => nano.ProveAsync(module), null, 1));
+        var (proof, trusted) = (await nano.ProveAsync(native), new DirectTrust(nano.Model));
+        work.Add(new("verifying a direct proof of `nano`: the key's certificate, then the proof", () => new DirectVerifier(native).VerifyAsync(proof, trusted), DirectProcess, 1));
         var rows = await InTurnsAsync(work, runs);
 
         // An engine with another number of threads is a process of the same name: it runs alone.
         await native.DisposeAsync();
         await using var single = await OpenAsync(folder, DirectEngineChoice.Native, threads: 1);
-        return [.. rows, .. await InTurnsAsync([new("`nano`, direct, on one thread", () => single.ProveAsync(nano.Circuit, nano.Instances), DirectProcess, 1)], runs)];
+        return [.. rows, .. await InTurnsAsync([new("`nano`, direct, on one thread", () => nano.ProveAsync(single), DirectProcess, 1)], runs)];
     }
 
     private static async Task<ImmutableArray<DirectRow>> InTurnsAsync(IReadOnlyList<Measured> work, int runs)

@@ -1,3 +1,5 @@
+using static Zkml.Aleo.Arithmetic.Limbs;
+
 namespace Zkml.Aleo;
 
 public readonly partial struct FieldElement
@@ -62,20 +64,20 @@ public readonly partial struct FieldElement
         {
             ulong carry = 0;
             return new(
-                Montgomery.AddWithCarry(left._limb0, right._limb0, ref carry),
-                Montgomery.AddWithCarry(left._limb1, right._limb1, ref carry),
-                Montgomery.AddWithCarry(left._limb2, right._limb2, ref carry),
-                Montgomery.AddWithCarry(left._limb3, right._limb3, ref carry));
+                AddWithCarry(left._limb0, right._limb0, ref carry),
+                AddWithCarry(left._limb1, right._limb1, ref carry),
+                AddWithCarry(left._limb2, right._limb2, ref carry),
+                AddWithCarry(left._limb3, right._limb3, ref carry));
         }
 
         private static FieldElement SubtractLimbs(in FieldElement left, in FieldElement right)
         {
             ulong borrow = 0;
             return new(
-                Montgomery.SubtractWithBorrow(left._limb0, right._limb0, ref borrow),
-                Montgomery.SubtractWithBorrow(left._limb1, right._limb1, ref borrow),
-                Montgomery.SubtractWithBorrow(left._limb2, right._limb2, ref borrow),
-                Montgomery.SubtractWithBorrow(left._limb3, right._limb3, ref borrow));
+                SubtractWithBorrow(left._limb0, right._limb0, ref borrow),
+                SubtractWithBorrow(left._limb1, right._limb1, ref borrow),
+                SubtractWithBorrow(left._limb2, right._limb2, ref borrow),
+                SubtractWithBorrow(left._limb3, right._limb3, ref borrow));
         }
     }
 }

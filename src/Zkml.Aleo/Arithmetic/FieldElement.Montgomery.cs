@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using static Zkml.Aleo.Arithmetic.Limbs;
 
 namespace Zkml.Aleo;
 
@@ -87,48 +88,6 @@ public readonly partial struct FieldElement
             limb1 = MultiplyAdd(quotient, Prime2, sum2, ref carry);
             limb2 = MultiplyAdd(quotient, Prime3, sum3, ref carry);
             limb3 = unchecked(sum4 + carry);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong MultiplyAdd(ulong left, ulong right, ulong addend, ref ulong carry)
-        {
-            var high = Math.BigMul(left, right, out var low);
-            unchecked
-            {
-                low += addend;
-                high += low < addend ? 1UL : 0;
-                low += carry;
-                high += low < carry ? 1UL : 0;
-            }
-
-            carry = high;
-            return low;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static ulong AddWithCarry(ulong left, ulong right, ref ulong carry)
-        {
-            unchecked
-            {
-                var sum = left + right;
-                var overflow = sum < left ? 1UL : 0;
-                sum += carry;
-                carry = overflow + (sum < carry ? 1UL : 0);
-                return sum;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static ulong SubtractWithBorrow(ulong left, ulong right, ref ulong borrow)
-        {
-            unchecked
-            {
-                var difference = left - right;
-                var underflow = left < right ? 1UL : 0;
-                var result = difference - borrow;
-                borrow = underflow + (difference < borrow ? 1UL : 0);
-                return result;
-            }
         }
 
         private static FieldElement SubtractPrimeIfNotBelow(ulong limb0, ulong limb1, ulong limb2, ulong limb3)

@@ -15,7 +15,6 @@ using Zkml.SnarkVm.Engines;
 using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
-using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Commands;
 
@@ -91,7 +90,7 @@ internal sealed class ProveCommand : ZkmlCommand
             {
                 var keys = await engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
-                    IsInProcess(engine),
+                    engine,
                     () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
                 return (ready.Subject, ready.Prepared, made, took);
             },
@@ -127,7 +126,7 @@ internal sealed class ProveCommand : ZkmlCommand
                 {
                     var place = new BatchPlace(made.Sum(proof => proof.Samples.Length), ready.Samples.Length);
                     var (proof, groupTime) = await ProverTime.MeasureAsync(
-                        IsInProcess(engine),
+                        engine,
                         () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [.. group.Select(sample => sample.Input.Inputs)], challenge, place, cancellation)).ConfigureAwait(false);
                     made.Add(Save(ready.Subject, group, proof, outputDirectory));
                     took += groupTime;
@@ -161,8 +160,6 @@ internal sealed class ProveCommand : ZkmlCommand
     /// <exception cref="DirectEngineException">The circuit gave what the model cannot give.</exception>
     private static RunResult Decode(DirectSubject subject, ProvenInstance instance) => subject.Model.Description.TryDecode(instance.Outputs)
         ?? throw new DirectEngineException(DirectErrorKind.Failed, $"the circuit gave {string.Join(", ", instance.Outputs)}, which the model cannot give");
-
-    private static bool IsInProcess(DirectProvingSession engine) => engine.Engine.Name == DirectEngineNames.Module;
 
     private PreparedDirectly PrepareDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {

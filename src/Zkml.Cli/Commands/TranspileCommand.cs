@@ -95,10 +95,7 @@ internal sealed class TranspileCommand : ZkmlCommand
                 ProvingArguments.DirectDefaults(terminal, work),
                 () => direct.Model,
                 async (engine, model) =>
-                {
-                    var keys = await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
-                    return new DirectKeyFigures(new(keys.VerifyingKey, keys.Certificate, keys.Sizes), KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false)));
-                },
+                    await DirectKeyFigures.OfAsync(engine, await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false),
                 cancellation));
         }
         catch (MissingComponentException problem)

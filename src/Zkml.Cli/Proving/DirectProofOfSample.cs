@@ -3,7 +3,6 @@ using Zkml.Host;
 using Zkml.Proving.Direct;
 using Zkml.Statements;
 using Zkml.Transpiling;
-using Zkml.Varuna.Engines;
 using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Proving;
@@ -44,13 +43,13 @@ internal sealed class DirectProofOfSample
     private static async Task<SampleProof> ProveAsync(DirectProvingSession engine, DirectModel model, int[] inputs, CancellationToken cancellation)
     {
         var keys = await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
-        var hash = KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false));
+        var figures = await DirectKeyFigures.OfAsync(engine, keys, cancellation).ConfigureAwait(false);
         var (proof, time) = await ProverTime.MeasureAsync(
-            engine.Engine.Name == DirectEngineNames.Module, () => new DirectProver(engine, model, []).ProveAsync(keys, [inputs], Challenge.None, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
+            engine, () => new DirectProver(engine, model, []).ProveAsync(keys, [inputs], Challenge.None, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
         // As a verifier does who has the file and the model.
         var verdict = await new DirectVerifier(engine).VerifyAsync(DirectProofFile.Read(DirectProofFile.Write(proof), "proof.json"), new DirectTrust(model), cancellation).ConfigureAwait(false);
-        return new(proof, verdict, new(new(keys.VerifyingKey, keys.Certificate, keys.Sizes), hash), time, clock.Elapsed, "");
+        return new(proof, verdict, figures, time, clock.Elapsed, "");
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Zkml.Varuna.Engines;
+using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Proving;
 
@@ -8,16 +10,16 @@ namespace Zkml.Cli.Proving;
 internal sealed record ProverTime(TimeSpan Wall, TimeSpan? Processor)
 {
     /// <summary>Measures some proofs.</summary>
-    /// <param name="isInProcess">Whether this process makes them.</param>
+    /// <param name="engine">What makes them.</param>
     /// <param name="prove">Makes them.</param>
-    public static async Task<(T Result, ProverTime Time)> MeasureAsync<T>(bool isInProcess, Func<Task<T>> prove)
+    public static async Task<(T Result, ProverTime Time)> MeasureAsync<T>(DirectProvingSession engine, Func<Task<T>> prove)
     {
         using var process = Process.GetCurrentProcess();
         var (clock, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
         var result = await prove().ConfigureAwait(false);
         clock.Stop();
         process.Refresh();
-        return (result, new(clock.Elapsed, isInProcess ? process.TotalProcessorTime - before : null));
+        return (result, new(clock.Elapsed, engine.Engine.Name == DirectEngineNames.Module ? process.TotalProcessorTime - before : null));
     }
 
     /// <summary>Both together.</summary>

@@ -31,7 +31,7 @@ public sealed class DirectKeyCache(string directory, long maximumBytes, Action<s
     {
         try
         {
-            return $"direct proofs of the circuit {DirectKeyFile.Read(Path.Combine(entry, DirectKeyFile.Name)).Id.R1csSha256[..12]}";
+            return $"direct proofs of the circuit {DirectKeyEntryFile.Read(Path.Combine(entry, DirectKeyEntryFile.Name)).Id.R1csSha256[..12]}";
         }
         catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
@@ -90,7 +90,7 @@ public sealed class DirectKeyCache(string directory, long maximumBytes, Action<s
             await WriteAsync(entry, Files.ProvingKey, keys.ProvingKey).ConfigureAwait(false);
             await WriteAsync(entry, Files.VerifyingKey, keys.VerifyingKey).ConfigureAwait(false);
             await WriteAsync(entry, Files.Certificate, keys.Certificate).ConfigureAwait(false);
-            new DirectKeyFile(id, KeyFileHash.Of(keys.ProvingKey), KeyFileHash.Of(keys.VerifyingKey), KeyFileHash.Of(keys.Certificate), keys.Sizes).Write(Path.Combine(entry, DirectKeyFile.Name));
+            new DirectKeyEntryFile(id, KeyFileHash.Of(keys.ProvingKey), KeyFileHash.Of(keys.VerifyingKey), KeyFileHash.Of(keys.Certificate), keys.Sizes).Write(Path.Combine(entry, DirectKeyEntryFile.Name));
         }).ConfigureAwait(false);
         return keys;
     }
@@ -98,8 +98,8 @@ public sealed class DirectKeyCache(string directory, long maximumBytes, Action<s
     /// <exception cref="MalformedInputException">A file is missing or was changed, or the keys belong to another constraint system.</exception>
     private static DirectKeys Read(DirectKeyId id, string entry, DirectKeyUse use)
     {
-        var path = Path.Combine(entry, DirectKeyFile.Name);
-        var file = DirectKeyFile.Read(path);
+        var path = Path.Combine(entry, DirectKeyEntryFile.Name);
+        var file = DirectKeyEntryFile.Read(path);
         return file.Id != id
             ? throw new MalformedInputException(path, "r1csSha256", $"the keys are of the circuit with the SHA-256 {file.Id.R1csSha256} by {file.Id.Engine}, expected {id.R1csSha256} by {id.Engine}")
             : new(

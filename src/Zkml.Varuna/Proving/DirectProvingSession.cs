@@ -80,13 +80,13 @@ public sealed class DirectProvingSession : IDirectEngine
     /// <exception cref="DirectEngineException">The engine refuses the constraint system.</exception>
     /// <exception cref="MissingComponentException">SRS files are missing and cannot be downloaded.</exception>
     public async Task<CertifiedKey> VerifyingKeyAsync(ReadOnlyMemory<byte> r1cs, CancellationToken cancellation = default) =>
-        OfVerifier(await GetAsync(IdOf(r1cs), r1cs, DirectKeyUse.Verifying, cancellation).ConfigureAwait(false));
+        (await GetAsync(IdOf(r1cs), r1cs, DirectKeyUse.Verifying, cancellation).ConfigureAwait(false)).ForVerifier;
 
     /// <summary>The verifying key of a constraint system if it is cached; null if making it would take seconds.</summary>
     /// <param name="r1cs">An iden3 <c>.r1cs</c> file.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task<CertifiedKey?> FindVerifyingKeyAsync(ReadOnlyMemory<byte> r1cs, CancellationToken cancellation = default) =>
-        await _options.Keys.FindAsync(IdOf(r1cs), DirectKeyUse.Verifying, keys => CertifyAsync(r1cs, keys, cancellation)).ConfigureAwait(false) is { } keys ? OfVerifier(keys) : null;
+        (await _options.Keys.FindAsync(IdOf(r1cs), DirectKeyUse.Verifying, keys => CertifyAsync(r1cs, keys, cancellation)).ConfigureAwait(false))?.ForVerifier;
 
     /// <summary>Proves one or more instances, at most 128, in one proof. Keys that are not cached are made first.</summary>
     /// <param name="circuit">The constraint system and its witness program.</param>
@@ -102,7 +102,7 @@ public sealed class DirectProvingSession : IDirectEngine
         var maker = await FastMakerAsync().ConfigureAwait(false);
         if (maker is not null && await TryProveAsync(maker, circuit, keys, instances, cancellation).ConfigureAwait(false) is { } fast)
         {
-            return (fast, OfVerifier(keys));
+            return (fast, keys.ForVerifier);
         }
 
         // Refuses what cannot be proven, and says why.
@@ -121,7 +121,7 @@ public sealed class DirectProvingSession : IDirectEngine
         }
 
         return verdict.Accepted
-            ? (proof, OfVerifier(keys))
+            ? (proof, keys.ForVerifier)
             : throw new DirectEngineException(DirectErrorKind.Failed, $"the proof that the {Engine.Name} engine made does not verify ({verdict.Reason}); delete the keys with 'zkml cache clear keys' and try again");
     }
 
@@ -155,8 +155,6 @@ public sealed class DirectProvingSession : IDirectEngine
     public ValueTask DisposeAsync() => _engines.DisposeAsync();
 
     private async Task<DirectEngine?> FastMakerAsync() => _distrustsFastMaker || _engines.FastMaker is not { } maker ? null : await maker.Value.ConfigureAwait(false);
-
-    private static CertifiedKey OfVerifier(DirectKeys keys) => new(keys.VerifyingKey, keys.Certificate, keys.Sizes);
 
     private DirectKeyId IdOf(ReadOnlyMemory<byte> r1cs) => DirectKeyId.Of(r1cs, Engine);
 

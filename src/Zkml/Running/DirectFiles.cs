@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Zkml.Host.Files;
 using Zkml.Statements;
 using Zkml.Transpiling;
+using Zkml.Varuna.Engines;
 
 namespace Zkml.Running;
 
@@ -9,7 +10,7 @@ namespace Zkml.Running;
 internal static class DirectFiles
 {
     /// <summary>A manifest that names them, and their contents; without a circuit the manifest as it is, and no files.</summary>
-    public static (CircuitManifest Manifest, ImmutableArray<(string Name, ReadOnlyMemory<byte> Content)> Files) Add(CircuitManifest manifest, DirectTranspilation? direct, DirectVerifyingKey? key)
+    public static (CircuitManifest Manifest, ImmutableArray<(string Name, ReadOnlyMemory<byte> Content)> Files) Add(CircuitManifest manifest, DirectTranspilation? direct, CertifiedKey? key)
     {
         if (direct is null)
         {

@@ -7,8 +7,8 @@ using Zkml.Host.Files;
 using Zkml.Lowering;
 using Zkml.Models.Files;
 using Zkml.Models.Trees;
-using Zkml.Statements;
 using Zkml.Transpiling;
+using Zkml.Varuna.Engines;
 
 namespace Zkml.Running;
 
@@ -32,7 +32,7 @@ public static class ProjectWriter
     /// <param name="directory">The target directory; created if missing.</param>
     /// <param name="samples">Samples for <c>@test</c> functions of the Leo project; ignored for private weights, which a test would reveal.</param>
     /// <exception cref="MalformedInputException">The file beside the directory holds other weights; nothing is written.</exception>
-    public static void Write(TranspiledModel transpiled, DirectTranspilation? direct, DirectVerifyingKey? key, string directory, IReadOnlyList<TestSample> samples)
+    public static void Write(TranspiledModel transpiled, DirectTranspilation? direct, CertifiedKey? key, string directory, IReadOnlyList<TestSample> samples)
     {
         ArgumentNullException.ThrowIfNull(transpiled);
         var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
@@ -70,7 +70,7 @@ public static class ProjectWriter
     /// <param name="direct">The transpiled model.</param>
     /// <param name="key">The circuit's verifying key; null if it was not made.</param>
     /// <param name="directory">The target directory; created if missing.</param>
-    public static void Write(DirectTranspilation direct, DirectVerifyingKey? key, string directory)
+    public static void Write(DirectTranspilation direct, CertifiedKey? key, string directory)
     {
         ArgumentNullException.ThrowIfNull(direct);
         var model = IntegerModelFile.Write(direct.Computed.Integer);

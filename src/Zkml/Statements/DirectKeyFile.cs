@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Zkml.Host;
 using Zkml.Host.Files;
+using Zkml.Varuna.Engines;
 
 namespace Zkml.Statements;
 
@@ -24,7 +25,7 @@ public static class DirectKeyFile
     private static ReadOnlySpan<byte> Magic => "zkvk"u8;
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(DirectVerifyingKey key)
+    public static byte[] Write(CertifiedKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
         using var stream = new MemoryStream();
@@ -50,13 +51,13 @@ public static class DirectKeyFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MalformedInputException">It is missing, too large, damaged, or of another version.</exception>
-    public static DirectVerifyingKey Load(string path) => Read(UntrustedFile.ReadAllBytes(path, MaximumBytes, "expected a verifying key that 'zkml transpile' wrote"), path);
+    public static CertifiedKey Load(string path) => Read(UntrustedFile.ReadAllBytes(path, MaximumBytes, "expected a verifying key that 'zkml transpile' wrote"), path);
 
     /// <summary>Reads a file's bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <exception cref="MalformedInputException">They are damaged, or of another version.</exception>
-    public static DirectVerifyingKey Read(ReadOnlyMemory<byte> bytes, string file)
+    public static CertifiedKey Read(ReadOnlyMemory<byte> bytes, string file)
     {
         var content = bytes.Span;
         if (!content.StartsWith(Magic))

@@ -40,7 +40,7 @@ internal static class DirectTargets
 
     private static Outcome ReadEntry(FuzzInput input)
     {
-        _ = DirectKeyFile.Read(input.Path);
+        _ = DirectKeyEntryFile.Read(input.Path);
         return Outcome.Read;
     }
 

@@ -7,6 +7,7 @@ using Zkml.Statements;
 using Zkml.Testing;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;
+using Zkml.Varuna.Engines;
 
 namespace Zkml.Tests.Running;
 
@@ -15,7 +16,7 @@ public sealed class DirectDirectoryTests : IDisposable
     private static readonly ZkModel Nano = PresetCatalogue.Find("nano").Model;
     private static readonly TranspileOptions Options = new("nano_model");
     private static readonly DirectTranspilation Direct = DirectTranspiler.Transpile(Nano, Options);
-    private static readonly DirectVerifyingKey Key = new(new byte[] { 1 }, new byte[] { 2 }, new(1, 2, 3, 4, 5, 6, 7));
+    private static readonly CertifiedKey Key = new(new byte[] { 1 }, new byte[] { 2 }, new(1, 2, 3, 4, 5, 6, 7));
 
     private readonly TemporaryDirectory _folder = new();
 

@@ -71,7 +71,7 @@ public sealed class AccuracyProver(DirectProver prover, DirectKeys keys, DirectV
         var verdict = await groupVerifier.VerifyAsync(proof, group, cancellation).ConfigureAwait(false);
         if (verdict.Refusal is { } refusal)
         {
-            throw new DirectEngineException("failed", $"the proof of {group} does not verify: {refusal.Explanation}");
+            throw new DirectEngineException(DirectErrorKind.Failed, $"the proof of {group} does not verify: {refusal.Explanation}");
         }
 
         var bytes = DirectProofFile.Write(proof);

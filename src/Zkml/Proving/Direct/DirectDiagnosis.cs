@@ -13,10 +13,6 @@ internal sealed class DirectDiagnosis(Func<ModelProof, CancellationToken, Task<D
     // Each takes some hundredths of a second.
     private const int MaximumGuesses = 64;
 
-    // As snarkVM writes a proof in hiding mode: that of one instance, and what each further one adds.
-    private const int ProofBytes = 956;
-    private const int BytesPerInstance = 144;
-
     /// <summary>The verdict on a proof that the engine does not accept.</summary>
     /// <param name="proof">The proof.</param>
     /// <param name="trusted">What the verifier knows.</param>
@@ -50,7 +46,7 @@ internal sealed class DirectDiagnosis(Func<ModelProof, CancellationToken, Task<D
             $"the proof does not hold for what the file states{damage}{(reason.Length == 0 ? "" : $" ({reason})")}");
     }
 
-    private static int? InstancesOf(ModelProof proof) => proof.Proof.Length >= ProofBytes && (proof.Proof.Length - ProofBytes) % BytesPerInstance == 0 ? ((proof.Proof.Length - ProofBytes) / BytesPerInstance) + 1 : null;
+    private static int? InstancesOf(ModelProof proof) => ProofSize.InstancesOf(proof.Proof.Length);
 
     private static IEnumerable<(ModelProof Proof, DirectVerification Verdict)> Guesses(ModelProof proof, DirectTrust trusted) =>
         [.. OtherClasses(proof, trusted), .. OtherPlaces(proof), .. OtherOrders(proof), .. OtherChallenges(proof)];

@@ -32,7 +32,7 @@ public sealed class DirectProver(IDirectEngine engine, DirectModel model, Immuta
         var proof = await engine.ProveAsync(model.Circuit, keys.ProvingKey, [.. instances.Select(instance => (ReadOnlyMemory<byte>)instance.Inputs)], cancellation).ConfigureAwait(false);
         if (proof.PublicInputs.Length != samples.Count)
         {
-            throw new DirectEngineException("failed", string.Create(CultureInfo.InvariantCulture, $"the engine proved {proof.PublicInputs.Length} instances, {samples.Count} were given"));
+            throw new DirectEngineException(DirectErrorKind.Failed, string.Create(CultureInfo.InvariantCulture, $"the engine proved {proof.PublicInputs.Length} instances, {samples.Count} were given"));
         }
 
         return new(
@@ -66,13 +66,13 @@ public sealed class DirectProver(IDirectEngine engine, DirectModel model, Immuta
     {
         if (FieldBytes.TryRead(publicInputs.Span) is not { } values || values.Length != model.Shape.Count)
         {
-            throw new DirectEngineException("failed", string.Create(CultureInfo.InvariantCulture, $"the engine returned {publicInputs.Length} bytes of public inputs, expected {model.Shape.Count * FieldBytes.Length}"));
+            throw new DirectEngineException(DirectErrorKind.Failed, string.Create(CultureInfo.InvariantCulture, $"the engine returned {publicInputs.Length} bytes of public inputs, expected {model.Shape.Count * FieldBytes.Length}"));
         }
 
         var proven = new ProvenInstance([.. values.Take(model.Shape.Outputs)], instance.Words);
         return new DirectStatement(proven.Outputs, model.Hash, instance.Challenge, model.Commitment, instance.Words).ToBytes().AsSpan().SequenceEqual(publicInputs.Span)
             ? proven
-            : throw new DirectEngineException("failed", "the engine proved other public inputs than it was given");
+            : throw new DirectEngineException(DirectErrorKind.Failed, "the engine proved other public inputs than it was given");
     }
 
     private static string EngineText(DirectEngineIdentity identity) => $"{identity.Name} {identity.Version}, snarkVM {identity.SnarkVm}";

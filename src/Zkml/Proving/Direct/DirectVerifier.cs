@@ -101,7 +101,7 @@ public sealed class DirectVerifier(IDirectEngine engine)
         {
             return (await ask().ConfigureAwait(false), null);
         }
-        catch (DirectEngineException problem) when (problem.Kind is "bad-request" or "bad-witness" or "key")
+        catch (DirectEngineException problem) when (problem.Kind is DirectErrorKind.BadRequest or DirectErrorKind.BadWitness or DirectErrorKind.Key)
         {
             return (null, VisibleText.OneLine(problem.Message));
         }

@@ -16,9 +16,6 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
     /// <summary>The size of a verifying key without what its engine adds: what snarkVM serialises.</summary>
     private const int KeyBytes = 664;
 
-    /// <summary>The size of a proof of one instance.</summary>
-    private const int ProofBytes = 956;
-
     /// <summary>The number of public inputs that <c>check</c> takes; models with fewer leave the rest zero.</summary>
     private const int StatementLength = 4;
 
@@ -52,9 +49,9 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
             throw new ArgumentException($"the verifying key has {verifyingKey.Length} bytes, expected at least {KeyBytes}", nameof(verifyingKey));
         }
 
-        if (proof.Length != ProofBytes)
+        if (proof.Length != ProofSize.OfOne)
         {
-            throw new ArgumentException($"the proof has {proof.Length} bytes, expected {ProofBytes}: a proof of one sample", nameof(proof));
+            throw new ArgumentException($"the proof has {proof.Length} bytes, expected {ProofSize.OfOne}: a proof of one sample", nameof(proof));
         }
 
         if (publicInputs.Count > StatementLength)

@@ -6,7 +6,7 @@ namespace Zkml.Tests.Proving.Direct;
 
 public class DirectKeyFileTests
 {
-    private static readonly DirectVerifyingKey Key = new(new byte[] { 1, 2, 3 }, new byte[] { 4, 5 }, new(10, 20, 4, 30, 40, 50, 2_047));
+    private static readonly CertifiedKey Key = new(new byte[] { 1, 2, 3 }, new byte[] { 4, 5 }, new(10, 20, 4, 30, 40, 50, 2_047));
 
     [Fact]
     public void What_is_written_is_read_again()

@@ -1,4 +1,5 @@
 using System.Numerics;
+using static Zkml.Aleo.Arithmetic.Limbs;
 
 namespace Zkml.Circuits.Backends.R1cs.Evaluation;
 
@@ -93,18 +94,18 @@ internal sealed class PrimeField
     private void Step(in UInt256 left, ulong factor, ref ulong limb0, ref ulong limb1, ref ulong limb2, ref ulong limb3)
     {
         ulong carry = 0;
-        var sum0 = UInt256.MultiplyAdd(left.Limb0, factor, limb0, ref carry);
-        var sum1 = UInt256.MultiplyAdd(left.Limb1, factor, limb1, ref carry);
-        var sum2 = UInt256.MultiplyAdd(left.Limb2, factor, limb2, ref carry);
-        var sum3 = UInt256.MultiplyAdd(left.Limb3, factor, limb3, ref carry);
+        var sum0 = MultiplyAdd(left.Limb0, factor, limb0, ref carry);
+        var sum1 = MultiplyAdd(left.Limb1, factor, limb1, ref carry);
+        var sum2 = MultiplyAdd(left.Limb2, factor, limb2, ref carry);
+        var sum3 = MultiplyAdd(left.Limb3, factor, limb3, ref carry);
         var sum4 = carry;
 
         var quotient = unchecked(sum0 * _negativeInverse);
         carry = 0;
-        _ = UInt256.MultiplyAdd(quotient, Prime.Limb0, sum0, ref carry);
-        limb0 = UInt256.MultiplyAdd(quotient, Prime.Limb1, sum1, ref carry);
-        limb1 = UInt256.MultiplyAdd(quotient, Prime.Limb2, sum2, ref carry);
-        limb2 = UInt256.MultiplyAdd(quotient, Prime.Limb3, sum3, ref carry);
+        _ = MultiplyAdd(quotient, Prime.Limb0, sum0, ref carry);
+        limb0 = MultiplyAdd(quotient, Prime.Limb1, sum1, ref carry);
+        limb1 = MultiplyAdd(quotient, Prime.Limb2, sum2, ref carry);
+        limb2 = MultiplyAdd(quotient, Prime.Limb3, sum3, ref carry);
         limb3 = unchecked(sum4 + carry);
     }
 

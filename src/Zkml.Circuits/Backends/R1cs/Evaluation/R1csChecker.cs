@@ -93,8 +93,7 @@ public sealed class R1csChecker
             var (a, b, c) = _rows[row];
             var size = (Magnitude(a, magnitudes) * Magnitude(b, magnitudes)) + Magnitude(c, magnitudes);
             var sample = size < NarrowLimit ? CheckNarrow(block, scratch, count, a, b, c)
-                : size < WideLimit ? CheckWide(block, scratch, count, a, b, c)
-                : CheckElements(block, scratch, count, a, b, c);
+                : CheckWide(block, scratch, count, a, b, c, asElements: !(size < WideLimit));
             if (sample >= 0 && (first is null || sample < first.Value.Sample))
             {
                 first = new(sample, row);
@@ -123,41 +122,34 @@ public sealed class R1csChecker
         return -1;
     }
 
-    private static int CheckWide(WireBlock block, Scratch scratch, int count, CompiledSum a, CompiledSum b, CompiledSum c)
+    private int CheckWide(WireBlock block, Scratch scratch, int count, CompiledSum a, CompiledSum b, CompiledSum c, bool asElements)
     {
         var left = scratch.WideLeft.AsSpan(0, count);
         var right = scratch.WideRight.AsSpan(0, count);
         var result = scratch.WideResult.AsSpan(0, count);
-        block.AddUp(a, left);
-        block.AddUp(b, right);
-        block.AddUp(c, result);
+        AddUp(a, left);
+        AddUp(b, right);
+        AddUp(c, result);
         for (var sample = 0; sample < count; sample++)
         {
-            if (left[sample] * right[sample] != result[sample])
+            if ((asElements ? _field.Multiply(left[sample], right[sample]) : left[sample] * right[sample]) != result[sample])
             {
                 return sample;
             }
         }
 
         return -1;
-    }
 
-    private int CheckElements(WireBlock block, Scratch scratch, int count, CompiledSum a, CompiledSum b, CompiledSum c)
-    {
-        var left = scratch.WideLeft.AsSpan(0, count);
-        var right = scratch.WideRight.AsSpan(0, count);
-        var result = scratch.WideResult.AsSpan(0, count);
-        block.AddUpElements(a, left);
-        block.AddUpElements(b, right);
-        block.AddUpElements(c, result);
-        for (var sample = 0; sample < count; sample++)
+        void AddUp(CompiledSum sum, Span<UInt256> target)
         {
-            if (_field.Multiply(left[sample], right[sample]) != result[sample])
+            if (asElements)
             {
-                return sample;
+                block.AddUpElements(sum, target);
+            }
+            else
+            {
+                block.AddUp(sum, target);
             }
         }
-
-        return -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using static Zkml.Aleo.Arithmetic.Limbs;
 
 namespace Zkml.Circuits.Backends.R1cs.Evaluation;
 
@@ -79,21 +80,6 @@ internal readonly record struct UInt256(ulong Limb0, ulong Limb1, ulong Limb2, u
             SubtractWithBorrow(left.Limb3, right.Limb3, ref borrow));
     }
 
-    /// <summary>left · right + addend + carry, which fits two limbs: the lower one, and the higher one as the next carry.</summary>
-    public static ulong MultiplyAdd(ulong left, ulong right, ulong addend, ref ulong carry)
-    {
-        unchecked
-        {
-            var high = Math.BigMul(left, right, out var low);
-            low += addend;
-            high += low < addend ? 1UL : 0;
-            low += carry;
-            high += low < carry ? 1UL : 0;
-            carry = high;
-            return low;
-        }
-    }
-
     /// <summary>floor(unsigned number / 2^offset) mod 2^length, for a length of at most 64.</summary>
     public ulong Bits(int offset, int length)
     {
@@ -124,30 +110,6 @@ internal readonly record struct UInt256(ulong Limb0, ulong Limb1, ulong Limb2, u
         var value = IsNegative ? -this : this;
         const double TwoTo64 = 18446744073709551616.0;
         return (((((value.Limb3 * TwoTo64) + value.Limb2) * TwoTo64) + value.Limb1) * TwoTo64) + value.Limb0;
-    }
-
-    private static ulong AddWithCarry(ulong left, ulong right, ref ulong carry)
-    {
-        unchecked
-        {
-            var sum = left + right;
-            var overflow = sum < left ? 1UL : 0;
-            sum += carry;
-            carry = overflow + (sum < carry ? 1UL : 0);
-            return sum;
-        }
-    }
-
-    private static ulong SubtractWithBorrow(ulong left, ulong right, ref ulong borrow)
-    {
-        unchecked
-        {
-            var difference = left - right;
-            var underflow = left < right ? 1UL : 0;
-            var result = difference - borrow;
-            borrow = underflow + (difference < borrow ? 1UL : 0);
-            return result;
-        }
     }
 
     private ulong Part(int offset, int length, int from) => length > from ? Bits(offset + from, Math.Min(64, length - from)) : 0;

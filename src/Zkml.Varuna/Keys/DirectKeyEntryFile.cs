@@ -6,19 +6,19 @@ using Zkml.Varuna.Engines;
 namespace Zkml.Varuna.Keys;
 
 /// <summary>An entry's <c>entry.json</c>: what its keys were made from, the hashes of its files, and the sizes of the constraint system.</summary>
-internal sealed record DirectKeyFile(DirectKeyId Id, KeyFileHash ProvingKey, KeyFileHash VerifyingKey, KeyFileHash Certificate, DirectSizes Sizes)
+internal sealed record DirectKeyEntryFile(DirectKeyId Id, KeyFileHash ProvingKey, KeyFileHash VerifyingKey, KeyFileHash Certificate, DirectSizes Sizes)
 {
     public const string Name = DirectoryCache.EntryFile;
 
     private const int MaximumBytes = 16_384;
 
     /// <exception cref="Host.MalformedInputException">It is missing or malformed.</exception>
-    public static DirectKeyFile Read(string path)
+    public static DirectKeyEntryFile Read(string path)
     {
         using var document = JsonFile.Read(path, MaximumBytes);
         var root = new StrictJsonObject(document.RootElement, path, "");
         var sizes = root.Object("sizes");
-        var entry = new DirectKeyFile(
+        var entry = new DirectKeyEntryFile(
             new(root.Text("r1csSha256"), root.Text("engine", 300)),
             KeyFileHash.Read(root.Object("provingKey")),
             KeyFileHash.Read(root.Object("verifyingKey")),

@@ -1,0 +1,13 @@
+namespace Zkml.Statements;
+
+/// <summary>The size of a proof as snarkVM writes it in hiding mode.</summary>
+internal static class ProofSize
+{
+    /// <summary>The bytes of a proof of one instance.</summary>
+    public const int OfOne = 956;
+
+    private const int OfAnother = 144;
+
+    /// <summary>The number of instances that a proof of so many bytes is about; null if no proof has so many.</summary>
+    public static int? InstancesOf(int bytes) => bytes >= OfOne && (bytes - OfOne) % OfAnother == 0 ? ((bytes - OfOne) / OfAnother) + 1 : null;
+}
