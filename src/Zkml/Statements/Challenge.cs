@@ -14,9 +14,6 @@ public readonly record struct Challenge(BigInteger Value)
 {
     private const string Suffix = "field";
 
-    // The modulus has 76 digits.
-    private const int MaximumDigits = 76;
-
     // As many bytes as are below the modulus whatever they hold.
     private const int HashBytes = 31;
 
@@ -32,10 +29,7 @@ public readonly record struct Challenge(BigInteger Value)
     {
         challenge = default;
         var digits = text is null ? "" : text.EndsWith(Suffix, StringComparison.Ordinal) ? text[..^Suffix.Length] : text;
-        if (digits.Length is 0 or > MaximumDigits
-            || !digits.All(char.IsAsciiDigit)
-            || !BigInteger.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            || value >= FieldBytes.Modulus)
+        if (!FieldText.TryParse(digits, out var value))
         {
             return false;
         }

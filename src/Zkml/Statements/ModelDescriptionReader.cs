@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Numerics;
 using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Host.Files;
@@ -20,9 +18,6 @@ public static class ModelDescriptionReader
     private const int MaximumLabels = 1_024;
 
     private const int MaximumText = 4_096;
-
-    // The modulus has 76 digits.
-    private const int MaximumDigits = 76;
 
     private const int MaximumTrees = 65_536;
     private const int MaximumNodes = 1_048_576;
@@ -50,7 +45,7 @@ public static class ModelDescriptionReader
         var description = new ModelDescription(
             pipeline,
             output.Choice("kind", StatementNames.OfOutputs),
-            ReadNumber(output, "offset", file),
+            FieldText.Read(output, "offset", file),
             output.Texts("labels", MaximumLabels, MaximumText),
             output.Has("regression") ? RegressionTargetJson.Read(output.Object("regression"), file) : null,
             ReadWeights(root, file, pipeline));
@@ -78,15 +73,10 @@ public static class ModelDescriptionReader
 
         var json = root.Object("private");
         var weights = new CommittedWeights(
-            ReadNumber(json, "commitment", file),
+            FieldText.Read(json, "commitment", file),
             [.. json.Array("shape", MaximumTrees).Select(tree => StrictJsonObject.Items(tree.Element, file, tree.Place, MaximumNodes)
                 .Select(node => StrictJsonObject.Items(node.Element, file, node.Place, 3).Select(item => json.ToInteger(item.Element, item.Place, 0, MaximumNodes)).ToImmutableArray()).ToImmutableArray())]);
         json.End();
         return weights;
     }
-
-    private static BigInteger ReadNumber(StrictJsonObject json, string name, string file) =>
-        json.Text(name, MaximumDigits) is { Length: > 0 } text && text.All(char.IsAsciiDigit) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < FieldBytes.Modulus
-            ? value
-            : throw new MalformedInputException(file, json.Element(name).Place, "expected a field element in decimal digits, as a string");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using Zkml.Data.Datasets;
 using Zkml.Host;
@@ -18,9 +17,6 @@ public static class AccuracySummaryFile
 
     // A column's name may be long.
     private const int MaximumText = 4_096;
-
-    // The modulus has 76 digits.
-    private const int MaximumDigits = 76;
 
     private static readonly FormatHeader Header = new("zkml-accuracy", 1);
 
@@ -56,9 +52,9 @@ public static class AccuracySummaryFile
         Header.Check(root, file);
         var dataset = ReadDataset(root.Object("dataset"), file);
         var summary = new AccuracySummary(
-            ReadModel(root, file),
+            FieldText.ReadModel(root, file),
             ReadSha256(root, "keyHash", file),
-            root.Has("commitment") ? ReadElement(root, "commitment", file) : null,
+            root.Has("commitment") ? FieldText.Read(root, "commitment", file) : null,
             dataset,
             root.Integer("samplesPerProof", 1, ModelProof.MaximumInstances),
             ReadScore(root, dataset.Samples),
@@ -187,16 +183,7 @@ public static class AccuracySummaryFile
         json.WriteEndArray();
     }
 
-    private static ModelHash ReadModel(StrictJsonObject root, string file) => ModelHash.TryParse(root.Text("model", ModelHash.Digits), out var hash)
-        ? hash
-        : throw new MalformedInputException(file, "model", $"expected a model hash of {ModelHash.Digits} hexadecimal digits");
-
     private static string ReadSha256(StrictJsonObject json, string name, string file) => Sha256Hex.TryParse(json.Text(name, Sha256Hex.Digits), out var hash)
         ? hash
         : throw new MalformedInputException(file, json.Element(name).Place, $"expected a SHA-256 of {Sha256Hex.Digits} hexadecimal digits");
-
-    private static BigInteger ReadElement(StrictJsonObject root, string name, string file) =>
-        root.Text(name, MaximumDigits) is { Length: > 0 } text && text.All(char.IsAsciiDigit) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < FieldBytes.Modulus
-            ? value
-            : throw new MalformedInputException(file, name, "expected a field element in decimal digits, as a string");
 }

@@ -26,9 +26,6 @@ public static class DirectProofFile
     // Where the format is, whatever white space somebody may have added.
     private const int HeadBytes = 256;
 
-    // The modulus has 76 digits.
-    private const int MaximumDigits = 76;
-
     private static readonly FormatHeader Header = new("zkml-direct-proof", 1);
 
     /// <summary>Whether a file is a direct proof, and not one of an Aleo function: its format is in its first line.</summary>
@@ -66,17 +63,17 @@ public static class DirectProofFile
         var proof = new ModelProof(
             root.Text("engine", MaximumWords),
             root.Integer("varuna", 1, int.MaxValue),
-            ReadModel(root, file),
+            FieldText.ReadModel(root, file),
             root.Choice("output", StatementNames.OfOutputs),
             root.Choice("inputs", StatementNames.OfVisibilities),
-            new(ReadElement(root.Text("challenge", MaximumDigits), file, "challenge")),
+            new(FieldText.Read(root, "challenge", file)),
             new(place.Integer("first", 0, int.MaxValue), place.Integer("total", 1, int.MaxValue)),
             ReadInstances(root, file),
             ReadBytes(root, "verifyingKey", file),
             ReadBytes(root, "certificate", file),
             ReadBytes(root, "proof", file))
         {
-            Commitment = root.Has("commitment") ? ReadElement(root.Text("commitment", MaximumDigits), file, "commitment") : null,
+            Commitment = root.Has("commitment") ? FieldText.Read(root, "commitment", file) : null,
             OptimisedFor = root.Integer("optimisedFor", 1, ModelProof.MaximumInstances),
         };
         _ = root.Text("sha256", Sha256Hex.Digits);
@@ -155,16 +152,7 @@ public static class DirectProofFile
     }
 
     private static ImmutableArray<BigInteger> ReadElements(StrictJsonObject json, string name, int maximum, string file) =>
-        [.. json.Texts(name, maximum, MaximumDigits).Select((text, i) => ReadElement(text, file, string.Create(CultureInfo.InvariantCulture, $"{json.Place}.{name}[{i}]")))];
-
-    private static BigInteger ReadElement(string text, string file, string place) =>
-        text.Length is > 0 and <= MaximumDigits && text.All(char.IsAsciiDigit) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < FieldBytes.Modulus
-            ? value
-            : throw new MalformedInputException(file, place, "expected a field element in decimal digits, as a string");
-
-    private static ModelHash ReadModel(StrictJsonObject root, string file) => ModelHash.TryParse(root.Text("model", ModelHash.Digits), out var hash)
-        ? hash
-        : throw new MalformedInputException(file, "model", $"expected a model hash of {ModelHash.Digits} hexadecimal digits");
+        [.. json.Texts(name, maximum, FieldText.MaximumDigits).Select((text, i) => FieldText.Read(text, file, string.Create(CultureInfo.InvariantCulture, $"{json.Place}.{name}[{i}]")))];
 
     private static byte[] ReadBytes(StrictJsonObject root, string name, string file)
     {

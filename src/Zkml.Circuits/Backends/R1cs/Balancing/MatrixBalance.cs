@@ -15,17 +15,17 @@ internal static class MatrixBalance
         // Rows with the fewest choices come first; among equals the largest, since small ones level what large ones leave.
         int[] order = [.. Enumerable.Range(0, rows.Count).OrderBy(row => rows[row].IsLinear).ThenByDescending(row => MatrixSizes.Of(rows[row].Forms[0]).Total)];
         var least = rows.Sum(row => row.Forms.Min(form => MatrixSizes.Of(form).Total));
-        var filling = new MatrixFilling(rows, order, default);
+        MatrixFilling? filling = null;
         foreach (var room in Rooms(least))
         {
-            filling = new MatrixFilling(rows, order, room);
+            filling = new(rows, order, room);
             if (filling.Fits)
             {
                 break;
             }
         }
 
-        return filling.Rows;
+        return filling!.Rows;
     }
 
     /// <summary>The least that matrices of so many non-zeros could cost, in seconds.</summary>
