@@ -110,13 +110,14 @@ internal sealed class VerifyCommand : ZkmlCommand
             () => new Dictionary<(int, OutputKind, Visibility), DirectModel>(),
             async (engine, models) =>
             {
+                var verifier = new DirectVerifier(engine);
                 for (var i = 0; i < documents.Length; i++)
                 {
                     if (documents[i].Direct is { } proof)
                     {
                         var clock = Stopwatch.StartNew();
                         var trusted = new DirectTrust(model is null ? null : ModelFor(models, model, proof), key, modelHash, challenge, _weights.DirectCommitment(arguments));
-                        reports[i] = new DirectVerdictReport(proof, await new DirectVerifier(engine).VerifyAsync(proof, trusted, cancellation).ConfigureAwait(false), trusted, clock.Elapsed);
+                        reports[i] = new DirectVerdictReport(proof, await verifier.VerifyAsync(proof, trusted, cancellation).ConfigureAwait(false), trusted, clock.Elapsed);
                     }
                 }
 

@@ -16,6 +16,12 @@ public sealed record R1csOptions
     public int Batch { get; init; } = 1;
 
     /// <summary>
+    /// The degree of the structured reference string that is at hand: by default 2^15 - 1, which is embedded in the engines and serves every preset. Among systems of about the same price one
+    /// that needs no more is chosen.
+    /// </summary>
+    public long DegreeAtHand { get; init; } = (1 << 15) - 1;
+
+    /// <summary>
     /// Whether each public input that no row of the circuit names gets a row of its own. Varuna does not need it, since its transcript binds public inputs; Groth16 does not bind an input
     /// that no row names.
     /// </summary>

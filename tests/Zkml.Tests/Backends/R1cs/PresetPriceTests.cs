@@ -2,8 +2,10 @@ using Xunit.Abstractions;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Lowering;
+using Zkml.Statements;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;
+using Zkml.Varuna.Parameters;
 
 namespace Zkml.Tests.Backends.R1cs;
 
@@ -44,6 +46,26 @@ public class PresetPriceTests(ITestOutputHelper output)
         one.ProcessorSeconds(1).ShouldBeLessThan(batch.ProcessorSeconds(1));
         batch.ProcessorSeconds(32).ShouldBeLessThan(one.ProcessorSeconds(32));
         batch.Constraints.ShouldBeLessThan(one.Constraints);
+    }
+
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Neither_one_sample_nor_a_full_proof_of_a_preset_needs_a_file_that_is_not_embedded(string preset)
+    {
+        Price(preset, new()).SrsDegree.ShouldBeLessThanOrEqualTo(EmbeddedPowers.Degree);
+        Price(preset, new() { Batch = ModelProof.MaximumInstances }).SrsDegree.ShouldBeLessThanOrEqualTo(EmbeddedPowers.Degree);
+    }
+
+    [Fact]
+    public void What_is_embedded_is_at_hand_and_files_are_taken_where_they_save_much()
+    {
+        new R1csOptions().DegreeAtHand.ShouldBe(EmbeddedPowers.Degree);
+
+        // With all files at hand, the cheapest system of 128 samples is one of few rows and many non-zeros.
+        var (atHand, published) = (Price("best", new() { Batch = 128 }), Price("best", new() { Batch = 128, DegreeAtHand = 1 << 28 }));
+        published.SrsDegree.ShouldBeGreaterThan(EmbeddedPowers.Degree);
+        published.ProcessorSeconds(128).ShouldBeLessThan(atHand.ProcessorSeconds(128));
+        atHand.ProcessorSeconds(128).ShouldBeLessThan(1.5 * published.ProcessorSeconds(128));
     }
 
     [Fact]

@@ -196,6 +196,37 @@ public class DirectVerifierTests
         _nano.Engine.Verifications.ShouldBeLessThan(70);
     }
 
+    [Fact]
+    public async Task The_key_of_several_proofs_is_checked_once_and_another_one_again()
+    {
+        var verifier = _nano.Verifier;
+        var (first, second) = (await _nano.ProveAsync([3]), await _nano.ProveAsync([4]));
+        var other = await _nano.ProveAsync([3], model: DirectNano.Of(DirectNano.Description, "other"));
+
+        (await verifier.VerifyAsync(first, DirectNano.Trusted)).IsValid.ShouldBeTrue();
+        (await verifier.VerifyAsync(second, DirectNano.Trusted)).IsValid.ShouldBeTrue();
+        _nano.Engine.KeyChecks.ShouldBe(1);
+
+        (await verifier.VerifyAsync(other, DirectNano.Trusted)).Failure.ShouldBe(DirectFailure.Key);
+        (await verifier.VerifyAsync(second with { Certificate = other.Certificate }, DirectNano.Trusted)).Failure.ShouldBe(DirectFailure.Key);
+        (await verifier.VerifyAsync(second, DirectNano.Trusted with { KeyHash = new string('0', 64) })).Failure.ShouldBe(DirectFailure.Key);
+        (await verifier.VerifyAsync(second, DirectNano.Trusted with { Model = DirectNano.Of(DirectNano.Description, "other") })).Failure.ShouldBe(DirectFailure.Key);
+        (await verifier.VerifyAsync(second, DirectNano.Trusted)).IsValid.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_buffer_that_is_used_again_is_another_key()
+    {
+        var verifier = _nano.Verifier;
+        var proof = await _nano.ProveAsync([3]);
+        var buffer = proof.VerifyingKey.ToArray();
+        (await verifier.VerifyAsync(proof with { VerifyingKey = buffer }, DirectNano.Trusted)).IsValid.ShouldBeTrue();
+
+        (await _nano.ProveAsync([3], model: DirectNano.Of(DirectNano.Description, "other"))).VerifyingKey.CopyTo(buffer);
+
+        (await verifier.VerifyAsync(proof with { VerifyingKey = buffer }, DirectNano.Trusted)).Failure.ShouldBe(DirectFailure.Key);
+    }
+
     private async Task<string> RefusedAsync(ModelProof proof, DirectFailure failure, DirectTrust? trusted = null)
     {
         var verdict = await _nano.Verifier.VerifyAsync(proof, trusted ?? DirectNano.Trusted);

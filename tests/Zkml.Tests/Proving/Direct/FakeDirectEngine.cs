@@ -16,6 +16,9 @@ internal sealed class FakeDirectEngine : IDirectEngine
     /// <summary>How many proofs were verified.</summary>
     public int Verifications { get; private set; }
 
+    /// <summary>How many keys were checked by their certificates.</summary>
+    public int KeyChecks { get; private set; }
+
     /// <summary>How many proofs were made.</summary>
     public int Proofs { get; private set; }
 
@@ -54,6 +57,7 @@ internal sealed class FakeDirectEngine : IDirectEngine
 
     public Task<DirectVerdict> CheckKeyAsync(ReadOnlyMemory<byte> r1cs, ReadOnlyMemory<byte> verifyingKey, ReadOnlyMemory<byte> certificate, CancellationToken cancellation = default)
     {
+        KeyChecks++;
         var holds = verifyingKey.Span[..32].SequenceEqual(SHA256.HashData(r1cs.Span)) && certificate.Span.SequenceEqual(CertificateOf(verifyingKey.Span));
         return Task.FromResult(new DirectVerdict(holds, holds ? "" : "the certificate does not hold"));
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Zkml.Circuits.Backends.R1cs.Balancing;
-using Zkml.Circuits.Backends.R1cs.Drafting;
-using Zkml.Circuits.Backends.R1cs.Planning;
 using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Circuits.Backends.R1cs.Rows;
 using Zkml.Circuits.Passes;
@@ -20,6 +18,12 @@ internal sealed class SystemChoice
     /// <summary>How many non-zeros are as bad as a row, where powers of two do not decide.</summary>
     private const double RowInNonZeros = 10;
 
+    /// <summary>What a form must be cheaper by if it needs parts of the structured reference string that are not at hand: tens of megabytes, from the network.</summary>
+    private const double PriceOfFiles = 1.5;
+
+    /// <summary>How many forms are tried at once. The same everywhere, so that the same form is chosen everywhere.</summary>
+    private const int Abreast = 2;
+
     /// <summary>Seconds are added up in different orders.</summary>
     private const double Tolerance = 1e-9;
 
@@ -32,8 +36,7 @@ internal sealed class SystemChoice
     private readonly Circuit _circuit;
     private readonly R1csOptions _options;
     private readonly TriedForms _tried = new();
-    private SystemDraft? _draft;
-    private ImmutableArray<R1csConstraint> _rows;
+    private FormDraft? _best;
     private (double Seconds, double Size) _price = (double.PositiveInfinity, 0);
 
     private SystemChoice(Circuit circuit, R1csOptions options)
@@ -48,31 +51,38 @@ internal sealed class SystemChoice
     {
         var choice = new SystemChoice(circuit, options);
         choice.Search();
-        return choice._draft!.Finish(choice._rows);
+        return choice._best!.Finish();
     }
 
     /// <summary>The system of a circuit in one form, for tests that compare forms.</summary>
-    internal static R1csEmission In(SystemForm form, Circuit circuit, R1csOptions options)
-    {
-        circuit = new LinearFusion().Run(circuit);
-        var packed = form.PacksSums ? Pack(circuit, form) : circuit;
-        var draft = Draft(form.SharesSums ? Share(packed, form) : packed, form, options);
-        return draft.Finish(MatrixBalance.Of(draft.Rows));
-    }
+    internal static R1csEmission In(SystemForm form, Circuit circuit, R1csOptions options) => FormDraft.Of(form, new LinearFusion().Run(circuit), options).Finish();
 
     private void Search()
     {
         // The ends tell what can be reached at all.
-        Try(new(Rates[0], PacksSums: false, SharesSums: false));
-        Try(new(Rates[^1], PacksSums: false, SharesSums: false));
-        Try(new(Rates[^1], PacksSums: true, SharesSums: false));
+        Try([new(Rates[0], PacksSums: false, SharesSums: false), new(Rates[^1], PacksSums: false, SharesSums: false), new(Rates[^1], PacksSums: true, SharesSums: false)]);
         foreach (var shares in new[] { false, true })
         {
-            foreach (var form in Rates.SelectMany(rate => new SystemForm[] { new(rate, false, shares), new(rate, true, shares) }).Where(IsPromising))
+            var forms = new Queue<SystemForm>(Rates.SelectMany(rate => new SystemForm[] { new(rate, false, shares), new(rate, true, shares) }));
+            while (forms.Count > 0)
             {
-                Try(form);
+                Try(NextOf(forms));
             }
         }
+    }
+
+    private List<SystemForm> NextOf(Queue<SystemForm> forms)
+    {
+        var next = new List<SystemForm>(Abreast);
+        while (next.Count < Abreast && forms.TryDequeue(out var form))
+        {
+            if (IsPromising(form))
+            {
+                next.Add(form);
+            }
+        }
+
+        return next;
     }
 
     /// <summary>Whether a form could be cheaper than the best so far, judging by forms that have been tried.</summary>
@@ -89,46 +99,32 @@ internal sealed class SystemChoice
             || (least < _price.Seconds + Tolerance && form is { PacksSums: false, SharesSums: false } && SmallerRates.Contains(form.Rate) && nonZeros <= SmallCircuit);
     }
 
-    private void Try(SystemForm form)
+    private void Try(List<SystemForm> forms)
     {
-        _tried.Add(form);
-        var circuit = form.PacksSums ? Pack(_circuit, form) : _circuit;
-        if (form.PacksSums && circuit == _circuit)
+        foreach (var (form, (draft, sharesNothing)) in forms.Zip(forms.AsParallel().AsOrdered().Select(form => FormDraft.Try(form, _circuit, _options)).ToArray()))
         {
-            return;
-        }
-
-        var shared = form.SharesSums ? Share(circuit, form) : circuit;
-        if (form.SharesSums && shared == circuit)
-        {
-            _tried.SharesNothing(form);
-            return;
-        }
-
-        var draft = Draft(shared, form, _options);
-        var rows = MatrixBalance.Of(draft.Rows);
-        var sizes = rows.Aggregate(default(MatrixSizes), (sum, row) => sum + MatrixSizes.Of(row));
-        _tried.Measure(form, rows.Length, sizes.Total);
-        var price = (Price(rows.Length, draft.Wires, sizes).ProcessorSeconds(_options.Batch), (RowInNonZeros * rows.Length) + sizes.Total);
-        if (price.Item1 < _price.Seconds - Tolerance || (price.Item1 < _price.Seconds + Tolerance && price.Item2 < _price.Size))
-        {
-            (_draft, _rows, _price) = (draft, rows, price);
+            _tried.Add(form);
+            if (draft is not null)
+            {
+                _tried.Measure(form, draft.Rows.Length, draft.Sizes.Total);
+                Compare(draft);
+            }
+            else if (sharesNothing)
+            {
+                _tried.SharesNothing(form);
+            }
         }
     }
 
-    private static Circuit Pack(Circuit circuit, SystemForm form)
+    private void Compare(FormDraft draft)
     {
-        var packed = new PackedSums(form.Rate).Run(circuit);
-        return packed == circuit ? circuit : PassPipeline.Optimise(packed);
-    }
-
-    // A pair of addends in so many sums saves as many non-zeros as the rate says, besides the three of the row that defines it.
-    private static Circuit Share(Circuit circuit, SystemForm form) => new CommonSubsums { MinimumOccurrences = (int)double.Ceiling(form.Rate) + 3, AlwaysShares = true }.Run(circuit);
-
-    private static SystemDraft Draft(Circuit circuit, SystemForm form, R1csOptions options)
-    {
-        var words = new CircuitWords(circuit);
-        return CircuitDraft.Of(new(words, SumPlan.For(words, form.Rate).IsWire, form.Rate), options);
+        var price = Price(draft.Rows.Length, draft.System.Wires, draft.Sizes);
+        var seconds = price.ProcessorSeconds(_options.Batch) * (price.SrsDegree > _options.DegreeAtHand ? PriceOfFiles : 1);
+        var size = (RowInNonZeros * draft.Rows.Length) + draft.Sizes.Total;
+        if (seconds < _price.Seconds - Tolerance || (seconds < _price.Seconds + Tolerance && size < _price.Size))
+        {
+            (_best, _price) = (draft, (seconds, size));
+        }
     }
 
     private ProofPrice Price(long rows, long wires, MatrixSizes sizes) => ProofPrice.Of(
