@@ -15,6 +15,7 @@ using Zkml.SnarkVm.Engines;
 using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
+using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Commands;
 
@@ -85,10 +86,10 @@ internal sealed class ProveCommand : ZkmlCommand
         var early = _sample.IsFile(arguments) ? PrepareDirectly(arguments, terminal, cancellation) : null;
         var (subject, prepared, proof, time) = WorkProgress.Show(terminal, work => DirectWork.Run(
             _proving.GetDirect(arguments, terminal, work),
-            () => early ?? PrepareDirectly(arguments, terminal, cancellation),
+            opening => early ?? PrepareDirectly(arguments, terminal, cancellation, opening),
             async (engine, ready) =>
             {
-                var keys = await engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                var keys = await (ready.Keys ?? engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation)).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
                     engine,
                     () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
@@ -161,13 +162,24 @@ internal sealed class ProveCommand : ZkmlCommand
     private static RunResult Decode(DirectSubject subject, ProvenInstance instance) => subject.Model.Description.TryDecode(instance.Outputs)
         ?? throw new DirectEngineException(DirectErrorKind.Failed, $"the circuit gave {string.Join(", ", instance.Outputs)}, which the model cannot give");
 
-    private PreparedDirectly PrepareDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    /// <summary>Opens what is proven and reads the sample. An engine that is opening can fetch or make the keys at the same time.</summary>
+    private PreparedDirectly PrepareDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation, Task<DirectProvingSession>? opening = null)
     {
         var subject = DirectSubject.Open(arguments.GetValue(_subject)!);
-        return new(subject, Prepare(arguments, subject.Directory, terminal, cancellation));
+        var keys = opening is null ? null : KeysAsync(opening, subject.Model, cancellation);
+        return new(subject, Prepare(arguments, subject.Directory, terminal, cancellation), keys);
     }
 
-    private sealed record PreparedDirectly(DirectSubject Subject, PreparedSample Prepared);
+    private static async Task<DirectKeys> KeysAsync(Task<DirectProvingSession> opening, DirectModel model, CancellationToken cancellation)
+    {
+        var engine = await opening.ConfigureAwait(false);
+        var loading = engine.PrepareAsync();
+        var keys = await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+        await loading.ConfigureAwait(false);
+        return keys;
+    }
+
+    private sealed record PreparedDirectly(DirectSubject Subject, PreparedSample Prepared, Task<DirectKeys>? Keys);
 
     private ExitCode ProveOne(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
