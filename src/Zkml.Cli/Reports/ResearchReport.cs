@@ -23,6 +23,7 @@ internal sealed record ResearchReport(ResearchResults Results, RunDirectory Dire
         ["outputDirectory"] = Directory.Path,
         ["rows"] = new JsonArray([.. Results.Rows.Select(ToJson)]),
         ["front"] = new JsonArray([.. Results.BodyFront.Select(row => new JsonObject { ["experiment"] = row.Experiment, ["seed"] = row.Seed })]),
+        ["provingFront"] = new JsonArray([.. Results.ProvingFront.Select(row => new JsonObject { ["experiment"] = row.Experiment, ["seed"] = row.Seed })]),
         ["seconds"] = Elapsed.TotalSeconds,
     };
 
@@ -31,7 +32,8 @@ internal sealed record ResearchReport(ResearchResults Results, RunDirectory Dire
     {
         console.Write(new TextTable(ResearchCells.Columns, [.. Results.Rows.Select(ResearchCells.Of)], FirstNumber: 1).ToRenderable());
         console.Write(FactTable.Create()
-            .Fact("Pareto front", string.Join(", ", Results.BodyFront.Select(row => $"{row.Experiment} (seed {row.Seed})")))
+            .Fact("Pareto front", Names(Results.BodyFront))
+            .Fact("by proving time", Names(Results.ProvingFront))
             .Fact("measured on", $"the {Results.Split.ToString().ToLowerInvariant()} split")
             .Fact("written to", $"{Directory.Path}: {string.Join(", ", Files)}, in {Figures.Seconds(Elapsed)}"));
         foreach (var row in Results.Rows.Where(row => row.Failure is not null))
@@ -39,6 +41,8 @@ internal sealed record ResearchReport(ResearchResults Results, RunDirectory Dire
             console.WriteLine($"{row.Experiment}, seed {row.Seed}, failed: {row.Failure}");
         }
     }
+
+    private static string Names(IEnumerable<ExperimentResult> rows) => string.Join(", ", rows.Select(row => $"{row.Experiment} (seed {row.Seed})"));
 
     private static JsonObject ToJson(ExperimentResult row)
     {
@@ -65,6 +69,7 @@ internal sealed record ResearchReport(ResearchResults Results, RunDirectory Dire
         json["constraints"] = new JsonObject { ["body"] = figures.BodyConstraints, ["total"] = figures.TotalConstraints };
         json["nonzeros"] = new JsonObject { ["a"] = figures.NonZeros.A, ["b"] = figures.NonZeros.B, ["c"] = figures.NonZeros.C };
         json["program"] = new JsonObject { ["instructions"] = figures.Instructions, ["bytes"] = figures.ProgramBytes };
+        json["direct"] = figures.Proof is { } price ? PriceFigures.ToJson(price) : null;
         json["covers"] = figures.Covers;
         json["trainingSeconds"] = figures.TrainingSeconds;
         return json;

@@ -6,6 +6,7 @@ using Zkml.Models.Configurations.Networks;
 using Zkml.Models.Configurations.Trees;
 using Zkml.Research.Presets;
 using Zkml.Research.Results;
+using Zkml.Varuna.Parameters;
 
 namespace Zkml.Research.Cards;
 
@@ -17,7 +18,7 @@ internal static class ModelCard
     /// <param name="seeds">The results of its configuration on the validation split; rows of other presets are ignored.</param>
     public static string Create(PresetFigures figures, ImmutableArray<SeedRow> seeds)
     {
-        var (preset, transpiled, evaluation) = figures;
+        var (preset, transpiled, proof, evaluation) = figures;
         var model = preset.Model;
         var count = transpiled.Count;
         string[][] rows =
@@ -27,7 +28,8 @@ internal static class ModelCard
             ["trained by", $"`{model.Provenance.Command}`, seed {preset.Configuration.Seed}"],
             ["accuracy on the test images", Invariant($"**{evaluation.CircuitAccuracy:P2}** of the exact circuit; {evaluation.FloatAccuracy:P2} as trained, {evaluation.IntegerAccuracy:P2} as integers; {evaluation.Disagreements.Length} images on which circuit and integers differ")],
             ["non-zero weights", Invariant($"{model.Integer.NonZeroWeights:N0}")],
-            ["constraints", Invariant($"**{count.Constraints.Body:N0}** of the model (body), {count.Constraints.Total:N0} of the whole circuit with a private image and a public class")],
+            ["direct proof", Invariant($"**{proof.ProcessorSeconds(samples: 1):F2} s** of processor time by its price; {proof.Constraints:N0} constraints, {proof.Variables:N0} variables; non-zeros: A {proof.NonZerosA:N0}, B {proof.NonZerosB:N0}, C {proof.NonZerosC:N0}; SRS degree {proof.SrsDegree:N0}, {(proof.SrsDegree <= EmbeddedPowers.Degree ? "without a parameter file" : "with a parameter file")}")],
+            ["constraints as an Aleo function", Invariant($"**{count.Constraints.Body:N0}** of the model (body), {count.Constraints.Total:N0} of the whole circuit with a private image and a public class")],
             ["variables and non-zeros", Invariant($"{count.Variables.Total:N0}; A {count.NonZeros.A:N0}, B {count.NonZeros.B:N0}, C {count.NonZeros.C:N0}")],
             ["program", Invariant($"{transpiled.InstructionCount:N0} instructions, {transpiled.ProgramBytes:N0} bytes")],
             ["to deploy", Invariant($"{FeePrediction.Deployment(transpiled.Program, [count]).Total / 1e6:N2} credits")],

@@ -1,4 +1,5 @@
 using Zkml.Aleo.Counting;
+using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Data.Datasets;
 using Zkml.Evaluating;
 using Zkml.Transpiling;
@@ -20,6 +21,7 @@ namespace Zkml.Research.Results;
 /// <param name="TrainingSeconds">The duration of the training, on the threads that it had.</param>
 /// <param name="Covers">What a proof covers, and what happens outside.</param>
 /// <param name="Confusion">The circuit's predictions for the samples of each class.</param>
+/// <param name="Proof">The sizes and the price of a direct proof of one sample; null in a row that was measured before there were direct proofs.</param>
 public sealed record ExperimentFigures(
     int Samples,
     double FloatAccuracy,
@@ -34,8 +36,12 @@ public sealed record ExperimentFigures(
     int ProgramBytes,
     double TrainingSeconds,
     string Covers,
-    ConfusionMatrix Confusion)
+    ConfusionMatrix Confusion,
+    ProofPrice? Proof = null)
 {
+    /// <summary>The estimated processor time of a direct proof of one sample, in seconds; null if it is not known.</summary>
+    public double? ProvingSeconds => Proof?.ProcessorSeconds(samples: 1);
+
     /// <summary>Transpiles a model with private inputs and the class as its output, and evaluates it exactly.</summary>
     /// <param name="model">The trained model.</param>
     /// <param name="samples">The samples to measure it on.</param>
@@ -60,7 +66,8 @@ public sealed record ExperimentFigures(
             transpiled.ProgramBytes,
             trainingSeconds,
             model.Pipeline.Covers,
-            ConfusionMatrix.Of(evaluation.Confusion));
+            ConfusionMatrix.Of(evaluation.Confusion),
+            DirectTranspiler.Transpile(model, transpiled.Options).Emission.Emission.Price);
     }
 
     // The name is part of the program's text and counts towards its bytes, so all rows use the same one.

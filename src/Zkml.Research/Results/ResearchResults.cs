@@ -13,6 +13,9 @@ public sealed record ResearchResults(ExperimentSet Set, Split Split, ImmutableAr
     /// <summary>The rows that no other row dominates in body constraints.</summary>
     public IReadOnlyList<ExperimentResult> BodyFront => ParetoFront.Of(Rows, figures => figures.BodyConstraints);
 
+    /// <summary>The rows that no other row dominates in the price of a direct proof.</summary>
+    public IReadOnlyList<ExperimentResult> ProvingFront => ParetoFront.Of(Rows, figures => figures.ProvingSeconds);
+
     /// <summary>The published result for a row's model; null if there is none.</summary>
     public PublishedResult? Published(ExperimentResult row) => Set.Experiments.First(experiment => experiment.Name == row.Experiment).Published;
 }

@@ -94,7 +94,8 @@ public static class ResultFile
             json.Integer("programBytes", 0, int.MaxValue),
             json.Number("trainingSeconds", 0, double.MaxValue),
             json.Text("covers"),
-            ConfusionMatrixJson.Read(json, path, "figures"));
+            ConfusionMatrixJson.Read(json, path, "figures"),
+            json.Has("proof") ? ProofPriceJson.Read(json.Object("proof")) : null);
         json.End();
         return figures;
     }
@@ -118,6 +119,11 @@ public static class ResultFile
         json.WriteNumber("trainingSeconds", figures.TrainingSeconds);
         json.WriteString("covers", figures.Covers);
         ConfusionMatrixJson.Write(json, figures.Confusion);
+        if (figures.Proof is { } proof)
+        {
+            ProofPriceJson.Write(json, proof);
+        }
+
         json.WriteEndObject();
     }
 }

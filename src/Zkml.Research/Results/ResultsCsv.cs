@@ -9,7 +9,7 @@ public static class ResultsCsv
     private static string[] Header { get; } =
     [
         "experiment", "family", "model", "dataset", "seed", "split", "samples", "float_accuracy", "integer_accuracy", "circuit_accuracy", "disagreements", "weights", "body_constraints",
-        "total_constraints", "nonzeros_a", "nonzeros_b", "nonzeros_c", "instructions", "program_bytes", "training_seconds", "covers", "published_accuracy", "published_weights",
+        "total_constraints", "nonzeros_a", "nonzeros_b", "nonzeros_c", "instructions", "program_bytes", "direct_constraints", "direct_variables", "direct_nonzeros_a", "direct_nonzeros_b", "direct_nonzeros_c", "srs_degree", "proving_seconds", "training_seconds", "covers", "published_accuracy", "published_weights",
         "published_constraints", "published_source", "difference", "failure", "support_vectors", "key",
     ];
 
@@ -38,16 +38,17 @@ public static class ResultsCsv
         csv.NextRecord();
     }
 
-    private static double? Seconds(ExperimentResult row) => (row.Figures?.TrainingSeconds ?? row.Machine?.TrainingSeconds) is { } seconds ? Math.Round(seconds, 2) : null;
+    private static double? Rounded(double? seconds) => seconds is { } known ? Math.Round(known, 2) : null;
 
     private static object?[] Cells(ResearchResults results, ExperimentResult row)
     {
-        var (figures, published) = (row.Figures, results.Published(row));
+        var (figures, proof, published) = (row.Figures, row.Figures?.Proof, results.Published(row));
         return
         [
             row.Experiment, row.Family, row.Model, row.Dataset, row.Seed, row.Split.ToString().ToLowerInvariant(), figures?.Samples ?? row.Machine?.Samples, figures?.FloatAccuracy ?? row.Machine?.Accuracy, figures?.IntegerAccuracy,
             figures?.CircuitAccuracy, figures?.Disagreements, figures?.Weights, figures?.BodyConstraints, figures?.TotalConstraints, figures?.NonZeros.A, figures?.NonZeros.B,
-            figures?.NonZeros.C, figures?.Instructions, figures?.ProgramBytes, Seconds(row), figures?.Covers, published?.Accuracy,
+            figures?.NonZeros.C, figures?.Instructions, figures?.ProgramBytes, proof?.Constraints, proof?.Variables, proof?.NonZerosA,
+            proof?.NonZerosB, proof?.NonZerosC, proof?.SrsDegree, Rounded(figures?.ProvingSeconds), Rounded(figures?.TrainingSeconds ?? row.Machine?.TrainingSeconds), figures?.Covers, published?.Accuracy,
             published?.Weights, published?.Constraints, published?.Source, published?.Difference, row.Failure, row.Machine?.VectorCount, row.Key,
         ];
     }

@@ -15,13 +15,15 @@ public static class ResultsMarkdown
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{MarkdownTable.Escape(results.Set.Description)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Accuracies are those of the exact circuit on the **{results.Split.ToString().ToLowerInvariant()}** split. ");
-        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints, one front per data set.\n\n");
+        text.Append("Rows in bold are on the Pareto front of accuracy and body constraints, one front per data set. ");
+        text.Append("\"Proof\" is the price of a direct proof of one sample: an estimate of its processor time with native code, from the sizes of its circuit.\n\n");
         if (plot is not null)
         {
             text.Append(CultureInfo.InvariantCulture, $"![Accuracy against body constraints, with the Pareto front]({plot})\n\n");
         }
 
-        text.Append(MarkdownTable.Create(["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "training", "model", "what a proof covers"], [.. Enumerable.Range(1, 8)], Rows(results)));
+        text.Append(MarkdownTable.Create(["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "proof", "training", "model", "what a proof covers"], [.. Enumerable.Range(1, 9)], Rows(results)));
+        Proving(text, results);
         Seeds(text, results);
         Published(text, results);
         return text.ToString();
@@ -42,6 +44,7 @@ public static class ResultsMarkdown
                 Number(figures.BodyConstraints),
                 Number(figures.TotalConstraints),
                 string.Create(CultureInfo.InvariantCulture, $"{figures.ProgramBytes / 1000.0:N1} kB"),
+                Seconds(figures.ProvingSeconds),
                 string.Create(CultureInfo.InvariantCulture, $"{figures.TrainingSeconds:N0} s"),
                 MarkdownTable.Escape(row.Model),
                 MarkdownTable.Escape(figures.Covers),
@@ -49,8 +52,33 @@ public static class ResultsMarkdown
     }
 
     private static string[] WithoutCircuit(ExperimentResult row) => row.Machine is { } machine
-        ? [row.Experiment, Plain(row.Seed), Percent(machine.Accuracy), "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), MarkdownTable.Escape(row.Model), machine.Summary]
-        : [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", MarkdownTable.Escape(row.Model), $"failed: {MarkdownTable.Escape(row.Failure!)}"];
+        ? [row.Experiment, Plain(row.Seed), Percent(machine.Accuracy), "", "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), MarkdownTable.Escape(row.Model), machine.Summary]
+        : [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", "", MarkdownTable.Escape(row.Model), $"failed: {MarkdownTable.Escape(row.Failure!)}"];
+
+    private static void Proving(StringBuilder text, ResearchResults results)
+    {
+        var front = results.ProvingFront;
+        if (front.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n## By proving time\n\nThe Pareto front of accuracy and the price of a direct proof. Constraints, variables and non-zeros are those of the key; what counts are the powers of two that hold them.\n\n");
+        text.Append(MarkdownTable.Create(["experiment", "seed", "proof", "circuit", "constraints", "variables", "non-zeros A", "B", "C", "SRS degree", "weights"], [.. Enumerable.Range(1, 10)], front.Select(row => new[]
+        {
+            row.Experiment,
+            Plain(row.Seed),
+            Seconds(row.Figures!.ProvingSeconds),
+            Percent(row.Figures.CircuitAccuracy),
+            Number(row.Figures.Proof!.Constraints),
+            Number(row.Figures.Proof.Variables),
+            Number(row.Figures.Proof.NonZerosA),
+            Number(row.Figures.Proof.NonZerosB),
+            Number(row.Figures.Proof.NonZerosC),
+            Number(row.Figures.Proof.SrsDegree),
+            Number(row.Figures.Weights),
+        })));
+    }
 
     private static void Seeds(StringBuilder text, ResearchResults results)
     {
@@ -103,6 +131,8 @@ public static class ResultsMarkdown
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F2} %");
+
+    private static string Seconds(double? seconds) => seconds is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:F2} s") : "";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

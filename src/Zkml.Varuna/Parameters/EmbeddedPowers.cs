@@ -5,17 +5,17 @@ using Zkml.Host.Parameters;
 namespace Zkml.Varuna.Parameters;
 
 /// <summary>The files of the universal reference string that travel with this assembly: both ends of its powers, enough for degrees up to 32,767.</summary>
-internal static class EmbeddedPowers
+public static class EmbeddedPowers
 {
     /// <summary>The largest degree of a circuit that needs no other file.</summary>
     public const long Degree = (1 << ParameterFile.First) - 1;
 
     /// <summary>Both files.</summary>
-    public static IReadOnlyList<ParameterFile> Files { get; } = [ParameterFile.Powers(ParameterFile.First), ParameterFile.ShiftedPowers(ParameterFile.First)];
+    internal static IReadOnlyList<ParameterFile> Files { get; } = [ParameterFile.Powers(ParameterFile.First), ParameterFile.ShiftedPowers(ParameterFile.First)];
 
     /// <summary>The content of a file.</summary>
     /// <exception cref="MalformedInputException">It differs from the published one.</exception>
-    public static byte[] Read(ParameterFile file)
+    internal static byte[] Read(ParameterFile file)
     {
         using var resource = typeof(EmbeddedPowers).Assembly.GetManifestResourceStream($"parameters/{file.Name}")!;
         var content = new byte[resource.Length];
@@ -24,7 +24,7 @@ internal static class EmbeddedPowers
     }
 
     /// <summary>Sees to it that an engine that reads files finds these, in a store or else in the cache.</summary>
-    public static void ProvideFiles(ParameterStore store)
+    internal static void ProvideFiles(ParameterStore store)
     {
         foreach (var file in Files.Where(file => !IsIn(store, file) && !IsIn(ParameterStore.InCache, file)))
         {

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Zkml.Cli.Tests.Support;
+using Zkml.Models.ModelFiles;
 using Zkml.Testing;
+using Zkml.Transpiling;
 
 namespace Zkml.Cli.Tests.Commands;
 
@@ -20,8 +22,46 @@ public sealed class ResearchCommandTests(SmallResearch research) : IClassFixture
             row["constraints"]!["body"]!.GetValue<int>().ShouldBe(model["constraints"]!["body"]!.GetValue<int>());
             row["weights"]!["nonzero"]!.GetValue<int>().ShouldBe(model["weights"]!["nonzero"]!.GetValue<int>());
             row["covers"]!.GetValue<string>().ShouldBe(model["covers"]!.GetValue<string>());
+            row["direct"]!["provingSeconds"]!.GetValue<double>().ShouldBeGreaterThan(0.2);
             row["samples"]!.GetValue<int>().ShouldBe(6_000);
             row["disagreements"]!.GetValue<int>().ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void A_rows_price_and_sizes_are_those_of_the_system_that_is_proven()
+    {
+        foreach (var row in research.First.ShouldSucceed().Json["rows"]!.AsArray())
+        {
+            var model = Directory.GetFiles(Path.Combine(research.Out, "models")).Select(path => ModelFile.Load(path)).Single(model => model.Name == row!["experiment"]!.GetValue<string>());
+            var price = DirectTranspiler.Transpile(model, new("experiment")).Emission.Emission.Price;
+            var direct = row!["direct"]!;
+            direct["constraints"]!.GetValue<long>().ShouldBe(price.Constraints);
+            direct["variables"]!.GetValue<long>().ShouldBe(price.Variables);
+            direct["nonzeros"]!["a"]!.GetValue<long>().ShouldBe(price.NonZerosA);
+            direct["srs"]!["degree"]!.GetValue<long>().ShouldBe(price.SrsDegree);
+            direct["provingSeconds"]!.GetValue<double>().ShouldBe(price.ProcessorSeconds(1));
+        }
+    }
+
+    [Fact]
+    public void The_front_by_proving_time_is_in_the_result_and_in_the_tables()
+    {
+        var json = research.First.ShouldSucceed().Json;
+        var front = json["provingFront"]!.AsArray().Select(row => row!["experiment"]!.GetValue<string>()).ToArray();
+
+        front.ShouldNotBeEmpty();
+        var rows = json["rows"]!.AsArray().ToDictionary(row => row!["experiment"]!.GetValue<string>(), row => (Seconds: row!["direct"]!["provingSeconds"]!.GetValue<double>(), Accuracy: row["accuracy"]!["circuit"]!.GetValue<double>()));
+        foreach (var name in rows.Keys)
+        {
+            var beaten = rows.Values.Any(other => other != rows[name] && other.Seconds <= rows[name].Seconds && other.Accuracy >= rows[name].Accuracy);
+            front.Contains(name).ShouldBe(!beaten, name);
+        }
+
+        var table = research.Read("results.md").Split("## By proving time")[1];
+        foreach (var name in front)
+        {
+            table.ShouldContain($"| {name} | 1 | {rows[name].Seconds:F2} s |");
         }
     }
 
@@ -57,15 +97,15 @@ public sealed class ResearchCommandTests(SmallResearch research) : IClassFixture
     }
 
     [Fact]
-    public void The_page_has_three_plots_whose_points_say_what_they_are_and_a_close_look_at_the_best_rows()
+    public void The_page_has_four_plots_whose_points_say_what_they_are_and_a_close_look_at_the_best_rows()
     {
         var page = research.Read("report.html");
         var rows = research.First.Json["rows"]!.AsArray();
 
-        page.Split("<figure class=\"plot\"").Length.ShouldBe(4);
+        page.Split("<figure class=\"plot\"").Length.ShouldBe(5);
         foreach (var row in rows)
         {
-            page.Split($"<title>{row!["experiment"]}, seed 1: ").Length.ShouldBe(4);
+            page.Split($"<title>{row!["experiment"]}, seed 1: ").Length.ShouldBe(5);
         }
 
         page.ShouldMatch(@"\d+ of \d+ neurons");

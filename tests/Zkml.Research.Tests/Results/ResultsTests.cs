@@ -19,6 +19,17 @@ public class ResultsTests
     }
 
     [Fact]
+    public void The_front_by_proving_time_counts_powers_of_two_so_that_of_equally_dear_rows_only_the_most_accurate_is_on_it()
+    {
+        // Their sizes differ, the powers of two that hold them do not.
+        ExperimentResult[] rows = [Proven("beaten", 700, 0.97), Proven("cheap", 1000, 0.98), Proven("dear", 1_500, 0.985), Proven("dearer-and-worse", 5_000, 0.982), Row("unknown", 100, 0.99) with { Figures = Row("unknown", 100, 0.99).Figures! with { Proof = null } }];
+        var results = new ResearchResults(SmallSet.Of("""[{"name": "square", "base": "square"}]"""), Split.Validation, [.. rows]);
+
+        results.ProvingFront.Select(row => row.Experiment).ShouldBe(["cheap", "dear"]);
+        results.BodyFront.ShouldContain(row => row.Experiment == "unknown");
+    }
+
+    [Fact]
     public void Every_data_set_has_a_front_of_its_own()
     {
         ExperimentResult[] rows = [Row("digits", 100, 0.98), Row("clothes", 900, 0.89) with { Dataset = "fashion-mnist" }, Row("worse-clothes", 950, 0.88) with { Dataset = "fashion-mnist" }];
@@ -41,7 +52,7 @@ public class ResultsTests
     {
         using var folder = new TemporaryDirectory();
         var path = Path.Combine(folder.Path, "row.json");
-        foreach (var row in new[] { Row("a", 377, 0.9812), Failed("b"), WithoutCircuit("c") })
+        foreach (var row in new[] { Row("a", 377, 0.9812), Row("old", 377, 0.9812) with { Figures = Row("old", 377, 0.9812).Figures! with { Proof = null } }, Failed("b"), WithoutCircuit("c") })
         {
             ResultFile.Save(row, path);
 
@@ -53,6 +64,8 @@ public class ResultsTests
     [InlineData("\"confusion\": [", "\"confusion\": [1,", "figures.confusion")]
     [InlineData("\"split\": \"validation\"", "\"split\": \"all\"", "split")]
     [InlineData("\"circuitAccuracy\": 0.9", "\"circuitAccuracy\": 9", "figures.circuitAccuracy")]
+    [InlineData("\"publicVariables\": 4", "\"publicVariables\": -4", "figures.proof.publicVariables")]
+    [InlineData("\"nonZerosC\": 1278", "\"nonZeros\": 1278", "nonZeros")]
     [InlineData("\"format\": \"zkml-result\"", "\"format\": \"zkml\"", "delete the file")]
     public void A_spoilt_row_is_refused_with_its_place(string text, string spoilt, string place)
     {
@@ -76,6 +89,8 @@ public class ResultsTests
         rows[0]["model"].ShouldBe("a model, \"quoted\" | and piped");
         rows[0]["circuit_accuracy"].ShouldBe("0.98");
         rows[0]["body_constraints"].ShouldBe("404");
+        rows[0]["srs_degree"].ShouldBe("2048");
+        rows[0]["proving_seconds"].ShouldBe("0.42");
         rows[0]["split"].ShouldBe("validation");
         rows[0]["published_weights"].ShouldBe("1028");
         rows[1]["failure"].ShouldBe("too wide");
@@ -90,6 +105,8 @@ public class ResultsTests
         text.ShouldContain("validation");
         text.ShouldContain("**square**");
         text.ShouldContain("97.02 %");
+        text.ShouldContain("## By proving time");
+        text.ShouldContain("| square | 1 | 0.42 s | 98.00 % | 711 | 712 | 1,272 | 1,279 | 1,278 | 2,048 | 1,000 |");
         text.ShouldContain("failed: too wide");
         foreach (var table in text.Split("\n\n").Where(part => part.StartsWith('|')))
         {
@@ -127,6 +144,9 @@ public class ResultsTests
 
     private static ExperimentResult Failed(string name) => new("key", "tool", name, "tree", "a tree", "mnist", 1, Split.Validation, Failure: "too wide");
 
+    private static ExperimentResult Proven(string name, int rows, double accuracy) =>
+        Row(name, 900, accuracy) is { Figures: { } figures } row ? row with { Figures = figures with { Proof = new(rows, rows, 4, 1_000, 1_000, 1_000) } } : throw new InvalidOperationException();
+
     private static ExperimentResult Row(string name, long body, double accuracy, int seed = 1) => new(
         "key",
         "tool",
@@ -136,5 +156,5 @@ public class ResultsTests
         "mnist",
         seed,
         Split.Validation,
-        new(6000, 0.981, accuracy, accuracy, 0, 1000, body, 12_400, new(30_000, 40_000, 16_000), 2_000, 60_000, 12.5, "everything", new(2, [3, 1, 0, 2])));
+        new(6000, 0.981, accuracy, accuracy, 0, 1000, body, 12_400, new(30_000, 40_000, 16_000), 2_000, 60_000, 12.5, "everything", new(2, [3, 1, 0, 2]), new(711, 712, 4, 1_272, 1_279, 1_278)));
 }

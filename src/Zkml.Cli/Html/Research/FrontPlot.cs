@@ -21,10 +21,11 @@ internal static class FrontPlot
     /// <summary>The specification.</summary>
     /// <param name="results">All rows; those without figures are left out.</param>
     /// <param name="title">Of the axis with the cost.</param>
-    /// <param name="cost">What is to be small.</param>
-    public static JsonObject Of(ResearchResults results, string title, Func<ExperimentFigures, long> cost)
+    /// <param name="cost">What is to be small; null where it is not known.</param>
+    /// <param name="format">How D3 writes the numbers of that axis.</param>
+    public static JsonObject Of(ResearchResults results, string title, Func<ExperimentFigures, double?> cost, string format = "~s")
     {
-        var rows = results.Rows.Where(row => row.Figures is not null).ToArray();
+        var rows = results.Rows.Where(row => row.Figures is { } figures && cost(figures) is not null).ToArray();
         var front = ParetoFront.Of(results.Rows, cost);
         var families = rows.Select(row => row.Family).Distinct().Order(StringComparer.Ordinal).ToArray();
         return new()
@@ -33,7 +34,7 @@ internal static class FrontPlot
             ["height"] = Height,
             ["background"] = "transparent",
             ["config"] = Style(),
-            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = SidePadding }, new JsonObject { ["format"] = "~s" }), ["y"] = Accuracy() },
+            ["encoding"] = new JsonObject { ["x"] = Axis("cost", title, new JsonObject { ["type"] = "log", ["nice"] = false, ["padding"] = SidePadding }, new JsonObject { ["format"] = format }), ["y"] = Accuracy() },
             ["layer"] = new JsonArray(
                 new JsonObject { ["data"] = Data(front, cost), ["mark"] = new JsonObject { ["type"] = "line", ["interpolate"] = "step-after", ["stroke"] = "var(--faint)", ["strokeDash"] = new JsonArray(5, 4), ["aria"] = false }, ["encoding"] = new JsonObject { ["detail"] = new JsonObject { ["field"] = "dataset" } } },
                 new JsonObject { ["data"] = Data(rows, cost), ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 75, ["opacity"] = 0.9 }, ["encoding"] = Points(families) },
@@ -42,12 +43,12 @@ internal static class FrontPlot
     }
 
     /// <summary>The rows of the front that are named: one per experiment, the most accurate first, where there is room.</summary>
-    private static IReadOnlyList<ExperimentResult> Named(ExperimentResult[] rows, IEnumerable<ExperimentResult> front, Func<ExperimentFigures, long> cost)
+    private static IReadOnlyList<ExperimentResult> Named(ExperimentResult[] rows, IEnumerable<ExperimentResult> front, Func<ExperimentFigures, double?> cost)
     {
-        var x = LogarithmicAxis([.. rows.Select(row => (double)cost(row.Figures!))], Width - (2 * SidePadding));
+        var x = LogarithmicAxis([.. rows.Select(row => cost(row.Figures!)!.Value)], Width - (2 * SidePadding));
         var y = LogarithmicAxis([.. rows.Select(row => Wrong(row.Figures!))], Height - (2 * EndPadding));
         var candidates = front.OrderBy(row => Wrong(row.Figures!)).DistinctBy(row => row.Experiment);
-        return PlotLabels.WithRoom(candidates, row => new(row.Experiment, x(cost(row.Figures!)), y(Wrong(row.Figures!)), LabelFontSize));
+        return PlotLabels.WithRoom(candidates, row => new(row.Experiment, x(cost(row.Figures!)!.Value), y(Wrong(row.Figures!)), LabelFontSize));
     }
 
     /// <summary>How many pixels from its lowest value an axis puts a value.</summary>
@@ -82,7 +83,7 @@ internal static class FrontPlot
         };
     }
 
-    private static JsonObject Data(IEnumerable<ExperimentResult> rows, Func<ExperimentFigures, long> cost) => new()
+    private static JsonObject Data(IEnumerable<ExperimentResult> rows, Func<ExperimentFigures, double?> cost) => new()
     {
         ["values"] = new JsonArray([.. rows.Select(row => new JsonObject
         {
@@ -93,7 +94,7 @@ internal static class FrontPlot
             ["experiment"] = row.Experiment,
             ["label"] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Experiment}, seed {row.Seed}: {row.Figures!.CircuitAccuracy * 100:F2} %, {row.Figures.BodyConstraints:N0} body constraints, {row.Figures.Weights:N0} weights, {row.Figures.ProgramBytes / 1000.0:N1} kB"),
+                $"{row.Experiment}, seed {row.Seed}: {row.Figures!.CircuitAccuracy * 100:F2} %, {row.Figures.BodyConstraints:N0} body constraints, {row.Figures.Weights:N0} weights, {row.Figures.ProgramBytes / 1000.0:N1} kB, a proof {row.Figures.ProvingSeconds:F2} s"),
         })]),
     };
 

@@ -5,7 +5,7 @@ using Zkml.Research.Results;
 
 namespace Zkml.Cli.Html.Research;
 
-/// <summary>The plots of a run of experiments: accuracy against body constraints first, then against weights, then against bytes.</summary>
+/// <summary>The plots of a run of experiments: accuracy against body constraints first, then against the price of a direct proof, against weights, and against bytes.</summary>
 internal static class FrontPlots
 {
     /// <summary>An SVG element a plot; none where no row has a circuit.</summary>
@@ -19,6 +19,7 @@ internal static class FrontPlots
             .. VegaLite.Draw(
                 new JsonArray(
                     FrontPlot.Of(results, "body constraints", figures => figures.BodyConstraints),
+                    FrontPlot.Of(results, "seconds of processor time for a direct proof, estimated", figures => figures.ProvingSeconds, format: "~r"),
                     FrontPlot.Of(results, "non-zero weights", figures => figures.Weights),
                     FrontPlot.Of(results, "program bytes", figures => figures.ProgramBytes)),
                 log),

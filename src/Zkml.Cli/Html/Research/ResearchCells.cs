@@ -8,13 +8,13 @@ namespace Zkml.Cli.Html.Research;
 internal static class ResearchCells
 {
     /// <summary>Their headings.</summary>
-    public static ImmutableArray<string> Columns { get; } = ["experiment", "seed", "float", "circuit", "weights", "body", "total", "program"];
+    public static ImmutableArray<string> Columns { get; } = ["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "proof"];
 
     /// <summary>One cell for each column.</summary>
     public static ImmutableArray<string> Of(ExperimentResult row) => row.Machine is { } machine
-        ? [row.Experiment, $"{row.Seed}", Figures.Percent(machine.Accuracy), "none", $"{Figures.Count(machine.VectorCount)} vectors", "", "", ""]
+        ? [row.Experiment, $"{row.Seed}", Figures.Percent(machine.Accuracy), "none", $"{Figures.Count(machine.VectorCount)} vectors", "", "", "", ""]
         : row.Figures is not { } figures
-        ? [row.Experiment, $"{row.Seed}", "failed", "", "", "", "", ""]
+        ? [row.Experiment, $"{row.Seed}", "failed", "", "", "", "", "", ""]
         :
         [
             row.Experiment,
@@ -25,5 +25,6 @@ internal static class ResearchCells
             Figures.Count(figures.BodyConstraints),
             Figures.Count(figures.TotalConstraints),
             Figures.Kilobytes(figures.ProgramBytes),
+            figures.ProvingSeconds is { } seconds ? Figures.Seconds(TimeSpan.FromSeconds(seconds)) : "",
         ];
 }
