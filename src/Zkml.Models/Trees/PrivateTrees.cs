@@ -46,6 +46,69 @@ public sealed record PrivateTrees
     /// <param name="ensemble">The trees, without base scores.</param>
     public static PrivateTrees Votes(TreeEnsemble<long> ensemble) => new(CanonicalOrder.Of(ensemble), AddedScores.All(ensemble), 1, 0);
 
+    /// <summary>Trees of a published shape, with leaves and thresholds of which nothing but their widths is known.</summary>
+    /// <param name="ensemble">The shape, with any numbers.</param>
+    /// <param name="scores">The scores that each tree adds to.</param>
+    /// <param name="leafBits">The bits of a leaf's value.</param>
+    /// <param name="isSigned">Whether one of them is a sign.</param>
+    public static PrivateTrees OfShape(TreeEnsemble<long> ensemble, ImmutableArray<ImmutableArray<int>> scores, int leafBits, bool isSigned) =>
+        new(CanonicalOrder.Of(ensemble), scores, leafBits, isSigned ? -(1L << (leafBits - 1)) : 0);
+
+    /// <summary>Whether one of the bits of a leaf's value is its sign.</summary>
+    public bool IsSigned => SmallestLeaf < 0;
+
+    /// <summary>The same shape, with numbers that say nothing: all leaves are zero.</summary>
+    /// <param name="threshold">The threshold of every split on a feature.</param>
+    public PrivateTrees Blank(Func<int, long> threshold)
+    {
+        var leaf = new LeafNode<long>([.. new long[Ensemble.ScoreCount]]);
+        return With(Ensemble with
+        {
+            Trees = [.. Ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node =>
+                node is SplitNode<long> split ? new SplitNode<long>(split.Feature, threshold(split.Feature), split.AtMost, split.Above) : (TreeNode<long>)leaf)]))],
+        });
+    }
+
+    /// <summary>The trees without splits that the range of their feature decides: what is left is a shape that any thresholds have.</summary>
+    /// <param name="minimum">The smallest number of each feature.</param>
+    /// <param name="maximum">The largest.</param>
+    public PrivateTrees WithoutDecided(Func<int, long> minimum, Func<int, long> maximum)
+    {
+        return With(Ensemble with { Trees = [.. Ensemble.Trees.Select(Undecided)] });
+
+        DecisionTree<long> Undecided(DecisionTree<long> tree)
+        {
+            var nodes = new List<TreeNode<long>>();
+
+            // Without recursion, since a chain may be as deep as the tree has nodes.
+            var pending = new Stack<(int Node, int Parent, bool IsAbove)>([(0, -1, false)]);
+            while (pending.TryPop(out var next))
+            {
+                var node = tree.Nodes[next.Node];
+                while (node is SplitNode<long> { Turns.IsEmpty: true } decided && (decided.Threshold >= maximum(decided.Feature) || decided.Threshold < minimum(decided.Feature)))
+                {
+                    node = tree.Nodes[decided.Threshold >= maximum(decided.Feature) ? decided.AtMost : decided.Above];
+                }
+
+                if (next.Parent >= 0)
+                {
+                    var parent = (SplitNode<long>)nodes[next.Parent];
+                    nodes[next.Parent] = next.IsAbove ? parent with { Above = nodes.Count } : parent with { AtMost = nodes.Count };
+                }
+
+                if (node is SplitNode<long> split)
+                {
+                    pending.Push((split.Above, nodes.Count, true));
+                    pending.Push((split.AtMost, nodes.Count, false));
+                }
+
+                nodes.Add(node);
+            }
+
+            return new([.. nodes]);
+        }
+    }
+
     /// <summary>Other trees that add to the same scores, with leaves as wide.</summary>
     public PrivateTrees With(TreeEnsemble<long> ensemble) => new(CanonicalOrder.Of(ensemble), Scores, LeafBits, SmallestLeaf);
 

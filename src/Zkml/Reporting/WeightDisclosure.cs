@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Circuits;
 using Zkml.Data.Features.Tables;
 using Zkml.Models.Networks;
 using Zkml.Models.Trees;
@@ -14,12 +15,17 @@ namespace Zkml.Reporting;
 public sealed record WeightDisclosure(ImmutableArray<VisibleTree> Trees, ImmutableArray<VisibleColumn> Columns, int LeafBits, bool IsPadded)
 {
     /// <summary>What a transpiled model reveals; null if its weights are constants, which everyone can read.</summary>
-    public static WeightDisclosure? Of(TranspiledModel transpiled) => transpiled is { Options.Weights: WeightSource.Input, Model.Integer: IntegerTrees { Ensemble: var ensemble } }
+    public static WeightDisclosure? Of(TranspiledModel transpiled) => Of(transpiled.Model, transpiled.Options, transpiled.Circuit.Inputs);
+
+    /// <summary>What a circuit for direct proofs reveals; null if its weights are constants, which everyone can read.</summary>
+    public static WeightDisclosure? Of(DirectTranspilation transpiled) => Of(transpiled.Computed, transpiled.Options, transpiled.Emission.Inputs);
+
+    private static WeightDisclosure? Of(ZkModel model, TranspileOptions options, ImmutableArray<CircuitInput> inputs) => (options.Weights, model.Integer) is (WeightSource.Input, IntegerTrees { Ensemble: var ensemble })
         ? new(
             [.. ensemble.Trees.Select(tree => new VisibleTree(tree.SplitCount, tree.Depth))],
-            [.. ensemble.Splits.CountBy(split => split.Feature).OrderBy(feature => feature.Key).Select(feature => Column(transpiled.Model, feature.Key, feature.Value))],
-            transpiled.Circuit.Inputs.Where(input => input.IsWeight && input.Name.Contains("_leaf", StringComparison.Ordinal)).Max(input => input.Bits),
-            transpiled.Options.Private.HidesShape)
+            [.. ensemble.Splits.CountBy(split => split.Feature).OrderBy(feature => feature.Key).Select(feature => Column(model, feature.Key, feature.Value))],
+            inputs.Where(input => input.IsWeight && input.Name.Contains("_leaf", StringComparison.Ordinal)).Max(input => input.Bits),
+            options.Private.HidesShape)
         : null;
 
     /// <summary>The number of splits of all trees.</summary>

@@ -69,6 +69,9 @@ public sealed record CircuitManifest(
     /// <summary>The integer model that the program was made from, if its weights are constants; its scores determine the class.</summary>
     public const string ModelFileName = "model.integer.json";
 
+    /// <summary>The description of a model whose weights are private, for direct proofs; it has no secrets.</summary>
+    public const string DescriptionFileName = "description.json";
+
     /// <summary>The manifest of a transpiled model.</summary>
     /// <param name="transpiled">The model.</param>
     /// <param name="files">The texts of the other files by path.</param>
@@ -110,6 +113,7 @@ public sealed record CircuitManifest(
         ProgramCounts.None)
     {
         Direct = DirectManifest.Of(transpiled.Model),
+        Private = transpiled.Options.Weights == WeightSource.Input ? transpiled.Options.Private : null,
     };
 
     /// <summary>The <see cref="MeaningSha256"/> of a transpiled model, wherever it is written.</summary>

@@ -4,12 +4,13 @@ using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Statements;
+using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
 /// <summary>
 /// Opens the circuit for direct proofs in a transpiled directory. The directory's files must be those that its manifest names, and its model hash must be that of its model; that the circuit is the model's, only deriving it
-/// again from the model can tell.
+/// again from the model can tell. Where weights are private, the directory is what their owner publishes: its circuit is derived from the model's description and compared.
 /// </summary>
 public static class DirectDirectory
 {
@@ -27,7 +28,7 @@ public static class DirectDirectory
         var direct = manifest.Direct ?? throw new MalformedInputException(
             Path.Combine(directory.Path, CircuitManifest.FileName), "direct", "there is no circuit for direct proofs in this directory; transpile the model with --target direct or both, or prove with --target aleo");
         var description = new ModelDescription(
-            manifest.Pipeline, manifest.Output, manifest.OutputOffset, manifest.ClassLabels, manifest.Regression, new ConstantWeights(directory.LoadModel()));
+            manifest.Pipeline, manifest.Output, manifest.OutputOffset, manifest.ClassLabels, manifest.Regression, WeightsOf(directory));
         if (description.Hash != direct.Model)
         {
             throw new MalformedInputException(
@@ -36,14 +37,35 @@ public static class DirectDirectory
 
         var r1cs = Read(directory, DirectManifest.SystemFileName);
         var witness = Read(directory, DirectManifest.WitnessFileName);
-        var shape = new StatementShape(manifest.Output, direct.Outputs, HasCommitment: false, direct.Visibility == Visibility.Public ? PublicSample.Of(direct.Inputs).Words : 0);
+        var shape = new StatementShape(manifest.Output, direct.Outputs, description.Weights is CommittedWeights, direct.Visibility == Visibility.Public ? PublicSample.Of(direct.Inputs).Words : 0);
         if (manifest.Hashes.ContainsKey(DirectKeyFile.FileName))
         {
             _ = Read(directory, DirectKeyFile.FileName);
         }
 
         CheckSystem(Path.Combine(directory.Path, DirectManifest.SystemFileName), r1cs, shape, direct);
-        return new(directory.Path, description, shape, new(r1cs, witness), direct.Inputs) { OptimisedFor = direct.OptimisedFor };
+        var model = new DirectModel(directory.Path, description, shape, new(r1cs, witness), direct.Inputs) { OptimisedFor = direct.OptimisedFor };
+        return description.Weights is CommittedWeights ? Derived(directory, model) : model;
+    }
+
+    private static DescribedWeights WeightsOf(TranspiledDirectory directory)
+    {
+        if (!directory.Manifest.Hashes.ContainsKey(CircuitManifest.DescriptionFileName))
+        {
+            return new ConstantWeights(directory.LoadModel());
+        }
+
+        var content = Read(directory, CircuitManifest.DescriptionFileName);
+        return ModelDescriptionReader.Read(content, Path.Combine(directory.Path, CircuitManifest.DescriptionFileName)).Weights;
+    }
+
+    private static DirectModel Derived(TranspiledDirectory directory, DirectModel found)
+    {
+        var derived = DescribedCircuit.Derive(found.Description, Path.Combine(directory.Path, CircuitManifest.DescriptionFileName), found.OptimisedFor, found.Shape.Inputs);
+        return derived.Circuit.R1cs.Span.SequenceEqual(found.Circuit.R1cs.Span) && derived.Circuit.WitnessProgram.Span.SequenceEqual(found.Circuit.WitnessProgram.Span) && derived.Inputs.SequenceEqual(found.Inputs)
+            ? derived with { Name = found.Name }
+            : throw new MalformedInputException(
+                Path.Combine(directory.Path, DirectManifest.SystemFileName), "", $"it is not the circuit that {CircuitManifest.DescriptionFileName} describes, or another version of zkml wrote it; {Remedy}");
     }
 
     private static byte[] Read(TranspiledDirectory directory, string name)

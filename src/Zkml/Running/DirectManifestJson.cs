@@ -4,6 +4,7 @@ using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Host.Json;
 using Zkml.Statements;
+using Zkml.Transpiling;
 
 namespace Zkml.Running;
 
@@ -48,8 +49,11 @@ internal static class DirectManifestJson
 
     private static CircuitInput ReadInput(StrictJsonObject json, FeaturePipeline pipeline)
     {
-        var source = json.Integer("source", 0, pipeline.Inputs.Length - 1);
-        var input = new CircuitInput(json.Text("name", 256), json.Integer("bits", pipeline.Inputs[source].Bits, pipeline.Inputs[source].Bits), source);
+        // The pipeline's inputs are followed by the weights, if they are inputs.
+        var source = json.Integer("source", 0, MaximumInputs);
+        var isWeight = source >= pipeline.Inputs.Length;
+        var (least, most) = isWeight ? (1, PrivateWeightOptions.MostBits) : (pipeline.Inputs[source].Bits, pipeline.Inputs[source].Bits);
+        var input = new CircuitInput(json.Text("name", 256), json.Integer("bits", least, most), source, isWeight);
         json.End();
         return input;
     }

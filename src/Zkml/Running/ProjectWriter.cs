@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Zkml.Circuits.Backends.Leo;
@@ -36,7 +37,7 @@ public static class ProjectWriter
     {
         ArgumentNullException.ThrowIfNull(transpiled);
         var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
-        var areKept = hasWeights && PrivateWeights.IsThere(weights, transpiled);
+        var secrets = hasWeights ? PrivateWeightFile.Update(weights, PrivateWeightFile.Of(transpiled, direct)) : null;
         var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
         if (!hasWeights)
@@ -58,11 +59,7 @@ public static class ProjectWriter
         }
 
         DirectFiles.Write(directory, binaries);
-        if (hasWeights && !areKept)
-        {
-            PrivateWeights.Save(weights, transpiled);
-        }
-
+        secrets?.Save(weights);
         AtomicFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
     }
 
@@ -73,11 +70,28 @@ public static class ProjectWriter
     public static void Write(DirectTranspilation direct, CertifiedKey? key, string directory)
     {
         ArgumentNullException.ThrowIfNull(direct);
-        var model = IntegerModelFile.Write(direct.Computed.Integer);
         var (described, binaries) = DirectFiles.Add(CircuitManifest.Of(direct), direct, key);
+        if (direct.Options.Weights == WeightSource.Input)
+        {
+            WritePrivate(direct, described, binaries, directory);
+            return;
+        }
+
+        var model = IntegerModelFile.Write(direct.Computed.Integer);
         var manifest = ReadableManifest(described with { Hashes = described.Hashes.Add(CircuitManifest.ModelFileName, CircuitManifest.HashOf(model)) });
         AtomicFile.Write(Path.Combine(directory, CircuitManifest.ModelFileName), model);
         DirectFiles.Write(directory, binaries);
+        AtomicFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
+    }
+
+    private static void WritePrivate(DirectTranspilation direct, CircuitManifest described, ImmutableArray<(string Name, ReadOnlyMemory<byte> Content)> binaries, string directory)
+    {
+        var weights = PrivateWeights.PathFor(directory);
+        var secrets = PrivateWeightFile.Update(weights, PrivateWeightFile.Of(null, direct));
+        var manifest = ReadableManifest(described);
+        DeleteModel(Path.Combine(directory, CircuitManifest.ModelFileName));
+        DirectFiles.Write(directory, binaries);
+        secrets?.Save(weights);
         AtomicFile.Write(Path.Combine(directory, CircuitManifest.FileName), manifest);
     }
 

@@ -23,8 +23,11 @@ public sealed record DirectModel(string Name, ModelDescription Description, Stat
     /// <summary>The number of samples in one proof that the circuit was optimised for.</summary>
     public int OptimisedFor { get; init; } = 1;
 
+    /// <summary>The circuit that commits to private weights; null if weights are constants.</summary>
+    internal Circuit? Committing { get; init; }
+
     /// <summary>Packs a sample into the words that a statement about it has; none if samples are private.</summary>
-    /// <param name="bits">The values of the circuit's inputs, less their minimums, by source.</param>
+    /// <param name="bits">The values of the circuit's inputs, less their minimums, by source; those of weights do not matter.</param>
     internal ImmutableArray<BigInteger> PackSample(IReadOnlyList<int> bits) =>
-        Shape.SampleWords == 0 ? [] : [.. PublicSample.Of(Inputs).Pack([.. Inputs.Select(input => (BigInteger)bits[input.Source])])];
+        Shape.SampleWords == 0 ? [] : [.. PublicSample.Of(Inputs).Pack([.. Inputs.Select(input => input.IsWeight ? 0 : (BigInteger)bits[input.Source])])];
 }

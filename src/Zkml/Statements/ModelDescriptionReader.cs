@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Zkml.Data.Features;
 using Zkml.Host;
 using Zkml.Host.Files;
@@ -19,8 +18,6 @@ public static class ModelDescriptionReader
 
     private const int MaximumText = 4_096;
 
-    private const int MaximumTrees = 65_536;
-    private const int MaximumNodes = 1_048_576;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MalformedInputException">It is missing, too large, malformed, or not in the canonical form; the message names the place.</exception>
@@ -72,11 +69,6 @@ public static class ModelDescriptionReader
         }
 
         var json = root.Object("private");
-        var weights = new CommittedWeights(
-            FieldText.Read(json, "commitment", file),
-            [.. json.Array("shape", MaximumTrees).Select(tree => StrictJsonObject.Items(tree.Element, file, tree.Place, MaximumNodes)
-                .Select(node => StrictJsonObject.Items(node.Element, file, node.Place, 3).Select(item => json.ToInteger(item.Element, item.Place, 0, MaximumNodes)).ToImmutableArray()).ToImmutableArray())]);
-        json.End();
-        return weights;
+        return CommittedWeightsReader.Read(json, FieldText.Read(json, "commitment", file), pipeline.Features.Length, file);
     }
 }

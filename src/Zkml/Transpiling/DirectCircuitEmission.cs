@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
+using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 
@@ -15,6 +16,9 @@ public sealed record DirectCircuitEmission(ZkModel Model, Circuit Circuit, R1csE
     /// The private inputs in the order of the system's wires: name, width, and <see cref="CircuitInput.Source"/>, the place of the number in a row of <see cref="FeatureInputs.ToBits"/>.
     /// </summary>
     public ImmutableArray<CircuitInput> Inputs => Circuit.Inputs;
+
+    /// <summary>The shape of the trees, with thresholds and leaves that say nothing; null if the weights are constants.</summary>
+    public PrivateTrees? Shape { get; init; }
 
     /// <summary>The features of the splits that hide the shape of the trees; empty if it is public. They are secret.</summary>
     public ImmutableArray<int> Padding { get; init; } = [];

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Passes;
+using Zkml.Data.Features;
 using Zkml.Lowering;
+using Zkml.Models.Networks;
+using Zkml.Models.Trees;
 
 namespace Zkml.Transpiling;
 
@@ -16,7 +18,7 @@ public static class DirectLowering
     /// <param name="options">What the system has besides the model.</param>
     /// <exception cref="ModelDoesNotFitException">A number is too wide, or there is no lowering for models of this kind; the message names the layer.</exception>
     public static DirectCircuitEmission Lower(ZkModel model, OutputKind output, R1csOptions options) =>
-        Lower(model, [], new(ModelLowering.Lower(model.Pipeline.Interface, model.Integer, OutputOf(model, output), WordWidths.Exact), []), options);
+        Lower(model, ModelLowering.Lower(model.Pipeline.Interface, model.Integer, OutputOf(model, output), WordWidths.Exact), [], options);
 
     /// <summary>The constraint system of a model of trees whose thresholds and leaves are private inputs.</summary>
     /// <param name="model">The model.</param>
@@ -26,15 +28,34 @@ public static class DirectLowering
     /// <exception cref="ModelDoesNotFitException">It is not a model of trees, or a number is too wide; the message says which.</exception>
     public static DirectCircuitEmission LowerWithPrivateWeights(ZkModel model, TranspileOptions transpile, R1csOptions options)
     {
-        var (computed, trees, padding) = PrivateModel.Of(model, transpile);
-        var salt = transpile.Commits ? RandomNumberGenerator.GetBytes(ModelLowering.SaltBytes) : default;
-        return Lower(computed, padding, ModelLowering.LowerWithPrivateWeights(computed.Pipeline.Interface, trees, OutputOf(model, transpile.Output), salt, WordWidths.Exact), options);
+        var (computed, all, padding) = PrivateModel.Of(model, transpile);
+        var (ranges, output, face) = (FeatureRanges.Of(computed.Pipeline), OutputOf(model, transpile.Output), computed.Pipeline.Interface);
+        var trees = all.WithoutDecided(feature => (long)ranges[feature].Minimum, feature => (long)ranges[feature].Maximum);
+        var lowered = ModelLowering.LowerWithPrivateWeights(face, trees, output, transpile.DrawSalt(), WordWidths.Exact);
+
+        // What is published is made of the shape alone, as a verifier makes it who has nothing else; of the weights come only the values of its inputs.
+        var circuit = OfShape(computed.Pipeline, trees, output, transpile.Commits);
+        return circuit.Inputs.SequenceEqual(lowered.Circuit.Inputs)
+            ? Lower(computed, circuit, lowered.Weights, options) with { Padding = padding, Shape = trees.Blank(_ => 0) }
+            : throw new ModelDoesNotFitException($"{model.Name}: the circuit would show more of its private weights than their shape; this is a fault in Zkml, please report it");
     }
 
-    private static DirectCircuitEmission Lower(ZkModel computed, ImmutableArray<int> padding, LoweredCircuit lowered, R1csOptions options)
+    /// <summary>The circuit, before any pass, of trees of which only the shape is known.</summary>
+    /// <param name="pipeline">The way from a sample to the circuit's inputs.</param>
+    /// <param name="shape">The trees; their thresholds and leaves do not matter.</param>
+    /// <param name="output">Class, logits or value.</param>
+    /// <param name="commits">Whether it commits to the weights.</param>
+    internal static Circuit OfShape(FeaturePipeline pipeline, PrivateTrees shape, OutputKind output, bool commits)
     {
-        var circuit = PassPipeline.Optimise(lowered.Circuit);
-        return new(computed, circuit, R1csBackend.Lower(circuit, options), lowered.Weights) { Padding = padding };
+        var ranges = FeatureRanges.Of(pipeline);
+        var salt = commits ? new byte[ModelLowering.SaltBytes] : default(ReadOnlyMemory<byte>);
+        return ModelLowering.LowerWithPrivateWeights(pipeline.Interface, shape.Blank(feature => (long)ranges[feature].Minimum), output, salt, WordWidths.Exact).Circuit;
+    }
+
+    private static DirectCircuitEmission Lower(ZkModel computed, Circuit lowered, ImmutableArray<int> weights, R1csOptions options)
+    {
+        var circuit = PassPipeline.Optimise(lowered);
+        return new(computed, circuit, R1csBackend.Lower(circuit, options), weights);
     }
 
     private static OutputKind OutputOf(ZkModel model, OutputKind output) => model.Regression is null ? output : OutputKind.Value;

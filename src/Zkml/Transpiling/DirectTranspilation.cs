@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Lowering.Trees;
 using Zkml.Statements;
 
 namespace Zkml.Transpiling;
@@ -12,4 +13,12 @@ public sealed record DirectTranspilation(ZkModel Computed, TranspileOptions Opti
 {
     /// <summary>The bits of the weights that are inputs, and of the salt, which follow those of the sample; empty if the weights are constants. They are secret.</summary>
     public ImmutableArray<int> Weights => Emission.Weights;
+
+    /// <summary>The options that make the same commitment and the same padding again. They are secret.</summary>
+    /// <param name="options">Options of a model with the same weights.</param>
+    public TranspileOptions Secrets(TranspileOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Commits ? options with { Padding = Emission.Padding, Salt = [.. Weights.TakeLast(WeightInputs.SaltInputs).SelectMany(part => new[] { (byte)part, (byte)(part >> 8) })] } : options;
+    }
 }

@@ -1,18 +1,12 @@
-using Zkml.Aleo.Syntax;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
-using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Statements;
-using Zkml.Varuna.Engines;
 
 namespace Zkml.Transpiling;
 
 /// <summary>Turns a model into a constraint system and its witness program, with what they mean.</summary>
 public static class DirectTranspiler
 {
-    // The model hash and the challenge.
-    private const int BoundInputs = 2;
-
     /// <summary>Transpiles a model for direct proofs.</summary>
     /// <param name="model">The model.</param>
     /// <param name="options">How it is made; the name and the objective, which are the Aleo program's, are ignored.</param>
@@ -20,32 +14,38 @@ public static class DirectTranspiler
     /// <param name="optimisedFor">The number of samples in one proof that the circuit is optimised for.</param>
     /// <param name="cancellation">Stops it between two steps.</param>
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
-    /// <exception cref="ModelDoesNotFitException">A number is too wide for the field, or weights are to be private; the message says which.</exception>
+    /// <exception cref="ModelDoesNotFitException">A number is too wide for the field, or weights cannot be private; the message says which.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static DirectTranspilation Transpile(ZkModel model, TranspileOptions options, string? name = null, int optimisedFor = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();
-        if (options.Conflict is { } conflict)
+        if (options.DirectConflict is { } conflict)
         {
             throw new ArgumentException(conflict, nameof(options));
         }
 
-        if (options.Weights == WeightSource.Input)
+        if (WhyNot(options) is { } problem)
         {
-            throw new ModelDoesNotFitException($"{model.Name}: private weights are proven by Aleo programs alone; transpile with --target aleo");
+            throw new ArgumentException(problem, nameof(options));
         }
 
         options = options.For(model);
-        var emission = DirectLowering.Lower(model, options.Output, OptionsFor(options.Inputs, optimisedFor));
+        var system = DescribedCircuit.OptionsFor(options.Inputs, options.Weights == WeightSource.Input, optimisedFor);
+        var emission = options.Weights == WeightSource.Input
+            ? DirectLowering.LowerWithPrivateWeights(model, options, system)
+            : DirectLowering.Lower(model, options.Output, system);
         cancellation.ThrowIfCancellationRequested();
-        var circuit = new DirectCircuit(R1csFile.Write(emission.Emission.System, ScalarField.Bls12377), WitnessProgramFile.Write(emission.Emission.Witness));
         var description = new ModelDescription(
-            emission.Model.Pipeline, options.Output, emission.Circuit.Output.Offset, emission.Model.ClassLabels, emission.Model.Regression, new ConstantWeights(emission.Model.Integer));
-        var shape = new StatementShape(options.Output, emission.Emission.System.PublicOutputs, HasCommitment: false, SampleWords(emission, options.Inputs));
-        return new(emission.Model, options, emission, new(name ?? model.Name, description, shape, circuit, emission.Inputs) { OptimisedFor = optimisedFor });
+            emission.Model.Pipeline, options.Output, emission.Circuit.Output.Offset, emission.Model.ClassLabels, emission.Model.Regression, WeightsOf(emission));
+        return new(emission.Model, options, emission, DescribedCircuit.Of(description, emission.Circuit, emission.Emission, name ?? model.Name, optimisedFor, options.Inputs));
     }
+
+    /// <summary>Why there is no circuit for direct proofs with these options; null if there is one. A proof about weights that nobody has committed to would be about any weights.</summary>
+    public static string? WhyNot(TranspileOptions options) => options is { Weights: WeightSource.Input, Commits: false }
+        ? "a direct proof of a model with private weights is about their commitment: transpile with --commit"
+        : null;
 
     /// <summary>The constraint system over the scalar field of another curve, for other provers: each public input has a row.</summary>
     /// <param name="transpilation">The model.</param>
@@ -57,7 +57,7 @@ public static class DirectTranspiler
         return field == ScalarField.Bls12377 ? system : PublicInputBinding.Bind(system);
     }
 
-    private static R1csOptions OptionsFor(Visibility inputs, int optimisedFor) => new() { BoundInputs = BoundInputs, HasPublicSample = inputs == Visibility.Public, Batch = optimisedFor };
-
-    private static int SampleWords(DirectCircuitEmission emission, Visibility inputs) => inputs == Visibility.Public ? PublicSample.Of(emission.Inputs).Words : 0;
+    private static DescribedWeights WeightsOf(DirectCircuitEmission emission) => emission.Shape is { } shape
+        ? CommittedWeights.Of(shape, WeightBits.Commitment(emission.Circuit, emission.Model.Pipeline.Inputs.Length, emission.Weights))
+        : new ConstantWeights(emission.Model.Integer);
 }

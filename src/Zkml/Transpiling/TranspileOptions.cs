@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends;
@@ -71,18 +72,28 @@ public sealed partial record TranspileOptions
     /// </summary>
     public ImmutableArray<int> Padding { get; init; } = [];
 
+    /// <summary>The salt of a commitment, to create the same commitment again; drawn at random if empty. It is secret.</summary>
+    public ImmutableArray<byte> Salt { get; init; } = [];
+
     /// <summary>What the transpiler minimises.</summary>
     public Objective Objective { get; init; }
 
     /// <summary>The options for a model: a regression outputs neither class nor logits, but a value.</summary>
-    internal TranspileOptions For(ZkModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Objective = Objective };
+    internal TranspileOptions For(ZkModel model) => model.Regression is null ? this : new(Name, OutputKind.Value, Inputs) { Weights = Weights, Commits = Commits, Private = Private, Padding = Padding, Salt = Salt, Objective = Objective };
 
     /// <summary>The conflict between the options; null if there is none.</summary>
-    public string? Conflict =>
-        Weights == WeightSource.Input && Inputs == Visibility.Public ? "private weights share the program's input with the sample, which cannot be public then"
-        : Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"
+    public string? Conflict => Weights == WeightSource.Input && Inputs == Visibility.Public
+        ? "private weights share the program's input with the sample, which cannot be public then"
+        : DirectConflict;
+
+    /// <summary>The same for direct proofs, in which a sample can be public beside private weights.</summary>
+    internal string? DirectConflict =>
+        Weights == WeightSource.Constant && Commits ? "only weights that are inputs can be committed to"
         : Weights == WeightSource.Constant && Private.HidesShape ? "only the shape of trees whose weights are inputs can be hidden"
         : null;
+
+    /// <summary>The salt to commit with; empty without a commitment.</summary>
+    internal ReadOnlyMemory<byte> DrawSalt() => !Commits ? default : Salt.IsEmpty ? RandomNumberGenerator.GetBytes(ModelLowering.SaltBytes) : Salt.AsMemory();
 
     /// <summary>What the back ends need to know.</summary>
     internal ProgramOptions ForBackends => new(Name, "image", Inputs);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using Zkml.Aleo.Counting;
 using Zkml.Aleo.Limits;
 using Zkml.Circuits;
@@ -65,8 +64,7 @@ public static class Transpiler
         }
 
         var (computed, trees, padding) = PrivateModel.Of(model, options);
-        var salt = options.Commits ? RandomNumberGenerator.GetBytes(ModelLowering.SaltBytes) : default;
-        return (computed, padding, ModelLowering.LowerWithPrivateWeights(computed.Pipeline.Interface, trees, options.Output, salt));
+        return (computed, padding, ModelLowering.LowerWithPrivateWeights(computed.Pipeline.Interface, trees, options.Output, options.DrawSalt()));
     }
 
     /// <summary>Constraints first; of equal ones, the non-zeros of the fullest matrix. Layouts with fewer constraints have fewer non-zeros, too.</summary>

@@ -24,6 +24,12 @@ internal static class DirectClaims
     {
         if (trusted.ExpectedModel is { } expected && proof.Model != expected)
         {
+            if (IsOfOtherWeights(proof, trusted))
+            {
+                return DirectVerification.Invalid(
+                    DirectFailure.Commitment, $"the proof is about other weights in trees of the same shape: those behind the commitment {proof.Commitment}, expected {trusted.Model!.Commitment}");
+            }
+
             return DirectVerification.Invalid(
                 DirectFailure.Model,
                 $"the proof is about the model {proof.Model}, {(trusted.Model is { } known && trusted.ModelHash is null ? $"that in {known.Name} is" : "you trust")} {expected}: weights, pipeline, ranges, labels or the kind of output differ");
@@ -33,6 +39,13 @@ internal static class DirectClaims
             ? DirectVerification.Invalid(DirectFailure.Model, $"the model in {model.Name} has the hash {model.Hash}, you trust {trusted.ExpectedModel}")
             : null;
     }
+
+    /// <summary>Whether the proof is about a model that differs from the verifier's in its commitment alone.</summary>
+    private static bool IsOfOtherWeights(ModelProof proof, DirectTrust trusted) =>
+        proof.Commitment is { } given
+        && trusted.Model is { Description: { Weights: CommittedWeights weights } description }
+        && (trusted.ModelHash is null || trusted.ModelHash == trusted.Model.Hash)
+        && (description with { Weights = weights with { Commitment = given } }).Hash == proof.Model;
 
     private static DirectVerification? CheckChallenge(ModelProof proof, DirectTrust trusted) => proof.Challenge == trusted.Challenge
         ? null

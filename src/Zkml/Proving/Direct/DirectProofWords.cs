@@ -49,6 +49,11 @@ public static class DirectProofWords
             lines.Add("what the outputs mean, and that the model of that hash has the circuit of the key: name the model that you trust (--model MODEL)");
         }
 
+        if (proof.Commitment is not null && trusted.Commitment is null)
+        {
+            lines.Add("whose weights they are: anybody can commit to some (demand the commitment that you trust with --commitment, or name the weights with --weights)");
+        }
+
         lines.Add(proof.Challenge == Challenge.None
             ? "that the model is right, when the proof was made, or that it has not been shown before (demand a number of your choice with --challenge)"
             : "that the model is right");

@@ -1,7 +1,9 @@
+using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Host;
 using Zkml.Lowering;
-using Zkml.Proving.Direct;
+using Zkml.Models;
+using Zkml.Models.Trees;
 using Zkml.Statements;
 using Zkml.Training.Presets;
 using Zkml.Transpiling;
@@ -49,8 +51,13 @@ public class DescribedCircuitTests
         Should.Throw<MalformedInputException>(() => DescribedCircuit.WithPublicSample(DirectNano.Description with { OutputOffset = 3 }, "nano", 1)).Message.ShouldContain("output.offset");
 
     [Fact]
-    public void A_commitment_in_place_of_weights_gives_no_circuit() => Should.Throw<Circuits.ModelDoesNotFitException>(
-        () => DescribedCircuit.WithPublicSample(DirectNano.Description with { Weights = new CommittedWeights(5, []) }, "nano", 1)).Message.ShouldContain("commitment");
+    public void Trees_of_other_classes_than_the_description_names_are_refused()
+    {
+        var trees = new TreeEnsemble<long>(DirectNano.Description.Pipeline.Features.Length, [new([new LeafNode<long>([0, 0])])], [0, 0], EnsembleOutput.LargestScore);
+        var description = DirectNano.Description with { Weights = CommittedWeights.Of(PrivateTrees.Votes(trees), 5) };
+
+        Should.Throw<MalformedInputException>(() => DescribedCircuit.Derive(description, "nano", 1, Visibility.Private)).Message.ShouldContain("expected trees for 10 classes, found 2");
+    }
 
     private static string Refused(string text) => Should.Throw<MalformedInputException>(() => ModelDescriptionReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "description.json")).Message;
 }

@@ -60,12 +60,13 @@ public class ModelDescriptionTests
         var trees = new TreeEnsemble<long>(2, [new([new SplitNode<long>(1, 777_777, 1, 2), new LeafNode<long>([555_555]), new LeafNode<long>([3])])], [0], EnsembleOutput.LargestScore);
         var other = trees with { Trees = [new([new SplitNode<long>(1, 888_888, 1, 2), new LeafNode<long>([555_556]), new LeafNode<long>([3])])] };
         var elsewhere = trees with { Trees = [new([new SplitNode<long>(0, 777_777, 1, 2), new LeafNode<long>([555_555]), new LeafNode<long>([3])])] };
-        var description = Nano with { Weights = CommittedWeights.Of(trees, 5) };
+        ModelDescription Described(TreeEnsemble<long> ensemble, BigInteger commitment) => Nano with { Weights = CommittedWeights.Of(PrivateTrees.Signed(ensemble, [[0]], 24), commitment) };
+        var description = Described(trees, 5);
 
         Encoding.UTF8.GetString(description.ToBytes()).ShouldNotContain("777777").ShouldNotContain("555555");
-        (Nano with { Weights = CommittedWeights.Of(other, 5) }).Hash.ShouldBe(description.Hash);
-        (Nano with { Weights = CommittedWeights.Of(trees, 6) }).Hash.ShouldNotBe(description.Hash);
-        (Nano with { Weights = CommittedWeights.Of(elsewhere, 5) }).Hash.ShouldNotBe(description.Hash);
+        Described(other, 5).Hash.ShouldBe(description.Hash);
+        Described(trees, 6).Hash.ShouldNotBe(description.Hash);
+        Described(elsewhere, 5).Hash.ShouldNotBe(description.Hash);
     }
 
     [Fact]
