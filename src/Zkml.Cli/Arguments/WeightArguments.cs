@@ -22,7 +22,7 @@ internal sealed partial class WeightArguments
 
     private readonly Option<string?> _weights = new("--weights")
     {
-        Description = "The private weights themselves, for those allowed to see them; needs --program",
+        Description = "The private weights themselves, for those allowed to see them; needs --model, and for a proof of an Aleo function --program",
         HelpName = "FILE",
     };
 
@@ -42,11 +42,14 @@ internal sealed partial class WeightArguments
     /// <summary>The model that was named; null if none was.</summary>
     public string? Model(ParseResult arguments) => arguments.GetValue(_model);
 
+    /// <summary>The file with the weights themselves; null if none was named.</summary>
+    public string? File(ParseResult arguments) => arguments.GetValue(_weights);
+
     /// <summary>The commitment that a direct proof must have; null for any.</summary>
     /// <exception cref="UsageException">It is not a field element.</exception>
     public BigInteger? DirectCommitment(ParseResult arguments) => arguments.GetValue(_commitment) is not { } given ? null
         : Challenge.TryParse(given, out var element) ? element.Value
-        : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --weights input' prints it");
+        : throw new UsageException($"--commitment is '{given}', expected a field element as 'zkml transpile --commit' prints it");
 
     /// <summary>The commitment that was given, or that belongs to the weights that were given; null if neither was.</summary>
     /// <param name="arguments">The command line.</param>
@@ -70,7 +73,7 @@ internal sealed partial class WeightArguments
 
         if (directory is null)
         {
-            throw new UsageException("--weights needs --program DIR: the program that you trust commits to them");
+            throw new UsageException("--weights needs --program DIR, the program that you trust and that commits to them, or for a direct proof --model MODEL");
         }
 
         var weights = PrivateWeights.Load(file, directory.ProgramText);

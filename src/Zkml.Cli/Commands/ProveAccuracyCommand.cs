@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Zkml.Aleo.Syntax;
@@ -9,7 +10,9 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets;
+using Zkml.Lowering;
 using Zkml.Proving.Accuracy;
+using Zkml.Running;
 using Zkml.Statements;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
@@ -27,19 +30,22 @@ internal sealed class ProveAccuracyCommand : ZkmlCommand
     private readonly Option<bool> _force = new("--force") { Description = "Prove the accuracy on a data set other than the model's own" };
     private readonly TableArguments _table = new();
     private readonly ProvingArguments _proving = new(ProofKinds.Both);
+    private readonly Option<string?> _weights = new("--weights") { Description = "The file with the model's private weights, which 'zkml transpile --weights input --commit' wrote: the accuracy is then about the weights behind their commitment", HelpName = "FILE" };
 
     public ProveAccuracyCommand()
         : base(
             "prove-accuracy",
             "Proves the class of every sample of a data set, so that others can verify the accuracy without running the model",
             "zkml prove-accuracy nano --dataset mnist:test --out nano-accuracy",
-            "zkml prove-accuracy flowers.json --dataset flowers.csv --out flowers-accuracy")
+            "zkml prove-accuracy flowers.json --dataset flowers.csv --out flowers-accuracy",
+            "zkml prove-accuracy tree.json --weights secret.weights.private.json --dataset flowers.csv --out accuracy")
     {
         Add(_model);
         _dataset.CompletionSources.Add([.. DatasetCatalogue.Names.Select(name => $"{name}:test")]);
         Add(_dataset);
         Add(_target);
         Add(_out);
+        Add(_weights);
         Add(_group);
         Add(_force);
         _table.AddReadingTo(this);
@@ -62,7 +68,7 @@ internal sealed class ProveAccuracyCommand : ZkmlCommand
             {
                 ((IProgress<string>)work).Report("making the keys");
                 var keys = await session.KeysAsync(prepared.Direct.Circuit.R1cs, cancellation).ConfigureAwait(false);
-                var prover = new AccuracyProver(new(session, prepared.Direct, []), keys, new(session), prepared.Direct)
+                var prover = new AccuracyProver(new(session, prepared.Direct, prepared.Weights), keys, new(session), prepared.Direct)
                 {
                     GroupSize = arguments.GetValue(_group),
 
@@ -82,17 +88,19 @@ internal sealed class ProveAccuracyCommand : ZkmlCommand
         ? model.Dataset
         : throw new UsageException($"{model.Name} learned from a table of your own; name its rows with --dataset FILE.csv");
 
-    private (DirectModel Direct, AccuracySamples Samples) Prepare(
+    private (DirectModel Direct, ImmutableArray<int> Weights, AccuracySamples Samples) Prepare(
         ParseResult arguments, ZkModel model, LabelledSource source, Data.Datasets.Tables.Csv.CsvOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var direct = DirectTranspiler.Transpile(
-            model, new TranspileOptions(TranspileOptions.NameFrom(model.Name), inputs: Visibility.Public), model.Name, arguments.GetValue(_group), cancellation).Model;
+        var transpiled = arguments.GetValue(_weights) is { } secrets
+            ? DirectPrivateWeights.Derive(secrets, model, OutputKind.Class, Visibility.Public, arguments.GetValue(_group), model.Name)
+            : DirectTranspiler.Transpile(model, new TranspileOptions(TranspileOptions.NameFrom(model.Name), inputs: Visibility.Public), model.Name, arguments.GetValue(_group), cancellation);
+        var direct = transpiled.Model;
         var samples = source.Load(direct.Description, arguments.GetValue(_target), options, terminal.Log);
         if (source.File is not null)
         {
             HeldOutRows.WarnOfTraining(samples.Rows!, model, terminal.Log);
         }
 
-        return (direct, samples);
+        return (direct, transpiled.Weights, samples);
     }
 }

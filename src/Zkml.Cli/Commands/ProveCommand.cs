@@ -92,7 +92,7 @@ internal sealed class ProveCommand : ZkmlCommand
                 var keys = await (ready.Keys ?? engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation)).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
                     engine,
-                    () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
+                    () => new DirectProver(engine, ready.Subject.Model, ready.Weights).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
                 return (ready.Subject, ready.Prepared, made, took);
             },
             cancellation));
@@ -117,7 +117,7 @@ internal sealed class ProveCommand : ZkmlCommand
                 var opened = DirectSubject.Open(argument, ModelProof.MaximumInstances);
                 var samples = RunSample.OfRange(_sample.Complete(batch, opened.Directory.Manifest), opened.Directory.Manifest, terminal.Log, _sample.IsForced(arguments));
                 OutsideFigures.Warn(terminal, opened.Directory.Manifest.Pipeline, samples);
-                return (Subject: opened, Samples: samples);
+                return (Subject: opened, Samples: samples, Weights: opened.ReadWeights());
             },
             async (engine, ready) =>
             {
@@ -128,7 +128,7 @@ internal sealed class ProveCommand : ZkmlCommand
                     var place = new BatchPlace(made.Sum(proof => proof.Samples.Length), ready.Samples.Length);
                     var (proof, groupTime) = await ProverTime.MeasureAsync(
                         engine,
-                        () => new DirectProver(engine, ready.Subject.Model, []).ProveAsync(keys, [.. group.Select(sample => sample.Input.Inputs)], challenge, place, cancellation)).ConfigureAwait(false);
+                        () => new DirectProver(engine, ready.Subject.Model, ready.Weights).ProveAsync(keys, [.. group.Select(sample => sample.Input.Inputs)], challenge, place, cancellation)).ConfigureAwait(false);
                     made.Add(Save(ready.Subject, group, proof, outputDirectory));
                     took += groupTime;
                     terminal.Log($"{Figures.Count(place.First + group.Length)} of {Figures.Count(place.Total)} samples are proven");
@@ -167,7 +167,7 @@ internal sealed class ProveCommand : ZkmlCommand
     {
         var subject = DirectSubject.Open(arguments.GetValue(_subject)!);
         var keys = opening is null ? null : KeysAsync(opening, subject.Model, cancellation);
-        return new(subject, Prepare(arguments, subject.Directory, terminal, cancellation), keys);
+        return new(subject, Prepare(arguments, subject.Directory, terminal, cancellation), subject.ReadWeights(), keys);
     }
 
     private static async Task<DirectKeys> KeysAsync(Task<DirectProvingSession> opening, DirectModel model, CancellationToken cancellation)
@@ -179,7 +179,7 @@ internal sealed class ProveCommand : ZkmlCommand
         return keys;
     }
 
-    private sealed record PreparedDirectly(DirectSubject Subject, PreparedSample Prepared, Task<DirectKeys>? Keys);
+    private sealed record PreparedDirectly(DirectSubject Subject, PreparedSample Prepared, ImmutableArray<int> Weights, Task<DirectKeys>? Keys);
 
     private ExitCode ProveOne(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {

@@ -48,11 +48,24 @@ internal sealed class TranspileCommand : ZkmlCommand
         var directory = OutputPath.ForDirectory(arguments.GetValue(_out)!);
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var options = _transpile.Get(arguments, model);
-        var target = Target(arguments, options);
-        var (field, direct) = (_field.Get(arguments), target == TranspileTarget.Aleo ? null : DirectTranspiler.Transpile(model, options, model.Name, cancellation: cancellation));
-        if (field is not null && direct is null)
+        var (target, field) = (Target(arguments, options), _field.Get(arguments));
+        if (field is not null && target == TranspileTarget.Aleo)
         {
             throw new UsageException("--field belongs to direct proofs (--target direct or both)");
+        }
+
+        if (options.Weights == WeightSource.Input)
+        {
+            options = field is null
+                ? PrivateWeights.Keep(PrivateWeights.PathFor(directory), options)
+                : throw new UsageException($"--field: the commitment to private weights is computed over {ScalarField.Bls12377.Name} alone");
+        }
+
+        var direct = target == TranspileTarget.Aleo ? null : DirectTranspiler.Transpile(model, options, model.Name, cancellation: cancellation);
+        if (direct is not null)
+        {
+            // One salt and one padding for both targets.
+            options = direct.Secrets(options);
         }
 
         var key = direct is null ? null : Key(direct, terminal, cancellation);
@@ -66,7 +79,7 @@ internal sealed class TranspileCommand : ZkmlCommand
             return ExitCode.Success;
         }
 
-        var transpiled = Transpiler.Transpile(model, options.Private.HidesShape ? options with { Padding = PrivateWeights.PaddingIn(PrivateWeights.PathFor(directory)) } : options);
+        var transpiled = Transpiler.Transpile(model, options);
         var otherObjective = ObjectiveComparison.OtherThan(transpiled);
         var samples = TestSamples.Find(model, terminal.Log);
         cancellation.ThrowIfCancellationRequested();
@@ -74,7 +87,7 @@ internal sealed class TranspileCommand : ZkmlCommand
         OtherField.Write(direct, field, directory);
         if (target != _target.Get(arguments))
         {
-            terminal.Log("private weights are proven by Aleo programs alone: no circuit for direct proofs was written");
+            terminal.Log($"no circuit for direct proofs was written: {DirectTranspiler.WhyNot(options)}");
         }
 
         var report = TranspileReport.Of(transpiled, otherObjective, directory) with { Direct = direct is null ? null : new(direct, key) };
@@ -82,9 +95,12 @@ internal sealed class TranspileCommand : ZkmlCommand
         return ExitCode.Success;
     }
 
-    // Private weights are proven by Aleo programs alone.
-    private TranspileTarget Target(ParseResult arguments, TranspileOptions options) =>
-        options.Weights == WeightSource.Input && _target.Get(arguments) == TranspileTarget.Both ? TranspileTarget.Aleo : _target.Get(arguments);
+    private TranspileTarget Target(ParseResult arguments, TranspileOptions options) => (_target.Get(arguments), DirectTranspiler.WhyNot(options)) switch
+    {
+        (TranspileTarget.Both, { }) => TranspileTarget.Aleo,
+        (TranspileTarget.Direct, { } problem) => throw new UsageException($"--target direct: {problem}"),
+        var (target, _) => target,
+    };
 
     /// <summary>The circuit's verifying key; null if this machine lacks what makes it, which is said.</summary>
     private static DirectKeyFigures? Key(DirectTranspilation direct, Terminal terminal, CancellationToken cancellation)

@@ -8,7 +8,7 @@ using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Data.Datasets;
 using Zkml.Proving.Accuracy;
-using Zkml.Proving.Direct;
+using Zkml.Transpiling;
 
 namespace Zkml.Cli.Commands;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Zkml.Aleo.Syntax;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
+using Zkml.Cli.Models;
 using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
@@ -53,9 +54,9 @@ internal sealed class VerifyCommand : ZkmlCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        // Without a model the options must make sense for proofs of Aleo functions, whose rules are the stricter ones, before any file is read.
+        // Without what only direct proofs need, the options must make sense for proofs of Aleo functions, whose rules are the stricter ones, before any file is read.
         var aleo = new Lazy<VerificationOptions>(() => Trusted(arguments));
-        if (_weights.Model(arguments) is null || _weights.AreGiven(arguments))
+        if ((_weights.Model(arguments) ?? Hash(arguments, _keyHash, "zkml setup")) is null || arguments.GetValue(_program) is not null)
         {
             _ = aleo.Value;
         }
@@ -96,6 +97,8 @@ internal sealed class VerifyCommand : ZkmlCommand
             throw new UsageException("a direct proof needs --model MODEL or DIR, the model that it must be about, or --key-hash HASH: any circuit at all can give any output");
         }
 
+        var secrets = _weights.File(arguments);
+        CheckWeights(arguments, model, secrets);
         foreach (var (option, isGiven) in new[] { ("--program", arguments.GetValue(_program) is not null), ("--manifest-hash", arguments.GetValue(_manifestHash) is not null) })
         {
             if (isGiven && documents.All(document => document.Direct is not null))
@@ -104,7 +107,7 @@ internal sealed class VerifyCommand : ZkmlCommand
             }
         }
 
-        var (challenge, modelHash) = (_challenge.Get(arguments), ModelHashOf(arguments));
+        var (challenge, modelHash, commitment) = (_challenge.Get(arguments), ModelHashOf(arguments), _weights.DirectCommitment(arguments));
         WorkProgress.Show(terminal, work => DirectWork.Run(
             _proving.GetDirect(arguments, terminal, work),
             () => new Dictionary<(int, OutputKind, Visibility), DirectModel>(),
@@ -116,7 +119,7 @@ internal sealed class VerifyCommand : ZkmlCommand
                     if (documents[i].Direct is { } proof)
                     {
                         var clock = Stopwatch.StartNew();
-                        var trusted = new DirectTrust(model is null ? null : ModelFor(models, model, proof), key, modelHash, challenge, _weights.DirectCommitment(arguments));
+                        var trusted = new DirectTrust(model is null ? null : ModelFor(models, model, secrets, proof), key, modelHash, challenge, commitment);
                         reports[i] = new DirectVerdictReport(proof, await verifier.VerifyAsync(proof, trusted, cancellation).ConfigureAwait(false), trusted, clock.Elapsed);
                     }
                 }
@@ -126,13 +129,32 @@ internal sealed class VerifyCommand : ZkmlCommand
             cancellation));
     }
 
+    /// <exception cref="UsageException">Private weights are named, and what they belong to is not.</exception>
+    private void CheckWeights(ParseResult arguments, string? model, string? secrets)
+    {
+        if (secrets is null)
+        {
+            return;
+        }
+
+        if (model is null || Directory.Exists(model))
+        {
+            throw new UsageException("--weights needs --model with the model itself, a model file: the weights are compared with its own, and a directory does not have them");
+        }
+
+        if (_weights.DirectCommitment(arguments) is not null)
+        {
+            throw new UsageException("give --weights or --commitment, not both: the weights determine their commitment");
+        }
+    }
+
     /// <summary>The verifier's model, derived once for all proofs of the same kind.</summary>
-    private static DirectModel ModelFor(Dictionary<(int, OutputKind, Visibility), DirectModel> models, string argument, ModelProof proof)
+    private static DirectModel ModelFor(Dictionary<(int, OutputKind, Visibility), DirectModel> models, string argument, string? secrets, ModelProof proof)
     {
         var kind = (proof.OptimisedFor, proof.Output, proof.Inputs);
         if (!models.TryGetValue(kind, out var model))
         {
-            models.Add(kind, model = DirectSubject.OpenFor(argument, proof).Model);
+            models.Add(kind, model = secrets is null ? DirectSubject.OpenFor(argument, proof).Model : DirectPrivateWeights.Derive(secrets, ModelSource.Load(argument), proof.Output, proof.Inputs, proof.OptimisedFor, argument).Model);
         }
 
         return model;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
@@ -13,6 +14,10 @@ namespace Zkml.Cli.Proving;
 /// <param name="Model">What is proven.</param>
 internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel Model)
 {
+    /// <summary>The private weights and their salt, from the file beside the directory; empty if weights are constants. They are secret.</summary>
+    /// <exception cref="MalformedInputException">The file is missing, malformed, or for another model.</exception>
+    public ImmutableArray<int> ReadWeights() => Model.Commitment is null ? [] : DirectPrivateWeights.Load(PrivateWeights.PathFor(Directory.Path), Model).Values;
+
     // The directory that 'zkml mnist' writes for the default preset, so that a proof needs no run of it.
     private const string DefaultName = "mnist";
 

@@ -22,6 +22,11 @@ internal sealed record AccuracyReport(string Name, DirectModel Model, AccuracySu
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["model"] = Name, ["modelHash"] = Summary.Model.Hexadecimal, ["keyHash"] = Summary.KeyHash, ["dataset"] = AccuracyFigures.Json(Summary.Dataset) }.AddScore(Summary.Score);
+        if (Summary.Commitment is { } commitment)
+        {
+            json["commitment"] = commitment.ToString();
+        }
+
         json["proofs"] = Summary.Groups.Length;
         json["samplesPerProof"] = Summary.GroupSize;
         json["outputDirectory"] = OutputDirectory;

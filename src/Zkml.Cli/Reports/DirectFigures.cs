@@ -23,6 +23,11 @@ internal sealed record DirectFigures(DirectTranspilation Direct, DirectKeyFigure
             direct["keyHash"] = Key.Hash;
         }
 
+        if (Direct.Model.Commitment is { } commitment)
+        {
+            direct["commitment"] = commitment.ToString();
+        }
+
         json["direct"] = direct;
     }
 
@@ -36,6 +41,10 @@ internal sealed record DirectFigures(DirectTranspilation Direct, DirectKeyFigure
                 .Fact("direct key", $"{Key.Hash}: publish it to let others verify without the model");
         }
 
-        return facts.Fact("model hash", $"{Direct.Model.Hash}: names the model in direct proofs, with its weights and labels");
+        return Direct.Model.Commitment is { } commitment
+            ? facts
+                .Fact("model hash", $"{Direct.Model.Hash}: names the model in direct proofs, with its labels, its shape and the commitment")
+                .Fact("direct commitment", $"{commitment}: publish it to tie direct proofs to these weights")
+            : facts.Fact("model hash", $"{Direct.Model.Hash}: names the model in direct proofs, with its weights and labels");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 namespace Zkml.Cli.Reports;
@@ -12,6 +13,10 @@ namespace Zkml.Cli.Reports;
 /// <param name="Directory">Where to.</param>
 internal sealed record DirectTranspileReport(DirectTranspilation Direct, DirectKeyFigures? Key, string Directory)
 {
+    private readonly DisclosureReport? _disclosure = DisclosureReport.Of(Direct);
+
+    private string? WeightsFile => Direct.Options.Weights == WeightSource.Input ? PrivateWeights.PathFor(Directory) : null;
+
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
@@ -23,6 +28,12 @@ internal sealed record DirectTranspileReport(DirectTranspilation Direct, DirectK
             ["covers"] = Direct.Computed.Pipeline.Covers,
         };
         new DirectFigures(Direct, Key).AddTo(json);
+        if (WeightsFile is not null)
+        {
+            json["weights"]!["file"] = WeightsFile;
+            _disclosure?.AddTo(json["weights"]!.AsObject());
+        }
+
         return json;
     }
 
@@ -32,7 +43,13 @@ internal sealed record DirectTranspileReport(DirectTranspilation Direct, DirectK
         var facts = FactTable.Create()
             .Fact("model", $"{Direct.Computed.Name}: {Direct.Computed.Description}")
             .Fact("weights", $"{Figures.Count(Direct.Computed.Integer.NonZeroWeights)} non-zero");
+        if (WeightsFile is not null)
+        {
+            facts.Fact("private weights", $"{WeightsFile}: secret, and needed to prove; the directory has no secrets");
+            _disclosure?.AddTo(facts);
+        }
+
         console.Write(new DirectFigures(Direct, Key).AddTo(facts).Fact("coverage", Direct.Computed.Pipeline.Covers).Fact("written to", Directory));
-        NextSteps.WriteDirect(console, Direct.Computed, Directory);
+        NextSteps.WriteDirect(console, Direct, Directory);
     }
 }

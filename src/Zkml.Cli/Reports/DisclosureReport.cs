@@ -15,10 +15,10 @@ namespace Zkml.Cli.Reports;
 
 /// <summary>What a program with private weights shows of them all the same, and what it costs to hide the shape of its trees.</summary>
 /// <param name="Disclosure">What it shows.</param>
-/// <param name="Count">The size of its circuit.</param>
+/// <param name="Count">The size of its circuit; null without an Aleo program.</param>
 /// <param name="WithShape">The size of the circuit that shows the shape; null if this one does.</param>
 /// <param name="Merged">Columns of which a scale does not tell all thresholds apart, by name; the program does not show them.</param>
-internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCount Count, CircuitCount? WithShape, ImmutableArray<(string Column, MergedThresholds Thresholds)> Merged)
+internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCount? Count, CircuitCount? WithShape, ImmutableArray<(string Column, MergedThresholds Thresholds)> Merged)
 {
     private const int MaximumColumns = 8;
     private const int MaximumTrees = 8;
@@ -28,7 +28,11 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
         disclosure,
         transpiled.Count,
         disclosure.IsPadded ? Transpiler.Transpile(transpiled.Source, transpiled.Options with { Private = transpiled.Options.Private with { HidesShape = false } }).Count : null,
-        FindMerged(transpiled));
+        FindMerged(transpiled.Source, transpiled.Model));
+
+    /// <summary>The report on a circuit for direct proofs; null if weights are constants.</summary>
+    public static DisclosureReport? Of(DirectTranspilation transpiled) =>
+        WeightDisclosure.Of(transpiled) is { } disclosure ? new(disclosure, null, null, FindMerged(transpiled.Computed, transpiled.Computed)) : null;
 
     /// <summary>Adds the report to an object about the weights.</summary>
     public void AddTo(JsonObject weights)
@@ -65,14 +69,14 @@ internal sealed record DisclosureReport(WeightDisclosure Disclosure, CircuitCoun
             facts.Fact("on its scale", $"{Figures.Count(thresholds.Left)} of the {Figures.Count(thresholds.Distinct)} thresholds of {column} stay distinct: numbers between the others are on the wrong side of one. More --feature-bits or a narrower --range keeps more distinct");
         }
 
-        if (WithShape is not null)
+        if (WithShape is not null && Count is not null)
         {
             facts.Fact("price of the shape", $"{Figures.Count(Count.Constraints.Body)} constraints instead of {Figures.Count(WithShape.Constraints.Body)}; {Figures.Count(Count.Constraints.Total)} in total instead of {Figures.Count(WithShape.Constraints.Total)}");
         }
     }
 
-    private static ImmutableArray<(string Column, MergedThresholds Thresholds)> FindMerged(TranspiledModel transpiled) =>
-        transpiled is { Source.Float: FloatTrees trees, Model.Pipeline: TablePipeline table }
+    private static ImmutableArray<(string Column, MergedThresholds Thresholds)> FindMerged(ZkModel source, ZkModel computed) =>
+        (source.Float, computed.Pipeline) is (FloatTrees trees, TablePipeline table)
             ? [.. DeclaredTreeQuantizer.FindMerged(trees.Ensemble, [.. table.Encodings.Select(encoding => encoding as LinearEncoding)]).Select(merged => (table.Schema.FeatureNames[merged.Feature], merged))]
             : [];
 

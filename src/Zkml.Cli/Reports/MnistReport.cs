@@ -57,7 +57,7 @@ internal sealed record MnistReport(string Preset, TranspiledModel Transpiled, Mo
             console.WriteLine("2023: as published by the Python library zkml; accuracy measured in floating point, constraints as compiled by Leo at that time.");
         }
 
-        NextSteps.Write(console, Transpiled, Directory, hasDirect: true);
+        NextSteps.Write(console, Transpiled, Directory, direct: Direct.Direct);
     }
 
     private ImmutableArray<PublishedFigure> Published => PublishedFigure.For(Transpiled.Model.Dataset);

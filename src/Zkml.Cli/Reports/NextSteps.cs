@@ -17,8 +17,8 @@ internal static class NextSteps
     /// <param name="transpiled">The project.</param>
     /// <param name="directory">Where it was written.</param>
     /// <param name="commitment">The commitment to its private weights; null if there is none.</param>
-    /// <param name="hasDirect">Whether there is a circuit for direct proofs.</param>
-    public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null, bool hasDirect = false)
+    /// <param name="direct">The circuit for direct proofs; null if there is none.</param>
+    public static void Write(IAnsiConsole console, TranspiledModel transpiled, string directory, string? commitment = null, DirectTranspilation? direct = null)
     {
         var program = ShellWord.OfRelative(directory);
         console.WriteLine();
@@ -26,22 +26,22 @@ internal static class NextSteps
         var facts = FactTable.Create()
             .Fact("one inference", $"zkml run {program} --sample {sample}")
             .Fact(transpiled.Model.Pipeline is TablePipeline ? "your own row" : "your own picture", $"zkml run {program} --input {(transpiled.Model.Pipeline is TablePipeline ? "row.json" : "picture.png")}")
-            .Fact("a proof", $"zkml prove {program} --sample {sample} --out proof.json{(hasDirect ? "" : " --target aleo")}")
-            .Fact("its verification", hasDirect ? $"zkml verify proof.json --model {program}" : $"zkml verify proof.json --program {program}{Commitment(commitment)}");
+            .Fact("a proof", $"zkml prove {program} --sample {sample} --out proof.json{(direct is null ? " --target aleo" : "")}")
+            .Fact("its verification", direct is null ? $"zkml verify proof.json --program {program}{Commitment(commitment)}" : $"zkml verify proof.json --model {program}{Commitment(direct.Model.Commitment?.ToString(CultureInfo.InvariantCulture))}");
         console.Write(transpiled.Weights.IsEmpty ? facts.Fact("the Leo project's tests", $"cd {program} && leo test") : facts);
     }
 
     /// <summary>Prints them for a directory without an Aleo program.</summary>
     /// <param name="console">Where to.</param>
-    /// <param name="model">The model.</param>
+    /// <param name="direct">The transpiled model.</param>
     /// <param name="directory">Where it was written.</param>
-    public static void WriteDirect(IAnsiConsole console, ZkModel model, string directory)
+    public static void WriteDirect(IAnsiConsole console, DirectTranspilation direct, string directory)
     {
         var program = ShellWord.OfRelative(directory);
         console.WriteLine();
         console.Write(FactTable.Create()
-            .Fact("a proof", $"zkml prove {program} --sample {SampleOf(model)} --out proof.json")
-            .Fact("its verification", $"zkml verify proof.json --model {program}"));
+            .Fact("a proof", $"zkml prove {program} --sample {SampleOf(direct.Computed)} --out proof.json")
+            .Fact("its verification", $"zkml verify proof.json --model {program}{Commitment(direct.Model.Commitment?.ToString(CultureInfo.InvariantCulture))}"));
     }
 
     private static string SampleOf(ZkModel model) =>

@@ -71,6 +71,6 @@ internal sealed record TranspileReport(TranspiledModel Transpiled, ObjectiveComp
         }
 
         console.Write(facts);
-        NextSteps.Write(console, Transpiled, Directory, Commitment, hasDirect: Direct is not null);
+        NextSteps.Write(console, Transpiled, Directory, Commitment, direct: Direct?.Direct);
     }
 }

@@ -47,7 +47,7 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
         output.ShouldContain("beside.weights.private.json: secret");
         // Where the folder's name is long, the table breaks the command.
         string.Concat(output.Where(character => !char.IsWhiteSpace(character)))
-            .ShouldContain($"--commitment{json["weights"]!["commitment"]!.GetValue<string>()}", customMessage: "a proof is about these weights only for who names the commitment");
+            .ShouldContain($"--commitment{json["direct"]!["commitment"]!.GetValue<string>()}", customMessage: "a proof is about these weights only for who names the commitment");
         File.Delete($"{directory}.weights.private.json");
         CommandRun.Of("run", directory, "--engine", "interpreter", "--sample", $"{flowers.Csv}:0").ShouldBeRefused(2, "beside.weights.private.json", "the program can be run only with it");
     }
@@ -97,7 +97,7 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
     public void What_still_shows_is_listed_and_is_the_same_for_a_model_with_other_thresholds_and_leaves()
     {
         var (first, second) = (flowers.In("shows"), flowers.In("shows too"));
-        string[] options = ["--weights", "input", "--commit", "--name", "secret_flowers", "--json"];
+        string[] options = ["--target", "aleo", "--weights", "input", "--commit", "--name", "secret_flowers", "--json"];
         var shows = CommandRun.Of(["transpile", flowers.Model, "--out", first, .. options]).ShouldSucceed().Json["weights"]!["shows"]!;
         var others = CommandRun.Of(["transpile", SecretTwin.Write(flowers.Model, flowers.In("twin.json")), "--out", second, .. options]).ShouldSucceed().Json["weights"]!["shows"]!;
         others.ToJsonString().ShouldBe(shows.ToJsonString());
@@ -170,7 +170,7 @@ public sealed class PrivateWeightCommandTests(FlowerTable flowers) : IClassFixtu
     [InlineData("--key-hash 12", "'zkml setup' prints")]
     [InlineData("--manifest-hash 12", "'zkml transpile' prints")]
     [InlineData("--weights FILE", "--weights needs --program")]
-    [InlineData("--weights FILE --model MODEL", "--weights needs --program")]
+    [InlineData("--weights FILE --key-hash 0000000000000000000000000000000000000000000000000000000000000000 --manifest-hash 12", "proof.json")]
     [InlineData("--weights FILE --commitment 1field", "not both")]
     public void Options_of_verify_that_make_no_sense_are_refused_in_one_line(string options, string problem) =>
         CommandRun.Of(["verify", "proof.json", .. options.Split(' ')]).ShouldBeRefused(2, problem);
