@@ -45,8 +45,11 @@ internal static class NotRunHere
         ["libfuzzer-dotnet --target_path=dotnet --target_arg=\"fuzz/Zkml.Fuzzing.dll --target onnx --libfuzzer\" seeds"] = Coverage,
         ["ZKML_READER_TEXTS=50000 ZKML_READER_SEED=20 dotnet test tests/Zkml.Aleo.Tests -c Release --filter ReaderAgreement --logger \"console;verbosity=detailed\""] =
             "ReaderAgreementTests runs a thousand texts",
-        ["zkml verify proof.json --program secret --commitment 123...field"] = "PrivateWeightProofTests",
-        ["zkml verify proof.json --program secret --weights secret.weights.private.json --model tree.json"] = "PrivateWeightProofTests",
+        ["zkml prove secret --sample flowers.csv:7 --out proof.json"] = "DirectPrivateWeightProofTests",
+        ["zkml verify proof.json --model secret --commitment 123..."] = "DirectPrivateWeightProofTests",
+        ["zkml verify proof.json --model tree.json --weights secret.weights.private.json"] = "DirectPrivateWeightProofTests",
+        ["zkml verify aleo-proof.json --program secret --commitment 456...field"] = "PrivateWeightProofTests",
+        ["zkml verify aleo-proof.json --program secret --weights secret.weights.private.json --model tree.json"] = "PrivateWeightProofTests",
         ["zkml prove-accuracy nano --dataset mnist:test --out nano-accuracy"] = Accuracy,
         ["zkml verify-accuracy nano-accuracy --model-hash HASH --dataset mnist:test"] = Accuracy,
         ["cargo build --release --locked --ignore-rust-version"] = Cargo,
