@@ -18,7 +18,6 @@ public static class ModelDescriptionReader
 
     private const int MaximumText = 4_096;
 
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="MalformedInputException">It is missing, too large, malformed, or not in the canonical form; the message names the place.</exception>
     public static ModelDescription Load(string path) => Read(UntrustedFile.ReadAllBytes(path, MaximumBytes, "expected a model's description"), path);
