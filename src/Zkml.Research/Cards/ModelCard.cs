@@ -59,7 +59,7 @@ internal static class ModelCard
         }
 
         var (mean, deviation) = SampleSpread.Of([.. rows.Select(row => row.CircuitAccuracy)]);
-        var table = MarkdownTable.Create(["seed", "as trained", "circuit", "weights", "body constraints", "program"], [0, 1, 2, 3, 4, 5], rows.OrderBy(row => row.Seed).Select(row => SeedCells(row, row.Seed == shipped)));
+        var table = MarkdownTable.Create(["seed", "as trained", "circuit", "weights", "direct proof", "body constraints", "program"], [0, 1, 2, 3, 4, 5, 6], rows.OrderBy(row => row.Seed).Select(row => SeedCells(row, row.Seed == shipped)));
         return Invariant($"""
 
             ## Seeds
@@ -78,6 +78,7 @@ internal static class ModelCard
         Invariant($"{row.FloatAccuracy:P2}"),
         Invariant($"{row.CircuitAccuracy:P2}"),
         Invariant($"{row.Weights:N0}"),
+        row.ProvingSeconds is { } seconds ? Invariant($"{seconds:F2} s") : "",
         Invariant($"{row.BodyConstraints:N0}"),
         Invariant($"{row.ProgramBytes / 1000.0:N1} kB"),
     ];

@@ -9,4 +9,5 @@ namespace Zkml.Research.Cards;
 /// <param name="Weights">The number of non-zero weights.</param>
 /// <param name="BodyConstraints">The constraints of the model itself.</param>
 /// <param name="ProgramBytes">The size of the Aleo program's text.</param>
-internal sealed record SeedRow(string Preset, int Seed, int Samples, double FloatAccuracy, double CircuitAccuracy, int Weights, long BodyConstraints, int ProgramBytes);
+/// <param name="ProvingSeconds">The price of a direct proof of one sample; null where the model was not kept and the row is older than direct proofs.</param>
+internal sealed record SeedRow(string Preset, int Seed, int Samples, double FloatAccuracy, double CircuitAccuracy, int Weights, long BodyConstraints, int ProgramBytes, double? ProvingSeconds);

@@ -29,7 +29,8 @@ internal static class SeedTable
                     csv.GetField<double>("circuit_accuracy"),
                     csv.GetField<int>("weights"),
                     csv.GetField<long>("body_constraints"),
-                    csv.GetField<int>("program_bytes")));
+                    csv.GetField<int>("program_bytes"),
+                    csv.GetField<double?>("proving_seconds")));
             }
         }
 

@@ -7,7 +7,7 @@ namespace Zkml.Research.Sets;
 public static class ExperimentSetCatalogue
 {
     /// <summary>Their names, the default first.</summary>
-    public static ImmutableArray<string> Names { get; } = ["quick", "frontier", "original", "presets"];
+    public static ImmutableArray<string> Names { get; } = ["quick", "frontier", "original", "presets", "proving"];
 
     /// <summary>The set with a name, ignoring case.</summary>
     /// <exception cref="MalformedInputException">There is no set with that name.</exception>

@@ -12,6 +12,7 @@ public static class PresetCatalogue
         new("square"),
         new("nano"),
         new("small"),
+        new("wide"),
         new("deep"),
         new("conv"),
         new("best"),

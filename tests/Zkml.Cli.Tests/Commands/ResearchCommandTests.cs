@@ -126,7 +126,7 @@ public sealed class ResearchCommandTests(SmallResearch research) : IClassFixture
     }
 
     [Fact]
-    public void A_set_that_is_not_there_is_refused_with_those_that_there_are() => CommandRun.Of("research", "--set", "slow").ShouldBeRefused(2, "'slow'", "quick, frontier, original, presets");
+    public void A_set_that_is_not_there_is_refused_with_those_that_there_are() => CommandRun.Of("research", "--set", "slow").ShouldBeRefused(2, "'slow'", "quick, frontier, original, presets, proving");
 
     [Fact]
     public void A_set_file_that_is_not_there_is_refused() => CommandRun.Of("research", "--set", "nowhere.json").ShouldBeRefused(2, "nowhere.json", "missing");

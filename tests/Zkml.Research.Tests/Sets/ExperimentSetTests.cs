@@ -119,5 +119,5 @@ public class ExperimentSetTests
 
     [Fact]
     public void An_unknown_name_is_refused_with_those_that_there_are() =>
-        Should.Throw<MalformedInputException>(() => ExperimentSetCatalogue.Find("slow")).Message.ShouldContain("quick, frontier, original, presets");
+        Should.Throw<MalformedInputException>(() => ExperimentSetCatalogue.Find("slow")).Message.ShouldContain("quick, frontier, original, presets, proving");
 }

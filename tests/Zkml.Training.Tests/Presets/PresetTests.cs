@@ -58,7 +58,7 @@ public class PresetTests
     [Fact]
     public void An_unknown_preset_is_refused_with_the_names_of_all() =>
         Should.Throw<MalformedInputException>(() => PresetCatalogue.Find("cube")).Message
-            .ShouldBe("preset: 'cube' is not known; expected one of square, nano, small, deep, conv, best, fashion, binary, zkml-2023, tree-small, tree, boosted-small, boosted");
+            .ShouldBe("preset: 'cube' is not known; expected one of square, nano, small, wide, deep, conv, best, fashion, binary, zkml-2023, tree-small, tree, boosted-small, boosted");
 
     private static (int Samples, int FloatCorrect, int IntegerCorrect) ValidationOf(ZkModel model) => model.Provenance switch
     {

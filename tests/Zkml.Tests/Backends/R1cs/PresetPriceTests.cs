@@ -18,6 +18,7 @@ public class PresetPriceTests(ITestOutputHelper output)
     [InlineData("nano", 710, 3_900, 2_048, 0.43)]
     [InlineData("square", 838, 5_400, 2_048, 0.43)]
     [InlineData("small", 867, 5_900, 2_048, 0.43)]
+    [InlineData("wide", 1_020, 8_190, 4_095, 0.50)]
     [InlineData("tree-small", 976, 4_680, 2_048, 0.43)]
     [InlineData("tree", 1_617, 8_085, 4_096, 0.64)]
     [InlineData("boosted-small", 1_297, 6_172, 4_096, 0.60)]
