@@ -7,6 +7,7 @@ using Spectre.Console;
 using Zkml;
 using Zkml.Data.Datasets;
 using Zkml.Models.Configurations.Trees;
+using Zkml.Running;
 using Zkml.Transpiling;
 
 var iris = DatasetCatalogue.LoadTable("iris");
@@ -28,9 +29,11 @@ var model = ZkModel.Train(configuration, iris);
 var report = new Table().AddColumns("program", "constraints", "in 2023", "right", "disagreements");
 foreach (var (options, published) in programs)
 {
-    var program = model.Transpile(options);
+    // Others may know the commitment that was made before: it keeps its salt.
+    var directory = Path.Combine("artifacts", "samples", options.Name);
+    var program = model.Transpile(options.Weights == WeightSource.Input ? PrivateWeights.Keep(PrivateWeights.PathFor(directory), options) : options);
     var evaluation = program.Evaluate(iris[Split.Test]);
-    program.Write(Path.Combine("artifacts", "samples", options.Name), iris[Split.Test]);
+    program.Write(directory, iris[Split.Test]);
     report.AddRow(options.Name, $"{program.Count.Constraints.Body}", published, $"{evaluation.CircuitAccuracy:P2}", $"{evaluation.Disagreements.Length}");
 }
 

@@ -1,7 +1,7 @@
 #:project ../src/Zkml.Package/Zkml.Package.csproj
 
 // A multilayer perceptron on MNIST, from its configuration to a proof. In 2023 it took a notebook and 201,491 constraints to be right on 93.94 % of the images.
-// An argument says how many images to learn from, where all 60,000 take too long; --no-proof leaves the proof out, whose keys take a while the first time.
+// An argument says how many images to learn from, where all 60,000 take too long; --no-proof leaves the proof out.
 using Zkml;
 using Zkml.Data.Datasets;
 using Zkml.Data.Features;
@@ -50,7 +50,7 @@ try
     Console.WriteLine($"image 7 of the test split is a {program.Run(image).Label}");
     if (!args.Contains("--no-proof"))
     {
-        var proof = await program.ProveAsync(image, progress: new Stages());
+        var proof = await program.ProveAsync(image, new() { Engines = new() { Progress = new Stages() } });
         var verification = await program.VerifyAsync(proof);
         Console.WriteLine($"proven: {verification.IsValid}; {verification}");
     }

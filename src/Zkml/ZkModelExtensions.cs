@@ -85,24 +85,60 @@ public static class ZkModelExtensions
         return model with { Integer = Quantizer.Quantize(network, ScaleSearch.Choose(network, precision, FeatureRanges.Of(model.Pipeline)), precision) };
     }
 
-    /// <summary>Makes the model an Aleo program.</summary>
+    /// <summary>Makes the model a program, whose runs are proven directly or as an Aleo function.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="name">The program's name without <c>.aleo</c>; null for one made from the model's name.</param>
+    /// <param name="name">The Aleo program's name without <c>.aleo</c>; null for one made from the model's name.</param>
+    /// <param name="target">What is made of it. For direct proofs alone, the limits of Aleo programs do not matter.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     /// <exception cref="ModelDoesNotFitException">The model passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ZkTranspiledProgram Transpile(this ZkModel model, string? name = null, CancellationToken cancellation = default) =>
-        model.Transpile(new TranspileOptions(name ?? TranspileOptions.NameFrom(model.Name)), cancellation);
+    public static ZkTranspiledProgram Transpile(this ZkModel model, string? name = null, TranspileTarget target = TranspileTarget.Both, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Transpile(new TranspileOptions(name ?? TranspileOptions.NameFrom(model.Name)), target, cancellation);
+    }
 
-    /// <summary>Makes the model an Aleo program, with everything that can be chosen about it: private weights, a commitment to them, public inputs, logits, what is to be small.</summary>
+    /// <summary>Makes the model a program, with everything that can be chosen about it: private weights, a commitment to them, public inputs, logits, what is to be small.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="options">What is chosen.</param>
+    /// <param name="options">What is chosen. Private weights that nobody commits to are proven by Aleo functions alone. Each time, other secrets are drawn: <c>PrivateWeights.Keep</c> takes those of a directory that was written before.</param>
+    /// <param name="target">What is made of it. The circuit for direct proofs is made when it is needed first, unless it is all that is asked for.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The options exclude each other.</exception>
     /// <exception cref="MalformedInputException">The weights are to be private, and too little is declared of the model's columns.</exception>
     /// <exception cref="ModelDoesNotFitException">The model passes a limit of the field, of the integers, or of the platform; the message names the layer and what would help.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ZkTranspiledProgram Transpile(this ZkModel model, TranspileOptions options, CancellationToken cancellation = default) =>
-        new(Transpiler.Transpile(model, options, cancellation));
+    public static ZkTranspiledProgram Transpile(this ZkModel model, TranspileOptions options, TranspileTarget target = TranspileTarget.Both, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        return target switch
+        {
+            TranspileTarget.Direct => WhyNot(options) is { } problem ? throw new ArgumentException(problem, nameof(options)) : new(DirectTranspiler.Transpile(model, options, cancellation: cancellation)),
+            TranspileTarget.Aleo => new(Transpiler.Transpile(model, options, cancellation), $"it was transpiled for Aleo functions alone; transpile it with {nameof(TranspileTarget)}.{nameof(TranspileTarget.Both)}"),
+            TranspileTarget.Both => TranspileBoth(model, options, cancellation),
+            _ => throw new ArgumentException($"{target} is no target, expected one of: {string.Join(", ", Enum.GetNames<TranspileTarget>())}", nameof(target)),
+        };
+    }
+
+    private static ZkTranspiledProgram TranspileBoth(ZkModel model, TranspileOptions options, CancellationToken cancellation)
+    {
+        if (WhyNot(options) is { } problem)
+        {
+            return new(Transpiler.Transpile(model, options, cancellation), problem);
+        }
+
+        if (options is not { Weights: WeightSource.Input, Conflict: null })
+        {
+            return new(Transpiler.Transpile(model, options, cancellation), () => DirectTranspiler.Transpile(model, options));
+        }
+
+        // One salt and one padding for both.
+        var direct = DirectTranspiler.Transpile(model, options, cancellation: cancellation);
+        return new(Transpiler.Transpile(model, direct.Secrets(options), cancellation), () => direct);
+    }
+
+    private static string? WhyNot(TranspileOptions options) => DirectTranspiler.WhyNot(options) is null
+        ? null
+        : $"a direct proof of a model with private weights is about their commitment; transpile it with {nameof(TranspileOptions.Commits)} = true";
 }

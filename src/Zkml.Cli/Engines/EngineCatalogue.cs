@@ -10,6 +10,7 @@ internal static class EngineCatalogue
     /// <param name="log">Receives progress messages.</param>
     public static IEngine Find(RunEngine kind, Action<string> log) => kind switch
     {
+        RunEngine.Circuit => new CircuitEngine(),
         RunEngine.Leo => LeoEngine.Find(),
         RunEngine.Interpreter => new InterpreterEngine(),
         RunEngine.Native => new SnarkVmEngine(EngineChoice.Native, log),

@@ -3,6 +3,7 @@ using Spectre.Console;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Drawing;
 using Zkml.Cli.Output;
+using Zkml.Cli.Proving;
 using Zkml.Lowering;
 using Zkml.Running;
 
@@ -17,12 +18,23 @@ namespace Zkml.Cli.Reports;
 /// <param name="Reading">How sure the class is.</param>
 internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample, RunResult Result, string Engine, TimeSpan Elapsed, SampleReading Reading)
 {
+    /// <summary>The witness that was written; null for none.</summary>
+    public WrittenWitness? Witness { get; init; }
+
+    // A directory for direct proofs alone has no Aleo program.
+    private string Program => Directory.Manifest.HasProgram ? $"{Directory.Manifest.Program}.aleo" : Directory.Manifest.Program;
+
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["program"] = $"{Directory.Manifest.Program}.aleo" }.AddResult(Directory.Manifest.Pipeline, Sample, Result, Reading);
+        var json = new JsonObject { ["program"] = Program }.AddResult(Directory.Manifest.Pipeline, Sample, Result, Reading);
         json["engine"] = Engine;
         json["seconds"] = Elapsed.TotalSeconds;
+        if (Witness is not null)
+        {
+            json["witness"] = new JsonObject { ["file"] = Witness.File, ["field"] = Witness.Field.Name, ["wires"] = Witness.Wires, ["system"] = Witness.System };
+        }
+
         return json;
     }
 
@@ -31,13 +43,18 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
     {
         SampleDrawing.Draw(console, Sample.Input, Directory.Manifest.Pipeline);
         var facts = FactTable.Create()
-            .Fact("program", $"{Directory.Manifest.Program}.aleo, run by {Engine} in {Figures.Seconds(Elapsed)}")
+            .Fact("program", $"{Program}, run by {Engine} in {Figures.Seconds(Elapsed)}")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
             .Fact(Directory.Manifest.Regression?.Name ?? "class", Result.Label)
             .AddReading(Directory, Reading);
         if (Directory.Manifest.Output == OutputKind.Logits)
         {
             facts.Fact("logits", string.Join(", ", Result.Outputs));
+        }
+
+        if (Witness is not null)
+        {
+            facts.Fact("witness", $"{Witness.File}: {Figures.Number(Witness.Wires, "wire", "wires")} over {Witness.Field.Name}{(Witness.System is null ? "" : $", which satisfy {Witness.System}")}; it contains the sample");
         }
 
         console.Write(facts);

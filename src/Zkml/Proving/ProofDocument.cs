@@ -12,9 +12,14 @@ public sealed record ProofDocument(Proof? Aleo, ModelProof? Direct)
 {
     /// <summary>Reads a file, once: it may be a pipe.</summary>
     /// <exception cref="MalformedInputException">It is missing, too large or malformed; the message names the place.</exception>
-    public static ProofDocument Load(string path)
-    {
-        var bytes = UntrustedFile.ReadAllBytes(path, ProofFile.MaximumBytes, "give a proof that 'zkml prove' wrote");
-        return DirectProofFile.Is(bytes) ? new(null, DirectProofFile.Read(bytes, path)) : new(ProofFile.Read(bytes, path), null);
-    }
+    public static ProofDocument Load(string path) => Read(UntrustedFile.ReadAllBytes(path, ProofFile.MaximumBytes, "give a proof that 'zkml prove' wrote"), path);
+
+    /// <summary>Reads a file's bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">The file's name, for messages.</param>
+    /// <exception cref="MalformedInputException">They are too many or malformed; the message names the place.</exception>
+    public static ProofDocument Read(ReadOnlyMemory<byte> bytes, string name) =>
+        bytes.Length > ProofFile.MaximumBytes ? throw new MalformedInputException(name, "", $"{bytes.Length} bytes, expected at most {ProofFile.MaximumBytes}")
+        : DirectProofFile.Is(bytes.Span) ? new(null, DirectProofFile.Read(bytes, name))
+        : new(ProofFile.Read(bytes, name), null);
 }

@@ -139,7 +139,7 @@ public sealed class ProgramTests : IDisposable
         var program = Irises.Model.Transpile("iris_species");
         var input = program.InputOf(Irises.Test, 0);
 
-        Should.Throw<OperationCanceledException>(() => Irises.Model.Transpile("iris_species", none));
+        Should.Throw<OperationCanceledException>(() => Irises.Model.Transpile("iris_species", cancellation: none));
         Should.Throw<OperationCanceledException>(() => program.Evaluate(Irises.Test, cancellation: none));
         Should.Throw<OperationCanceledException>(() => program.Run(input, none));
         await Should.ThrowAsync<OperationCanceledException>(() => program.ProveAsync(input, cancellation: none));

@@ -16,7 +16,7 @@ public sealed class PackageTests : IDisposable
 
     /// <summary>One test, since making the packages takes most of its time.</summary>
     [Fact]
-    public void A_program_with_the_core_package_alone_transpiles_runs_and_refuses_a_forged_proof_without_any_trainer()
+    public void A_program_with_the_core_package_alone_transpiles_runs_proves_and_refuses_a_forged_proof_without_any_trainer()
     {
         Pack();
         foreach (var package in Core.Select(project => project == "Zkml" ? "Zkml.Core" : project))
@@ -46,21 +46,23 @@ public sealed class PackageTests : IDisposable
             """);
         File.WriteAllText(In("Program.cs"), """
             using Zkml;
-            using Zkml.Proving;
-            using Zkml.SnarkVm.Engines;
+            using Zkml.Transpiling;
 
             var program = ZkModel.Load("nano.model.json").Transpile("digits_of_mine");
             var input = program.InputOf(new byte[28 * 28]);
             Console.WriteLine($"{program.Count.Constraints.Body} constraints; an empty image is a {program.Run(input).Label}");
-            var forged = new Proof("", "mainnet", new(3, 14), new(program.AleoText, "main"), "", [], ["7u8"], 7, "7", [], "{}", program.Manifest);
-            var verification = await program.VerifyAsync(forged);
-            Console.WriteLine($"{verification.IsValid}, {verification.Result.Failure}, {verification.Class is null}");
+            var proof = await program.ProveAsync(input);
+            var verification = await program.VerifyAsync(proof);
+            Console.WriteLine($"{verification.IsValid}, {verification.Label == program.Run(input).Label}");
+            var forged = await ZkModel.Load("nano.model.json").Transpile("other", TranspileTarget.Direct).VerifyAsync(proof, new() { Challenge = new(7) });
+            Console.WriteLine($"{forged.IsValid}, {forged.Direct?.Failure}, {forged.Class is null}");
             """);
 
         var printed = Run("dotnet", ["run", "-c", "Release", "--project", In("Verifier.csproj")]).Split('\n');
 
         printed[0].ShouldMatch("^345 constraints; an empty image is a [0-9]$");
-        printed[1].ShouldBe("False, Program, True");
+        printed[1].ShouldBe("True, True");
+        printed[2].ShouldBe("False, Challenge, True");
         var shipped = Directory.GetFiles(In("bin"), "Zkml*.dll", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToArray();
         shipped.Order().ShouldBe(Core.Order());
     }
@@ -113,6 +115,7 @@ public sealed class PackageTests : IDisposable
 
         // What is built at any moment has the same version as what was built before.
         start.Environment["NUGET_PACKAGES"] = In("packages");
+        start.Environment["ZKML_CACHE"] = TestCache.Folder;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Numerics;
 using Zkml.Statements;
-using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Proving.Direct;
@@ -28,8 +26,8 @@ public sealed class DirectProver(IDirectEngine engine, DirectModel model, Immuta
         ArgumentNullException.ThrowIfNull(place);
         ArgumentOutOfRangeException.ThrowIfZero(samples.Count, nameof(samples));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(samples.Count, ModelProof.MaximumInstances, nameof(samples));
-        var instances = samples.Select((sample, i) => Instance(sample, challenge.At(place.First + i))).ToArray();
-        var proof = await engine.ProveAsync(model.Circuit, keys.ProvingKey, [.. instances.Select(instance => (ReadOnlyMemory<byte>)instance.Inputs)], cancellation).ConfigureAwait(false);
+        var instances = samples.Select((sample, i) => DirectInstance.Of(model, weights, sample, challenge.At(place.First + i))).ToArray();
+        var proof = await engine.ProveAsync(model.Circuit, keys.ProvingKey, [.. instances.Select(instance => (ReadOnlyMemory<byte>)instance.ToBytes())], cancellation).ConfigureAwait(false);
         if (proof.PublicInputs.Length != samples.Count)
         {
             throw new DirectEngineException(DirectErrorKind.Failed, string.Create(CultureInfo.InvariantCulture, $"the engine proved {proof.PublicInputs.Length} instances, {samples.Count} were given"));
@@ -53,24 +51,16 @@ public sealed class DirectProver(IDirectEngine engine, DirectModel model, Immuta
         };
     }
 
-    private (byte[] Inputs, BigInteger Challenge, ImmutableArray<BigInteger> Words) Instance(int[] sample, BigInteger challenge)
-    {
-        var bits = FeatureInputs.ToBits(model.Description.Pipeline.Inputs, sample, weights.AsSpan());
-        var words = model.PackSample(bits);
-        var statement = new DirectStatement([], model.Hash, challenge, model.Commitment, words);
-        return (FieldBytes.Of([.. statement.Inputs, .. model.Inputs.Select(input => (BigInteger)bits[input.Source])]), challenge, words);
-    }
-
     // What the engine says that it proved is what the file will state.
-    private ProvenInstance Proven(ReadOnlyMemory<byte> publicInputs, (byte[] Inputs, BigInteger Challenge, ImmutableArray<BigInteger> Words) instance)
+    private ProvenInstance Proven(ReadOnlyMemory<byte> publicInputs, DirectInstance instance)
     {
         if (FieldBytes.TryRead(publicInputs.Span) is not { } values || values.Length != model.Shape.Count)
         {
             throw new DirectEngineException(DirectErrorKind.Failed, string.Create(CultureInfo.InvariantCulture, $"the engine returned {publicInputs.Length} bytes of public inputs, expected {model.Shape.Count * FieldBytes.Length}"));
         }
 
-        var proven = new ProvenInstance([.. values.Take(model.Shape.Outputs)], instance.Words);
-        return new DirectStatement(proven.Outputs, model.Hash, instance.Challenge, model.Commitment, instance.Words).ToBytes().AsSpan().SequenceEqual(publicInputs.Span)
+        var proven = new ProvenInstance([.. values.Take(model.Shape.Outputs)], instance.Statement.Sample);
+        return (instance.Statement with { Outputs = proven.Outputs }).ToBytes().AsSpan().SequenceEqual(publicInputs.Span)
             ? proven
             : throw new DirectEngineException(DirectErrorKind.Failed, "the engine proved other public inputs than it was given");
     }

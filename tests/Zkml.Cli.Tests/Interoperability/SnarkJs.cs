@@ -1,33 +1,28 @@
 using System.Diagnostics;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Zkml.Circuits.Backends.R1cs;
-using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Testing;
 
-namespace Zkml.Tests.Interoperability;
+namespace Zkml.Cli.Tests.Interoperability;
 
 /// <summary>snarkjs as its lock file pins it, installed once a machine in the temporary directory, under the hash of the lock file.</summary>
 internal static class SnarkJs
 {
-    private static readonly string Source = Path.Combine(Repository.Root, "tests/Zkml.Tests/snarkjs");
+    private static readonly string Source = Path.Combine(Repository.Root, "tests/Zkml.Cli.Tests/snarkjs");
     private static readonly Lazy<(string? Folder, string? Reason)> Installation = new(Install);
 
     /// <summary>Why tests with it are skipped; null where they run.</summary>
     public static string? Reason => Installation.Value.Reason;
 
     /// <summary>What snarkjs says of a system over BN254 and of its witness: read, checked, proven and verified.</summary>
-    /// <param name="folder">Gets the files.</param>
-    /// <param name="system">The constraint system.</param>
-    /// <param name="wires">The witness.</param>
+    /// <param name="system">The file with the constraint system.</param>
+    /// <param name="witness">The file with the witness.</param>
+    /// <param name="folder">Gets its own files.</param>
     /// <param name="proofSystem"><c>groth16</c> or <c>plonk</c>.</param>
     /// <param name="power">The logarithm of how many constraints the toy setup serves.</param>
-    public static JsonElement Prove(string folder, ConstraintSystem system, IReadOnlyCollection<BigInteger> wires, string proofSystem, int power)
+    public static JsonElement Prove(string system, string witness, string folder, string proofSystem, int power)
     {
-        File.WriteAllBytes(Path.Combine(folder, "circuit.r1cs"), R1csFile.Write(system, ScalarField.Bn254));
-        File.WriteAllBytes(Path.Combine(folder, "witness.wtns"), WitnessFile.Write(wires, ScalarField.Bn254));
-        var (exitCode, output, error) = Run("node", Installation.Value.Folder!, Path.Combine(Source, "prove.mjs"), folder, proofSystem, $"{power}");
+        var (exitCode, output, error) = Run("node", Installation.Value.Folder!, Path.Combine(Source, "prove.mjs"), system, witness, folder, proofSystem, $"{power}");
         exitCode.ShouldBe(0, error);
         return JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]).RootElement;
     }

@@ -1,16 +1,15 @@
-// Reads, checks, proves and verifies a circuit with snarkjs: node prove.mjs FOLDER SYSTEM POWER. FOLDER holds circuit.r1cs and witness.wtns; SYSTEM is groth16 or plonk; POWER is that of the toy
+// Reads, checks, proves and verifies a circuit with snarkjs: node prove.mjs CIRCUIT WITNESS FOLDER SYSTEM POWER. FOLDER gets its own files; SYSTEM is groth16 or plonk; POWER is that of the toy
 // powers of tau, which are made here and worth nothing beyond a test. Prints one JSON document.
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const [folder, system, power] = process.argv.slice(2);
+const [circuit, witness, folder, system, power] = process.argv.slice(2);
 const require = createRequire(join(process.cwd(), "package.json"));
 const snarkjs = await import(pathToFileURL(join(process.cwd(), "node_modules/snarkjs/main.js")));
 const { getCurveFromName } = await import(pathToFileURL(require.resolve("ffjavascript").replace("build/main.cjs", "main.js")));
 const file = (name) => join(folder, name);
-const [circuit, witness] = [file("circuit.r1cs"), file("witness.wtns")];
 
 const curve = await getCurveFromName("bn128");
 const info = await snarkjs.r1cs.info(circuit);
