@@ -9,10 +9,11 @@ using Zkml.Research.Running;
 
 namespace Zkml.Cli.Reports;
 
-/// <summary>What a run of experiments leaves in its directory for people: tables, the first plot, and the page.</summary>
+/// <summary>What a run of experiments leaves in its directory for people: tables, the plots of both fronts, and the page.</summary>
 internal static class ResearchFiles
 {
     private const string Plot = "front.svg";
+    private const string ProvingPlot = "proving.svg";
 
     /// <summary>Writes them, each whole.</summary>
     /// <param name="results">What was found.</param>
@@ -27,8 +28,8 @@ internal static class ResearchFiles
         (string Name, string Text)[] files =
         [
             ("results.csv", ResultsCsv.Write(results)),
-            ("results.md", ResultsMarkdown.Write(results, plots.IsEmpty ? null : Plot)),
-            .. plots.Take(1).Select(plot => (Plot, DrawingFile.Of(plot))),
+            ("results.md", ResultsMarkdown.Write(results, plots.IsEmpty ? null : Plot, plots.IsEmpty ? null : ProvingPlot)),
+            .. plots.Zip([Plot, ProvingPlot], (plot, file) => (file, DrawingFile.Of(plot))),
             ("report.html", ResearchPage.Render(results, directory, samples, plots)),
         ];
         foreach (var (name, text) in files)

@@ -10,7 +10,8 @@ public static class ResultsMarkdown
     /// <summary>The text of the file.</summary>
     /// <param name="results">The results.</param>
     /// <param name="plot">The file beside it with the plot of accuracy against body constraints; null if there is none.</param>
-    public static string Write(ResearchResults results, string? plot = null)
+    /// <param name="provingPlot">The file with the plot of accuracy against the price of a direct proof; null if there is none.</param>
+    public static string Write(ResearchResults results, string? plot = null, string? provingPlot = null)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {results.Set.Name}\n\n{MarkdownTable.Escape(results.Set.Description)}\n\n");
@@ -23,7 +24,7 @@ public static class ResultsMarkdown
         }
 
         text.Append(MarkdownTable.Create(["experiment", "seed", "float", "circuit", "weights", "body", "total", "program", "proof", "training", "model", "what a proof covers"], [.. Enumerable.Range(1, 9)], Rows(results)));
-        Proving(text, results);
+        Proving(text, results, provingPlot);
         Seeds(text, results);
         Published(text, results);
         return text.ToString();
@@ -55,7 +56,7 @@ public static class ResultsMarkdown
         ? [row.Experiment, Plain(row.Seed), Percent(machine.Accuracy), "", "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"{machine.TrainingSeconds:N0} s"), MarkdownTable.Escape(row.Model), machine.Summary]
         : [row.Experiment, Plain(row.Seed), "", "", "", "", "", "", "", "", MarkdownTable.Escape(row.Model), $"failed: {MarkdownTable.Escape(row.Failure!)}"];
 
-    private static void Proving(StringBuilder text, ResearchResults results)
+    private static void Proving(StringBuilder text, ResearchResults results, string? plot)
     {
         var front = results.ProvingFront;
         if (front.Count == 0)
@@ -64,6 +65,11 @@ public static class ResultsMarkdown
         }
 
         text.Append("\n## By proving time\n\nThe Pareto front of accuracy and the price of a direct proof. Constraints, variables and non-zeros are those of the key; what counts are the powers of two that hold them.\n\n");
+        if (plot is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"![Accuracy against the price of a direct proof, with the Pareto front]({plot})\n\n");
+        }
+
         text.Append(MarkdownTable.Create(["experiment", "seed", "proof", "circuit", "constraints", "variables", "non-zeros A", "B", "C", "SRS degree", "weights"], [.. Enumerable.Range(1, 10)], front.Select(row => new[]
         {
             row.Experiment,

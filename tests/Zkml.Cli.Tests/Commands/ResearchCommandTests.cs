@@ -113,12 +113,16 @@ public sealed class ResearchCommandTests(SmallResearch research) : IClassFixture
         page.Split("M").Length.ShouldBeGreaterThan(1_000);
     }
 
-    [Fact]
-    public void The_tables_show_the_first_plot_which_is_a_file_of_its_own_with_its_own_colours()
+    [Theory]
+    [InlineData("front.svg", "body constraints")]
+    [InlineData("proving.svg", "seconds of processor time")]
+    public void The_tables_show_the_plots_of_both_fronts_which_are_files_of_their_own_with_their_own_colours(string file, string axis)
     {
-        research.Read("results.md").ShouldContain("](front.svg)");
+        research.Read("results.md").ShouldContain($"]({file})");
 
-        var plot = XElement.Parse(research.Read("front.svg"));
+        var plot = XElement.Parse(research.Read(file));
+
+        plot.Value.ShouldContain(axis);
 
         plot.Name.ShouldBe(XName.Get("svg", "http://www.w3.org/2000/svg"));
         plot.Elements().First().Value.ShouldContain("prefers-color-scheme: dark");

@@ -8,7 +8,7 @@ namespace Zkml.Cli.Html.Research;
 /// <summary>The plots of a run of experiments: accuracy against body constraints first, then against the price of a direct proof, against weights, and against bytes.</summary>
 internal static class FrontPlots
 {
-    /// <summary>An SVG element a plot; none where no row has a circuit.</summary>
+    /// <summary>An SVG element a plot, in this order; none where no row has a circuit.</summary>
     /// <param name="results">What was found.</param>
     /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="MissingComponentException">Node.js is missing.</exception>
