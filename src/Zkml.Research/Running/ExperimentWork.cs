@@ -39,8 +39,8 @@ internal sealed class ExperimentWork(Experiment experiment, string key, string s
     /// <summary>The estimated time on one core.</summary>
     public double Seconds { get; } = directory.HasModel(key) ? WorkEstimate.SecondsOfMeasuring : WorkEstimate.Of(experiment, dataset.Splits);
 
-    /// <summary>The row that this version of the tool measured earlier; null if there is none.</summary>
-    public ExperimentResult? FindRow() => directory.FindRow(key, split) is { } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
+    /// <summary>The row that this version of the tool measured earlier, with what a proof takes; null if there is none.</summary>
+    public ExperimentResult? FindRow() => directory.FindRow(key, split) is { Figures: null or { Proof: not null } } row && row.Tool == ToolVersion.Current ? row with { Experiment = experiment.Name } : null;
 
     /// <summary>Trains and measures the model, and stores model and row.</summary>
     /// <param name="parallel">Threads and cancellation.</param>

@@ -42,6 +42,7 @@ public sealed class ExperimentRunnerTests : IDisposable
             figures.BodyConstraints.ShouldBe(transpiled.Count.Constraints.Body);
             figures.TotalConstraints.ShouldBe(transpiled.Count.Constraints.Total);
             figures.ProgramBytes.ShouldBe(transpiled.ProgramBytes);
+            figures.Proof.ShouldBe(DirectTranspiler.Transpile(model, new("experiment")).Emission.Emission.Price);
             figures.Covers.ShouldBe(model.Pipeline.Covers);
             figures.Confusion.Total.ShouldBe(60);
             figures.Confusion.Right.ShouldBe((int)Math.Round(60 * figures.CircuitAccuracy));
@@ -61,6 +62,17 @@ public sealed class ExperimentRunnerTests : IDisposable
         reports.Clear();
         Run(SmallSet.Of(TwoKinds), progress: reports).ShouldBe(second);
         reports.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_row_from_before_direct_proofs_is_measured_again_and_its_model_is_not_trained_again()
+    {
+        var set = SmallSet.Of("""[{"name": "square", "base": "square"}]""");
+        var row = Run(set).ShouldHaveSingleItem();
+        Folder.SaveRow(row with { Figures = row.Figures! with { Proof = null } });
+
+        // With the seconds of the training, which a new one would not repeat.
+        Run(set).ShouldHaveSingleItem().ShouldBe(row);
     }
 
     [Fact]
