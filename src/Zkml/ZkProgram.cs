@@ -24,12 +24,14 @@ public class ZkProgram
     private readonly Lazy<CircuitCount> _count;
     private readonly Lazy<ProgramFees> _fees;
     private readonly Lazy<DirectModel> _circuit;
+    private readonly Lazy<DirectModel> _derived;
 
     private protected ZkProgram(TranspiledDirectory directory)
     {
         Directory = directory;
         _count = new(CountCircuit);
         _circuit = new(() => DirectDirectory.Open(directory));
+        _derived = new(() => Derive(Circuit.OptimisedFor));
         _fees = new(() => new(FeePrediction.Deployment(directory.Program, [Count]), FeePrediction.Execution(directory.Program, TranspiledDirectory.Function)));
     }
 
@@ -221,7 +223,7 @@ public class ZkProgram
     }
 
     /// <summary>
-    /// The hash of the verifying key of direct proofs about this program. Who has it, and <see cref="ModelHash"/>, verifies without the program: <see cref="ZkProof.VerifyAsync"/>. A key that is not in the cache is made.
+    /// The hash of the verifying key of direct proofs about this program, derived from its model. Who has it, and <see cref="ModelHash"/>, verifies without the program: <see cref="ZkProof.VerifyAsync"/>. A key that is not in the cache is made.
     /// </summary>
     /// <param name="samples">The number of samples in a proof, 1 to 128: proofs of several may have another circuit, and so another key, unless the program was opened from a directory, which has one circuit.</param>
     /// <param name="options">The engine; null for the one in this process. What concerns a proof is ignored.</param>
@@ -240,7 +242,7 @@ public class ZkProgram
         options.Check();
         return options.InSessionAsync(async session =>
         {
-            var (engine, model) = await PrepareAsync(session, () => samples == 1 ? Circuit : CircuitForBatches, cancellation).ConfigureAwait(false);
+            var (engine, model) = await PrepareAsync(session, () => CircuitFor((samples == 1 ? Circuit : CircuitForBatches).OptimisedFor), cancellation).ConfigureAwait(false);
             var keys = await engine.SetUpAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
             return KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false));
         });
@@ -256,9 +258,13 @@ public class ZkProgram
     /// <summary>The bits of private weights and their salt; empty if weights are constants.</summary>
     private protected virtual ImmutableArray<int> Weights => Circuit.Commitment is null ? [] : DirectPrivateWeights.Load(PrivateWeights.PathFor(Directory.Path), Circuit).Values;
 
-    /// <summary>The circuit that is optimised for as many samples in one proof as a proof says, which decides nothing else.</summary>
-    private protected virtual DirectModel CircuitFor(int optimisedFor) => Circuit.OptimisedFor == optimisedFor ? Circuit
-        : DescribedCircuit.Derive(Circuit.Description, Circuit.Name, optimisedFor, Circuit.Shape.Inputs);
+    /// <summary>
+    /// The model with the circuit that a verifier checks a key against, optimised for as many samples in one proof as a proof says, which decides nothing else. It is derived from the model's description: a directory may come from
+    /// whom the verifier does not trust, and its hash says nothing of the circuit beside it.
+    /// </summary>
+    private protected virtual DirectModel CircuitFor(int optimisedFor) => optimisedFor == Circuit.OptimisedFor ? _derived.Value : Derive(optimisedFor);
+
+    private DirectModel Derive(int optimisedFor) => DescribedCircuit.Derive(Circuit.Description, Circuit.Name, optimisedFor, Circuit.Shape.Inputs);
 
     private Task<ZkProof> ProveDirectlyAsync(int[][] samples, Func<DirectModel> circuit, ProveOptions options, CancellationToken cancellation) => options.InSessionAsync(async session =>
     {

@@ -101,5 +101,7 @@ public sealed class ZkTranspiledProgram : ZkProgram
 
     private protected override ImmutableArray<int> Weights => DirectCircuit.Weights;
 
-    private protected override DirectModel CircuitFor(int optimisedFor) => optimisedFor == ModelProof.MaximumInstances ? CircuitForBatches : base.CircuitFor(optimisedFor);
+    private protected override DirectModel CircuitFor(int optimisedFor) => optimisedFor == Circuit.OptimisedFor ? Circuit
+        : optimisedFor == ModelProof.MaximumInstances ? CircuitForBatches
+        : base.CircuitFor(optimisedFor);
 }

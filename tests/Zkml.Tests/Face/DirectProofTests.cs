@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Zkml.Host;
+using Zkml.Models.Trees;
 using Zkml.Proving.Direct;
 using Zkml.SnarkVm.Engines;
 using Zkml.SnarkVm.Proving;
@@ -140,6 +143,33 @@ public sealed class DirectProofTests(ProvenIris iris) : IClassFixture<ProvenIris
         (await Should.ThrowAsync<InvalidOperationException>(() => program.ProveAsync(program.InputOf(Irises.Test, 0), iris.InSession))).Message.ShouldContain("for Aleo functions alone");
     }
 
+    /// <summary>Its manifest has the model hash that the verifier compares, and the hashes of all files; only the circuit is another's.</summary>
+    [Fact]
+    public async Task A_directory_with_the_circuit_of_another_model_verifies_no_proof_of_it()
+    {
+        using var folder = new TemporaryDirectory();
+        var directory = Path.Combine(folder.Path, "forged");
+        var other = WithOtherLeaves(Irises.Model).Transpile("iris_species", TranspileTarget.Direct);
+        var model = Irises.Model.Transpile("iris_species", TranspileTarget.Direct);
+        model.Write(directory);
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(directory, "circuit.json")))!;
+        foreach (var (name, content) in new[] { ("circuit.r1cs", other.DirectCircuit.Model.Circuit.R1cs), ("circuit.witness", other.DirectCircuit.Model.Circuit.WitnessProgram) })
+        {
+            File.WriteAllBytes(Path.Combine(directory, name), content.ToArray());
+            manifest["sha256"]![name] = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        }
+
+        File.WriteAllText(Path.Combine(directory, "circuit.json"), manifest.ToJsonString());
+        var forged = ZkProgram.Open(directory);
+        var proof = await forged.ProveAsync(forged.InputOf(Irises.Test, ProvenIris.Row), iris.InSession);
+
+        forged.ModelHash.ShouldBe(model.ModelHash);
+        (await forged.GetKeyHashAsync(options: iris.InSession)).ShouldBe(await model.GetKeyHashAsync(options: iris.InSession));
+        proof.Direct!.Instances[0].Outputs[0].ShouldNotBe(Expected(ProvenIris.Row)!.Value, "it is a lie");
+        (await forged.VerifyAsync(proof, iris.Verifying)).Direct!.Failure.ShouldBe(DirectFailure.Key);
+        (await forged.VerifyAsync(await iris.Direct, iris.Verifying)).IsValid.ShouldBeTrue("the model is the right one");
+    }
+
     [Fact]
     public async Task Private_weights_are_proven_behind_their_commitment_by_their_owner_and_verified_by_who_has_the_directory_alone()
     {
@@ -242,5 +272,18 @@ public sealed class DirectProofTests(ProvenIris iris) : IClassFixture<ProvenIris
         await session.DisposeAsync();
         await session.DisposeAsync();
         await Should.ThrowAsync<ObjectDisposedException>(() => iris.Program.ProveAsync(input, new() { Session = session }));
+    }
+
+    // Each leaf for the class before, so that inputs and sizes are the same.
+    private static ZkModel WithOtherLeaves(ZkModel model)
+    {
+        var ensemble = ((IntegerTrees)model.Integer).Ensemble;
+        return model with
+        {
+            Integer = new IntegerTrees(ensemble with
+            {
+                Trees = [.. ensemble.Trees.Select(tree => new DecisionTree<long>([.. tree.Nodes.Select(node => node is LeafNode<long> leaf ? new LeafNode<long>([.. leaf.Values[1..], leaf.Values[0]]) : node)]))],
+            }),
+        };
     }
 }
