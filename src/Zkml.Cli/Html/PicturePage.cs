@@ -17,7 +17,7 @@ internal static class PicturePage
     public static string Render(TranspiledDirectory directory, RunSample sample, SampleReading reading)
     {
         var facts = FactTable.Create()
-            .Fact("program", $"{directory.Manifest.Program}.aleo")
+            .Fact("program", ProgramName.Of(directory.Manifest))
             .Fact("class", reading.Scored is { Margin.Class: var index } ? directory.Manifest.ClassLabels[index] : "the program gives it")
             .AddReading(directory, reading);
         PictureStage[] stages =

@@ -21,13 +21,10 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
     /// <summary>The witness that was written; null for none.</summary>
     public WrittenWitness? Witness { get; init; }
 
-    // A directory for direct proofs alone has no Aleo program.
-    private string Program => Directory.Manifest.HasProgram ? $"{Directory.Manifest.Program}.aleo" : Directory.Manifest.Program;
-
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["program"] = Program }.AddResult(Directory.Manifest.Pipeline, Sample, Result, Reading);
+        var json = new JsonObject { ["program"] = ProgramName.Of(Directory.Manifest) }.AddResult(Directory.Manifest.Pipeline, Sample, Result, Reading);
         json["engine"] = Engine;
         json["seconds"] = Elapsed.TotalSeconds;
         if (Witness is not null)
@@ -43,7 +40,7 @@ internal sealed record RunReport(TranspiledDirectory Directory, RunSample Sample
     {
         SampleDrawing.Draw(console, Sample.Input, Directory.Manifest.Pipeline);
         var facts = FactTable.Create()
-            .Fact("program", $"{Program}, run by {Engine} in {Figures.Seconds(Elapsed)}")
+            .Fact("program", $"{ProgramName.Of(Directory.Manifest)}, run by {Engine} in {Figures.Seconds(Elapsed)}")
             .Fact("sample", Sample.Label is { } label ? $"{Sample.Description}, labelled {Directory.Manifest.ClassLabels[label]}" : Sample.Description)
             .Fact(Directory.Manifest.Regression?.Name ?? "class", Result.Label)
             .AddReading(Directory, Reading);

@@ -18,7 +18,7 @@ internal sealed record RunRowsReport(TranspiledDirectory Directory, ImmutableArr
     /// <summary>The report as <c>--json</c> gives it.</summary>
     public JsonObject ToJson() => new()
     {
-        ["program"] = $"{Directory.Manifest.Program}.aleo",
+        ["program"] = ProgramName.Of(Directory.Manifest),
         ["results"] = new JsonArray([.. Results.Select(row => new JsonObject().AddResult(Directory.Manifest.Pipeline, row.Sample, row.Result, row.Reading))]),
         ["engine"] = Engine,
         ["seconds"] = Elapsed.TotalSeconds,
@@ -32,7 +32,7 @@ internal sealed record RunRowsReport(TranspiledDirectory Directory, ImmutableArr
             [.. Results.Select(row => ImmutableArray.Create(row.Sample.Description, row.Result.Label, row.Sample.Label is { } label ? Directory.Manifest.ClassLabels[label] : "", Margin(row.Reading), Next(row.Reading)))],
             FirstNumber: 3);
         console.Write(table.ToRenderable());
-        console.WriteLine($"{Directory.Manifest.Program}.aleo, run by {Engine} on {Results.Length} samples in {Figures.Seconds(Elapsed)}");
+        console.WriteLine($"{ProgramName.Of(Directory.Manifest)}, run by {Engine} on {Results.Length} samples in {Figures.Seconds(Elapsed)}");
     }
 
     private static string Margin(SampleReading reading) => reading.Scored is { } scored ? scored.Margin.Margin.ToString("N0", CultureInfo.InvariantCulture) : "";

@@ -62,7 +62,11 @@ public sealed class WitnessTests(CircuitOverBn254 circuit, FlowerTable flowers) 
         var json = CommandRun.Of("run", circuit.Directory, "--sample", "7", "--json").ShouldSucceed().Json;
 
         json["engine"]!.GetValue<string>().ShouldBe("circuit");
+        json["program"]!.GetValue<string>().ShouldBe("nano_model");
         json["class"]!.GetValue<int>().ShouldBe(DatasetCatalogue.Load("mnist").Test.Label(7));
+        var rows = CommandRun.Of("run", circuit.Directory, "--sample", "mnist:test:0-2", "--json").ShouldSucceed().Json;
+        rows["program"]!.GetValue<string>().ShouldBe("nano_model");
+        rows["results"]!.AsArray().Select(row => row!["class"]!.GetValue<int>()).ShouldBe([7, 2, 1]);
         CommandRun.Of("run", circuit.Directory, "--sample", "7", "--engine", "interpreter").ShouldBeRefused(2, "there is no Aleo program");
     }
 
