@@ -244,7 +244,7 @@ public class ZkProgram
         {
             var (engine, model) = await PrepareAsync(session, () => CircuitFor((samples == 1 ? Circuit : CircuitForBatches).OptimisedFor), cancellation).ConfigureAwait(false);
             var keys = await engine.SetUpAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
-            return KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false));
+            return KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false), model.Shape.Outputs, model.Shape.SampleWords);
         });
     }
 

@@ -111,7 +111,7 @@ internal sealed class TranspileCommand : ZkmlCommand
                 ProvingArguments.DirectDefaults(terminal, work),
                 () => direct.Model,
                 async (engine, model) =>
-                    await DirectKeyFigures.OfAsync(engine, await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false),
+                    await DirectKeyFigures.OfAsync(engine, await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false), model.Shape, cancellation).ConfigureAwait(false),
                 cancellation));
         }
         catch (MissingComponentException problem)

@@ -11,7 +11,8 @@ internal sealed record DirectKeyFigures(CertifiedKey Key, string Hash)
     /// <summary>Those of some keys.</summary>
     /// <param name="engine">Knows what identifies a key.</param>
     /// <param name="keys">The keys.</param>
+    /// <param name="shape">Which public inputs the model's statements have.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public static async Task<DirectKeyFigures> OfAsync(IDirectEngine engine, DirectKeys keys, CancellationToken cancellation) =>
-        new(keys.ForVerifier, KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false)));
+    public static async Task<DirectKeyFigures> OfAsync(IDirectEngine engine, DirectKeys keys, StatementShape shape, CancellationToken cancellation) =>
+        new(keys.ForVerifier, KeyHash.Of(await engine.DescribeKeyAsync(keys.VerifyingKey, cancellation).ConfigureAwait(false), shape.Outputs, shape.SampleWords));
 }

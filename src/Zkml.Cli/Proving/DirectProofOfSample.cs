@@ -43,7 +43,7 @@ internal sealed class DirectProofOfSample
     private static async Task<SampleProof> ProveAsync(DirectProvingSession engine, DirectModel model, int[] inputs, CancellationToken cancellation)
     {
         var keys = await engine.KeysAsync(model.Circuit.R1cs, cancellation).ConfigureAwait(false);
-        var figures = await DirectKeyFigures.OfAsync(engine, keys, cancellation).ConfigureAwait(false);
+        var figures = await DirectKeyFigures.OfAsync(engine, keys, model.Shape, cancellation).ConfigureAwait(false);
         var (proof, time) = await ProverTime.MeasureAsync(
             engine, () => new DirectProver(engine, model, []).ProveAsync(keys, [inputs], Challenge.None, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
         var clock = System.Diagnostics.Stopwatch.StartNew();

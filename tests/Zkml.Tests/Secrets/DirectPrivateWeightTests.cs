@@ -201,6 +201,14 @@ public sealed class DirectPrivateWeightTests : IDisposable
         Failure(proof with { Commitment = 5 }, new(fake)).ShouldBe(DirectFailure.Commitment);
         Failure(proof with { Commitment = null }, new(fake)).ShouldBe(DirectFailure.Commitment);
         Failure(proof with { Commitment = 5, Model = Described(fake, 5).Hash }, new(fake)).ShouldBe(DirectFailure.Commitment);
+
+        // A prover with other weights can state the model's hash beside their commitment; whoever trusts both trusts what cannot be.
+        Failure(proof with { Commitment = 5 }, new(fake, Commitment: 5)).ShouldBe(DirectFailure.Commitment);
+
+        // The same weights with another salt are another model, with the same circuit.
+        var salted = DirectTranspiler.Transpile(Irises.Model, Options).Model;
+        salted.Circuit.R1cs.ToArray().ShouldBe(Iris.Model.Circuit.R1cs.ToArray());
+        Failure(proof with { Commitment = salted.Commitment, Model = salted.Hash }, new(fake)).ShouldBe(DirectFailure.Commitment);
         Failure(proof with { Commitment = shape.Commitment, Model = shape.Hash }, new(fake)).ShouldBe(DirectFailure.Model);
     }
 

@@ -59,6 +59,12 @@ internal static class DirectClaims
                 DirectFailure.Commitment, proof.Commitment is { } given ? $"the proof is about the weights behind the commitment {given}, expected {expected}" : $"the proof has no commitment to weights, expected {expected}");
         }
 
+        // A proof is bound to both numbers, and to neither's being about the other.
+        if (trusted.Model is { Commitment: { } own } known && own != trusted.ExpectedCommitment)
+        {
+            return DirectVerification.Invalid(DirectFailure.Commitment, $"the model in {known.Name} has the commitment {own}, you trust {trusted.ExpectedCommitment}");
+        }
+
         return trusted.Model is { Shape.HasCommitment: false } && proof.Commitment is not null
             ? DirectVerification.Invalid(DirectFailure.Commitment, "the file has a commitment to weights, but the model's weights are constants")
             : null;

@@ -16,8 +16,9 @@ internal sealed class DirectKeyCheck(IDirectEngine engine)
     /// <exception cref="DirectEngineException">The engine fails, which says nothing about the key.</exception>
     public async Task<(string? KeyHash, DirectVerification? Refusal)> FindAsync(ModelProof proof, DirectTrust trusted, CancellationToken cancellation)
     {
-        var demanded = proof.Statements.First().ToBytes().Length / FieldBytes.Length;
-        if (_last is { } last && last.Holds(proof, trusted, demanded))
+        var first = proof.Statements.First();
+        var (demanded, outputs, words) = (first.ToBytes().Length / FieldBytes.Length, first.Outputs.Length, first.Sample.Length);
+        if (_last is { } last && last.Holds(proof, trusted, (demanded, outputs, words)))
         {
             return (last.KeyHash, null);
         }
@@ -33,10 +34,12 @@ internal sealed class DirectKeyCheck(IDirectEngine engine)
             return Refused($"the verifying key in the file is for {description.PublicInputs} public inputs, the statement has {demanded}");
         }
 
-        var hash = KeyHash.Of(description);
+        var hash = KeyHash.Of(description, outputs, words);
         if (trusted.KeyHash is { } known && known != hash)
         {
-            return Refused($"the verifying key has the hash {hash}, you trust {known}");
+            return Refused(KeyHash.SaysTooLittle(known, description, outputs)
+                ? $"the hash {known} does not say which of the {demanded} public inputs are outputs, and words of a sample could be passed off as others; ask for the hash that 'zkml transpile' prints now, or verify with --model"
+                : $"the verifying key has the hash {hash}, you trust {known}");
         }
 
         if (trusted.Model is { } model)
@@ -49,17 +52,17 @@ internal sealed class DirectKeyCheck(IDirectEngine engine)
         }
 
         // Copies: the caller may use the file's buffer again.
-        _last = new(proof.VerifyingKey.ToArray(), proof.Certificate.ToArray(), demanded, trusted.KeyHash, trusted.Model, hash);
+        _last = new(proof.VerifyingKey.ToArray(), proof.Certificate.ToArray(), (demanded, outputs, words), trusted.KeyHash, trusted.Model, hash);
         return (hash, null);
     }
 
     private static (string? KeyHash, DirectVerification? Refusal) Refused(string why) => (null, DirectVerification.Invalid(DirectFailure.Key, why));
 
     /// <summary>A key that held, with everything that it was checked against.</summary>
-    private sealed record HeldKey(byte[] VerifyingKey, byte[] Certificate, int PublicInputs, string? TrustedHash, DirectModel? Model, string KeyHash)
+    private sealed record HeldKey(byte[] VerifyingKey, byte[] Certificate, (int PublicInputs, int Outputs, int Words) Statement, string? TrustedHash, DirectModel? Model, string KeyHash)
     {
-        public bool Holds(ModelProof proof, DirectTrust trusted, int publicInputs) =>
-            publicInputs == PublicInputs
+        public bool Holds(ModelProof proof, DirectTrust trusted, (int PublicInputs, int Outputs, int Words) statement) =>
+            statement == Statement
             && trusted.KeyHash == TrustedHash
             && ReferenceEquals(trusted.Model, Model)
             && proof.VerifyingKey.Span.SequenceEqual(VerifyingKey)

@@ -37,11 +37,21 @@ public class DirectKeyFileTests
     [Fact]
     public void A_key_hash_is_about_what_proofs_bind()
     {
-        var hash = KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2 }));
+        var hash = KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2 }), 1, 0);
 
-        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2 })).ShouldBe(hash);
-        KeyHash.Of(new DirectKeyDescription(4, new byte[] { 1, 2 })).ShouldNotBe(hash);
-        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 3 })).ShouldNotBe(hash);
-        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2, 0 })).ShouldNotBe(hash);
+        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2 }), 1, 0).ShouldBe(hash);
+        KeyHash.Of(new DirectKeyDescription(4, new byte[] { 1, 2 }), 2, 0).ShouldNotBe(hash);
+        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 3 }), 1, 0).ShouldNotBe(hash);
+        KeyHash.Of(new DirectKeyDescription(3, new byte[] { 1, 2, 0 }), 1, 0).ShouldNotBe(hash);
+    }
+
+    [Fact]
+    public void A_key_hash_says_which_of_the_public_inputs_are_what()
+    {
+        // Ten public inputs, divided in every way: with the model hash and the challenge, without or with a commitment.
+        var key = new DirectKeyDescription(10, new byte[] { 1, 2 });
+        var divisions = Enumerable.Range(1, 8).SelectMany(outputs => new[] { 8 - outputs, 7 - outputs }.Where(words => words >= 0).Select(words => (outputs, words))).ToArray();
+
+        divisions.Select(division => KeyHash.Of(key, division.outputs, division.words)).Distinct().Count().ShouldBe(divisions.Length);
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using Zkml.Aleo.Syntax;
+using Zkml.Lowering;
 using Zkml.Proving.Direct;
 using Zkml.Statements;
 
@@ -140,6 +142,40 @@ public class DirectVerifierTests
 
         await RefusedAsync(proof with { Commitment = 5 }, DirectFailure.Commitment);
         await RefusedAsync(proof, DirectFailure.Commitment, DirectNano.Trusted with { Commitment = 5 });
+    }
+
+    [Fact]
+    public async Task Words_of_a_sample_cannot_be_passed_off_as_the_model_the_challenge_and_the_commitment()
+    {
+        // A statement with a public sample of three words, which the prover chose: an output, the model, the challenge, the words.
+        var (model, challenge, commitment) = (DirectNano.Model.Hash, new Challenge(42), new BigInteger(77));
+        var circuit = FakeDirectEngine.R1cs(6, "public sample");
+        var keys = await _nano.Engine.SetUpAsync(circuit);
+        var made = await _nano.Engine.ProveAsync(new(circuit, new byte[] { 1 }), keys.ProvingKey, [FieldBytes.Of([1234, 0, model.Value, challenge.Value, commitment])]);
+        var output = new BigInteger(made.PublicInputs[0].Span[..32], isUnsigned: true);
+        var forged = new ModelProof(
+            "test", ModelProof.CurrentVaruna, model, OutputKind.Logits, Visibility.Private, challenge, BatchPlace.Alone, [new([output, 1234, 0], [])], keys.VerifyingKey, keys.Certificate, made.Proof)
+        {
+            Commitment = commitment,
+        };
+        forged.Statements.Single().ToBytes().ShouldBe(made.PublicInputs[0].ToArray(), "the forger shows the very numbers that were proven, under other names");
+
+        var published = KeyHash.Of(await _nano.Engine.DescribeKeyAsync(keys.VerifyingKey), outputs: 1, sampleWords: 3);
+        await RefusedAsync(forged, DirectFailure.Key, new DirectTrust(KeyHash: published, ModelHash: model, Challenge: challenge, Commitment: commitment));
+
+        // The same proof under its own names, also after each other.
+        var honest = forged with { Model = Named(1234), Challenge = Challenge.None, Commitment = null, Output = OutputKind.Class, Inputs = Visibility.Public, Instances = [new([output], [model.Value, challenge.Value, commitment])] };
+        var verifier = _nano.Verifier;
+        var trusted = new DirectTrust(KeyHash: published);
+        (await verifier.VerifyAsync(honest, trusted)).IsValid.ShouldBeTrue();
+        (await verifier.VerifyAsync(forged, trusted with { Challenge = challenge })).Failure.ShouldBe(DirectFailure.Key);
+
+        static ModelHash Named(BigInteger value)
+        {
+            var bytes = new byte[ModelHash.Length];
+            value.TryWriteBytes(bytes, out _, isUnsigned: true);
+            return ModelHash.TryParse(Convert.ToHexStringLower(bytes), out var hash) ? hash : throw new InvalidOperationException();
+        }
     }
 
     [Fact]
