@@ -25,6 +25,11 @@ internal sealed record PrivateModel(ZkModel Model, PrivateTrees Trees, Immutable
             throw new ModelDoesNotFitException($"{model.Name}: only trees can take their weights as inputs; a network's are part of the program");
         }
 
+        if (integer.Ensemble.Splits.FirstOrDefault(split => !split.Turns.IsEmpty) is { } set && model.Pipeline is not TablePipeline)
+        {
+            throw new ModelDoesNotFitException($"{model.Name}: feature {set.Feature} of the image is tested for being one of a set of numbers, and only single thresholds can be private");
+        }
+
         // The range of an image's features follows from the steps that compute them.
         var shown = model.Pipeline is TablePipeline table
             ? OfTable(model, real.Ensemble, table.Schema, options.Private)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Zkml.Aleo.Syntax;
+using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Evaluation;
 using Zkml.Circuits.Backends.R1cs.Files;
@@ -13,6 +14,7 @@ using Zkml.Statements;
 using Zkml.Testing;
 using Zkml.Tests.Face;
 using Zkml.Tests.Proving.Direct;
+using Zkml.Training.Presets;
 using Zkml.Transpiling;
 
 namespace Zkml.Tests.Secrets;
@@ -179,6 +181,19 @@ public sealed class DirectPrivateWeightTests : IDisposable
         ProjectWriter.Write(Transpiler.Transpile(Irises.Model, Options), Path, []);
 
         Directory.GetFiles(Path).Select(System.IO.Path.GetFileName).ShouldNotContain(file => file!.EndsWith("r1cs", StringComparison.Ordinal) || file == "circuit.witness" || file == "model.integer.json");
+    }
+
+    [Fact]
+    public void Pixels_that_are_tested_for_a_set_of_numbers_are_refused_by_their_name_also_where_their_range_decides()
+    {
+        var tree = PresetCatalogue.Find("tree-small").Model;
+        var ensemble = ((IntegerTrees)tree.Integer).Ensemble;
+        var first = ensemble.Trees[0];
+        var place = Enumerable.Range(0, first.Nodes.Length).First(i => first.Nodes[i] is SplitNode<long>);
+        var split = (SplitNode<long>)first.Nodes[place];
+        var sets = tree with { Integer = new IntegerTrees(ensemble with { Trees = ensemble.Trees.SetItem(0, new(first.Nodes.SetItem(place, split with { Threshold = 1000, Turns = [1001, 1002] }))) }) };
+
+        Should.Throw<ModelDoesNotFitException>(() => DirectTranspiler.Transpile(sets, Options)).Message.ShouldContain($"feature {split.Feature} of the image is tested for being one of a set of numbers");
     }
 
     [Fact]
