@@ -29,9 +29,11 @@ internal sealed class InspectCommand : ZkmlCommand
     {
         var page = arguments.GetValue(_html) is { } path ? OutputPath.ForFile(path, "--html") : null;
         var model = ModelSource.Load(arguments.GetValue(_model)!);
-        var transpiled = Transpiler.Transpile(model, _transpile.Get(arguments, model));
+        var options = _transpile.Get(arguments, model);
+        var transpiled = Transpiler.Transpile(model, options);
+        var direct = DirectTranspiler.WhyNot(options) is null ? DirectTranspiler.Transpile(model, options, cancellation: cancellation) : null;
         cancellation.ThrowIfCancellationRequested();
-        var report = new InspectReport(transpiled);
+        var report = new InspectReport(transpiled, direct is null ? null : new(direct, Key: null));
         if (page is not null)
         {
             // It shows weights, thresholds and leaves.

@@ -89,10 +89,13 @@ internal sealed class ProveCommand : ZkmlCommand
             opening => early ?? PrepareDirectly(arguments, terminal, cancellation, opening),
             async (engine, ready) =>
             {
+                var forecast = DirectForecast.For(engine, ready.Subject.Model.Circuit);
+                forecast?.Tell(samples: 1, terminal);
                 var keys = await (ready.Keys ?? engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation)).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
                     engine,
                     () => new DirectProver(engine, ready.Subject.Model, ready.Weights).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
+                forecast?.Remember(samples: 1, took);
                 return (ready.Subject, ready.Prepared, made, took);
             },
             cancellation));
@@ -121,6 +124,8 @@ internal sealed class ProveCommand : ZkmlCommand
             },
             async (engine, ready) =>
             {
+                var forecast = DirectForecast.For(engine, ready.Subject.Model.Circuit);
+                forecast?.Tell(int.Min(ready.Samples.Length, ModelProof.MaximumInstances), terminal);
                 var keys = await engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
                 var (made, took) = (ImmutableArray.CreateBuilder<DirectBatchProof>(), new ProverTime(TimeSpan.Zero, TimeSpan.Zero));
                 foreach (var group in ready.Samples.Chunk(ModelProof.MaximumInstances))
@@ -131,6 +136,12 @@ internal sealed class ProveCommand : ZkmlCommand
                         () => new DirectProver(engine, ready.Subject.Model, ready.Weights).ProveAsync(keys, [.. group.Select(sample => sample.Input.Inputs)], challenge, place, cancellation)).ConfigureAwait(false);
                     made.Add(Save(ready.Subject, group, proof, outputDirectory));
                     took += groupTime;
+                    if (made.Count == 1)
+                    {
+                        // The others are like it: they would only drive out those of other circuits.
+                        forecast?.Remember(group.Length, groupTime);
+                    }
+
                     terminal.Log($"{Figures.Count(place.First + group.Length)} of {Figures.Count(place.Total)} samples are proven");
                 }
 

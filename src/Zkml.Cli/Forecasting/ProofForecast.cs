@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zkml.Circuits.Backends.R1cs.Pricing;
+using Zkml.Cli.Output;
+using Zkml.Statements;
 
 namespace Zkml.Cli.Forecasting;
 
@@ -9,23 +12,23 @@ namespace Zkml.Cli.Forecasting;
 /// <param name="Seconds">By the clock, keys not counted.</param>
 /// <param name="ProcessorSeconds">On the processor.</param>
 /// <param name="MemoryBytes">The memory of the prover, beside what the command itself takes.</param>
-/// <param name="ProvingKeyBytes">The size of the proving key as snarkVM writes it. It is not kept: the engine derives it from the circuit for each proof.</param>
 /// <param name="ProofBytes">The size of the proof in its file, exactly.</param>
 /// <param name="MeasuredProofs">The number of proofs on this machine that it is in proportion to; 0 if it is that of another machine.</param>
-internal sealed record ProofForecast(ProofMaker Maker, int Samples, double Seconds, double ProcessorSeconds, long MemoryBytes, long ProvingKeyBytes, int ProofBytes, int MeasuredProofs)
+internal sealed record ProofForecast(ProofMaker Maker, int Samples, double Seconds, double ProcessorSeconds, long MemoryBytes, int ProofBytes, int MeasuredProofs)
 {
-    /// <summary>The size of a verifying key in its file.</summary>
+    /// <summary>The size of a verifying key (docs/direct-engine-protocol.md).</summary>
     public const int VerifyingKeyBytes = 672;
-
-    // As snarkVM writes a proof in hiding mode: that of one sample, and what each further one adds.
-    private const int ProofBytesOfOneSample = 956;
-    private const int ProofBytesOfAnotherSample = 144;
 
     // What is usual today counts, not what was before: the machine may have become another.
     private const int Newest = 9;
 
     // Two prices are the same circuit's, or that of one like it.
     private const double SamePrice = 0.01;
+
+    /// <summary>The forecast for the engine that is used where none is asked for, from this machine's last proofs.</summary>
+    /// <param name="price">The price of the circuit.</param>
+    /// <param name="samples">The number of samples in the proof.</param>
+    public static ProofForecast OfMachine(ProofPrice price, int samples = 1) => Of(price, samples, ProofMaker.Preferred(), ProofHistory.OfMachine().Load());
 
     /// <summary>The forecast for a circuit.</summary>
     /// <param name="price">Its price.</param>
@@ -44,10 +47,14 @@ internal sealed record ProofForecast(ProofMaker Maker, int Samples, double Secon
             maker.Seconds(seconds) * (clock ?? 1),
             maker.ProcessorSeconds(seconds) * (processor ?? clock ?? 1),
             ProverMemory.Bytes(price, samples),
-            price.ProvingKeyBytes,
-            ProofBytesOfOneSample + ((samples - 1) * ProofBytesOfAnotherSample),
+            ProofSize.Of(samples),
             last.Length);
     }
+
+    /// <summary>What it says, for people: without a subject, since that is the sample's proof or a batch's.</summary>
+    public string Words => string.Create(
+        CultureInfo.InvariantCulture,
+        $"about {Figures.Seconds(TimeSpan.FromSeconds(Seconds))} and {MemoryBytes / 1e6:F0} MB of memory with the {Maker.Engine} engine{(MeasuredProofs == 0 ? ", judging by another machine" : "")}");
 
     /// <summary>The newest proofs by the same engine, of the same circuit if there are any.</summary>
     private static ImmutableArray<MeasuredProof> Alike(double price, int samples, ProofMaker maker, ImmutableArray<MeasuredProof> history)

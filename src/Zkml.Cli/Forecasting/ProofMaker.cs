@@ -1,3 +1,4 @@
+using Zkml.Host;
 using Zkml.Varuna.Engines;
 using Zkml.Varuna.Native;
 
@@ -14,10 +15,18 @@ internal readonly record struct ProofMaker(string Engine, int Threads)
     // Measured with two threads: what little of a native proof is not shared by all threads.
     private const double SerialShare = 0.1;
 
-    /// <summary>The engine that is used where none is asked for. It is not started.</summary>
-    /// <exception cref="Host.MissingComponentException">An installed engine is damaged, or the environment names one that does not exist.</exception>
-    public static ProofMaker Preferred() =>
-        NativeDirectEngine.Program.Find() is null ? new(DirectEngineNames.Module, 1) : new(DirectEngineNames.Native, Environment.ProcessorCount);
+    /// <summary>The engine that is used where none is asked for. It is not started; whether it is in order shows when something is proven.</summary>
+    public static ProofMaker Preferred()
+    {
+        try
+        {
+            return NativeDirectEngine.Program.Find() is null ? new(DirectEngineNames.Module, 1) : new(DirectEngineNames.Native, Environment.ProcessorCount);
+        }
+        catch (MissingComponentException)
+        {
+            return new(DirectEngineNames.Module, 1);
+        }
+    }
 
     /// <summary>A running engine.</summary>
     public static ProofMaker Of(DirectEngineIdentity engine) => new(engine.Name, Math.Max(1, engine.Threads));

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Zkml.Circuits.Backends.R1cs.Pricing;
+using Zkml.Cli.Forecasting;
 using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Transpiling;
@@ -10,16 +12,18 @@ namespace Zkml.Cli.Reports;
 /// <param name="Key">Its verifying key; null if it was not made.</param>
 internal sealed record DirectFigures(DirectTranspilation Direct, DirectKeyFigures? Key)
 {
+    private ProofPrice Price => Direct.Emission.Emission.Price;
+
+    private ProofForecast Forecast { get; } = ProofForecast.OfMachine(Direct.Emission.Emission.Price);
+
     /// <summary>Adds the figures as properties; their names are fixed.</summary>
     public void AddTo(JsonObject json)
     {
-        var direct = new JsonObject { ["model"] = Direct.Model.Hash.Hexadecimal };
-        if (Key is { Key.Sizes: var sizes })
+        var direct = PriceFigures.ToJson(Price);
+        direct["model"] = Direct.Model.Hash.Hexadecimal;
+        direct["forecast"] = ForecastFigures.ToJson(Forecast);
+        if (Key is not null)
         {
-            direct["constraints"] = sizes.Constraints;
-            direct["variables"] = sizes.Variables;
-            direct["nonzeros"] = new JsonObject { ["a"] = sizes.NonZerosA, ["b"] = sizes.NonZerosB, ["c"] = sizes.NonZerosC };
-            direct["srs"] = new JsonObject { ["degree"] = sizes.SrsDegree };
             direct["keyHash"] = Key.Hash;
         }
 
@@ -34,11 +38,12 @@ internal sealed record DirectFigures(DirectTranspilation Direct, DirectKeyFigure
     /// <summary>Adds the figures as rows.</summary>
     public FactTable AddTo(FactTable facts)
     {
-        if (Key is { Key.Sizes: var sizes })
+        facts
+            .Fact("direct circuit", $"{Figures.Count(Price.Constraints)} constraints, {Figures.Count(Price.Variables)} variables; non-zeros: A {Figures.Count(Price.NonZerosA)}, B {Figures.Count(Price.NonZerosB)}, C {Figures.Count(Price.NonZerosC)}; SRS degree {Figures.Count(Price.SrsDegree)}")
+            .AddForecast(Forecast);
+        if (Key is not null)
         {
-            facts
-                .Fact("direct circuit", $"{Figures.Count(sizes.Constraints)} constraints, {Figures.Count(sizes.Variables)} variables; non-zeros: A {Figures.Count(sizes.NonZerosA)}, B {Figures.Count(sizes.NonZerosB)}, C {Figures.Count(sizes.NonZerosC)}; SRS degree {Figures.Count(sizes.SrsDegree)}")
-                .Fact("direct key", $"{Key.Hash}: publish it to let others verify without the model");
+            facts.Fact("direct key", $"{Key.Hash}: publish it to let others verify without the model");
         }
 
         return Direct.Model.Commitment is { } commitment

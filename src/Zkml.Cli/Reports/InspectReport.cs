@@ -12,7 +12,9 @@ using Zkml.Transpiling;
 namespace Zkml.Cli.Reports;
 
 /// <summary>The output of <c>zkml inspect</c>.</summary>
-internal sealed record InspectReport(TranspiledModel Transpiled)
+/// <param name="Transpiled">The model as an Aleo program.</param>
+/// <param name="Direct">The model's own circuit; null if these options allow none.</param>
+internal sealed record InspectReport(TranspiledModel Transpiled, DirectFigures? Direct)
 {
     private ZkModel Model => Transpiled.Model;
 
@@ -30,6 +32,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
             json["layers"] = layers.ToJson();
         }
 
+        Direct?.AddTo(json);
         DisclosureReport.Of(Transpiled)?.AddTo(json["weights"]!.AsObject());
         if (Model.Integer is IntegerTrees trees)
         {
@@ -83,6 +86,7 @@ internal sealed record InspectReport(TranspiledModel Transpiled)
             .AddValidation(Model.Provenance)
             .Fact("inputs", $"{Model.Pipeline.Inputs.Length}; the circuit reads {Transpiled.Circuit.Inputs.Count(input => !input.IsWeight)}, packed as {Transpiled.Layout.Type}")
             .AddCircuit(Transpiled);
+        Direct?.AddTo(facts);
         DisclosureReport.Of(Transpiled)?.AddTo(facts);
         return facts.Fact("coverage", Model.Pipeline.Covers).Fact("made by", Model.Provenance.Command);
     }

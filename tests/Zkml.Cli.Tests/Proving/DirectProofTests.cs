@@ -38,6 +38,26 @@ public sealed class DirectProofTests(DirectDigits digits) : IClassFixture<Direct
     }
 
     [Fact]
+    public void What_a_proof_takes_is_told_before_it_is_made()
+    {
+        digits.Report.Error.ShouldContain("a proof takes about ");
+        digits.Report.Error.ShouldContain(" MB of memory with the module engine");
+        digits.Batch.Error.ShouldContain("a proof of 3 samples takes about ");
+
+        foreach (var command in new[] { CommandRun.Of("inspect", "nano", "--json"), CommandRun.Of("transpile", "nano", "--out", digits.In("again"), "--target", "direct", "--json") })
+        {
+            var direct = command.ShouldSucceed().Json["direct"]!;
+            direct["constraints"]!.GetValue<int>().ShouldBeInRange(600, 710);
+            direct["forecast"]!["seconds"]!.GetValue<double>().ShouldBePositive();
+            direct["forecast"]!["memoryBytes"]!.GetValue<long>().ShouldBeInRange(10_000_000, 200_000_000);
+            direct["forecast"]!["proofBytes"]!.GetValue<int>().ShouldBe(Proof.Proof.Length);
+            direct["forecast"]!["verifyingKeyBytes"]!.GetValue<int>().ShouldBe(Proof.VerifyingKey.Length);
+        }
+
+        CommandRun.Of("inspect", "nano").ShouldSucceed().Output.ShouldContain("a direct proof");
+    }
+
+    [Fact]
     public void A_batch_is_one_proof_whose_samples_have_places()
     {
         var report = digits.Batch.Json;

@@ -1,0 +1,42 @@
+using Zkml.Circuits.Backends.R1cs.Files;
+using Zkml.Circuits.Backends.R1cs.Pricing;
+using Zkml.Cli.Forecasting;
+using Zkml.Cli.Output;
+using Zkml.Varuna.Engines;
+using Zkml.Varuna.Proving;
+
+namespace Zkml.Cli.Proving;
+
+/// <summary>What the proofs of one circuit take: told before, and remembered after.</summary>
+/// <param name="Maker">What makes them.</param>
+/// <param name="Price">The price of the circuit.</param>
+internal sealed record DirectForecast(ProofMaker Maker, ProofPrice Price)
+{
+    /// <summary>The forecast for an engine that has started.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="circuit">What is proven.</param>
+    /// <returns>Null for a circuit that cannot be read, whose keys and proofs the engine will refuse.</returns>
+    public static DirectForecast? For(DirectProvingSession engine, DirectCircuit circuit)
+    {
+        try
+        {
+            return new(ProofMaker.Of(engine.Engine), ProofPrice.Of(R1csFile.Read(circuit.R1cs.Span).System));
+        }
+        catch (ConstraintFileException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Says what one proof will take.</summary>
+    /// <param name="samples">The number of samples in the proof.</param>
+    /// <param name="terminal">Receives the message.</param>
+    public void Tell(int samples, Terminal terminal) =>
+        terminal.Log($"a proof{(samples == 1 ? "" : $" of {Figures.Count(samples)} samples")} takes {ProofForecast.Of(Price, samples, Maker, ProofHistory.OfMachine().Load()).Words}");
+
+    /// <summary>Remembers what a proof took.</summary>
+    /// <param name="samples">The number of samples in the proof.</param>
+    /// <param name="time">What it took.</param>
+    public void Remember(int samples, ProverTime time) =>
+        ProofHistory.OfMachine().Add(new(Maker, samples, Price.ProcessorSeconds(samples), time.Wall.TotalSeconds, time.Processor?.TotalSeconds));
+}
