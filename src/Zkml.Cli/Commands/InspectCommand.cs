@@ -31,7 +31,7 @@ internal sealed class InspectCommand : ZkmlCommand
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var options = _transpile.Get(arguments, model);
         var transpiled = Transpiler.Transpile(model, options);
-        var direct = DirectTranspiler.WhyNot(options) is null ? DirectTranspiler.Transpile(model, options, cancellation: cancellation) : null;
+        var direct = TranspileDirectly(model, options, terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var report = new InspectReport(transpiled, direct is null ? null : new(direct, Key: null));
         if (page is not null)
@@ -43,5 +43,19 @@ internal sealed class InspectCommand : ZkmlCommand
 
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
+    }
+
+    /// <summary>The model's own circuit; null if it has none, which is said.</summary>
+    private static DirectTranspilation? TranspileDirectly(ZkModel model, TranspileOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return DirectTranspiler.WhyNot(options) is null ? DirectTranspiler.Transpile(model, options, cancellation: cancellation) : null;
+        }
+        catch (ModelDoesNotFitException problem)
+        {
+            terminal.Log($"no circuit for direct proofs: {problem.Message}");
+            return null;
+        }
     }
 }

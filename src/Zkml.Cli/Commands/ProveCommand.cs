@@ -91,7 +91,7 @@ internal sealed class ProveCommand : ZkmlCommand
             {
                 var forecast = DirectForecast.For(engine, ready.Subject.Model.Circuit);
                 forecast?.Tell(samples: 1, terminal);
-                var keys = await (ready.Keys ?? engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation)).ConfigureAwait(false);
+                var keys = await (ready.Keys ?? KeysAsync(Task.FromResult(engine), ready.Subject.Model, cancellation)).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
                     engine,
                     () => new DirectProver(engine, ready.Subject.Model, ready.Weights).ProveAsync(keys, [ready.Prepared.Sample.Input.Inputs], challenge, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
@@ -126,7 +126,7 @@ internal sealed class ProveCommand : ZkmlCommand
             {
                 var forecast = DirectForecast.For(engine, ready.Subject.Model.Circuit);
                 forecast?.Tell(int.Min(ready.Samples.Length, ModelProof.MaximumInstances), terminal);
-                var keys = await engine.KeysAsync(ready.Subject.Model.Circuit.R1cs, cancellation).ConfigureAwait(false);
+                var keys = await KeysAsync(Task.FromResult(engine), ready.Subject.Model, cancellation).ConfigureAwait(false);
                 var (made, took) = (ImmutableArray.CreateBuilder<DirectBatchProof>(), new ProverTime(TimeSpan.Zero, TimeSpan.Zero));
                 foreach (var group in ready.Samples.Chunk(ModelProof.MaximumInstances))
                 {

@@ -54,12 +54,17 @@ internal sealed record ProofForecast(ProofMaker Maker, int Samples, double Secon
     /// <summary>What it says, for people: without a subject, since that is the sample's proof or a batch's.</summary>
     public string Words => string.Create(
         CultureInfo.InvariantCulture,
-        $"about {Figures.Seconds(TimeSpan.FromSeconds(Seconds))} and {MemoryBytes / 1e6:F0} MB of memory with the {Maker.Engine} engine{(MeasuredProofs == 0 ? ", judging by another machine" : "")}");
+        $"about {Figures.Seconds(TimeSpan.FromSeconds(Seconds))} and {MemoryBytes / 1e6:F0} MB of memory with the {Maker.Engine} engine{(MeasuredProofs == 0 ? " (an estimate from a reference machine: nothing was proven here yet)" : "")}");
 
-    /// <summary>The newest proofs by the same engine, of the same circuit if there are any.</summary>
+    /// <summary>The newest proofs by the same engine, with as many threads and of the same circuit if there are any.</summary>
     private static ImmutableArray<MeasuredProof> Alike(double price, int samples, ProofMaker maker, ImmutableArray<MeasuredProof> history)
     {
         ImmutableArray<MeasuredProof> byMaker = [.. history.Where(proof => proof.Maker == maker)];
+        if (byMaker.IsEmpty)
+        {
+            byMaker = [.. history.Where(proof => proof.Maker.Engine == maker.Engine)];
+        }
+
         ImmutableArray<MeasuredProof> same = [.. byMaker.Where(proof => proof.Samples == samples && Math.Abs(proof.Price - price) <= SamePrice * price)];
         var best = same.IsEmpty ? byMaker : same;
         return best[Math.Max(0, best.Length - Newest)..];

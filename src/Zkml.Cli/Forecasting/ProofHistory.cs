@@ -39,7 +39,7 @@ internal sealed class ProofHistory(string path)
     {
         try
         {
-            return File.Exists(path) ? Read() : [];
+            return FileKinds.Of(path) == FileKind.Regular ? Read() : [];
         }
         catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
         {
@@ -53,8 +53,12 @@ internal sealed class ProofHistory(string path)
     {
         try
         {
-            var proofs = Load().Add(proof);
-            JsonFile.SaveReadable(path, MaximumBytes, json => Write(json, proofs[Math.Max(0, proofs.Length - Maximum)..]), root => Read(root));
+            // Nobody reads what is written into a pipe.
+            if (FileKinds.Of(path) is FileKind.None or FileKind.Regular)
+            {
+                var proofs = Load().Add(proof);
+                JsonFile.SaveReadable(path, MaximumBytes, json => Write(json, proofs[Math.Max(0, proofs.Length - Maximum)..]), root => Read(root), isSecret: true);
+            }
         }
         catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
         {

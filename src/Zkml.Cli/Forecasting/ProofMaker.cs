@@ -22,7 +22,7 @@ internal readonly record struct ProofMaker(string Engine, int Threads)
         {
             return NativeDirectEngine.Program.Find() is null ? new(DirectEngineNames.Module, 1) : new(DirectEngineNames.Native, Environment.ProcessorCount);
         }
-        catch (MissingComponentException)
+        catch (Exception problem) when (problem is MissingComponentException or IOException or UnauthorizedAccessException)
         {
             return new(DirectEngineNames.Module, 1);
         }

@@ -46,7 +46,6 @@ internal sealed class DirectProofOfSample
         var figures = await DirectKeyFigures.OfAsync(engine, keys, model.Shape, cancellation).ConfigureAwait(false);
         var (proof, time) = await ProverTime.MeasureAsync(
             engine, () => new DirectProver(engine, model, []).ProveAsync(keys, [inputs], Challenge.None, BatchPlace.Alone, cancellation)).ConfigureAwait(false);
-        DirectForecast.For(engine, model.Circuit)?.Remember(samples: 1, time);
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
         // As a verifier does who has the file and the model.

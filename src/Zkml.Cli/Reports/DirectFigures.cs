@@ -36,11 +36,16 @@ internal sealed record DirectFigures(DirectTranspilation Direct, DirectKeyFigure
     }
 
     /// <summary>Adds the figures as rows.</summary>
-    public FactTable AddTo(FactTable facts)
+    /// <param name="facts">The table.</param>
+    /// <param name="forecasts">Whether to say what a proof takes on this machine.</param>
+    public FactTable AddTo(FactTable facts, bool forecasts = true)
     {
-        facts
-            .Fact("direct circuit", $"{Figures.Count(Price.Constraints)} constraints, {Figures.Count(Price.Variables)} variables; non-zeros: A {Figures.Count(Price.NonZerosA)}, B {Figures.Count(Price.NonZerosB)}, C {Figures.Count(Price.NonZerosC)}; SRS degree {Figures.Count(Price.SrsDegree)}")
-            .AddForecast(Forecast);
+        facts.Fact("direct circuit", $"{Figures.Count(Price.Constraints)} constraints, {Figures.Count(Price.Variables)} variables; non-zeros: A {Figures.Count(Price.NonZerosA)}, B {Figures.Count(Price.NonZerosB)}, C {Figures.Count(Price.NonZerosC)}; SRS degree {Figures.Count(Price.SrsDegree)}");
+        if (forecasts)
+        {
+            facts.AddForecast(Forecast);
+        }
+
         if (Key is not null)
         {
             facts.Fact("direct key", $"{Key.Hash}: publish it to let others verify without the model");

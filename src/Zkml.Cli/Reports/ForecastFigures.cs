@@ -23,5 +23,5 @@ internal static class ForecastFigures
 
     /// <summary>The forecast as a row.</summary>
     public static FactTable AddForecast(this FactTable facts, ProofForecast forecast) =>
-        facts.Fact("a direct proof", $"{forecast.Words}; {Figures.Count(forecast.ProofBytes)} bytes, its verifying key {Figures.Count(ProofForecast.VerifyingKeyBytes)}");
+        facts.Fact("proving takes", $"{forecast.Words}; a direct proof has {Figures.Count(forecast.ProofBytes)} bytes, its verifying key {Figures.Count(ProofForecast.VerifyingKeyBytes)}");
 }

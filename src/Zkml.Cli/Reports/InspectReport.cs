@@ -75,18 +75,19 @@ internal sealed record InspectReport(TranspiledModel Transpiled, DirectFigures? 
     /// <summary>The report as a page for a browser: one file that needs nothing else.</summary>
     /// <param name="log">Receives progress messages; may be null.</param>
     /// <exception cref="Host.MissingComponentException">There are trees to be drawn, and Node.js is missing.</exception>
-    public string ToHtml(Action<string>? log) => ModelPage.Render(Model, HidesWeights ? null : (Model.Float as FloatTrees)?.Ensemble, AddFacts(FactTable.Create()), Layers?.ToTable(), Sections, log);
+    public string ToHtml(Action<string>? log) => ModelPage.Render(Model, HidesWeights ? null : (Model.Float as FloatTrees)?.Ensemble, AddFacts(FactTable.Create(), forecasts: false), Layers?.ToTable(), Sections, log);
 
     /// <summary>Thresholds and leaves that are private are not shown, so that the page is as public as the program.</summary>
     private bool HidesWeights => Transpiled.Options.Weights == WeightSource.Input;
 
-    private FactTable AddFacts(FactTable facts)
+    private FactTable AddFacts(FactTable facts, bool forecasts = true)
     {
         facts
             .AddValidation(Model.Provenance)
             .Fact("inputs", $"{Model.Pipeline.Inputs.Length}; the circuit reads {Transpiled.Circuit.Inputs.Count(input => !input.IsWeight)}, packed as {Transpiled.Layout.Type}")
             .AddCircuit(Transpiled);
-        Direct?.AddTo(facts);
+        // A page is for others, whose machines are others.
+        Direct?.AddTo(facts, forecasts);
         DisclosureReport.Of(Transpiled)?.AddTo(facts);
         return facts.Fact("coverage", Model.Pipeline.Covers).Fact("made by", Model.Provenance.Command);
     }

@@ -19,7 +19,7 @@ public class ProofForecastTests
         forecast.ProcessorSeconds.ShouldBe(Small.ProcessorSeconds(1), 1e-9);
         forecast.Seconds.ShouldBeInRange(forecast.ProcessorSeconds / 2, forecast.ProcessorSeconds);
         forecast.MeasuredProofs.ShouldBe(0);
-        forecast.Words.ShouldEndWith("with the native engine, judging by another machine");
+        forecast.Words.ShouldEndWith("with the native engine (an estimate from a reference machine: nothing was proven here yet)");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class ProofForecastTests
 
         forecast.Seconds.ShouldBe(2 * Module.Seconds(Large.ProcessorSeconds(1)), 1e-9);
         forecast.MeasuredProofs.ShouldBe(2);
-        forecast.Words.ShouldNotContain("another machine");
+        forecast.Words.ShouldNotContain("reference machine");
     }
 
     [Fact]

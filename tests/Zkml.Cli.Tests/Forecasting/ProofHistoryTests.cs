@@ -34,14 +34,22 @@ public sealed class ProofHistoryTests : IDisposable
         history.Load().Select(proof => proof.Seconds).ShouldBe(Enumerable.Range(4, ProofHistory.Maximum).Select(i => (double)i));
     }
 
+    [Fact]
+    public void A_file_that_somebody_else_wrote_is_read()
+    {
+        System.IO.File.WriteAllText(File, """{"format":"zkml-proof-times","version":1,"proofs":[{"engine":"module","threads":1,"samples":1,"price":0.39,"seconds":1,"cpuSeconds":1.1}]}""");
+
+        new ProofHistory(File).Load().ShouldBe([Measured(1)]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[]")]
-    [InlineData("""{"format":"zkml-proof-times","formatVersion":1,"proofs":[{"engine":"module","threads":1,"samples":1,"price":0,"seconds":1}]}""")]
-    [InlineData("""{"format":"zkml-proof-times","formatVersion":1,"proofs":[{"engine":"module","threads":1,"samples":1,"price":1,"seconds":-1}]}""")]
-    [InlineData("""{"format":"zkml-proof-times","formatVersion":1,"proofs":[{"engine":"module","threads":1,"samples":129,"price":1,"seconds":1}]}""")]
-    [InlineData("""{"format":"zkml-proof-times","formatVersion":99,"proofs":[]}""")]
+    [InlineData("""{"format":"zkml-proof-times","version":1,"proofs":[{"engine":"module","threads":1,"samples":1,"price":0,"seconds":1}]}""")]
+    [InlineData("""{"format":"zkml-proof-times","version":1,"proofs":[{"engine":"module","threads":1,"samples":1,"price":1,"seconds":-1}]}""")]
+    [InlineData("""{"format":"zkml-proof-times","version":1,"proofs":[{"engine":"module","threads":1,"samples":129,"price":1,"seconds":1}]}""")]
+    [InlineData("""{"format":"zkml-proof-times","version":99,"proofs":[]}""")]
     public void A_file_that_is_none_counts_as_empty_and_is_written_anew(string content)
     {
         System.IO.File.WriteAllText(File, content);
@@ -64,8 +72,8 @@ public sealed class ProofHistoryTests : IDisposable
     [Fact]
     public void Where_nothing_can_be_written_nothing_is_remembered_and_nothing_fails()
     {
-        var history = new ProofHistory(Path.Combine(_folder.Path, "missing", "nested", ProofHistory.FileName));
-        Should.NotThrow(() => history.Add(Measured(1)));
+        var parent = _folder.Write("parent", []);
+        Should.NotThrow(() => new ProofHistory(Path.Combine(parent, ProofHistory.FileName)).Add(Measured(1)));
 
         Directory.CreateDirectory(File);
         Should.NotThrow(() => new ProofHistory(File).Add(Measured(1)));
@@ -77,7 +85,22 @@ public sealed class ProofHistoryTests : IDisposable
     {
         Parallel.For(0, 16, i => new ProofHistory(File).Add(Measured(i + 1)));
 
-        new ProofHistory(File).Load().ShouldNotBeEmpty();
+        var seconds = new ProofHistory(File).Load().Select(proof => proof.Seconds).ToArray();
+        seconds.ShouldNotBeEmpty();
+        seconds.ShouldBeUnique();
+        seconds.ShouldAllBe(value => value >= 1 && value <= 16);
+    }
+
+    [Fact]
+    public void A_pipe_in_its_place_stops_no_proof()
+    {
+        if (NamedPipe.TryMake(File) is { } pipe)
+        {
+            var history = new ProofHistory(pipe);
+
+            history.Load().ShouldBeEmpty();
+            Should.NotThrow(() => history.Add(Measured(1)));
+        }
     }
 
     private static MeasuredProof Measured(double seconds) => new(new(DirectEngineNames.Module, 1), Samples: 1, Price: 0.39, seconds, seconds + 0.1);
