@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zkml.Circuits;
 using Zkml.Cli.Arguments;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
