@@ -40,11 +40,20 @@ internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel 
         return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model);
     }
 
-    /// <summary>What the verifier of a proof names: the circuit of a model is derived with the options that the proof states, all of which are part of the statement or decide nothing.</summary>
+    /// <summary>
+    /// What the verifier of a proof names: the circuit of a model is derived with the options that the proof states, all of which are part of the statement or decide nothing. So is that of a directory, which may come from whom
+    /// the verifier does not trust: its hash says nothing of the circuit in it.
+    /// </summary>
     /// <param name="argument">A directory, a model file or a preset's name.</param>
     /// <param name="proof">The proof; untrusted.</param>
     /// <exception cref="MalformedInputException">There is no such directory or model, or it is malformed.</exception>
-    public static DirectSubject OpenFor(string argument, ModelProof proof) => Open(argument, proof.OptimisedFor, proof);
+    public static DirectSubject OpenFor(string argument, ModelProof proof)
+    {
+        var subject = Open(argument, proof.OptimisedFor, proof);
+        return System.IO.Directory.Exists(argument)
+            ? subject with { Model = DescribedCircuit.Derive(subject.Model.Description, subject.Model.Name, proof.OptimisedFor, subject.Model.Shape.Inputs) }
+            : subject;
+    }
 
     /// <summary>Refuses what only proofs of Aleo functions know.</summary>
     /// <param name="option">The option.</param>

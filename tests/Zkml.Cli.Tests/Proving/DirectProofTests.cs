@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Zkml.Cli.Tests.Support;
+using Zkml.Host.Files;
 using Zkml.Proving.Direct;
 using Zkml.Statements;
 
@@ -55,6 +56,23 @@ public sealed class DirectProofTests(DirectDigits digits) : IClassFixture<Direct
         }
 
         CommandRun.Of("inspect", "nano").ShouldSucceed().Output.ShouldContain("proving takes");
+    }
+
+    [Fact]
+    public void The_circuit_in_a_directory_is_not_believed()
+    {
+        var directory = digits.In("forged");
+        CommandRun.Of("transpile", "nano", "--out", directory, "--target", "direct", "--quiet").ShouldSucceed();
+        var path = Path.Combine(directory, "circuit.r1cs");
+        var content = File.ReadAllBytes(path);
+
+        // The last row's last coefficient: the system of another model, of the same sizes.
+        content[^(100 + (8 * 710))] ^= 1;
+        var manifest = Path.Combine(directory, "circuit.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(Sha256Hex.Of(File.ReadAllBytes(path)), Sha256Hex.Of(content)));
+        File.WriteAllBytes(path, content);
+
+        CommandRun.Of("verify", digits.File, "--model", directory, "--challenge", DirectDigits.Challenge, "--engine", "module", "--json").ShouldSucceed().Json["class"]!.GetValue<int>().ShouldBe(9);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal sealed class DirectKeyCheck(IDirectEngine engine)
             var (certified, refusal) = await EngineAnswer.OfAsync(() => engine.CheckKeyAsync(model.Circuit.R1cs, proof.VerifyingKey, proof.Certificate, cancellation)).ConfigureAwait(false);
             if (certified is not { Accepted: true })
             {
-                return Refused($"the verifying key in the file is not that of the circuit of {model.Name} ({certified?.Reason ?? refusal}); if the circuit was made by another version of zkml, verify with the directory that it was transpiled into, or with --key-hash");
+                return Refused($"the verifying key in the file is not that of the circuit of {model.Name} ({certified?.Reason ?? refusal}); if another version of zkml made the circuit, verify with --key-hash");
             }
         }
 
