@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Cli.Tests.Support;
 using Zkml.Host.Files;
 using Zkml.Proving.Direct;
@@ -64,10 +65,8 @@ public sealed class DirectProofTests(DirectDigits digits) : IClassFixture<Direct
         var directory = digits.In("forged");
         CommandRun.Of("transpile", "nano", "--out", directory, "--target", "direct", "--quiet").ShouldSucceed();
         var path = Path.Combine(directory, "circuit.r1cs");
-        var content = File.ReadAllBytes(path);
-
-        // The last row's last coefficient: the system of another model, of the same sizes.
-        content[^(100 + (8 * 710))] ^= 1;
+        var (system, field) = R1csFile.Read(File.ReadAllBytes(path));
+        var content = R1csFile.Write(system with { Constraints = [.. system.Constraints.Reverse()] }, field);
         var manifest = Path.Combine(directory, "circuit.json");
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(Sha256Hex.Of(File.ReadAllBytes(path)), Sha256Hex.Of(content)));
         File.WriteAllBytes(path, content);
