@@ -34,8 +34,8 @@ public static class DirectTranspiler
         options = options.For(model);
         var system = DescribedCircuit.OptionsFor(options.Inputs, options.Weights == WeightSource.Input, optimisedFor);
         var emission = options.Weights == WeightSource.Input
-            ? DirectLowering.LowerWithPrivateWeights(model, options, system)
-            : DirectLowering.Lower(model, options.Output, system);
+            ? DirectLowering.LowerWithPrivateWeights(model, options, system, cancellation)
+            : DirectLowering.Lower(model, options.Output, system, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var description = new ModelDescription(
             emission.Model.Pipeline, options.Output, emission.Circuit.Output.Offset, emission.Model.ClassLabels, emission.Model.Regression, WeightsOf(emission));

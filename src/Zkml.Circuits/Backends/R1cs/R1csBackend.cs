@@ -11,9 +11,11 @@ public static class R1csBackend
     /// <summary>The constraint system of a circuit.</summary>
     /// <param name="circuit">The circuit, after all passes.</param>
     /// <param name="options">What else the system has.</param>
-    public static R1csEmission Lower(Circuit circuit, R1csOptions options)
+    /// <param name="cancellation">Stops it between two forms.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static R1csEmission Lower(Circuit circuit, R1csOptions options, CancellationToken cancellation = default)
     {
-        var emission = SystemChoice.Cheapest(circuit, options);
+        var emission = SystemChoice.Cheapest(circuit, options, cancellation);
         return options.NamesEveryPublicInput ? emission with { System = PublicInputBinding.Bind(emission.System) } : emission;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Zkml.Circuits.Backends.R1cs.Balancing;
 using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Circuits.Backends.R1cs.Rows;
@@ -14,6 +15,12 @@ internal sealed class SystemChoice
 {
     /// <summary>From the fewest rows to the fewest non-zeros.</summary>
     private static readonly ImmutableArray<double> Rates = [1_000, 300, 100, 48, 32, 24, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+
+    /// <summary>The same for a circuit whose forms take seconds each and differ little.</summary>
+    private static readonly ImmutableArray<double> CoarseRates = [1_000, 100, 24, 12, 6, 3, 1];
+
+    /// <summary>From so many non-zeros they are used, whatever the form.</summary>
+    private const long LargeCircuit = 1 << 18;
 
     /// <summary>How many non-zeros are as bad as a row, where powers of two do not decide.</summary>
     private const double RowInNonZeros = 10;
@@ -47,25 +54,28 @@ internal sealed class SystemChoice
     }
 
     /// <summary>The cheapest system of a circuit.</summary>
-    public static R1csEmission Cheapest(Circuit circuit, R1csOptions options)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static R1csEmission Cheapest(Circuit circuit, R1csOptions options, CancellationToken cancellation)
     {
         var choice = new SystemChoice(circuit, options);
-        choice.Search();
+        choice.Search(cancellation);
         return choice._best!.Finish();
     }
 
     /// <summary>The system of a circuit in one form, for tests that compare forms.</summary>
     internal static R1csEmission In(SystemForm form, Circuit circuit, R1csOptions options) => FormDraft.Of(form, new LinearFusion().Run(circuit), options).Finish();
 
-    private void Search()
+    private void Search(CancellationToken cancellation)
     {
         // The ends tell what can be reached at all.
         Try([new(Rates[0], PacksSums: false, SharesSums: false), new(Rates[^1], PacksSums: false, SharesSums: false), new(Rates[^1], PacksSums: true, SharesSums: false)]);
+        var rates = _tried.LeastNonZeros > LargeCircuit ? CoarseRates : Rates;
         foreach (var shares in new[] { false, true })
         {
-            var forms = new Queue<SystemForm>(Rates.SelectMany(rate => new SystemForm[] { new(rate, false, shares), new(rate, true, shares) }));
+            var forms = new Queue<SystemForm>(rates.SelectMany(rate => new SystemForm[] { new(rate, false, shares), new(rate, true, shares) }));
             while (forms.Count > 0)
             {
+                cancellation.ThrowIfCancellationRequested();
                 Try(NextOf(forms));
             }
         }
@@ -101,7 +111,7 @@ internal sealed class SystemChoice
 
     private void Try(List<SystemForm> forms)
     {
-        foreach (var (form, (draft, sharesNothing)) in forms.Zip(forms.AsParallel().AsOrdered().Select(form => FormDraft.Try(form, _circuit, _options)).ToArray()))
+        foreach (var (form, (draft, sharesNothing)) in forms.Zip(Draft(forms)))
         {
             _tried.Add(form);
             if (draft is not null)
@@ -113,6 +123,20 @@ internal sealed class SystemChoice
             {
                 _tried.SharesNothing(form);
             }
+        }
+    }
+
+    private (FormDraft? Draft, bool SharesNothing)[] Draft(List<SystemForm> forms)
+    {
+        try
+        {
+            return [.. forms.AsParallel().AsOrdered().Select(form => FormDraft.Try(form, _circuit, _options))];
+        }
+        catch (AggregateException problems)
+        {
+            // What is wrong with the circuit is wrong in each form; callers expect the problem itself.
+            ExceptionDispatchInfo.Throw(problems.Flatten().InnerExceptions[0]);
+            throw;
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class TriedForms
     /// <summary>Adds the sizes of a form.</summary>
     public void Measure(SystemForm form, long rows, long nonZeros) => _sizes.Add(form, (rows, nonZeros));
 
+    /// <summary>The fewest non-zeros of all forms that have been tried.</summary>
+    public long LeastNonZeros => _sizes.Values.Min(sizes => sizes.NonZeros);
+
     /// <summary>The fewest rows and the fewest non-zeros that a form can be expected to have.</summary>
     public (long Rows, long NonZeros) LeastSizes(SystemForm form)
     {
