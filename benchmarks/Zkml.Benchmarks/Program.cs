@@ -1,6 +1,6 @@
 // Runs the benchmarks. With `--measure PATH [MACHINE]` it keeps the figures in benchmarks/results, in the file of this machine, and writes them
 // into that document's table; with `--engines PATH [MACHINE]` it measures the proving engines instead; with `--compare OLD NEW` it compares two
-// such files of one machine. MACHINE is what to call this machine, a name of its processor and cores by default. With `--constraints` it writes
+// such files of one machine; with `--tables FILE PATH` it writes the tables of such a file into that document and the README. MACHINE is what to call this machine, a name of its processor and cores by default. With `--constraints` it writes
 // constraints.csv anew: what every preset and sample program costs; with `--samples PATH` it runs the samples and writes what they print into
 // that file; with `--microbenchmarks PATH` it counts what single steps cost and writes the table into that file; with `--features PATH` it
 // writes the table of feature steps; with `--cards FOLDER` it measures every preset and writes its model card into that folder, where the
@@ -61,6 +61,12 @@ if (args is ["--compare", var old, var @new])
     return;
 }
 
+if (args is ["--tables", var kept, var tables])
+{
+    Write(MachineResults.Load(kept), tables);
+    return;
+}
+
 var machine = Machine.Current(args.ElementAtOrDefault(2));
 if (args is ["--engines", var engines, ..])
 {
@@ -78,8 +84,18 @@ if (args is ["--measure", var document, ..])
 static void Keep(MachineResults results, string document)
 {
     results.Save();
+    Write(results, document);
+}
+
+static void Write(MachineResults results, string document)
+{
     foreach (var (section, text) in PerformanceTables.Of(results))
     {
         DocumentSection.Replace(document, section, text);
+    }
+
+    if (PerformanceTables.Headline(results) is { } headline)
+    {
+        DocumentSection.Replace("README.md", "headline", headline);
     }
 }
