@@ -15,12 +15,13 @@ internal sealed record DirectForecast(ProofMaker Maker, ProofPrice Price)
     /// <summary>The forecast for an engine that has started.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="circuit">What is proven.</param>
+    /// <param name="price">Its price, if it is known.</param>
     /// <returns>Null for a circuit that cannot be read, whose keys and proofs the engine will refuse.</returns>
-    public static DirectForecast? For(DirectProvingSession engine, DirectCircuit circuit)
+    public static DirectForecast? For(DirectProvingSession engine, DirectCircuit circuit, ProofPrice? price = null)
     {
         try
         {
-            return new(ProofMaker.Of(engine.Engine), ProofPrice.Of(R1csFile.Read(circuit.R1cs.Span).System));
+            return new(ProofMaker.Of(engine.Engine), price ?? ProofPrice.Of(R1csFile.Read(circuit.R1cs.Span).System));
         }
         catch (ConstraintFileException)
         {

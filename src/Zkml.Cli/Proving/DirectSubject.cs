@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
@@ -14,6 +15,9 @@ namespace Zkml.Cli.Proving;
 /// <param name="Model">What is proven.</param>
 internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel Model)
 {
+    /// <summary>The price of a proof, where the model was transpiled on the spot; null for a directory, whose circuit tells it.</summary>
+    public ProofPrice? Price { get; private init; }
+
     /// <summary>The private weights and their salt, from the file beside the directory; empty if weights are constants. They are secret.</summary>
     /// <exception cref="MalformedInputException">The file is missing, malformed, or for another model.</exception>
     public ImmutableArray<int> ReadWeights() => Model.Commitment is null ? [] : DirectPrivateWeights.Load(PrivateWeights.PathFor(Directory.Path), Model).Values;
@@ -37,7 +41,7 @@ internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel 
         var model = argument == DefaultName && !File.Exists(argument) ? PresetCatalogue.Default.Model : ModelSource.Load(argument);
         var options = shape is null ? new TranspileOptions(TranspileOptions.NameFrom(model.Name)) : new(TranspileOptions.NameFrom(model.Name), shape.Output, shape.Inputs);
         var transpiled = DirectTranspiler.Transpile(model, options, argument, optimisedFor);
-        return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model);
+        return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model) { Price = transpiled.Emission.Emission.Price };
     }
 
     /// <summary>
