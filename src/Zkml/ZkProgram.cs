@@ -264,7 +264,7 @@ public class ZkProgram
     /// </summary>
     private protected virtual DirectModel CircuitFor(int optimisedFor) => optimisedFor == Circuit.OptimisedFor ? _derived.Value : Derive(optimisedFor);
 
-    private DirectModel Derive(int optimisedFor) => DescribedCircuit.Derive(Circuit.Description, Circuit.Name, optimisedFor, Circuit.Shape.Inputs);
+    private DirectModel Derive(int optimisedFor) => DescribedCircuit.Derive(Circuit, optimisedFor);
 
     private Task<ZkProof> ProveDirectlyAsync(int[][] samples, Func<DirectModel> circuit, ProveOptions options, CancellationToken cancellation) => options.InSessionAsync(async session =>
     {

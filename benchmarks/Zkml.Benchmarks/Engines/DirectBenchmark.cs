@@ -36,6 +36,9 @@ internal static class DirectBenchmark
         ("`best`, direct", "best", 1),
     ];
 
+    /// <summary>What people ask first: proofs of models with the native engine.</summary>
+    public static ImmutableArray<string> Headline { get; } = [AleoNano, .. Cases.Select(proven => proven.What)];
+
     /// <param name="folder">Where programs and keys go.</param>
     /// <param name="runs">How often each thing is measured.</param>
     public static async Task<ImmutableArray<DirectRow>> MeasureAsync(string folder, int runs)

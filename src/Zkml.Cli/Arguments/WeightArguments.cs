@@ -28,6 +28,9 @@ internal sealed partial class WeightArguments
 
     private readonly Option<string?> _model = new("--model") { Description = "The model that a direct proof must be about: a model file, a preset or a transpiled directory; beside --weights, the model that the weights must belong to", HelpName = "MODEL|DIR" };
 
+    /// <summary>The refusal of weights and a commitment at once.</summary>
+    public static UsageException NotBoth => new("give --weights or --commitment, not both: the weights determine their commitment");
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -68,7 +71,7 @@ internal sealed partial class WeightArguments
 
         if (given is not null)
         {
-            throw new UsageException("give --weights or --commitment, not both: the weights determine their commitment");
+            throw NotBoth;
         }
 
         if (directory is null)

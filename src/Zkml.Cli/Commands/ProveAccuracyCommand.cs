@@ -66,7 +66,7 @@ internal sealed class ProveAccuracyCommand : ZkmlCommand
             () => Prepare(arguments, model, source, options, terminal, cancellation),
             async (session, prepared) =>
             {
-                DirectForecast.For(session, prepared.Direct.Circuit)?.Tell(int.Min(arguments.GetValue(_group), prepared.Samples.Count), terminal);
+                DirectForecast.For(session, prepared.Direct)?.Tell(int.Min(arguments.GetValue(_group), prepared.Samples.Count), terminal);
                 ((IProgress<string>)work).Report("making the keys");
                 var keys = await session.KeysAsync(prepared.Direct.Circuit.R1cs, cancellation).ConfigureAwait(false);
                 var prover = new AccuracyProver(new(session, prepared.Direct, prepared.Weights), keys, new(session), prepared.Direct)

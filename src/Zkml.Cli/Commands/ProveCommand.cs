@@ -89,7 +89,7 @@ internal sealed class ProveCommand : ZkmlCommand
             opening => early ?? PrepareDirectly(arguments, terminal, cancellation, opening),
             async (engine, ready) =>
             {
-                var forecast = DirectForecast.For(engine, ready.Subject.Model.Circuit, ready.Subject.Price);
+                var forecast = DirectForecast.For(engine, ready.Subject.Model);
                 forecast?.Tell(samples: 1, terminal);
                 var keys = await (ready.Keys ?? KeysAsync(Task.FromResult(engine), ready.Subject.Model, cancellation)).ConfigureAwait(false);
                 var (made, took) = await ProverTime.MeasureAsync(
@@ -124,7 +124,7 @@ internal sealed class ProveCommand : ZkmlCommand
             },
             async (engine, ready) =>
             {
-                var forecast = DirectForecast.For(engine, ready.Subject.Model.Circuit, ready.Subject.Price);
+                var forecast = DirectForecast.For(engine, ready.Subject.Model);
                 forecast?.Tell(int.Min(ready.Samples.Length, ModelProof.MaximumInstances), terminal);
                 var keys = await KeysAsync(Task.FromResult(engine), ready.Subject.Model, cancellation).ConfigureAwait(false);
                 var (made, took) = (ImmutableArray.CreateBuilder<DirectBatchProof>(), new ProverTime(TimeSpan.Zero, TimeSpan.Zero));

@@ -145,7 +145,7 @@ internal sealed class VerifyCommand : ZkmlCommand
 
         if (_weights.DirectCommitment(arguments) is not null)
         {
-            throw new UsageException("give --weights or --commitment, not both: the weights determine their commitment");
+            throw WeightArguments.NotBoth;
         }
     }
 

@@ -1,8 +1,7 @@
-using Zkml.Circuits.Backends.R1cs.Files;
 using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Cli.Forecasting;
 using Zkml.Cli.Output;
-using Zkml.Varuna.Engines;
+using Zkml.Statements;
 using Zkml.Varuna.Proving;
 
 namespace Zkml.Cli.Proving;
@@ -14,20 +13,9 @@ internal sealed record DirectForecast(ProofMaker Maker, ProofPrice Price)
 {
     /// <summary>The forecast for an engine that has started.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="circuit">What is proven.</param>
-    /// <param name="price">Its price, if it is known.</param>
-    /// <returns>Null for a circuit that cannot be read, whose keys and proofs the engine will refuse.</returns>
-    public static DirectForecast? For(DirectProvingSession engine, DirectCircuit circuit, ProofPrice? price = null)
-    {
-        try
-        {
-            return new(ProofMaker.Of(engine.Engine), price ?? ProofPrice.Of(R1csFile.Read(circuit.R1cs.Span).System));
-        }
-        catch (ConstraintFileException)
-        {
-            return null;
-        }
-    }
+    /// <param name="model">What is proven.</param>
+    /// <returns>Null for a model whose price nobody knows.</returns>
+    public static DirectForecast? For(DirectProvingSession engine, DirectModel model) => model.Price is { } price ? new(ProofMaker.Of(engine.Engine), price) : null;
 
     /// <summary>Says what one proof will take.</summary>
     /// <param name="samples">The number of samples in the proof.</param>

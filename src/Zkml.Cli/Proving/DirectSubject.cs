@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
@@ -15,9 +14,6 @@ namespace Zkml.Cli.Proving;
 /// <param name="Model">What is proven.</param>
 internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel Model)
 {
-    /// <summary>The price of a proof, where the model was transpiled on the spot; null for a directory, whose circuit tells it.</summary>
-    public ProofPrice? Price { get; private init; }
-
     /// <summary>The private weights and their salt, from the file beside the directory; empty if weights are constants. They are secret.</summary>
     /// <exception cref="MalformedInputException">The file is missing, malformed, or for another model.</exception>
     public ImmutableArray<int> ReadWeights() => Model.Commitment is null ? [] : DirectPrivateWeights.Load(PrivateWeights.PathFor(Directory.Path), Model).Values;
@@ -41,7 +37,7 @@ internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel 
         var model = argument == DefaultName && !File.Exists(argument) ? PresetCatalogue.Default.Model : ModelSource.Load(argument);
         var options = shape is null ? new TranspileOptions(TranspileOptions.NameFrom(model.Name)) : new(TranspileOptions.NameFrom(model.Name), shape.Output, shape.Inputs);
         var transpiled = DirectTranspiler.Transpile(model, options, argument, optimisedFor);
-        return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model) { Price = transpiled.Emission.Emission.Price };
+        return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model);
     }
 
     /// <summary>
@@ -55,7 +51,7 @@ internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel 
     {
         var subject = Open(argument, proof.OptimisedFor, proof);
         return System.IO.Directory.Exists(argument)
-            ? subject with { Model = DescribedCircuit.Derive(subject.Model.Description, subject.Model.Name, proof.OptimisedFor, subject.Model.Shape.Inputs) }
+            ? subject with { Model = DescribedCircuit.Derive(subject.Model, proof.OptimisedFor) }
             : subject;
     }
 

@@ -1,6 +1,7 @@
 using Zkml.Aleo.Syntax;
 using Zkml.Circuits.Backends.R1cs;
 using Zkml.Circuits.Backends.R1cs.Files;
+using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Host;
 using Zkml.Host.Files;
 using Zkml.Statements;
@@ -43,8 +44,8 @@ public static class DirectDirectory
             _ = Read(directory, DirectKeyFile.FileName);
         }
 
-        CheckSystem(Path.Combine(directory.Path, DirectManifest.SystemFileName), r1cs, shape, direct);
-        var model = new DirectModel(directory.Path, description, shape, new(r1cs, witness), direct.Inputs) { OptimisedFor = direct.OptimisedFor };
+        var system = ReadSystem(Path.Combine(directory.Path, DirectManifest.SystemFileName), r1cs, shape, direct);
+        var model = new DirectModel(directory.Path, description, shape, new(r1cs, witness), direct.Inputs) { OptimisedFor = direct.OptimisedFor, Price = ProofPrice.Of(system) };
         return description.Weights is CommittedWeights ? Derived(directory, model) : model;
     }
 
@@ -77,7 +78,7 @@ public static class DirectDirectory
             : throw new MalformedInputException(path, "", $"it is not the file that {CircuitManifest.FileName} was written for (SHA-256 differs); {Remedy}");
     }
 
-    private static void CheckSystem(string path, byte[] content, StatementShape shape, DirectManifest manifest)
+    private static ConstraintSystem ReadSystem(string path, byte[] content, StatementShape shape, DirectManifest manifest)
     {
         try
         {
@@ -91,6 +92,8 @@ public static class DirectDirectory
             {
                 throw new MalformedInputException(path, "", $"its numbers of outputs and inputs are not those of {CircuitManifest.FileName}; {Remedy}");
             }
+
+            return system;
         }
         catch (ConstraintFileException problem)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Zkml.Circuits;
 using Zkml.Circuits.Backends.R1cs;
+using Zkml.Circuits.Backends.R1cs.Pricing;
 using Zkml.Varuna.Engines;
 
 namespace Zkml.Statements;
@@ -22,6 +23,9 @@ public sealed record DirectModel(string Name, ModelDescription Description, Stat
 
     /// <summary>The number of samples in one proof that the circuit was optimised for.</summary>
     public int OptimisedFor { get; init; } = 1;
+
+    /// <summary>The price of its proofs; null for a circuit that was not read.</summary>
+    public ProofPrice? Price { get; internal init; }
 
     /// <summary>The circuit that commits to private weights; null if weights are constants.</summary>
     internal Circuit? Committing { get; init; }

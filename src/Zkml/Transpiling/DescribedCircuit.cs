@@ -16,7 +16,7 @@ public static class DescribedCircuit
     private const int BoundInputs = 2;
 
     /// <summary>Derives the circuit whose samples are public.</summary>
-    /// <inheritdoc cref="Derive"/>
+    /// <inheritdoc cref="Derive(ModelDescription, string, int, Visibility)"/>
     public static DirectModel WithPublicSample(ModelDescription description, string name, int optimisedFor) => Derive(description, name, optimisedFor, Visibility.Public);
 
     /// <summary>Derives the circuit.</summary>
@@ -33,6 +33,19 @@ public static class DescribedCircuit
         return circuit.Output.Offset == description.OutputOffset
             ? Of(description, circuit, R1csBackend.Lower(circuit, OptionsFor(inputs, description.Weights is CommittedWeights, optimisedFor)), name, optimisedFor, inputs)
             : throw new MalformedInputException(name, "output.offset", $"the circuit of this model raises its outputs by {circuit.Output.Offset}, found {description.OutputOffset}");
+    }
+
+    /// <summary>Derives the circuit of an opened directory from what describes the model, unless it was: whoever wrote the directory need not be trusted.</summary>
+    /// <param name="found">The model with the circuit that was found beside it.</param>
+    /// <param name="optimisedFor">The number of samples in one proof that the circuit is optimised for.</param>
+    /// <exception cref="MalformedInputException">The description says another offset than the circuit has, or has other classes than its trees.</exception>
+    /// <exception cref="ModelDoesNotFitException">A number is too wide for the field; the message says which.</exception>
+    public static DirectModel Derive(DirectModel found, int optimisedFor)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+
+        // Only what was derived knows the circuit that commits.
+        return found.Committing is not null && found.OptimisedFor == optimisedFor ? found : Derive(found.Description, found.Name, optimisedFor, found.Shape.Inputs);
     }
 
     /// <summary>What the system of a statement has besides the circuit.</summary>
@@ -52,6 +65,7 @@ public static class DescribedCircuit
         {
             OptimisedFor = optimisedFor,
             Committing = commits ? circuit : null,
+            Price = emission.Price,
         };
     }
 
