@@ -27,13 +27,27 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
 
     /// <summary>The inputs for a proof of one sample.</summary>
     /// <param name="proof">The proof.</param>
-    /// <exception cref="ArgumentException">It is of several samples, or states more than the program takes.</exception>
+    /// <exception cref="ArgumentException">It is of several samples, or states anything but one output of a hidden sample.</exception>
     public static OnChainCheck Of(ModelProof proof)
     {
         ArgumentNullException.ThrowIfNull(proof);
-        return proof.Instances.Length == 1
-            ? Of(proof.VerifyingKey.Span, FieldBytes.TryRead(proof.PublicInputs[0].Span)!, proof.Proof.Span)
-            : throw new ArgumentException($"the proof is of {proof.Instances.Length} samples; zkml_verifier.aleo takes proofs of one", nameof(proof));
+        if (proof.Instances is not [var instance])
+        {
+            throw new ArgumentException($"the proof is of {proof.Instances.Length} samples; zkml_verifier.aleo takes proofs of one");
+        }
+
+        // Whoever reads a record on chain knows a number by its place alone: with two outputs the second would pass for the model hash.
+        if (instance.Outputs.Length != 1)
+        {
+            throw new ArgumentException($"the proof states {instance.Outputs.Length} outputs; zkml_verifier.aleo takes one, a class or a value");
+        }
+
+        if (!instance.Sample.IsEmpty)
+        {
+            throw new ArgumentException("the proof states its sample; zkml_verifier.aleo takes proofs of samples that stay private");
+        }
+
+        return Of(proof.VerifyingKey.Span, FieldBytes.TryRead(proof.PublicInputs[0].Span)!, proof.Proof.Span);
     }
 
     /// <summary>The inputs for a proof of one instance.</summary>
@@ -46,17 +60,17 @@ public sealed record OnChainCheck(string Key, string KeyHash, string Statement, 
         ArgumentNullException.ThrowIfNull(publicInputs);
         if (verifyingKey.Length < KeyBytes)
         {
-            throw new ArgumentException($"the verifying key has {verifyingKey.Length} bytes, expected at least {KeyBytes}", nameof(verifyingKey));
+            throw new ArgumentException($"the verifying key has {verifyingKey.Length} bytes, expected at least {KeyBytes}");
         }
 
         if (proof.Length != ProofSize.OfOne)
         {
-            throw new ArgumentException($"the proof has {proof.Length} bytes, expected {ProofSize.OfOne}: a proof of one sample", nameof(proof));
+            throw new ArgumentException($"the proof has {proof.Length} bytes, expected {ProofSize.OfOne}: a proof of one sample");
         }
 
         if (publicInputs.Count > StatementLength)
         {
-            throw new ArgumentException($"the statement has {publicInputs.Count} public inputs; zkml_verifier.aleo takes at most {StatementLength}: a class or a value, the model hash, the challenge and a commitment", nameof(publicInputs));
+            throw new ArgumentException($"the statement has {publicInputs.Count} public inputs; zkml_verifier.aleo takes at most {StatementLength}: a class or a value, the model hash, the challenge and a commitment");
         }
 
         var key = new byte[1 + KeyBytes + sizeof(long)];
