@@ -17,9 +17,10 @@ const missing = [
 /** What a browser answers that cannot run the module, and for an error of its own. */
 const [UNSUPPORTED, ERROR] = [255, 254];
 
-for (const name of ["plain.wasm", "wide.wasm"]) {
+for (const name of ["plain.wasm", "plain-threads.wasm", "wide.wasm", "wide-threads.wasm"]) {
+  const threads = name.endsWith("-threads.wasm") ? 2 : 0;
   test(`${name} makes keys and proofs in Chromium that the native engine accepts`, { skip: missing?.[1] }, async (context) => {
-    const browser = await chromium.start(name);
+    const browser = await chromium.start(name, { threads });
     try {
       const ask = async (...request) => {
         const answer = await browser.ask(message(...request));
@@ -31,7 +32,8 @@ for (const name of ["plain.wasm", "wide.wasm"]) {
         context.skip("this Chromium has no wide arithmetic");
         return;
       }
-      assert.equal(JSON.parse(identity[0]).wide, name === "wide.wasm");
+      const { wide, threads: count } = JSON.parse(identity[0]);
+      assert.deepEqual([wide, count], [name.startsWith("wide"), Math.max(threads, 1)]);
       const keys = await ask(2, circuit);
       assert.deepEqual(keys, fields(await engine.ask(message(2, circuit))));
       const prove = () => ask(3, circuit, keys[0], program, list([inputs(11, 22, 3, 5), inputs(11, 23, 4, 6)]));

@@ -16,8 +16,11 @@ const PATIENCE = 60_000;
 
 const types = { html: "text/html", mjs: "text/javascript" };
 
+/** What a page must be served with to share memory between its workers. */
+const ISOLATION = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+
 /** Starts the browser with a module; gives a function from a request to the promise of its answer, and one that ends it. */
-export async function start(name) {
+export async function start(name, { threads = 0 } = {}) {
   const requests = [];
   let next; // The browser's question for a request, while there is none.
   let answered;
@@ -40,19 +43,20 @@ export async function start(name) {
       });
     } else if (url.pathname === "/powers") {
       const points = powers(Number(url.searchParams.get("start")), Number(url.searchParams.get("count")));
-      response.writeHead(points === undefined ? 404 : 200).end(points);
+      // Kept by the browser, as a page keeps them.
+      response.writeHead(points === undefined ? 404 : 200, { "Cache-Control": "max-age=3600" }).end(points);
     } else if (url.pathname.startsWith("/modules/")) {
       response.end(bytes(name));
     } else {
       const file = url.pathname === "/" ? "page.html" : url.pathname.slice(1);
-      const known = ["page.html", "prover.mjs"].includes(file);
-      response.writeHead(known ? 200 : 404, { "Content-Type": types[file.split(".").at(-1)] ?? "text/plain" });
+      const known = ["page.html", "prover.mjs", "imports.mjs", "thread.mjs"].includes(file);
+      response.writeHead(known ? 200 : 404, { "Content-Type": types[file.split(".").at(-1)] ?? "text/plain", ...ISOLATION });
       response.end(known ? readFileSync(new URL(`./browser/${file}`, import.meta.url)) : "");
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const profile = mkdtempSync(join(tmpdir(), "zkml-chromium-"));
-  const page = `http://localhost:${server.address().port}/?module=${name}`;
+  const page = `http://localhost:${server.address().port}/?module=${name}&threads=${threads}`;
   const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${profile}`, "--js-flags=--wasm-staging"];
   const browser = spawn(path, [...flags, page], { stdio: "ignore", detached: true });
   const ask = (request) => {

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { circuit, inputs, program, witness } from "./circuit.mjs";
 import * as engine from "./engine.mjs";
 import { fields, items, list, message } from "./messages.mjs";
-import { bytes, runs, start } from "./module.mjs";
+import { bytes, runs, start, startThreads } from "./module.mjs";
 import { available } from "./parameters.mjs";
 
 const record = JSON.parse(bytes("modules.json"));
@@ -27,10 +28,18 @@ for (const [name, { bytes: length, sha256 }] of Object.entries(record.modules)) 
   });
 }
 
-test("a module asks its host for random bytes, a log and the SRS, and for nothing else", () => {
+test("a module asks its host for random bytes, a log and the SRS, with threads for these and their memory, and for nothing else", () => {
   for (const name of Object.keys(record.modules).filter(runs)) {
     const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes(name))).map(({ module, name }) => `${module}.${name}`);
-    assert.deepEqual(imports.sort(), ["host.log", "host.parameters", "host.random"], name);
+    const threads = name.endsWith("-threads.wasm") ? ["env.memory", "host.spawn"] : [];
+    assert.deepEqual(imports.sort(), [...threads, "host.log", "host.parameters", "host.random"].sort(), name);
+  }
+});
+
+test("no module takes more than 500 kB of what a browser downloads", () => {
+  for (const name of Object.keys(record.modules)) {
+    const length = brotliCompressSync(bytes(name)).length;
+    assert.ok(length <= 500_000, `${name} has ${length} bytes`);
   }
 });
 
@@ -56,6 +65,24 @@ test("the plain module makes the native engine's keys, and proofs that it accept
     assert.deepEqual(answer, [Buffer.from([1]), nothing]);
   }
 }));
+
+test("the plain module with threads computes as native code does, and makes the same keys and proofs that it accepts", { skip: needsEngine }, async () => {
+  const module = await startThreads("plain-threads.wasm", 2);
+  try {
+    const ask = (...request) => fields(module.ask(message(...request)));
+    assert.equal(JSON.parse(ask(1)[0]).threads, 2);
+    assert.deepEqual(ask(7), fields(await engine.ask(message(7))));
+    const keys = ask(2, circuit);
+    assert.deepEqual(keys, fields(await engine.ask(message(2, circuit))));
+    // Threads meet in another order each time.
+    for (let round = 0; round < 10; round++) {
+      const [proof, statement] = ask(3, circuit, keys[0], program, list([inputs(11, 22, 3, 5), inputs(11, 23, 4, round)]));
+      assert.deepEqual(fields(await engine.ask(message(4, keys[1], statement, proof))), [Buffer.from([1]), nothing]);
+    }
+  } finally {
+    await module.end();
+  }
+});
 
 test("the plain module accepts the native engine's proofs and no altered one", { skip: needsEngine }, using(async (ask) => {
   const [proving, verifying] = fields(await engine.ask(message(2, circuit)));
