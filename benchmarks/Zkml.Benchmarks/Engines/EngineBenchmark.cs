@@ -32,10 +32,11 @@ internal static class EngineBenchmark
         """),
         "main");
 
+    /// <param name="command">The installed command.</param>
     /// <param name="choice">Which engine.</param>
     /// <param name="folder">Where programs, keys and proofs go.</param>
     /// <param name="runs">How often each thing is measured.</param>
-    public static async Task<EngineFigures> MeasureAsync(EngineChoice choice, string folder, int runs)
+    public static async Task<EngineFigures> MeasureAsync(string command, EngineChoice choice, string folder, int runs)
     {
         var model = PresetCatalogue.Default.Model;
         var program = Path.Combine(folder, "square");
@@ -64,7 +65,7 @@ internal static class EngineBenchmark
             verify[run] = await TimeAsync(() => verifier.VerifyAsync(proof, new()));
         }
 
-        var (shellProve, shellVerify) = ShellCommand.Measure(choice, program, folder, runs, Image);
+        var (shellProve, shellVerify) = await ShellCommand.MeasureAsync(command, choice, program, folder, runs);
         return new(setup, Median(prove), Median(identity), Median(verify), shellProve, shellVerify);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Zkml.Benchmarks.Commands;
 using Zkml.Benchmarks.Results;
 using Zkml.SnarkVm.Engines;
 
@@ -16,9 +18,12 @@ internal static class EngineBenchmarks
         var folder = Directory.CreateTempSubdirectory("zkml-engines-").FullName;
         try
         {
-            var native = await EngineBenchmark.MeasureAsync(EngineChoice.Native, folder, NativeRuns);
-            var wasm = await EngineBenchmark.MeasureAsync(EngineChoice.Wasm, folder, WasmRuns);
-            return new(MachineResults.Today, native, wasm) { Direct = await DirectBenchmark.MeasureAsync(folder, NativeRuns) };
+            var command = await InstalledCommand.CreateAsync(folder);
+            var native = await EngineBenchmark.MeasureAsync(command, EngineChoice.Native, folder, NativeRuns);
+            var wasm = await EngineBenchmark.MeasureAsync(command, EngineChoice.Wasm, folder, WasmRuns);
+            var direct = await DirectBenchmark.MeasureAsync(folder, NativeRuns);
+            var waiting = (ImmutableArray<ClockRow>)[.. await CommandBenchmark.MeasureAsync(command, folder, NativeRuns), .. await ModuleBenchmark.MeasureAsync(command, folder, NativeRuns)];
+            return new(MachineResults.Today, native, wasm) { Direct = direct, Waiting = waiting };
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Zkml.Benchmarks.Commands;
 
 namespace Zkml.Benchmarks.Engines;
 
@@ -12,4 +13,8 @@ internal sealed record EngineRun(string Measured, EngineFigures Native, EngineFi
     /// <summary>Direct proofs beside those of Aleo functions; null in runs before there were any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<DirectRow>? Direct { get; init; }
+
+    /// <summary>What a person waits for with direct proofs; null in runs before it was measured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ClockRow>? Waiting { get; init; }
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Zkml.Benchmarks.Commands;
 using Zkml.SnarkVm.Engines;
 
 namespace Zkml.Benchmarks.Engines;
@@ -7,25 +7,13 @@ namespace Zkml.Benchmarks.Engines;
 internal static class ShellCommand
 {
     /// <summary>The medians of <c>zkml prove</c> and <c>zkml verify</c>, in seconds.</summary>
-    public static (double Prove, double Verify) Measure(EngineChoice engine, string program, string folder, int runs, int image)
+    public static async Task<(double Prove, double Verify)> MeasureAsync(string command, EngineChoice engine, string program, string folder, int runs)
     {
         var (name, proof) = (engine.ToString().ToLowerInvariant(), Path.Combine(folder, $"{engine}.json"));
-        string[] prove = ["prove", program, "--sample", $"mnist:test:{image}", "--out", proof, "--target", "aleo", "--engine", name, "--quiet"];
+        string[] prove = ["prove", program, "--sample", $"mnist:test:{EngineBenchmark.Image}", "--out", proof, "--target", "aleo", "--engine", name, "--quiet"];
         string[] verify = ["verify", proof, "--engine", name, "--quiet"];
 
-        // The first runs make the keys.
-        Run(prove);
-        Run(verify);
-        return (EngineBenchmark.Median([.. Enumerable.Range(0, runs).Select(_ => Run(prove))]), EngineBenchmark.Median([.. Enumerable.Range(0, runs).Select(_ => Run(verify))]));
-    }
-
-    private static double Run(string[] arguments)
-    {
-        var clock = Stopwatch.StartNew();
-        var command = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Zkml.Cli.exe" : "Zkml.Cli");
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"zkml {arguments[0]} failed with exit code {process.ExitCode}");
+        var rows = await InTurns.MeasureAsync([("prove", () => MeasuredCommand.RunAsync(command, prove)), ("verify", () => MeasuredCommand.RunAsync(command, verify))], runs);
+        return (rows[0].Seconds, rows[1].Seconds);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zkml.Benchmarks.Commands;
 using Zkml.Benchmarks.Engines;
 using Zkml.Host;
 
@@ -22,6 +23,11 @@ internal static class PerformanceTables
             if (engines.Direct is { } direct)
             {
                 yield return ("direct", $"{Heading(results.Machine, engines.Measured)}{Direct(direct)}");
+            }
+
+            if (engines.Waiting is { } waiting)
+            {
+                yield return ("waiting", $"{Heading(results.Machine, engines.Measured)}{Waiting(waiting)}");
             }
         }
     }
@@ -84,10 +90,27 @@ internal static class PerformanceTables
     {
         double SecondsOf(string what) => rows.First(row => row.What == what).Seconds;
         var (nano, identity) = (SecondsOf(DirectBenchmark.AleoNano), SecondsOf(DirectBenchmark.AleoIdentity));
+        string Ratio(string what, double ratio, ImmutableDictionary<string, double> goals) => Invariant($"{ratio:F4}{(goals.TryGetValue(what, out var goal) ? $" (goal {goal.ToString("0.####", CultureInfo.InvariantCulture)})" : "")}");
         return MarkdownTable.Create(
             ["one inference", "processor time", "of `nano` as an Aleo function", "of the identity function"],
             [1, 2, 3],
-            rows.Select(row => (string[])[row.What, Invariant($"{row.Seconds:F3} s"), Invariant($"{row.Seconds / nano:F4}"), Invariant($"{row.Seconds / identity:F4}")]));
+            rows.Select(row => (string[])[row.What, Invariant($"{row.Seconds:F3} s"), Ratio(row.What, row.Seconds / nano, Goals.OfAleoNano), Ratio(row.What, row.Seconds / identity, Goals.OfAleoIdentity)]));
+    }
+
+    private static string Waiting(ImmutableArray<ClockRow> rows)
+    {
+        var ratio = rows.First(row => row.What == CommandBenchmark.ProveWithEngine).Seconds / rows.First(row => row.What == CommandBenchmark.Groth16).Seconds;
+        return MarkdownTable.Create(
+            ["what", "wall clock, median of 5", "goal", "peak memory"],
+            [1, 2, 3],
+            [
+                .. rows.Select(row => (string[])[
+                    row.What,
+                    Invariant($"{row.Seconds:F2} s"),
+                    Goals.Seconds.TryGetValue(row.What, out var goal) ? Invariant($"{goal:F1} s") : "",
+                    row.PeakBytes is { } bytes ? Invariant($"{bytes / 1e6:F0} MB") : ""]),
+                ["the second over the third", Invariant($"{ratio:F2}"), Invariant($"{Goals.OfGroth16:F1}"), ""],
+            ]);
     }
 
     private static string Milliseconds(double milliseconds) => Invariant($"{milliseconds:F1} ms");

@@ -12,8 +12,8 @@ internal static class CacheInventory
     private static readonly EnumerationOptions AllFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
     private static readonly EnumerationOptions OwnFiles = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
-    // Of keys that are damaged or unfinished.
-    private const int KeyDigits = 12;
+    // Of keys and circuits that are damaged or unfinished.
+    private const int Digits = 12;
 
     /// <summary>The entries of some kinds, in the order of the kinds, the least recently used last.</summary>
     /// <param name="cache">The cache's directory; it need not exist.</param>
@@ -25,6 +25,7 @@ internal static class CacheInventory
     [
         new(CacheKind.Datasets, "datasets", AnyOf([.. DatasetCatalogue.Names, .. DatasetCatalogue.Tables.Select(source => Path.GetFileName(source.Place(new(null, cache))))])),
         new(CacheKind.Parameters, "parameters", new(@"\A(shifted-)?powers-of-beta-[0-9]{2}\.usrs\z")),
+        new(CacheKind.Circuits, "circuits", new(@"\A[0-9a-f]{64}\z"), HasLocks: true),
         new(CacheKind.Keys, "keys", new(@"\A[0-9a-f]{64}\z"), HasLocks: true),
         new(CacheKind.Engines, "engines", new(@"\A((native|direct|module|wasm)-[0-9a-f]{12}|build-[0-9a-f]{32})\z")),
         new(CacheKind.Engines, "", AnyOf(["snarkvm"])),
@@ -68,7 +69,12 @@ internal static class CacheInventory
 
         return new(
             place.Kind,
-            place.Kind == CacheKind.Keys ? CachedKeys.Describe(item.FullName) ?? DirectKeyCache.Describe(item.FullName) ?? $"keys {name[..KeyDigits]}" : item.Name,
+            place.Kind switch
+            {
+                CacheKind.Circuits => PresetCircuits.Describe(item.FullName) ?? $"circuit {name[..Digits]}",
+                CacheKind.Keys => CachedKeys.Describe(item.FullName) ?? DirectKeyCache.Describe(item.FullName) ?? $"keys {name[..Digits]}",
+                _ => item.Name,
+            },
             item.FullName,
             bytes,
             lastUse,

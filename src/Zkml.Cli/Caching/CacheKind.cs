@@ -9,6 +9,9 @@ internal enum CacheKind
     /// <summary>Files of the structured reference string (SRS).</summary>
     Parameters,
 
+    /// <summary>Circuits of presets for direct proofs.</summary>
+    Circuits,
+
     /// <summary>Proving and verifying keys.</summary>
     Keys,
 

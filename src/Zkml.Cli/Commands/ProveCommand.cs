@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Zkml.Cli.Arguments;
+using Zkml.Cli.Caching;
 using Zkml.Cli.Datasets;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Output;
@@ -117,7 +118,7 @@ internal sealed class ProveCommand : ZkmlCommand
             _proving.GetDirect(arguments, terminal, work),
             () =>
             {
-                var opened = DirectSubject.Open(argument, ModelProof.MaximumInstances);
+                var opened = DirectSubject.OpenToProve(argument, PresetCircuits.FromEnvironment(terminal.Log), ModelProof.MaximumInstances);
                 var samples = RunSample.OfRange(_sample.Complete(batch, opened.Directory.Manifest), opened.Directory.Manifest, terminal.Log, _sample.IsForced(arguments));
                 OutsideFigures.Warn(terminal, opened.Directory.Manifest.Pipeline, samples);
                 return (Subject: opened, Samples: samples, Weights: opened.ReadWeights());
@@ -176,7 +177,7 @@ internal sealed class ProveCommand : ZkmlCommand
     /// <summary>Opens what is proven and reads the sample. An engine that is opening can fetch or make the keys at the same time.</summary>
     private PreparedDirectly PrepareDirectly(ParseResult arguments, Terminal terminal, CancellationToken cancellation, Task<DirectProvingSession>? opening = null)
     {
-        var subject = DirectSubject.Open(arguments.GetValue(_subject)!);
+        var subject = DirectSubject.OpenToProve(arguments.GetValue(_subject)!, PresetCircuits.FromEnvironment(terminal.Log));
         var keys = opening is null ? null : KeysAsync(opening, subject.Model, cancellation);
         return new(subject, Prepare(arguments, subject.Directory, terminal, cancellation), subject.ReadWeights(), keys);
     }

@@ -22,11 +22,12 @@ internal static class ModelSource
             return ModelFile.Load(argument);
         }
 
-        return LooksLikePath(argument)
+        return !NamesPreset(argument)
             ? throw new MalformedInputException(argument, "", "no such file; expected a model file, as 'zkml train' and 'zkml import' write it, or a preset's name")
             : PresetCatalogue.Find(argument).Model;
     }
 
-    private static bool LooksLikePath(string argument) =>
-        argument.Contains('/') || argument.Contains(Path.DirectorySeparatorChar) || Path.HasExtension(argument);
+    /// <summary>Whether it is not a file, and can only be a preset's name.</summary>
+    public static bool NamesPreset(string argument) =>
+        argument != UntrustedFile.StandardInput && !File.Exists(argument) && !argument.Contains('/') && !argument.Contains(Path.DirectorySeparatorChar) && !Path.HasExtension(argument);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Cli.Caching;
 using Zkml.Cli.Errors;
 using Zkml.Cli.Models;
 using Zkml.Host;
@@ -34,10 +35,32 @@ internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel 
             return new(directory, DirectDirectory.Open(directory));
         }
 
-        var model = argument == DefaultName && !File.Exists(argument) ? PresetCatalogue.Default.Model : ModelSource.Load(argument);
-        var options = shape is null ? new TranspileOptions(TranspileOptions.NameFrom(model.Name)) : new(TranspileOptions.NameFrom(model.Name), shape.Output, shape.Inputs);
-        var transpiled = DirectTranspiler.Transpile(model, options, argument, optimisedFor);
+        var transpiled = Transpile(argument, optimisedFor, shape);
         return new(TranspiledDirectory.InMemory(transpiled), transpiled.Model);
+    }
+
+    /// <summary>Opens the same for a prover, who takes a preset's circuit from the cache.</summary>
+    /// <param name="argument">A directory, a model file or a preset's name.</param>
+    /// <param name="circuits">The cache.</param>
+    /// <param name="optimisedFor">The number of samples in one proof that a model's circuit is optimised for; a directory's circuit is as it is.</param>
+    /// <exception cref="MalformedInputException">There is no such directory or model, or it is malformed.</exception>
+    public static DirectSubject OpenToProve(string argument, PresetCircuits circuits, int optimisedFor = 1)
+    {
+        if (System.IO.Directory.Exists(argument) || !ModelSource.NamesPreset(argument))
+        {
+            return Open(argument, optimisedFor);
+        }
+
+        var preset = argument == DefaultName ? PresetCatalogue.Default.Name : PresetCatalogue.Find(argument).Name;
+        var (directory, model) = circuits.Get(preset, optimisedFor, () => Transpile(argument, optimisedFor));
+        return new(directory, model with { Name = argument });
+    }
+
+    private static DirectTranspilation Transpile(string argument, int optimisedFor, ModelProof? shape = null)
+    {
+        var model = argument == DefaultName && ModelSource.NamesPreset(argument) ? PresetCatalogue.Default.Model : ModelSource.Load(argument);
+        var options = shape is null ? new TranspileOptions(TranspileOptions.NameFrom(model.Name)) : new(TranspileOptions.NameFrom(model.Name), shape.Output, shape.Inputs);
+        return DirectTranspiler.Transpile(model, options, argument, optimisedFor);
     }
 
     /// <summary>

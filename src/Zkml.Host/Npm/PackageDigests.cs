@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Zkml.Host.Files;
@@ -21,6 +22,7 @@ internal static class PackageDigests
             if (Directory.Exists(directory))
             {
                 json.WriteString(package, DigestOf(directory));
+                json.WriteString(StampName(package), StampOf(directory));
             }
         }
 
@@ -40,7 +42,8 @@ internal static class PackageDigests
         try
         {
             using var document = JsonFile.Read(file, MaximumBytes);
-            return new StrictJsonObject(document.RootElement, FileName, "").Text(package) == DigestOf(directory);
+            var record = new StrictJsonObject(document.RootElement, FileName, "");
+            return (record.Has(StampName(package)) && record.Text(StampName(package)) == StampOf(directory)) || record.Text(package) == DigestOf(directory);
         }
         catch (Exception problem) when (problem is MalformedInputException or IOException or UnauthorizedAccessException)
         {
@@ -48,13 +51,20 @@ internal static class PackageDigests
         }
     }
 
-    private static string DigestOf(string directory)
+    private static string StampName(string package) => $"{package} unchanged";
+
+    private static string DigestOf(string directory) => HashOf(directory, file => Sha256Hex.OfFile(file.FullName));
+
+    /// <summary>What changes with a file, short of reading it: a data set of 55 MB is not read for one of its images, whose own hash its reader compares.</summary>
+    private static string StampOf(string directory) => HashOf(directory, file => string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}"));
+
+    private static string HashOf(string directory, Func<FileInfo, string> describe)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(directory, file)));
-            hash.AppendData(Encoding.ASCII.GetBytes($"\n{Sha256Hex.OfFile(file)}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(directory, file.FullName)));
+            hash.AppendData(Encoding.ASCII.GetBytes($"\n{describe(file)}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -23,7 +23,7 @@ public sealed class DirectProvingSession : IDirectEngine
     // What was used last: the batches of one model need the same keys.
     private volatile LastKeys? _lastKeys;
 
-    private bool _hasProvidedFiles;
+    private volatile bool _hasProvidedFiles;
 
     // Set once it has made something wrong.
     private volatile bool _distrustsFastMaker;
@@ -51,7 +51,12 @@ public sealed class DirectProvingSession : IDirectEngine
     internal static DirectProvingSession Of(DirectProvingOptions options, EnginePair engines) => new(options, engines);
 
     /// <summary>Loads everything that keys and proofs need, so that the first of them does not wait for it.</summary>
-    public Task PrepareAsync() => FastMakerAsync();
+    public async Task PrepareAsync()
+    {
+        var maker = FastMakerAsync();
+        await Task.Run(ProvideFiles).ConfigureAwait(false);
+        await maker.ConfigureAwait(false);
+    }
 
     /// <summary>The sizes of a constraint system as its keys have them, without making keys.</summary>
     public Task<DirectSizes> SizesAsync(ReadOnlyMemory<byte> r1cs, CancellationToken cancellation = default) => _engines.Checker.SizesAsync(r1cs, cancellation);
@@ -196,12 +201,7 @@ public sealed class DirectProvingSession : IDirectEngine
     /// <summary>Sees to it that the engine finds the powers that keys and proofs of a constraint system need.</summary>
     private async Task RequireParametersAsync(DirectSizes sizes, CancellationToken cancellation)
     {
-        if (Engine.Name == DirectEngineNames.Native && !_hasProvidedFiles)
-        {
-            EmbeddedPowers.ProvideFiles(_options.Parameters);
-            _hasProvidedFiles = true;
-        }
-
+        ProvideFiles();
         if (sizes.SrsDegree > EmbeddedPowers.Degree)
         {
             if (!ParameterFile.IsPublishedFor(sizes.SrsDegree))
@@ -210,6 +210,16 @@ public sealed class DirectProvingSession : IDirectEngine
             }
 
             await _options.Parameters.RequireAsync(ParameterFile.NeededFor(sizes.SrsDegree), _options.Download, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sees to it that the native engine finds the powers that this assembly has.</summary>
+    private void ProvideFiles()
+    {
+        if (Engine.Name == DirectEngineNames.Native && !_hasProvidedFiles)
+        {
+            EmbeddedPowers.ProvideFiles(_options.Parameters);
+            _hasProvidedFiles = true;
         }
     }
 

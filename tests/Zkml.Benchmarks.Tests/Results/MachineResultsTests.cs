@@ -13,11 +13,19 @@ public class MachineResultsTests
     public void The_tables_of_the_document_are_the_kept_figures_of_a_machine_that_they_name()
     {
         var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "performance.md")).ReplaceLineEndings("\n");
-        foreach (var name in (string[])["benchmarks", "engines"])
+        foreach (var name in (string[])["benchmarks", "engines", "direct", "waiting"])
         {
             Directory.GetFiles(Kept).Select(MachineResults.Load).SelectMany(PerformanceTables.Of)
                 .ShouldContain(section => section.Section == name && document.Contains($"<!-- {name}:begin -->\n{section.Text}<!-- {name}:end -->", StringComparison.Ordinal), name);
         }
+    }
+
+    [Fact]
+    public void Everything_that_has_a_goal_is_measured()
+    {
+        var run = Directory.GetFiles(Kept).Select(MachineResults.Load).First(results => results.Engines?.Waiting is not null).Engines!;
+        Goals.Seconds.Keys.ShouldBeSubsetOf(run.Waiting!.Value.Select(row => row.What));
+        Goals.OfAleoNano.Keys.Concat(Goals.OfAleoIdentity.Keys).ShouldBeSubsetOf(run.Direct!.Value.Select(row => row.What));
     }
 
     [Fact]

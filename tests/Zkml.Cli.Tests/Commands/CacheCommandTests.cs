@@ -49,7 +49,7 @@ public sealed class CacheCommandTests : IDisposable
 
         json["bytes"]!.GetValue<long>().ShouldBe(3_800_000);
         json["kinds"]!.AsArray().Select(kind => $"{kind!["kind"]} {kind["entries"]} {kind["bytes"]}")
-            .ShouldBe(["datasets 2 1100000", "parameters 1 200000", "keys 3 1200000", "engines 1 600000", "npm 1 700000"]);
+            .ShouldBe(["datasets 2 1100000", "parameters 1 200000", "circuits 0 0", "keys 3 1200000", "engines 1 600000", "npm 1 700000"]);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class CacheCommandTests : IDisposable
 
     [Theory]
     [InlineData("unknown command 'lst'; expected one of list, size, clear, prefetch; did you mean 'list'?; try: zkml cache --help", "lst")]
-    [InlineData("KIND is 'kesy', expected one of: datasets, parameters, keys, engines, npm; did you mean 'keys'?; try: zkml cache clear --help", "clear", "kesy")]
+    [InlineData("KIND is 'kesy', expected one of: datasets, parameters, circuits, keys, engines, npm; did you mean 'keys'?; try: zkml cache clear --help", "clear", "kesy")]
     [InlineData("--older-than is 'x', expected a whole number from 0", "clear", "--older-than", "x")]
     [InlineData("'sqare' is not known", "prefetch", "sqare")]
     [InlineData("did you mean 'square'?", "prefetch", "sqare")]

