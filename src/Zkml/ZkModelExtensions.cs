@@ -117,6 +117,7 @@ public static class ZkModelExtensions
             TranspileTarget.Direct => WhyNot(options) is { } problem ? throw new ArgumentException(problem, nameof(options)) : new(DirectTranspiler.Transpile(model, options, cancellation: cancellation)),
             TranspileTarget.Aleo => new(Transpiler.Transpile(model, options, cancellation), $"it was transpiled for Aleo functions alone; transpile it with {nameof(TranspileTarget)}.{nameof(TranspileTarget.Both)}"),
             TranspileTarget.Both => TranspileBoth(model, options, cancellation),
+            TranspileTarget.Typescript => throw new ArgumentException($"a TypeScript module is a text, which {nameof(TypeScriptModule)}.{nameof(TypeScriptModule.Write)} makes of {nameof(ZkTranspiledProgram)}.{nameof(ZkTranspiledProgram.Transpiled)}", nameof(target)),
             _ => throw new ArgumentException($"{target} is no target, expected one of: {string.Join(", ", Enum.GetNames<TranspileTarget>())}", nameof(target)),
         };
     }

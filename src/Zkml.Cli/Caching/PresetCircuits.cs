@@ -15,7 +15,7 @@ using Zkml.Transpiling;
 namespace Zkml.Cli.Caching;
 
 /// <summary>
-/// The circuits of presets, each as the directory that <c>zkml transpile --target direct</c> would write: reading one takes a tenth of the time of making it. Presets alone, whose weights are public; a model of
+/// The circuits of presets, each as the directory that <c>zkml transpile --target direct</c> would write: reading one is several times faster than making it. Presets alone, whose weights are public; a model of
 /// one's own stays where its owner has put it. Only who proves takes a circuit from here: who verifies derives it.
 /// </summary>
 /// <param name="directory">The cache's directory; created with the first circuit.</param>
@@ -25,8 +25,7 @@ internal sealed class PresetCircuits(string directory, Action<string>? log = nul
     // Some presets for one sample and for batches; the largest has 5 MB.
     private const long MaximumBytes = 200_000_000;
 
-    // Writing takes a moment.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private const long MaximumEntryBytes = 4_096;
 
@@ -60,7 +59,7 @@ internal sealed class PresetCircuits(string directory, Action<string>? log = nul
         var name = NameOf(preset, optimisedFor);
         if (_entries.Find(name, Read) is { } found)
         {
-            return (found.Item1, found.Item2);
+            return (found.Directory, found.Model);
         }
 
         var transpiled = transpile();
@@ -75,7 +74,7 @@ internal sealed class PresetCircuits(string directory, Action<string>? log = nul
         return Sha256Hex.Of(Encoding.UTF8.GetBytes(string.Join('\n', [preset, optimisedFor.ToString(CultureInfo.InvariantCulture), .. makers.Select(maker => maker.Module.ModuleVersionId.ToString())])));
     }
 
-    private static Tuple<TranspiledDirectory, DirectModel> Read(string entry)
+    private static Entry Read(string entry)
     {
         var directory = TranspiledDirectory.Open(entry);
         return new(directory, DirectDirectory.Open(directory));
@@ -85,7 +84,7 @@ internal sealed class PresetCircuits(string directory, Action<string>? log = nul
     {
         try
         {
-            using var held = _entries.LockAsync(name, Patience, CancellationToken.None).GetAwaiter().GetResult();
+            using var exclusive = _entries.LockAsync(name, Patience, CancellationToken.None).GetAwaiter().GetResult();
             if (Directory.Exists(_entries.PathOf(name)))
             {
                 return;
@@ -103,9 +102,11 @@ internal sealed class PresetCircuits(string directory, Action<string>? log = nul
                 return Task.CompletedTask;
             }).GetAwaiter().GetResult();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Whoever cannot write a cache waits for the circuit each time.
         }
     }
+
+    private sealed record Entry(TranspiledDirectory Directory, DirectModel Model);
 }

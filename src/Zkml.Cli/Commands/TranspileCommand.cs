@@ -8,6 +8,7 @@ using Zkml.Cli.Output;
 using Zkml.Cli.Proving;
 using Zkml.Cli.Reports;
 using Zkml.Host;
+using Zkml.Host.Files;
 using Zkml.Running;
 using Zkml.Statements;
 using Zkml.Transpiling;
@@ -19,17 +20,18 @@ internal sealed class TranspileCommand : ZkmlCommand
 {
     private readonly Argument<string> _model = ModelArgument.Create();
     private readonly Option<string> _out = new("--out") { Description = "The directory to write; created if missing", HelpName = "DIR", Required = true };
-    private readonly ChoiceOption<TranspileTarget> _target = new("--target", "What to write: the constraint system for direct proofs, the Aleo program and its Leo project, or both", TranspileTarget.Both, TranspileTarget.Both, TranspileTarget.Direct, TranspileTarget.Aleo);
+    private readonly ChoiceOption<TranspileTarget> _target = new("--target", "What to write: the constraint system for direct proofs, the Aleo program and its Leo project, or both; or a TypeScript module that runs the circuit", TranspileTarget.Both, TranspileTarget.Both, TranspileTarget.Direct, TranspileTarget.Aleo, TranspileTarget.Typescript);
     private readonly FieldOption _field = new("Also write the constraint system over the scalar field of another curve, as circuit.FIELD.r1cs, for other provers", [ScalarField.Bn254, ScalarField.Bls12381]);
     private readonly TranspileArguments _transpile = new();
 
     public TranspileCommand()
         : base(
             "transpile",
-            "Writes a model as a constraint system for direct proofs, as a Leo project and as an Aleo program",
+            "Writes a model as a constraint system for direct proofs, as a Leo project and as an Aleo program, or as a TypeScript module",
             "zkml transpile square --out square",
             "zkml transpile square --out square --target direct",
             "zkml transpile square --out square --target direct --field bn254",
+            "zkml transpile square --out square --target typescript",
             "zkml transpile model.json --out digits --output logits --inputs public --name digits",
             "zkml transpile model.json --out digits --minimise non-zeros",
             "zkml transpile tree.json --out secret --weights input --commit",
@@ -49,9 +51,14 @@ internal sealed class TranspileCommand : ZkmlCommand
         var model = ModelSource.Load(arguments.GetValue(_model)!);
         var options = _transpile.Get(arguments, model);
         var (target, field) = (Target(arguments, options), _field.Get(arguments));
-        if (field is not null && target == TranspileTarget.Aleo)
+        if (field is not null && target is (TranspileTarget.Aleo or TranspileTarget.Typescript))
         {
             throw new UsageException("--field belongs to direct proofs (--target direct or both)");
+        }
+
+        if (target == TranspileTarget.Typescript)
+        {
+            return WriteTypeScript(model, options, directory, terminal, cancellation);
         }
 
         if (options.Weights == WeightSource.Input)
@@ -91,6 +98,21 @@ internal sealed class TranspileCommand : ZkmlCommand
         }
 
         var report = TranspileReport.Of(transpiled, otherObjective, directory) with { Direct = direct is null ? null : new(direct, key) };
+        terminal.WriteResult(report.ToJson, report.Write);
+        return ExitCode.Success;
+    }
+
+    private static ExitCode WriteTypeScript(ZkModel model, TranspileOptions options, string directory, Terminal terminal, CancellationToken cancellation)
+    {
+        if (options.Weights == WeightSource.Input)
+        {
+            throw new UsageException("--target typescript: the module has the weights in it; it cannot be written with --weights input");
+        }
+
+        var transpiled = Transpiler.Transpile(model, options, cancellation);
+        var (path, text) = (Path.Combine(directory, TypeScriptModule.FileName(transpiled)), TypeScriptModule.Write(transpiled));
+        AtomicFile.Write(path, text);
+        var report = new TypeScriptReport(transpiled, path, text);
         terminal.WriteResult(report.ToJson, report.Write);
         return ExitCode.Success;
     }

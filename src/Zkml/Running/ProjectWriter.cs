@@ -5,9 +5,7 @@ using Zkml.Circuits.Backends.Leo;
 using Zkml.Circuits.Evaluation;
 using Zkml.Host;
 using Zkml.Host.Files;
-using Zkml.Lowering;
 using Zkml.Models.Files;
-using Zkml.Models.Trees;
 using Zkml.Transpiling;
 using Zkml.Varuna.Engines;
 
@@ -38,7 +36,7 @@ public static class ProjectWriter
         ArgumentNullException.ThrowIfNull(transpiled);
         var (weights, hasWeights) = (PrivateWeights.PathFor(directory), transpiled.Options.Weights == WeightSource.Input);
         var secrets = hasWeights ? PrivateWeightFile.Update(weights, PrivateWeightFile.Of(transpiled, direct)) : null;
-        var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, About(transpiled), Tests(transpiled, samples));
+        var project = LeoProject.Emit(transpiled.Circuit, transpiled.Layout, transpiled.Options.ForBackends, TranspiledComments.About(transpiled), Tests(transpiled, samples));
         var files = project.Files.Add($"{transpiled.Options.Name}.aleo", transpiled.AleoText);
         if (!hasWeights)
         {
@@ -111,31 +109,6 @@ public static class ProjectWriter
         CircuitManifestReader.Read(Encoding.UTF8.GetBytes(text), CircuitManifest.FileName);
         return text;
     }
-
-    private static string[] About(TranspiledModel transpiled)
-    {
-        var model = transpiled.Model;
-        var output = transpiled.Circuit.Output;
-        string[] lines =
-        [
-            $"{model.Name}: {model.Description}",
-            Sentence(model.Pipeline.Covers),
-            transpiled.Options.Output switch
-            {
-                OutputKind.Logits => string.Create(CultureInfo.InvariantCulture, $"The outputs are the logits, each raised by {output.Offset}."),
-                OutputKind.Value => string.Create(CultureInfo.InvariantCulture, $"The output is the value times {model.Regression!.Scale}, raised by {output.Offset}."),
-                _ => "The output is the number of the class.",
-            },
-            model.Integer is IntegerTrees
-                ? "Leaves are constants and sums are free: only the tests of features and the selection of leaves cost constraints."
-                : "Weights are constants and sums are free: only products and casts to integers cost constraints.",
-        ];
-
-        // They become comments, and compilers refuse, or should refuse, a comment with invisible characters.
-        return Array.ConvertAll(lines, VisibleText.OneLine);
-    }
-
-    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
     private static LeoTest[] Tests(TranspiledModel transpiled, IReadOnlyList<TestSample> samples)
     {

@@ -18,7 +18,7 @@ public sealed class LeoBackend
     private readonly InputLayout _layout;
     private readonly ProgramOptions _options;
     private readonly InputReads _reads;
-    private readonly LeoNames _names;
+    private readonly ValueNames _names;
     private readonly LeoExpressions _expressions;
     private readonly StringBuilder _text = new();
 
@@ -28,7 +28,7 @@ public sealed class LeoBackend
         _layout = layout;
         _options = options;
         _reads = new(circuit, layout);
-        _names = new(circuit, options.InputName);
+        _names = new(circuit, [options.InputName, "commitment", "committed", LeoHelpers.AnyBit]);
         _expressions = new(circuit, _names);
     }
 

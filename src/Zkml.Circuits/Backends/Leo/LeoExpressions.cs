@@ -18,11 +18,11 @@ internal sealed class LeoExpressions
     /// </summary>
     private const int MaximumLengthInPlace = 200;
 
-    private readonly LeoNames _names;
+    private readonly ValueNames _names;
     private readonly string?[] _inPlace;
     private readonly bool[] _isProductInPlace;
 
-    public LeoExpressions(Circuit circuit, LeoNames names)
+    public LeoExpressions(Circuit circuit, ValueNames names)
     {
         _names = names;
         _inPlace = new string?[circuit.Values.Length];

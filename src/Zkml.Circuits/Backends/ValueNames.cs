@@ -1,17 +1,19 @@
 using System.Globalization;
 using Zkml.Circuits.Values;
 
-namespace Zkml.Circuits.Backends.Leo;
+namespace Zkml.Circuits.Backends;
 
 /// <summary>An identifier for each value of a circuit: its own name, or one that describes its kind.</summary>
-internal sealed class LeoNames
+internal sealed class ValueNames
 {
     private readonly string[] _names;
 
-    public LeoNames(Circuit circuit, string inputName)
+    /// <param name="circuit">The circuit.</param>
+    /// <param name="reserved">What no value may be called: words of the language, and what else the text declares.</param>
+    public ValueNames(Circuit circuit, IEnumerable<string> reserved)
     {
         _names = new string[circuit.Values.Length];
-        var taken = new HashSet<string>(StringComparer.Ordinal) { inputName, "commitment", "committed", LeoHelpers.AnyBit };
+        var taken = reserved.ToHashSet(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>();
         for (var i = 0; i < _names.Length; i++)
         {
