@@ -23,7 +23,7 @@ internal static class OutputPath
 
         return Directory.Exists(Path.GetDirectoryName(full))
             ? full
-            : throw new UsageException($"{option} {path}: the directory {Path.GetDirectoryName(full)} does not exist; create it first");
+            : throw new UsageException($"{option} {path}: {(File.Exists(Path.GetDirectoryName(full)) ? $"{Path.GetDirectoryName(full)} is a file; expected a directory" : $"the directory {Path.GetDirectoryName(full)} does not exist; create it first")}");
     }
 
     /// <summary>The absolute path of a directory to write; it need not exist.</summary>

@@ -57,7 +57,7 @@ internal sealed class VerifyCommand : ZkmlCommand
         // Without what only direct proofs need, the options must make sense for proofs of Aleo functions, whose rules are the stricter ones, before any file is read.
         var aleo = new Lazy<VerificationOptions>(() => Trusted(arguments));
         var namesModelAlone = _weights.Model(arguments) is not null && !_weights.AreGiven(arguments);
-        if (!namesModelAlone && (arguments.GetValue(_program) is not null || (_weights.Model(arguments) ?? Hash(arguments, _keyHash, "zkml setup")) is null))
+        if (!namesModelAlone && (arguments.GetValue(_program) is not null || (_weights.Model(arguments) ?? Hash(arguments, _keyHash, "zkml transpile' or 'zkml setup")) is null))
         {
             _ = aleo.Value;
         }

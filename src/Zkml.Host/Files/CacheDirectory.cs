@@ -10,7 +10,12 @@ public static class CacheDirectory
     /// <c>ZKML_CACHE</c>, or else <c>zkml</c> in the platform's cache directory. It need not exist. Programs are run from it, so an <c>XDG_CACHE_HOME</c> that is
     /// relative to the current directory is ignored, as its specification demands.
     /// </summary>
-    public static string FromEnvironment() => EnvironmentVariables.Get(Variable) ?? Path.Combine(PlatformCache(), "zkml");
+    /// <exception cref="MalformedInputException">It is a file.</exception>
+    public static string FromEnvironment() => EnvironmentVariables.Get(Variable) is { } given ? Checked(given, Variable) : Checked(Path.Combine(PlatformCache(), "zkml"), "the cache");
+
+    /// <summary>A path that is no file's.</summary>
+    internal static string Checked(string path, string name) =>
+        File.Exists(path) ? throw new MalformedInputException(name, "", $"{path} is a file, expected a directory; name another one in {Variable}") : path;
 
     private static string PlatformCache()
     {

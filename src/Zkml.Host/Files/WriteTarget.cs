@@ -32,7 +32,7 @@ internal sealed record WriteTarget(string Path, bool TakesBytes)
         {
             if (!OperatingSystem.IsWindows() && OpenFiles.Any(prefix => current.StartsWith(prefix, StringComparison.Ordinal)))
             {
-                throw new IOException($"{path}: this is an open file of a process; give the file's own name");
+                throw new IOException($"{path}: no file can be made there; give another name");
             }
 
             if (new FileInfo(current).LinkTarget is not { } next)

@@ -95,7 +95,7 @@ public static class ProofFile
     {
         if (root.Text("format") != ProofFormat.Name)
         {
-            throw new MalformedInputException(path, "format", $"expected '{ProofFormat.Name}', which 'zkml prove' writes");
+            throw new MalformedInputException(path, "format", $"expected 'zkml-direct-proof' or '{ProofFormat.Name}', which 'zkml prove' writes");
         }
 
         if (root.Integer("version", 0, int.MaxValue) is var version && version != ProofFormat.Version)

@@ -1,4 +1,5 @@
 using Zkml.Host.Files;
+using Zkml.Testing;
 
 namespace Zkml.Host.Tests.Files;
 
@@ -32,5 +33,16 @@ public sealed class CacheDirectoryTests
             Environment.SetEnvironmentVariable(PlatformVariable, before);
             Environment.SetEnvironmentVariable(CacheDirectory.Variable, own);
         }
+    }
+
+    [Fact]
+    public void A_file_in_its_place_is_refused()
+    {
+        using var folder = new TemporaryDirectory();
+        var file = Path.Combine(folder.Path, "file");
+        File.WriteAllText(file, "");
+
+        Should.Throw<MalformedInputException>(() => CacheDirectory.Checked(file, CacheDirectory.Variable)).Message.ShouldBe($"ZKML_CACHE: {file} is a file, expected a directory; name another one in ZKML_CACHE");
+        CacheDirectory.Checked(folder.Path, CacheDirectory.Variable).ShouldBe(folder.Path);
     }
 }
