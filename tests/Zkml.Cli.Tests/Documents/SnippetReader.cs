@@ -6,7 +6,7 @@ namespace Zkml.Cli.Tests.Documents;
 /// <summary>Finds the documents of the repository and the snippets in them.</summary>
 internal static partial class SnippetReader
 {
-    private static readonly string[] Written = ["artifacts", "node_modules", "target", "_site", "bin", "obj"];
+    private static readonly string[] Written = ["artifacts", "node_modules", "target", "_site", "bin", "obj", "dist"];
 
     /// <summary>All snippets of all Markdown files, in the order of the documents.</summary>
     public static IReadOnlyList<Snippet> All { get; } = [.. Documents(Repository.Root).Order(StringComparer.Ordinal).SelectMany(Read)];

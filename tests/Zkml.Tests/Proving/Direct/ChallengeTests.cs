@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Zkml.Statements;
+using Zkml.Testing;
 
 namespace Zkml.Tests.Proving.Direct;
 
@@ -62,5 +65,16 @@ public class ChallengeTests
         byte[] message = [.. "zkml challenge"u8, 40, .. new byte[31], 2, 0, 0, 0];
 
         new Challenge(40).At(2).ShouldBe(new BigInteger(SHA256.HashData(message).AsSpan(0, 31), isUnsigned: true));
+    }
+
+    [Fact]
+    public void It_becomes_at_each_place_what_other_verifiers_read_in_the_test_vectors()
+    {
+        using var vectors = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "verifier", "test", "vectors.json")));
+        foreach (var vector in vectors.RootElement.GetProperty("challenges").EnumerateArray())
+        {
+            new Challenge(BigInteger.Parse(vector.GetProperty("challenge").GetString()!, CultureInfo.InvariantCulture)).At(vector.GetProperty("place").GetInt32())
+                .ShouldBe(BigInteger.Parse(vector.GetProperty("value").GetString()!, CultureInfo.InvariantCulture));
+        }
     }
 }
