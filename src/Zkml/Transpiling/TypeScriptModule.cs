@@ -17,7 +17,7 @@ public static class TypeScriptModule
     }
 
     /// <summary>
-    /// The text of a module that exports the circuit (<c>inputs</c>, <c>offset</c>, <c>evaluate</c>) and what its outputs mean: <c>labels</c> and <c>classify</c> for classes, also <c>scores</c> for logits, <c>predict</c> for
+    /// The text of a module that exports the circuit (<c>inputs</c>, <c>offset</c>, <c>evaluate</c>) and what its inputs and outputs mean: <c>encode</c> for images whose pipeline has a form in TypeScript, <c>labels</c> and <c>classify</c> for classes, also <c>scores</c> for logits, <c>predict</c> for
     /// the value of a regression.
     /// </summary>
     /// <param name="transpiled">The model; its weights are constants.</param>
@@ -31,7 +31,7 @@ public static class TypeScriptModule
         }
 
         long[] minimums = [.. transpiled.Model.Pipeline.Inputs.Select(input => input.Minimum)];
-        return TypeScriptBackend.Emit(transpiled.Circuit, minimums, TranspiledComments.About(transpiled)) + Meaning(transpiled);
+        return TypeScriptBackend.Emit(transpiled.Circuit, minimums, TranspiledComments.About(transpiled)) + TypeScriptEncoding.Write(transpiled.Model.Pipeline) + Meaning(transpiled);
     }
 
     private static string Meaning(TranspiledModel transpiled) => transpiled.Options.Output switch

@@ -19,21 +19,30 @@ public sealed class TypeScriptTests(FlowerTable flowers) : IClassFixture<FlowerT
     public void Dispose() => _folder.Dispose();
 
     [TheoryWithTypeScript]
-    [InlineData("square")]
-    [InlineData("nano")]
-    [InlineData("small")]
-    [InlineData("wide")]
-    [InlineData("deep")]
-    [InlineData("conv")]
-    [InlineData("best")]
-    [InlineData("zkml-2023")]
-    [InlineData("tree")]
-    [InlineData("boosted-small")]
-    public void A_preset_s_module_agrees_with_its_circuit_on_all_test_images(string preset)
+    [InlineData("square", 10_000)]
+    [InlineData("nano", 10_000)]
+    [InlineData("small", 10_000)]
+    [InlineData("wide", 10_000)]
+    [InlineData("deep", 10_000)]
+    [InlineData("conv", 500)]
+    [InlineData("best", 500)]
+    [InlineData("zkml-2023", 500)]
+    [InlineData("tree", 500)]
+    [InlineData("boosted-small", 500)]
+    public void A_preset_s_module_agrees_with_its_circuit_on_test_images(string preset, int count)
     {
         var model = PresetCatalogue.Find(preset).Model;
-        var images = DatasetCatalogue.LoadSplit(model.Dataset, Split.Test);
-        ShouldAgree(preset, model, [.. Enumerable.Range(0, images.Count).Select(image => model.Pipeline.Encode(images, image))]);
+        var images = DatasetCatalogue.LoadSplit(model.Dataset, Split.Test).Part(0, count);
+        int[][] samples = [.. Enumerable.Range(0, images.Count).Select(image => model.Pipeline.Encode(images, image))];
+        var found = ShouldAgree(preset, model, samples, images: [.. Enumerable.Range(0, images.Count).Select(image => images.Image(image).ToArray())]);
+
+        // Shape descriptors have no form in TypeScript.
+        found.TryGetProperty("encoded", out var encoded).ShouldBe(preset != "zkml-2023");
+        if (preset != "zkml-2023")
+        {
+            encoded.EnumerateArray().SelectMany(values => values.EnumerateArray()).Select(value => value.GetInt32()).ShouldBe(samples.SelectMany(values => values));
+            found.GetProperty("misfits").EnumerateArray().ShouldAllBe(refusal => refusal.ToString().StartsWith("RangeError: "));
+        }
     }
 
     [TheoryWithTypeScript]
@@ -87,27 +96,28 @@ public sealed class TypeScriptTests(FlowerTable flowers) : IClassFixture<FlowerT
         var transpiled = Transpiler.Transpile(model, new TranspileOptions(TranspileOptions.NameFrom(model.Name)));
         var written = CommandRun.Of("transpile", file, "--out", _folder.Path, "--target", "typescript", "--json").ShouldSucceed().Json;
 
-        var found = TypeScript.Run(written["module"]!.GetValue<string>(), samples, _folder.Path);
+        var found = TypeScript.Run(written["module"]!.GetValue<string>(), samples, [], _folder.Path);
 
         var outputs = new CircuitEvaluator(transpiled.Circuit).Evaluate(samples.SelectMany(sample => FeatureInputs.ToBits(model.Pipeline.Inputs, sample)).ToArray(), model.Pipeline.Inputs.Length);
         found.GetProperty("predict").EnumerateArray().Select(value => value.GetDouble())
             .ShouldBe(outputs.Select(output => model.Regression!.ValueOf((double)((System.Numerics.BigInteger)output - transpiled.Circuit.Output.Offset))));
     }
 
-    private void ShouldAgree(string argument, ZkModel model, int[][] samples, OutputKind output = OutputKind.Class)
+    private JsonElement ShouldAgree(string argument, ZkModel model, int[][] samples, OutputKind output = OutputKind.Class, byte[][]? images = null)
     {
         var options = new TranspileOptions(TranspileOptions.NameFrom(model.Name), output);
         var written = CommandRun.Of("transpile", argument, "--out", _folder.Path, "--target", "typescript", "--output", output == OutputKind.Logits ? "logits" : "class", "--json").ShouldSucceed().Json;
         var transpiled = Transpiler.Transpile(model, options);
         var expected = new CircuitEvaluator(transpiled.Circuit).Evaluate(samples.SelectMany(sample => FeatureInputs.ToBits(model.Pipeline.Inputs, sample)).ToArray(), model.Pipeline.Inputs.Length);
 
-        var found = TypeScript.Run(written["module"]!.GetValue<string>(), samples, _folder.Path);
+        var found = TypeScript.Run(written["module"]!.GetValue<string>(), samples, images ?? [], _folder.Path);
 
         found.GetProperty("outputs").EnumerateArray().SelectMany(outputs => outputs.EnumerateArray()).Select(number => UInt128.Parse(number.GetString()!, CultureInfo.InvariantCulture)).ShouldBe(expected);
         found.GetProperty("labels").EnumerateArray().Select(label => label.GetString()).ShouldBe(model.ClassLabels);
         var classes = found.GetProperty("classify").EnumerateArray().Select(result => result.GetProperty("number").GetInt32()).ToArray();
         classes.ShouldBe(expected.Chunk(expected.Length / samples.Length).Select(outputs => output == OutputKind.Class ? (int)outputs[0] : Array.IndexOf(outputs, outputs.Max())));
         Refusals(found).ShouldAllBe(refusal => refusal.StartsWith("RangeError: ", StringComparison.Ordinal) && refusal.Contains("expected an integer from"));
+        return found;
     }
 
     private static string[] Refusals(JsonElement found) => [.. found.GetProperty("refusals").EnumerateArray().Select(refusal => refusal.ToString())];

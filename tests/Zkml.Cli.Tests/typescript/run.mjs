@@ -1,4 +1,4 @@
-// Compiles a module strictly and runs it: node run.mjs MODULE.ts SAMPLES FOLDER. SAMPLES is a JSON array of arrays of integers; FOLDER gets the compiled module. Prints one JSON document: what each exported function says of each sample.
+// Compiles a module strictly and runs it: node run.mjs MODULE.ts SAMPLES FOLDER. SAMPLES is a JSON document: samples, arrays of integers, and images in base 64; FOLDER gets the compiled module. Prints one JSON document: what each exported function says of each sample.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createRequire } from "node:module";
@@ -20,8 +20,8 @@ if (problems.length > 0) {
 // By this name Node.js knows that it is a module.
 const compiled = readFileSync(join(folder, basename(file).replace(/\.ts$/, ".js")));
 const module = await import(`data:text/javascript;base64,${compiled.toString("base64")}`);
-const samples = JSON.parse(readFileSync(samplesFile));
-const { inputs, offset, labels, evaluate, ...functions } = module;
+const { samples, images } = JSON.parse(readFileSync(samplesFile));
+const { inputs, offset, labels, evaluate, encode, ...functions } = module;
 
 const attempt = (action) => {
   try {
@@ -34,6 +34,8 @@ const valid = samples[0];
 const changed = (value) => valid.map((other, place) => (place === inputs[0].source ? value : other));
 console.log(JSON.stringify({
   outputs: samples.map((sample) => evaluate(sample).map(String)),
+  encoded: encode && images.map((image) => encode(Buffer.from(image, "base64"))),
+  misfits: encode && [new Array(783).fill(0), new Array(784).fill(256), new Array(784).fill(0.5)].map((image) => attempt(() => encode(image))),
   offset: String(offset),
   labels,
   ...Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, samples.map((sample) => call(sample))])),
