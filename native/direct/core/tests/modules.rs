@@ -34,7 +34,7 @@ fn are_made_from_these_sources() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let record: Value = serde_json::from_slice(&fs::read(root.join("modules/modules.json")).unwrap()).unwrap();
     let modules = record["modules"].as_object().unwrap();
-    assert_eq!(modules.keys().collect::<Vec<_>>(), ["plain.wasm", "wide.wasm"]);
+    assert_eq!(modules.keys().collect::<Vec<_>>(), ["plain.wasm", "plain-threads.wasm", "wide.wasm", "wide-threads.wasm"]);
     for (name, recorded) in modules {
         let bytes = fs::read(root.join("modules").join(name)).unwrap();
         assert_eq!(
