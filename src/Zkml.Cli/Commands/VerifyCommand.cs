@@ -76,13 +76,14 @@ internal sealed class VerifyCommand : ZkmlCommand
             VerifyAleo(arguments, aleo, files, documents, reports, terminal, cancellation);
         }
 
-        if (files.Length == 1)
+        var gap = Gap(arguments, documents);
+        if (files.Length == 1 && gap is null)
         {
             terminal.WriteResult(reports[0].ToJson, reports[0].Write);
             return reports[0].IsValid ? ExitCode.Success : ExitCode.CheckFailed;
         }
 
-        var all = new VerdictsReport([.. files.Zip(reports)], Gap(arguments, documents));
+        var all = new VerdictsReport([.. files.Zip(reports)], gap);
         terminal.WriteResult(all.ToJson, all.Write);
         return all.IsValid ? ExitCode.Success : ExitCode.CheckFailed;
     }
@@ -120,7 +121,9 @@ internal sealed class VerifyCommand : ZkmlCommand
                     if (documents[i].Direct is { } proof)
                     {
                         var clock = Stopwatch.StartNew();
-                        var trusted = new DirectTrust(model is null ? null : ModelFor(models, model, secrets, proof), key, modelHash, challenge, commitment);
+                        var own = model is null ? null : ModelFor(models, model, secrets, proof);
+                        // Who has the weights knows their commitment, and so whose weights they are.
+                        var trusted = new DirectTrust(own, key, modelHash, challenge, secrets is null ? commitment : own?.Commitment);
                         reports[i] = new DirectVerdictReport(proof, await verifier.VerifyAsync(proof, trusted, cancellation).ConfigureAwait(false), trusted, clock.Elapsed);
                     }
                 }

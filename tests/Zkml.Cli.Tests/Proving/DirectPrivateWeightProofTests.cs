@@ -31,7 +31,9 @@ public sealed class DirectPrivateWeightProofTests(FlowerTable flowers) : IClassF
         CommandRun.Of("prove", elsewhere, "--sample", $"{flowers.Csv}:149", "--out", flowers.In("none.json")).ShouldBeRefused(2, "published direct.weights.private.json", "missing");
 
         // An auditor may see the weights, and knows the model.
-        Verify(proof, "--weights", file, "--model", flowers.Model)["valid"]!.GetValue<bool>().ShouldBeTrue();
+        var audited = Verify(proof, "--weights", file, "--model", flowers.Model);
+        audited["valid"]!.GetValue<bool>().ShouldBeTrue();
+        Lines(audited["notProven"]!).ShouldNotContain("whose weights");
         CommandRun.Of("verify", proof, "--weights", file, "--model", elsewhere).ShouldBeRefused(2, "--weights needs --model with the model itself");
         CommandRun.Of("verify", proof, "--weights", file, "--model", flowers.Model, "--commitment", commitment).ShouldBeRefused(2, "not both");
         CommandRun.Of("verify", proof, "--weights", file, "--model", SecretTwin.Write(flowers.Model, flowers.In("not this.json"))).ShouldBeRefused(2, file, "not the weights of");

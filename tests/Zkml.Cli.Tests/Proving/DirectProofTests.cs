@@ -200,6 +200,28 @@ public sealed class DirectProofTests(DirectDigits digits) : IClassFixture<Direct
     }
 
     [Fact]
+    public void A_directory_with_one_proof_of_a_larger_batch_is_not_valid()
+    {
+        var folder = Directory.CreateDirectory(digits.In("one of several")).FullName;
+        DirectProofFile.Save(Path.Combine(folder, "only.json"), Batch with { Place = new(0, 130) });
+
+        var run = CommandRun.Of("verify", folder, "--model", digits.Directory, "--engine", "module", "--json");
+
+        run.ExitCode.ShouldBe(1);
+        run.Json["reason"]!.GetValue<string>().ShouldBe("instances-differ");
+        run.Json["explanation"]!.GetValue<string>().ShouldBe("of a batch of 130 samples, those at the places 3 to 129 are missing");
+    }
+
+    [Fact]
+    public void What_a_file_says_of_the_size_of_its_batch_is_called_unproven()
+    {
+        var verdict = digits.Verify(Batch with { Place = new(0, 130) }, "--model", digits.Directory).ShouldSucceed().Json;
+
+        verdict["notProven"]!.AsArray().Select(line => line!.GetValue<string>())
+            .ShouldContain("how many samples the batch had: that these are the places 0 to 2 is proven, the 130 in all are the file's word");
+    }
+
+    [Fact]
     public void Options_of_the_other_target_are_refused()
     {
         CommandRun.Of("prove", digits.Directory, "--sample", "7", "--varuna", "2").ShouldBeRefused(2, "--varuna belongs to proofs of Aleo functions");

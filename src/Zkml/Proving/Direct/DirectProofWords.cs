@@ -54,6 +54,11 @@ public static class DirectProofWords
             lines.Add("whose weights they are: anybody can commit to some (demand the commitment that you trust with --commitment, or name the weights with --weights)");
         }
 
+        if (proof.Place.Total > 1)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"how many samples the batch had: that these are the places {proof.Place.First} to {proof.Place.First + proof.Instances.Length - 1} is proven, the {proof.Place.Total} in all are the file's word"));
+        }
+
         lines.Add(proof.Challenge == Challenge.None
             ? "that the model is right, when the proof was made, or that it has not been shown before (demand a number of your choice with --challenge)"
             : "that the model is right");
