@@ -28,7 +28,8 @@ internal sealed record OnChainReport(OnChainCheck Check)
         console.Write(FactTable.Create()
             .Fact("program", Program)
             .Fact("key", $"keys[{Check.KeyHash}] once it is registered")
-            .Fact("statement", $"checked[{Check.Checked}] once it is proven"));
+            .Fact("statement", $"checked[{Check.Checked}] once it is proven")
+            .Fact("not checked", "the proof: 'zkml verify' does that, and the chain, for a fee"));
         console.WriteLine();
         console.WriteLine($"leo execute {Program}::register '{Check.Key}'");
         console.WriteLine($"leo execute {Program}::check {Check.KeyHash} '{Check.Statement}' '{Check.Proof}'");
