@@ -1,14 +1,12 @@
 // The package in Chromium, as a page uses it.
 
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import { test } from "node:test";
+import { browse, path } from "../../native/direct/test/browse.mjs";
 
-const chromium = ["chromium", "chromium-browser", "google-chrome"].find((name) => spawnSync("which", [name]).status === 0);
 const { proofs } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url)));
 const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html", ".json": "application/json" };
 
@@ -32,7 +30,7 @@ const page = `<!doctype html>
   }
 </script>`;
 
-test("a page verifies proofs", { skip: chromium ? false : "there is no Chromium", timeout: 120_000 }, async () => {
+test("a page verifies proofs", { skip: path ? false : "there is no Chromium", timeout: 120_000 }, async () => {
   let give;
   const result = new Promise((resolve) => (give = resolve));
   const server = createServer((request, response) => {
@@ -53,16 +51,12 @@ test("a page verifies proofs", { skip: chromium ? false : "there is no Chromium"
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const profile = mkdtempSync(join(tmpdir(), "zkml-chromium-"));
-  const browser = spawn(chromium, ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${profile}`, `http://localhost:${server.address().port}/`], { stdio: "ignore", detached: true });
+  const close = browse(`http://localhost:${server.address().port}/`);
   try {
     assert.deepEqual(await result, proofs.map(({ name }) => ({ name, valid: true, forged: "damaged" })));
   } finally {
-    const ended = new Promise((resolve) => browser.once("exit", resolve));
-    process.kill(-browser.pid);
-    await ended;
+    await close();
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zkml.Benchmarks.Commands;
 using Zkml.Data.Datasets;
 using Zkml.Proving;
 using Zkml.Proving.Direct;
@@ -67,20 +68,7 @@ internal static class DirectBenchmark
 
     private static async Task<ImmutableArray<DirectRow>> InTurnsAsync(IReadOnlyList<Measured> work, int runs)
     {
-        // The first turn makes keys and loads what later ones use.
-        var seconds = work.Select(_ => new double[runs]).ToArray();
-        for (var run = -1; run < runs; run++)
-        {
-            for (var i = 0; i < work.Count; i++)
-            {
-                var taken = await ProcessorTime.OfAsync(work[i].Work, work[i].Process);
-                if (run >= 0)
-                {
-                    seconds[i][run] = taken / work[i].Inferences;
-                }
-            }
-        }
-
+        var seconds = await InTurns.RunAsync([.. work.Select(measured => (Func<Task<double>>)(async () => await ProcessorTime.OfAsync(measured.Work, measured.Process) / measured.Inferences))], runs);
         return [.. work.Select((measured, i) => new DirectRow(measured.What, EngineBenchmark.Median(seconds[i])))];
     }
 

@@ -14,9 +14,6 @@ const missing = [
   [available(), "ZKML_PARAMETERS names no folder with SRS files"],
 ].find(([there]) => !there);
 
-/** What a browser answers that cannot run the module, and for an error of its own. */
-const [UNSUPPORTED, ERROR] = [255, 254];
-
 for (const name of ["plain.wasm", "plain-threads.wasm", "wide.wasm", "wide-threads.wasm"]) {
   const threads = name.endsWith("-threads.wasm") ? 2 : 0;
   test(`${name} makes keys and proofs in Chromium that the native engine accepts`, { skip: missing?.[1] }, async (context) => {
@@ -24,8 +21,8 @@ for (const name of ["plain.wasm", "plain-threads.wasm", "wide.wasm", "wide-threa
     try {
       const ask = async (...request) => {
         const answer = await browser.ask(message(...request));
-        assert.notEqual(answer[0], ERROR, answer.subarray(1).toString());
-        return answer[0] === UNSUPPORTED ? undefined : fields(answer);
+        assert.notEqual(answer[0], chromium.ERROR, answer.subarray(1).toString());
+        return answer[0] === chromium.UNSUPPORTED ? undefined : fields(answer);
       };
       const identity = await ask(1);
       if (identity === undefined) {

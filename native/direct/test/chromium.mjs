@@ -1,18 +1,21 @@
 // Runs a module in Chromium: a server gives it requests and takes its answers.
 
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { browse } from "./browse.mjs";
 import { bytes } from "./module.mjs";
 import { powers } from "./parameters.mjs";
 
-/** Where the browser is, or nothing. */
-export const path = ["chromium", "chromium-browser", "google-chrome"].find((name) => spawnSync("which", [name]).status === 0);
+export { path } from "./browse.mjs";
+
+/** What a browser answers that cannot run the module, and for an error of its own. */
+export const [UNSUPPORTED, ERROR] = [255, 254];
 
 /** How long an answer may take on a busy machine, in milliseconds. */
 const PATIENCE = 60_000;
+
+/** What the page loads, by its name. */
+const files = { "": "browser/page.html", "prover.mjs": "browser/prover.mjs", "thread.mjs": "browser/thread.mjs", "powers.mjs": "browser/powers.mjs", "host.mjs": "host.mjs" };
 
 const types = { html: "text/html", mjs: "text/javascript" };
 
@@ -48,17 +51,13 @@ export async function start(name, { threads = 0 } = {}) {
     } else if (url.pathname.startsWith("/modules/")) {
       response.end(bytes(name));
     } else {
-      const file = url.pathname === "/" ? "page.html" : url.pathname.slice(1);
-      const known = ["page.html", "prover.mjs", "imports.mjs", "thread.mjs"].includes(file);
-      response.writeHead(known ? 200 : 404, { "Content-Type": types[file.split(".").at(-1)] ?? "text/plain", ...ISOLATION });
-      response.end(known ? readFileSync(new URL(`./browser/${file}`, import.meta.url)) : "");
+      const file = files[url.pathname.slice(1)];
+      response.writeHead(file ? 200 : 404, { "Content-Type": types[file?.split(".").at(-1)] ?? "text/plain", ...ISOLATION });
+      response.end(file ? readFileSync(new URL(file, import.meta.url)) : "");
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const profile = mkdtempSync(join(tmpdir(), "zkml-chromium-"));
-  const page = `http://localhost:${server.address().port}/?module=${name}&threads=${threads}`;
-  const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${profile}`, "--js-flags=--wasm-staging"];
-  const browser = spawn(path, [...flags, page], { stdio: "ignore", detached: true });
+  const close = browse(`http://localhost:${server.address().port}/?module=${name}&threads=${threads}`, "--js-flags=--wasm-staging");
   const ask = (request) => {
     const answer = new Promise((resolve, reject) => {
       answered = resolve;
@@ -69,13 +68,9 @@ export async function start(name, { threads = 0 } = {}) {
     return answer;
   };
   const end = async () => {
-    const ended = new Promise((resolve) => browser.once("exit", resolve));
-    // The browser and its processes, which are a group.
-    process.kill(-browser.pid);
-    await ended;
+    await close();
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return { ask, end };
 }

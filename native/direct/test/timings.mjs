@@ -11,22 +11,19 @@ const [folder, host, name, threadsText, runsText] = process.argv.slice(2);
 const [threads, runs] = [Number(threadsText), Number(runsText)];
 const [circuit, witness] = ["circuit.r1cs", "witness.wtns"].map((file) => readFileSync(join(folder, file)));
 
-/** What a browser answers that cannot run the module. */
-const UNSUPPORTED = 255;
-
 async function open() {
   if (host === "chromium") {
     return chromium.start(name, { threads });
   }
   if (!runsHere(name)) {
-    return { ask: async () => Buffer.from([UNSUPPORTED]), end: async () => {} };
+    return { ask: async () => Buffer.from([chromium.UNSUPPORTED]), end: async () => {} };
   }
   return threads > 0 ? startThreads(name, threads) : { ...start(name), end: async () => {} };
 }
 
 const module = await open();
 const answer = await module.ask(message(2, circuit));
-if (answer[0] === UNSUPPORTED) {
+if (answer[0] === chromium.UNSUPPORTED) {
   console.log("null");
 } else {
   const [key] = fields(answer);

@@ -46,19 +46,21 @@ internal sealed record DirectSubject(TranspiledDirectory Directory, DirectModel 
     /// <exception cref="MalformedInputException">There is no such directory or model, or it is malformed.</exception>
     public static DirectSubject OpenToProve(string argument, PresetCircuits circuits, int optimisedFor = 1)
     {
-        if (System.IO.Directory.Exists(argument) || !ModelSource.NamesPreset(argument))
+        if (System.IO.Directory.Exists(argument) || PresetOf(argument) is not { } preset)
         {
             return Open(argument, optimisedFor);
         }
 
-        var preset = argument == DefaultName ? PresetCatalogue.Default.Name : PresetCatalogue.Find(argument).Name;
-        var (directory, model) = circuits.Get(preset, optimisedFor, () => Transpile(argument, optimisedFor));
+        var (directory, model) = circuits.Get(preset.Name, optimisedFor, () => Transpile(argument, optimisedFor));
         return new(directory, model with { Name = argument });
     }
 
+    /// <exception cref="MalformedInputException">It can only be a preset's name, and there is none of that name.</exception>
+    private static Preset? PresetOf(string argument) => !ModelSource.NamesPreset(argument) ? null : argument == DefaultName ? PresetCatalogue.Default : PresetCatalogue.Find(argument);
+
     private static DirectTranspilation Transpile(string argument, int optimisedFor, ModelProof? shape = null)
     {
-        var model = argument == DefaultName && ModelSource.NamesPreset(argument) ? PresetCatalogue.Default.Model : ModelSource.Load(argument);
+        var model = PresetOf(argument)?.Model ?? ModelSource.Load(argument);
         var options = shape is null ? new TranspileOptions(TranspileOptions.NameFrom(model.Name)) : new(TranspileOptions.NameFrom(model.Name), shape.Output, shape.Inputs);
         return DirectTranspiler.Transpile(model, options, argument, optimisedFor);
     }
